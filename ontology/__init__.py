@@ -1,0 +1,1 @@
+"""What the graph can say: ontology, shapes, lexicons and bundled queries, as package data."""

@@ -1,0 +1,1 @@
+"""What the graph begins with: the gazetteer and sample articles, as package data."""
