@@ -89,7 +89,8 @@ class Token:
     """A word of a parsed sentence, its grammar in terms that all languages share.
 
     `head` is the index of the governing token in the sentence (its own index at the root); `slot` says what the token
-    is to its head (see `kg.languages`); `case` is the preposition that introduces it, or "".
+    is to its head (see `kg.languages`); `case` is the preposition that introduces it, or "". `entity` is "PER", "ORG",
+    "LOC" or "" as the pipeline's name finder has it; `passive` marks a verb in the passive voice.
     """
 
     index: int
@@ -101,6 +102,7 @@ class Token:
     span: Span
     case: str = ""
     entity: str = ""
+    passive: bool = False
 
     @property
     def lower(self) -> str:
@@ -110,12 +112,13 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A parsed sentence: its place in the article and its tokens."""
+    """A parsed sentence: its place in the article, the number and kind of its block, and its tokens."""
 
     index: int
     span: Span
     text: str
     tokens: tuple[Token, ...]
+    block: int = 0
     kind: str = "paragraph"
 
 

@@ -1,0 +1,93 @@
+"""What a query gives back, and the terms that go into one. With `kg.store` the only place that knows pyoxigraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.prefixes import PREFIXES, expand
+from kg.terms import Triple
+
+RESULTS = {"json": ox.QueryResultsFormat.JSON, "csv": ox.QueryResultsFormat.CSV, "tsv": ox.QueryResultsFormat.TSV,
+           "xml": ox.QueryResultsFormat.XML}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query gives, whole and apart from the store.
+
+    `form` is "rows" (SELECT; `payload` is SPARQL JSON), "truth" (ASK; the same) or "triples" (CONSTRUCT and DESCRIBE;
+    `payload` is N-Triples). Iterating gives rows: `row["name"]` has `.value`, or is None where it is unbound.
+    """
+
+    form: str
+    payload: bytes
+    variables: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[ox.QuerySolution]:
+        if self.form != "rows":
+            return iter(())
+        found = ox.parse_query_results(self.payload, format=ox.QueryResultsFormat.JSON)
+        return found if isinstance(found, ox.QuerySolutions) else iter(())
+
+    def __bool__(self) -> bool:
+        """Whether there is any row or triple, or whether an ASK holds."""
+        if self.form == "truth":
+            return b"true" in self.payload
+        return bool(self.payload) if self.form == "triples" else next(iter(self), None) is not None
+
+    def serialize(self, form: str) -> bytes:
+        """The answer as "json", "csv", "tsv" or "xml" (SPARQL results), or as "nt" or "ttl" (triples)."""
+        try:
+            if self.form == "triples":
+                kind = {"nt": ox.RdfFormat.N_TRIPLES, "ttl": ox.RdfFormat.TURTLE}[form]
+                return ox.serialize(ox.parse(self.payload, format=ox.RdfFormat.N_TRIPLES), format=kind,
+                                    prefixes=dict(PREFIXES)) or b""
+            found = ox.parse_query_results(self.payload, format=ox.QueryResultsFormat.JSON)
+            return found.serialize(format=RESULTS[form]) or b""
+        except KeyError as error:
+            raise StoreError(f'an answer of {self.form} cannot be written as "{form}"') from error
+
+
+def read(triples: Iterable[Triple]) -> list[Triple]:
+    """Reads triples and writes them again: whatever comes out is a triple, not something that ends one."""
+    return read_lines(" ".join(triple) for triple in triples)
+
+
+def read_lines(lines: Iterable[str]) -> list[Triple]:
+    """The same for triples that are given as N-Triples text without the dot. Raises StoreError."""
+    try:
+        return terms(ox.parse("".join(f"{line} .\n" for line in lines), format=ox.RdfFormat.N_TRIPLES))
+    except (SyntaxError, UnicodeEncodeError) as error:
+        raise StoreError(f"these are no triples: {' '.join(str(error).split())[:200]}") from error
+
+
+def terms(quads: Iterable[ox.Quad]) -> list[Triple]:
+    """Subject, predicate and object as N-Triples terms, sorted."""
+    return sorted((str(quad.subject), str(quad.predicate), str(quad.object)) for quad in quads)
+
+
+def bound(bind: Mapping[str, str]) -> str:
+    """The values that stand at the end of a query, each a term that was read and written again.
+
+    >>> bound({"who": "person:jo-doe"})
+    '\\nVALUES (?who) { (<https://w3id.org/tskg/id/person/jo-doe>) }'
+    """
+    wrong = [name for name in bind if not (name.isidentifier() and name.isascii())]
+    if wrong:
+        raise StoreError(f'"{wrong[0]}" is no name of a variable')
+    names, values = (" ".join(part) for part in ([f"?{name}" for name in bind], map(_term, bind.values())))
+    return f"\nVALUES ({names}) {{ ({values}) }}" if bind else ""
+
+
+def _term(text: str) -> str:
+    """A term in N-Triples syntax, a prefixed name, a web address, or else plain words."""
+    if text.partition(":")[0] in PREFIXES and ":" in text:
+        text = f"<{expand(text)}>"
+    if text.startswith(("http://", "https://")):
+        text = f"<{text}>"
+    term = text if text.startswith(("<", '"')) else str(ox.Literal(text))
+    return read_lines([f"<urn:a> <urn:b> {term}"])[0][2]

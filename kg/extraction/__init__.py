@@ -1,0 +1,75 @@
+"""Extraction: parsed articles in, claims out.
+
+Two readings. The first finds names, settles what they are names of, and follows who is spoken of and who holds which
+role. The second reads actions, outcomes and harms, each with the stance in which it is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg import gazetteer as gazetteers
+from kg import lexicon as lexicons
+from kg import schema
+from kg.extraction import harms, mending, names, privacy, quotes, reading, values
+from kg.extraction.discourse import Discourse
+from kg.extraction.scene import Scene
+from kg.extraction.tree import Tree
+from kg.gazetteer import Gazetteer
+from kg.lexicon import Lexicon
+from kg.model import Article, Extraction, Sentence
+from kg.schema import Ontology
+
+
+@dataclass(frozen=True)
+class Resources:
+    """What extraction goes by beside the text: the ontology and what is known."""
+
+    ontology: Ontology
+    gazetteer: Gazetteer
+    _labels: dict[str, harms.Labels] = field(default_factory=dict, repr=False, compare=False)
+
+    def lexicon(self, lang: str) -> Lexicon:
+        """The lexicon of a language."""
+        return lexicons.load(lang)
+
+    def harm_labels(self, lang: str) -> harms.Labels:
+        """How a language names the harms of the ontology."""
+        if lang not in self._labels:
+            self._labels[lang] = harms.label_index(self.ontology, lang)
+        return self._labels[lang]
+
+
+def resources() -> Resources:
+    """The resources that ship with the tool."""
+    return Resources(schema.load(), gazetteers.load())
+
+
+def extract(parsed: Iterable[tuple[Article, tuple[Sentence, ...]]], given: Resources | None = None) -> Iterator[Extraction]:
+    """The claims of each parsed article, in the order given."""
+    given = given or resources()
+    for article, sentences in parsed:
+        yield read(article, sentences, given)
+
+
+def read(article: Article, sentences: tuple[Sentence, ...], given: Resources) -> Extraction:
+    """The nodes and claims of one article, with the names of private persons already withheld."""
+    lexicon = given.lexicon(article.lang)
+    trees = [Tree(sentence) for sentence in sentences]
+    naming = names.find(trees, lexicon, given.gazetteer)
+    trees = [mending.mend(tree, naming.names.get(tree.sentence.index, ())) for tree in trees]
+    discourse = Discourse(naming, lexicon)
+    said = quotes.find(article)
+    published = article.published or _last_date(trees, lexicon)
+    labels = given.harm_labels(article.lang)
+    scenes = [Scene(tree, discourse.read(tree), discourse, lexicon, given.gazetteer, said, labels, published)
+              for tree in trees]
+    reader = reading.Reader(article, scenes, discourse, given.ontology, dated=bool(article.published))
+    return privacy.withhold(reader.read(), scenes)
+
+
+def _last_date(trees: list[Tree], lexicon: Lexicon) -> str:
+    """The last full date that an undated article names: it cannot be older than that."""
+    found = (hit.value.lexical for tree in trees for hit in values.dates(tree, lexicon, "") if hit.value.kind == "date")
+    return max(found, default="")

@@ -1,0 +1,117 @@
+"""Who plays which part: the subjects, objects and agents of a verb, and the arguments of a noun.
+
+The parse comes first. Where it gives no one, the nearest fitting mention of the same clause is taken: parsers are
+weakest at long appositions, which is how news introduces people and platforms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.extraction.discourse import Discourse, Mentions, Spot
+from kg.extraction.tree import VERBAL, Tree
+from kg.lexicon import Lexicon
+
+_SHARED_SUBJECT = ("conjunct", "complement", "adverbial")
+_NAME_SLOTS = ("apposition", "compound", "flat", "modifier")
+
+
+def subjects(tree: Tree, verb: int, lexicon: Lexicon, *, depth: int = 0) -> list[int]:
+    """The subjects of a verb: its own, its antecedent in a relative clause, or those that it shares."""
+    own = tree.children(verb, "subject", "passive")
+    relative = lexicon.words["relative"]
+    named = [index for index in own if tree[index].lower not in relative]
+    if named:
+        return [index for subject in named for index in tree.conjuncts(subject)]
+    return _inherited(tree, verb, lexicon, depth)
+
+
+def _inherited(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[int]:
+    slot, head = tree[verb].slot, tree[verb].head
+    if depth > 6 or head == verb:
+        return []
+    if slot == "relative" and tree[head].pos not in VERBAL:
+        return [head]
+    if slot in _SHARED_SUBJECT or slot == "relative":
+        controlled = slot == "complement" and [i for i in tree.children(head, "object") if i < verb]
+        if controlled and not tree[head].passive:
+            return tree.conjuncts(controlled[0])
+        return subjects(tree, head, lexicon, depth=depth + 1)
+    return []
+
+
+def objects(tree: Tree, verb: int) -> list[int]:
+    """The objects of a verb; of an object relative ("the app that she founded") the antecedent."""
+    own = [index for child in tree.children(verb, "object") for index in tree.conjuncts(child)]
+    if own or tree[verb].slot != "relative" or not tree.children(verb, "subject"):
+        return own
+    subject = tree.children(verb, "subject")[0]
+    return [] if tree[subject].lower in ("who", "which", "that", "yang") else [tree[verb].head]
+
+
+def agents(tree: Tree, verb: int) -> list[int]:
+    """Who does what a passive verb says: "sued by A", "digugat oleh A"."""
+    return [index for child in tree.children(verb, "agent") for index in tree.conjuncts(child)]
+
+
+def obliques(tree: Tree, head: int, cases: Iterable[str]) -> list[int]:
+    """The nouns that hang on a word with one of these prepositions."""
+    found = [child for child in tree.children(head) if tree[child].case and set(tree[child].case.split()) & set(cases)]
+    return [index for child in found for index in tree.conjuncts(child)]
+
+
+def owners(tree: Tree, noun: int) -> list[int]:
+    """Whose the noun is: "X's closure", "the X closure", "penutupan X"."""
+    before = [i for i in tree.children(noun, "compound") if i < noun]
+    after = [i for i in tree.children(noun, "modifier", "flat") if i > noun and not tree[i].case]
+    return [index for child in [*tree.children(noun, "owner"), *before, *after] for index in tree.conjuncts(child)]
+
+
+def spots(tree: Tree, tokens: Iterable[int], mentions: Mentions) -> Iterator[Spot]:
+    """The mentions that these words belong to, or that stand beside them ("the app, Strangly")."""
+    for token in tokens:
+        if token in mentions.at:
+            yield mentions.at[token]
+        else:
+            below = [i for i in tree.children(token, *_NAME_SLOTS) if i in mentions.at]
+            yield from (mentions.at[i] for i in below if _stands_for(tree, i, mentions))
+
+
+def _stands_for(tree: Tree, index: int, mentions: Mentions) -> bool:
+    """Whether a mention under a noun is what the noun speaks of: a name beside it, or "a group *of parents*"."""
+    if mentions.at[index].node.startswith("group:"):
+        return tree[index].case in ("", "of", "dari")
+    return mentions.at[index].how == "name" and not tree[index].case
+
+
+def of_kinds(found: Iterable[Spot], kinds: Iterable[str], discourse: Discourse) -> list[Spot]:
+    """Those mentions whose node is of one of these kinds, each node once."""
+    chosen: dict[str, Spot] = {}
+    for spot in found:
+        if discourse.kind(spot.node) in kinds:
+            chosen.setdefault(spot.node, spot)
+    return list(chosen.values())
+
+
+def nearest(tree: Tree, head: int, mentions: Mentions, *, left: bool) -> Iterator[Spot]:
+    """The mentions of the clause on one side of a word, nearest first; an apposition between commas is passed over."""
+    position = head - 1 if left else head + 1
+    step = -1 if left else 1
+    while 0 <= position < len(tree):
+        token = tree[position]
+        if token.text in (";", ":", "—", "–", "“", "”", '"') or token.pos == "VERB" and not _same_clause(tree, position, head):
+            return
+        if token.text == "," and (jump := _other_comma(tree, position, step)) is not None:
+            position = jump
+        elif position in mentions.at:
+            yield mentions.at[position]
+        position += step
+
+
+def _same_clause(tree: Tree, verb: int, head: int) -> bool:
+    """Whether a verb between is only a helper of the other one ("agreed to pay")."""
+    return tree[head].head == verb and tree[head].slot == "complement" or tree[verb].head == head and tree[verb].slot == "aux"
+
+
+def _other_comma(tree: Tree, position: int, step: int) -> int | None:
+    return next((i for i in range(position + step, len(tree) if step > 0 else -1, step) if tree[i].text == ","), None)

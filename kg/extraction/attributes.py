@@ -1,0 +1,219 @@
+"""When, where, how much, in which order: what a sentence adds to the actions and outcomes that it speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extraction import stance, values
+from kg.extraction.arguments import obliques, spots, subjects
+from kg.extraction.discourse import Spot
+from kg.extraction.events import spot_of
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation, stance_of
+from kg.extraction.stance import weakest
+from kg.extraction.values import Found
+from kg.extraction.verdicts import Verdict, judge
+from kg.model import Status, Value
+
+if TYPE_CHECKING:
+    from kg.extraction.reading import Reader
+
+_PAID = ("fine", "settlement", "damages", "judgment-plaintiff")
+
+
+def write(scene: Scene, situations: list[Situation], reader: Reader) -> None:
+    """Write down dates, sums, courts, places, order and user counts."""
+    for found in values.dates(scene.tree, scene.lexicon, scene.published if reader.dated else ""):
+        _date(scene, found, situations, reader)
+    for found in values.money(scene.tree, scene.lexicon):
+        _money(scene, found, situations, reader)
+    for situation in situations:
+        if situation.node:
+            _court(scene, situation, reader)
+            _place(scene, situation, reader)
+    _order(scene, [s for s in situations if s.frame.outcome and s.node], reader)
+    for found in values.counts(scene.tree, scene.lexicon):
+        _users(scene, found, reader)
+
+
+def _verdict(scene: Scene, situation: Situation, reader: Reader) -> Verdict | None:
+    """The stance of the situation; an event that is negated has no attributes."""
+    verdict = judge(stance_of(scene, situation), reader.parties)
+    return None if verdict and verdict.negated else verdict
+
+
+def _nearest(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:
+    """The situation whose words govern this one most closely."""
+    for upper in (index, *scene.tree.ancestors(index)):
+        for situation in situations:
+            if upper in situation.anchors or upper in situation.hit.words:
+                return situation
+    return None
+
+
+def _add(scene: Scene, situation: Situation, predicate: str, value: Value, words: list[int], reader: Reader) -> None:
+    event = reader.events.of(situation.node)
+    if event:
+        reader.ledger.add(scene, spot_of(event, situation), predicate, value, _verdict(scene, situation, reader),
+                          sorted({situation.head, *words}), f"{situation.frame.id}/{predicate}")
+
+
+# ------------------------------------------------------------------------------------------------ dates and sums
+
+def _date(scene: Scene, found: Found, situations: list[Situation], reader: Reader) -> None:
+    situation = _nearest(scene, found.first, situations)
+    if not situation:
+        return
+    words = [found.first, found.last]
+    if situation.frame.year:
+        _founded(scene, situation, found, words, reader)
+    elif situation.frame.outcome and situation.node:
+        _add(scene, situation, "date", found.value, words, reader)
+    elif situation.frame.action and _is_filing(scene, situation):
+        _add(scene, situation, "filedOn", found.value, words, reader)
+
+
+def _founded(scene: Scene, situation: Situation, found: Found, words: list[int], reader: Reader) -> None:
+    """The year in which a platform was founded or launched."""
+    verdict = judge(stance.read(scene, situation.head), reader.parties)
+    for of in situation.B:
+        reader.ledger.add(scene, of, "foundedIn", Value(found.value.lexical[:4], "year"), verdict,
+                          sorted({situation.head, *words}), f"{situation.frame.id}/year")
+
+
+def _is_filing(scene: Scene, situation: Situation) -> bool:
+    """Whether the sentence tells of the bringing of the action, not of something that happened to it later."""
+    return situation.hit.trigger.construction == "verb" or any(
+        scene.is_any(index, "light_A") for index in situation.anchors)
+
+
+def _money(scene: Scene, found: Found, situations: list[Situation], reader: Reader) -> None:
+    tree = scene.tree
+    verb = tree.verb_above(found.first)
+    if verb is not None and scene.is_any(verb, "seeking") and (action := _subject_action(scene, verb, situations)):
+        _add(scene, action, "amountSought", found.value, [found.first, found.last], reader)
+        return
+    if verb is not None and scene.is_any(verb, "seeking") and _sought_by_party(scene, verb, found, reader):
+        return
+    paid = [s for s in situations if s.frame.outcome in _PAID and s.node]
+    situation = _nearest(scene, found.first, paid) or _of_subject(scene, verb, paid) or (paid[0] if len(paid) == 1 else None)
+    if situation:
+        _add(scene, situation, "amount", found.value, [found.first, found.last], reader)
+
+
+def _subject_action(scene: Scene, verb: int, situations: list[Situation]) -> Situation | None:
+    """The action that seeks the sum: the subject of the verb of seeking, else the one whose clause it is."""
+    actions = [s for s in situations if s.frame.action and s.node]
+    subject = subjects(scene.tree, verb, scene.lexicon)
+    return next((s for s in actions if s.head in subject or verb in s.anchors), actions[0] if actions else None)
+
+
+def _sought_by_party(scene: Scene, verb: int, found: Found, reader: Reader) -> bool:
+    """"The families are seeking $22 million": by the action whose plaintiffs they are, or by "it", the action itself."""
+    for spot in filter(None, map(scene.spot, subjects(scene.tree, verb, scene.lexicon))):
+        event = reader.events.of(spot.node) or reader.events.brought_by(spot.node)
+        if event:
+            verdict = judge(stance.read(scene, found.first), reader.parties)
+            action = Spot(event.node, verb, verb, "event")
+            words = [verb, found.first, found.last]
+            reader.ledger.add(scene, action, "amountSought", found.value, verdict, words, "seek/amount")
+            return True
+    return False
+
+
+def _of_subject(scene: Scene, verb: int | None, situations: list[Situation]) -> Situation | None:
+    if verb is None:
+        return None
+    subject = subjects(scene.tree, verb, scene.lexicon)
+    return next((s for s in situations if s.head in subject), None)
+
+
+# ------------------------------------------------------------------------------------------------ courts and places
+
+def _court(scene: Scene, situation: Situation, reader: Reader) -> None:
+    if not situation.frame.action:
+        return
+    event = reader.events.of(situation.node)
+    for anchor in sorted(situation.anchors):
+        for spot in spots(scene.tree, obliques(scene.tree, anchor, scene.words("court_cases")), scene.mentions):
+            name = scene.discourse.nodes[spot.node]
+            if event and name.kind == "Organization" and set(name.name.lower().split()) & scene.words("court_words"):
+                reader.ledger.add(scene, spot_of(event, situation), "court", spot, _verdict(scene, situation, reader),
+                                  sorted({situation.head, spot.first}), f"{situation.frame.id}/court")
+
+
+def _place(scene: Scene, situation: Situation, reader: Reader) -> None:
+    """The country that acts, in which it happens, or of the authority that acts."""
+    found = values.places(scene.tree, scene.gazetteer)
+    for place in found:
+        if _is_actor(scene, place, situation) or _is_location(scene, place, situation) or _in_authority(scene, place, situation):
+            _add(scene, situation, "jurisdiction", place.value, [place.first], reader)
+            return
+
+
+def _is_actor(scene: Scene, place: Found, situation: Situation) -> bool:
+    """"France blocked X", "the state of Utah sued X"."""
+    tree = scene.tree
+    doers = [i for anchor in situation.anchors for i in subjects(tree, anchor, scene.lexicon)] if not any(
+        tree[a].passive for a in situation.anchors) else []
+    near = {place.first, place.last, tree[place.last].head if tree[place.last].slot == "modifier" else place.last}
+    return bool(near & set(doers)) and not any(i in scene.mentions.at and scene.mentions.at[i].how == "name" for i in near)
+
+
+def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
+    """"blocked in Malaysia": the place hangs on the situation with a preposition of place."""
+    tree = scene.tree
+    head = next((i for i in range(place.first, place.last + 1) if not place.first <= tree[i].head <= place.last), place.last)
+    local = set(tree[head].case.split()) & scene.words("in_words")
+    return bool(local) and (tree[head].head in situation.anchors or tree[head].head in situation.hit.words)
+
+
+def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
+    """"Ireland's Data Protection Commission", "Kementerian Komunikasi Malaysia", "police in Portugal"."""
+    tree = scene.tree
+    for spot in situation.A:
+        if scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node):
+            if spot.first - 3 <= place.first <= spot.last + 2:
+                return True
+    upper = tree[place.last].head
+    return scene.is_any(upper, "authority_words") and upper in {
+        i for anchor in situation.anchors for i in tree.children(anchor, "subject", "agent")}
+
+
+# ------------------------------------------------------------------------------------------------ order and counts
+
+def _order(scene: Scene, outcomes: list[Situation], reader: Reader) -> None:
+    """"X shut down after it settled": the later outcome followed the earlier one."""
+    for connector in (t.index for t in scene.tree.tokens if scene.is_any(t.index, "after")):
+        before = [s for s in outcomes if s.head < connector]
+        after = sorted((s for s in outcomes if s.head > connector), key=lambda s: s.head)
+        if not after:
+            continue
+        earlier = after[0]
+        later = before[-1] if before else (after[1] if connector < 2 and len(after) > 1 else None)
+        if later and later.node != earlier.node and earlier.head - connector <= 14:
+            _followed(scene, later, earlier, connector, reader)
+
+
+def _followed(scene: Scene, later: Situation, earlier: Situation, connector: int, reader: Reader) -> None:
+    verdicts = [_verdict(scene, situation, reader) for situation in (later, earlier)]
+    events = [reader.events.of(situation.node) for situation in (later, earlier)]
+    if all(verdicts) and all(events):
+        status = weakest([v.status for v in verdicts if v])
+        first, second = (spot_of(e, s) for e, s in zip(events, (later, earlier), strict=True) if e)
+        verdict = Verdict(status if status is not Status.DENIED else Status.HYPOTHETICAL)
+        reader.ledger.add(scene, first, "followed", second, verdict, [connector], "order/after")
+
+
+def _users(scene: Scene, found: Found, reader: Reader) -> None:
+    """How many use a platform: "Strangly has 73 million users"."""
+    tree = scene.tree
+    verb = tree.verb_above(found.first)
+    if verb is None or not scene.is_any(verb, "count_verbs"):
+        return
+    tokens = [*subjects(tree, verb, scene.lexicon), *obliques(tree, verb, scene.words("location"))]
+    platform = next((s for s in spots(tree, tokens, scene.mentions) if scene.discourse.kind(s.node) == "Platform"), None)
+    if platform:
+        verdict = judge(stance.read(scene, verb), reader.parties, subject=platform.node)
+        reader.ledger.add(scene, Spot(platform.node, platform.first, platform.last, platform.how), "userCount", found.value,
+                          verdict, [found.first, found.last], "users/count")

@@ -1,0 +1,241 @@
+"""What an article speaks of, sentence by sentence: names, groups, definite descriptions and pronouns become mentions
+of nodes, and what was spoken of last is remembered, so that "the app" and "he" find their node.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from kg.extraction.names import Name, Naming, acronym_in_brackets
+from kg.extraction.tree import Tree
+from kg.lexicon import Expression, Lexicon
+from kg.model import Mention, Node
+
+ACTORS = ("Platform", "Organization", "Person")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mention inside a sentence: its node, its words, and how it speaks of the node ("name", "noun", "pronoun")."""
+
+    node: str
+    first: int
+    last: int
+    how: str
+
+
+@dataclass
+class Mentions:
+    """The mentions of one sentence, and the node of every token that belongs to one."""
+
+    spots: list[Spot] = field(default_factory=list)
+    at: dict[int, Spot] = field(default_factory=dict)
+
+    def add(self, spot: Spot) -> None:
+        """Note a mention; words that are already part of another keep it."""
+        self.spots.append(spot)
+        for index in range(spot.first, spot.last + 1):
+            self.at.setdefault(index, spot)
+
+
+class Discourse:
+    """The nodes of one article and which of them were spoken of last."""
+
+    def __init__(self, naming: Naming, lexicon: Lexicon) -> None:
+        self.naming, self.lexicon = naming, lexicon
+        self.nodes: dict[str, Node] = {}
+        self.recent: list[str] = []
+        self.roles: dict[str, str] = {}
+        self.focus = ""
+        self._aliases: dict[str, str] = {}
+
+    # -------------------------------------------------------------------------------------------- reading
+
+    def read(self, tree: Tree) -> Mentions:
+        """The mentions of the next sentence, from left to right."""
+        mentions = Mentions()
+        names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
+        position = 0
+        while position < len(tree):
+            spot = self._named(names[position], tree) if position in names else self._described(tree, position, mentions)
+            if spot:
+                mentions.add(spot)
+                self.touch(spot.node)
+            position = spot.last + 1 if spot else position + 1
+        self._adopt_neighbours(tree, mentions)
+        self.focus = next((s.node for s in mentions.spots if self.kind(s.node) in ("Platform", "Organization")), self.focus)
+        return mentions
+
+    def touch(self, node: str) -> None:
+        """The node was just spoken of."""
+        if node in self.recent:
+            self.recent.remove(node)
+        self.recent.append(node)
+
+    def last(self, *kinds: str) -> str:
+        """The node of one of these kinds that was spoken of last, "" if there is none."""
+        return next((node for node in reversed(self.recent) if self.nodes[node].kind in kinds), "")
+
+    def kind(self, node: str) -> str:
+        """The class of a node."""
+        return self.nodes[node].kind
+
+    # -------------------------------------------------------------------------------------------- names
+
+    def _named(self, name: Name, tree: Tree) -> Spot | None:
+        node = self._node_of(name, tree)
+        acronym, text = acronym_in_brackets(name, tree)
+        if acronym >= 0:
+            self._aliases[text] = node
+        return Spot(node, name.first, name.last, "name")
+
+    def _node_of(self, name: Name, tree: Tree) -> str:
+        kind, text = self.naming.kinds[name.text], self.naming.full.get(name.text, name.text)
+        known = self.naming.known.get(name.text, "")
+        id = self._aliases.get(name.text) or f"{kind.lower()}:{known or text}"
+        if id not in self.nodes:
+            self.nodes[id] = Node(id, kind, text, known=known, place=tree[name.first].span.start)
+        elif name.text not in (self.nodes[id].name, *self.nodes[id].aliases):
+            self.nodes[id] = self._with_name(self.nodes[id], name.text)
+        return id
+
+    @staticmethod
+    def _with_name(node: Node, text: str) -> Node:
+        """The node with one more name; the fullest one is its name, except where the gazetteer has settled it."""
+        if not node.known and node.kind == "Person" and len(text) > len(node.name):
+            return replace(node, name=text, aliases=(*node.aliases, node.name))
+        return replace(node, aliases=(*node.aliases, text))
+
+    # -------------------------------------------------------------------------------------------- descriptions
+
+    def _described(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
+        """A group, a definite description or a pronoun that begins here."""
+        return (self._acronym(tree, at) or self._pronoun(tree, at, mentions) or self._noun(tree, at, mentions)
+                or self._group(tree, at))
+
+    def _acronym(self, tree: Tree, at: int) -> Spot | None:
+        node = self._aliases.get(tree[at].text)
+        return Spot(node, at, at, "name") if node else None
+
+    def _in_focus(self, at: int, mentions: Mentions) -> str:
+        """What "it" speaks of: the first platform or company of this sentence, at its beginning that of the one before."""
+        things = ("Platform", "Organization")
+        here = [spot.node for spot in mentions.spots if self.kind(spot.node) in things and spot.first < at]
+        return (here[0] if here and at > 2 else self.focus) or self.last(*things)
+
+    def _pronoun(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
+        word, words = tree[at].lower, self.lexicon.words
+        node = ""
+        if word in words["person_pronouns"]:
+            node = self.last("Person")
+        elif word in words["thing_pronouns"]:
+            node = self._in_focus(at, mentions)
+        return Spot(node, at, at, "pronoun") if node else None
+
+    def _noun(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
+        """"the app", "perusahaan itu", "the ministry", "the founder"."""
+        for phrases, find in (("platform", self._that_platform), ("company", self._that_company),
+                              ("authority", self._that_authority)):
+            words = self._phrase(tree, at, self.lexicon.phrases[phrases])
+            if words and self._definite(tree, words) and (node := find(tree, words)):
+                return Spot(node, words[0], words[-1], "noun")
+        return None
+
+    def _phrase(self, tree: Tree, at: int, phrases: tuple[Expression, ...]) -> tuple[int, ...]:
+        hits = [hit for phrase in phrases if (hit := tree.match(phrase, at))]
+        best = max(hits, key=len, default=())
+        plural = best and tree[best[-1]].lower in self.lexicon.words["plurals"]
+        return () if plural else best
+
+    def _definite(self, tree: Tree, words: tuple[int, ...]) -> bool:
+        """Whether the noun is marked as known: "the app", "the video chat app", "aplikasi tersebut"."""
+        marks = self.lexicon.words["definite"]
+        if self.lexicon.words["definite_after"]:
+            after = [token.lower for token in tree.tokens[words[-1] + 1:words[-1] + 3]]
+            own = any(tree[i].lower != tree[i].lemma and tree[i].lower.endswith("nya") for i in words)
+            return own or bool(set(after) & self.lexicon.words["definite_after"])
+        before = [token for token in tree.tokens[max(0, words[0] - 4):words[0]]]
+        return _reaches(before, marks)
+
+    def _that_platform(self, tree: Tree, words: tuple[int, ...]) -> str:
+        return self.last("Platform")
+
+    def _that_company(self, tree: Tree, words: tuple[int, ...]) -> str:
+        for node in reversed(self.recent):
+            found = self.nodes[node]
+            if found.kind == "Platform" or (found.kind == "Organization" and not self.is_authority(node)):
+                return node
+        return ""
+
+    def _that_authority(self, tree: Tree, words: tuple[int, ...]) -> str:
+        noun = tree[words[-1]].lemma
+        return next((node for node in reversed(self.recent) if self.nodes[node].kind == "Organization"
+                     and noun in " ".join((self.nodes[node].name, *self.nodes[node].aliases)).lower()), "")
+
+    def is_authority(self, node: str) -> bool:
+        """Whether an organisation is a ministry, court, regulator or police force, by its name or the gazetteer."""
+        found = self.nodes[node]
+        return bool(set(found.name.lower().split()) & self.lexicon.words["authority_words"]) or (
+            found.known in self.naming.authorities)
+
+    def _group(self, tree: Tree, at: int) -> Spot | None:
+        words = {tree[at].lower, tree[at].lemma}
+        group = next((self.lexicon.groups[word] for word in sorted(words) if word in self.lexicon.groups), "")
+        if not group and child_age(tree, at, self.lexicon):
+            group = "children"
+        return Spot(self.group(group, tree[at].span.start), at, at, "noun") if group else None
+
+    def group(self, name: str, place: int) -> str:
+        """The node of a class of people; one for the whole article."""
+        id = f"group:{name}"
+        self.nodes.setdefault(id, Node(id, "Group", name, type=name, place=place))
+        return id
+
+    def _adopt_neighbours(self, tree: Tree, mentions: Mentions) -> None:
+        """"the Strangly app", "situs web Omegle", "the app, Strangly,": the noun beside a name speaks of the same node."""
+        for spot in list(mentions.spots):
+            if spot.how != "name" or self.kind(spot.node) not in ("Platform", "Organization"):
+                continue
+            kind = "platform" if self.kind(spot.node) == "Platform" else "authority"
+            for words in tree.find(self.lexicon.phrases[kind]):
+                if words[-1] + 1 == spot.first or words[0] == spot.last + 1:
+                    self._overwrite(mentions, spot, words)
+
+    @staticmethod
+    def _overwrite(mentions: Mentions, spot: Spot, words: tuple[int, ...]) -> None:
+        for index in words:
+            if index not in mentions.at or mentions.at[index].how != "name":
+                mentions.at[index] = Spot(spot.node, spot.first, spot.last, "name")
+
+
+def child_age(tree: Tree, at: int, lexicon: Lexicon) -> bool:
+    """Whether an age below 18 is given from this token on: "11-year-old", "berusia 11 tahun"."""
+    text = tree[at].text
+    number = int(text) if text.isdigit() else lexicon.numbers.get(text.lower(), 0)
+    if not 0 < number < 18:
+        return False
+    after = [token.lower for token in tree.tokens[at + 1:at + 6] if token.text != "-"]
+    before = tree[at - 1].lower if at else ""
+    aged = after[:1] == ["tahun"] and before in lexicon.words["age_lead"]
+    return aged or after[:2] in (["year", "old"], ["years", "old"]) or after[:1] == ["year-old"]
+
+
+def _reaches(before: list, marks: frozenset[str]) -> bool:  # type: ignore[type-arg]
+    """Whether a determiner stands before the noun with nothing but its modifiers between."""
+    for token in reversed(before):
+        if token.lower in marks:
+            return True
+        if token.pos not in ("ADJ", "NOUN", "PROPN", "PUNCT", "ADV", "PART") or token.text in (",", "."):
+            return False
+    return False
+
+
+def mention(spot: Spot, tree: Tree) -> Mention:
+    """The mention with its place in the article."""
+    return Mention(spot.node, tree.span((spot.first, spot.last)))
+
+
+def in_order(spots: list[Spot]) -> Iterator[Spot]:
+    """Mentions from left to right."""
+    yield from sorted(spots, key=lambda spot: (spot.first, spot.last))

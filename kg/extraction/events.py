@@ -1,0 +1,99 @@
+"""One node per legal action and per event of an article, however often and however differently it is mentioned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extraction.discourse import Discourse, Spot
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.model import Node
+from kg.schema import Ontology
+
+
+@dataclass
+class Event:
+    """What is known so far of an action or outcome: its parties, whether it is real, and its attributes by predicate."""
+
+    node: str
+    concept: str
+    A: set[str] = field(default_factory=set)
+    B: set[str] = field(default_factory=set)
+    real: bool = True
+    attributes: dict[str, str] = field(default_factory=dict)
+
+
+class Events:
+    """The actions and outcomes of one article."""
+
+    def __init__(self, discourse: Discourse, ontology: Ontology) -> None:
+        self.discourse, self.ontology = discourse, ontology
+        self.actions: list[Event] = []
+        self.outcomes: list[Event] = []
+
+    def action(self, scene: Scene, situation: Situation, *, real: bool) -> Event:
+        """The action that a situation speaks of: one already known, else a new one."""
+        parties = {spot.node for spot in situation.A}, {spot.node for spot in situation.B}
+        known = next((event for event in reversed(self.actions)
+                      if self._related(event.concept, situation.frame.action)
+                      and _agree(event.A, parties[0]) and _agree(event.B, parties[1])
+                      and not _another(scene, situation)), None)
+        return self._noted(known or self._new(self.actions, "L", situation, scene, real=real), *parties)
+
+    def outcome(self, scene: Scene, situation: Situation, subject: str, *, real: bool) -> Event:
+        """The outcome of this type for this subject: one already known, else a new one."""
+        imposers = {spot.node for spot in situation.A}
+        known = next((event for event in reversed(self.outcomes)
+                      if event.concept == situation.frame.outcome and event.B == {subject}
+                      and event.real == real and _agree(event.A, imposers)), None)
+        return self._noted(known or self._new(self.outcomes, "O", situation, scene, real=real), imposers, {subject})
+
+    def last_outcome(self, concept: str) -> Event | None:
+        """The outcome of a type that was spoken of last."""
+        return next((event for event in reversed(self.outcomes) if event.concept == concept), None)
+
+    def last_action(self, *, defendant: str = "") -> Event | None:
+        """The action that was spoken of last, against this party if one is given."""
+        return next((event for event in reversed(self.actions) if not defendant or not event.B or defendant in event.B), None)
+
+    def brought_by(self, plaintiff: str) -> Event | None:
+        """The last action that this party has brought."""
+        return next((event for event in reversed(self.actions) if plaintiff in event.A), None)
+
+    def of(self, node: str) -> Event | None:
+        """The event with this node."""
+        return next((event for event in (*self.actions, *self.outcomes) if event.node == node), None)
+
+    def _related(self, one: str, other: str) -> bool:
+        concepts = self.ontology
+        return concepts.narrower_or_same(one, other) or concepts.narrower_or_same(other, one)
+
+    def _new(self, events: list[Event], letter: str, situation: Situation, scene: Scene, *, real: bool) -> Event:
+        node = f"{letter}{len(events) + 1}"
+        kind = "LegalAction" if letter == "L" else "Outcome"
+        place = scene.tree[situation.head].span.start
+        self.discourse.nodes[node] = Node(node, kind, type=situation.frame.makes, place=place)
+        events.append(Event(node, situation.frame.makes, real=real))
+        return events[-1]
+
+    def _noted(self, event: Event, A: set[str], B: set[str]) -> Event:
+        event.A |= A
+        event.B |= B
+        return event
+
+
+def _agree(known: set[str], said: set[str]) -> bool:
+    """Whether parties may be the same: they share one, or one side names nobody."""
+    return not known or not said or bool(known & said)
+
+
+def _another(scene: Scene, situation: Situation) -> bool:
+    """"another lawsuit", "gugatan lain": a new one, even between the same parties."""
+    tree, noun = scene.tree, situation.head
+    return not situation.definite and any(scene.is_any(child, "another") for child in tree.children(noun))
+
+
+def spot_of(event: Event, situation: Situation) -> Spot:
+    """The trigger's words as a mention of the event."""
+    words = situation.hit.words
+    return Spot(event.node, min(words), max(words), "event")

@@ -1,0 +1,166 @@
+"""What a sentence claims of harms: alleged by an action, found by an authority, reported of a platform, denied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extraction import harms, stance
+from kg.extraction.discourse import Spot
+from kg.extraction.events import spot_of
+from kg.extraction.harms import Harm
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation, stance_of
+from kg.extraction.verdicts import Verdict, judge
+from kg.model import Mention, Status
+
+if TYPE_CHECKING:
+    from kg.extraction.reading import Reader
+
+_HARMED = ("children", "women", "users", "victims")
+
+
+def write(scene: Scene, situations: list[Situation], reader: Reader) -> None:
+    """Write down every claim about a harm that the sentence makes."""
+    found = harms.find(scene.tree, scene.lexicon, reader.ontology, scene.harm_labels)
+    for harm in found:
+        _harm(scene, harm, situations, reader)
+    if not found:
+        _denial_of_accusations(scene, reader)
+
+
+def _harm(scene: Scene, harm: Harm, situations: list[Situation], reader: Reader) -> None:
+    grounded = [s for s in situations if s.node and harms.ground_of(scene, harm, s.anchors)]
+    action = next((s for s in grounded if s.frame.action), None)
+    outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None)
+    charge = next((s for s in grounded if s.frame.outcome in ("charge", "arrest", "suspect-named")), None)
+    if action:
+        _alleged_by_action(scene, harm, action, reader)
+    elif outcome:
+        _found(scene, harm, outcome, reader)
+    elif charge:
+        _charged(scene, harm, charge, reader)
+    else:
+        _reported(scene, harm, reader)
+
+
+def _spot(harm: Harm) -> Spot:
+    return Spot(f"harm:{harm.concept}", min(harm.words), max(harm.words), "harm")
+
+
+def _platforms(reader: Reader, parties: set[str]) -> list[str]:
+    return sorted(node for node in parties if reader.discourse.kind(node) == "Platform")
+
+
+# ------------------------------------------------------------------------------------------------ legal actions
+
+def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, reader: Reader) -> None:
+    """A lawsuit over H: that it alleges H is asserted, H itself is alleged, said by the action."""
+    verdict = judge(stance_of(scene, situation), reader.parties)
+    event = reader.events.of(situation.node)
+    if not verdict or not event or verdict.negated:
+        return
+    words = sorted({situation.head, *harm.words})
+    spot = spot_of(event, situation)
+    reader.ledger.add(scene, spot, "allegesHarm", _spot(harm), verdict, words, f"{situation.frame.id}/harm")
+    _alleged_of(scene, harm, spot, event.B, words, reader)
+    _affected(scene, harm, situation, spot, reader)
+
+
+def _alleged_of(scene: Scene, harm: Harm, action: Spot, defendants: set[str], words: list[int], reader: Reader) -> None:
+    alleged = Verdict(Status.ALLEGED, said_by=action.node, spot=action)
+    for platform in _platforms(reader, defendants):
+        place = next((s for s in scene.mentions.spots if s.node == platform), Spot(platform, 0, 0, "implied"))
+        reader.ledger.add(scene, place, "reportedHarm", _spot(harm), alleged, words, "harm/alleged")
+
+
+def _affected(scene: Scene, harm: Harm, situation: Situation, action: Spot, reader: Reader) -> None:
+    """The group that the action names as harmed, in the words that name the harm or under them."""
+    parties = {spot.node for spot in (*situation.A, *situation.B)}
+    for spot in scene.mentions.spots:
+        named = spot.node.removeprefix("group:") in _HARMED and spot.node.startswith("group:")
+        if named and spot.node not in parties and min(harm.words) <= spot.first <= max(harm.words) + 2:
+            verdict = Verdict(Status.ALLEGED, said_by=action.node, spot=action)
+            reader.ledger.add(scene, action, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
+
+
+# ------------------------------------------------------------------------------------------------ outcomes
+
+def _found(scene: Scene, harm: Harm, situation: Situation, reader: Reader) -> None:
+    """Fined, blocked or convicted for H: a finding of whoever imposed it; without a name it stays alleged."""
+    stated = judge(stance_of(scene, situation), reader.parties)
+    if not stated or stated.negated:
+        return
+    finder = situation.A[0] if situation.A else None
+    if stated.status in (Status.HYPOTHETICAL, Status.DENIED):
+        verdict = Verdict(Status.ALLEGED)
+    elif finder and finder.node in _all_parties(reader, finder.node):
+        verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
+    else:
+        verdict = Verdict(Status.ALLEGED)
+    for subject in situation.B:
+        if reader.discourse.kind(subject.node) == "Platform":
+            words = sorted({situation.head, *harm.words})
+            reader.ledger.add(scene, subject, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
+
+
+def _all_parties(reader: Reader, node: str) -> set[str]:
+    return {node} if reader.discourse.kind(node) == "Organization" else set()
+
+
+def _charged(scene: Scene, harm: Harm, situation: Situation, reader: Reader) -> None:
+    """A founder charged with or arrested over H: alleged of the platform, by whoever charges."""
+    imposer = situation.A[0] if situation.A else None
+    verdict = Verdict(Status.ALLEGED, said_by=imposer.node if imposer else "", spot=imposer)
+    for subject in situation.B:
+        for platform in reader.platforms_of(subject.node):
+            words = sorted({situation.head, *harm.words})
+            place = next((s for s in scene.mentions.spots if s.node == platform), Spot(platform, 0, 0, "implied"))
+            reader.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
+
+
+# ------------------------------------------------------------------------------------------------ reported, denied
+
+def _reported(scene: Scene, harm: Harm, reader: Reader) -> None:
+    """A harm on a platform, in whatever stance the sentence says it."""
+    link = harms.link(scene, harm, reader.subject)
+    stated = stance.read(scene, harm.head)
+    action = next((e.speaker for e in stated.effects if e.speaker and reader.discourse.kind(e.speaker) == "LegalAction"), "")
+    if action:
+        _by_document(scene, harm, action, reader)
+    if not link:
+        return
+    verdict = judge(stated, reader.parties, subject=link.node, accusing=True)
+    place = next((s for s in scene.mentions.spots if s.node == link.node), Spot(link.node, 0, 0, "implied"))
+    reader.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
+
+
+def _by_document(scene: Scene, harm: Harm, action: str, reader: Reader) -> None:
+    """"The complaint says that ...": what an action says, it alleges."""
+    event = reader.events.of(action)
+    spot = next((s for s in scene.actions.values() if s.node == action), None)
+    if event and spot:
+        words = list(harm.words)
+        reader.ledger.add(scene, spot, "allegesHarm", _spot(harm), Verdict(Status.ASSERTED), words, "harm/document")
+        _alleged_of(scene, harm, spot, event.B, words, reader)
+
+
+def _denial_of_accusations(scene: Scene, reader: Reader) -> None:
+    """"Strangly denied the allegations": denies the harms that the last action alleges, or that were alleged of it."""
+    tree = scene.tree
+    for token in tree.tokens:
+        if not scene.is_any(token.index, "accusation_nouns"):
+            continue
+        verdict = judge(stance.read(scene, token.index), reader.parties, accusing=True)
+        if verdict and verdict.status is Status.DENIED and not verdict.negated:
+            _deny(scene, verdict, [tree[token.index].head, token.index], reader)
+            return
+
+
+def _deny(scene: Scene, verdict: Verdict, words: list[int], reader: Reader) -> None:
+    for platform in reader.platforms_of(verdict.said_by):
+        for claim in reader.ledger.says(platform, "reportedHarm", Status.ALLEGED):
+            if isinstance(claim.object, Mention):
+                place = next((s for s in scene.mentions.spots if s.node == platform), Spot(platform, 0, 0, "implied"))
+                harm = Spot(claim.object.node, 0, 0, "implied")
+                reader.ledger.add(scene, place, "reportedHarm", harm, Verdict(
+                    Status.DENIED, said_by=verdict.said_by, spot=verdict.spot), words, "harm/denied")

@@ -1,0 +1,247 @@
+"""Harms: which concepts a sentence names, and of what they are said.
+
+A harm that is named gives nothing by itself. It belongs to a legal action when it stands in what the action alleges,
+to an outcome when it is its ground, and to a platform only when the same clause says that it happened on, through or
+by the platform.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.arguments import objects, spots, subjects
+from kg.extraction.discourse import Spot, child_age
+from kg.extraction.scene import Scene
+from kg.extraction.tree import VERBAL, Tree
+from kg.lexicon import Expression, HarmPattern, Lexicon, expression
+from kg.schema import Ontology
+
+GENERAL = "abuse-unspecified"   # said only where the words name nothing narrower
+_SPREAD = 14
+
+Labels = dict[str, list[tuple[Expression, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """A harm where a sentence names it: the concept, its words, and the one that governs the others."""
+
+    concept: str
+    words: tuple[int, ...]
+    head: int
+
+
+def find(tree: Tree, lexicon: Lexicon, ontology: Ontology, labels: Labels) -> list[Harm]:
+    """The harms that a sentence names, the narrowest concept for each stretch of words."""
+    named = [*_spread(tree, lexicon), *_labels(tree, labels)]
+    kept: list[Harm] = []
+    for harm in sorted(named, key=lambda harm: (-len(harm.words), harm.words, harm.concept)):
+        if not any(_hides(other, harm, ontology) for other in kept):
+            kept.append(harm)
+    return sorted(kept, key=lambda harm: harm.words)
+
+
+def _hides(kept: Harm, harm: Harm, ontology: Ontology) -> bool:
+    """Whether a harm says no more than one already kept: same words, or a broader concept within its reach."""
+    if set(kept.words) >= set(harm.words) or kept.concept == harm.concept:
+        return True
+    near = min(kept.words) <= max(harm.words) and min(harm.words) <= max(kept.words)
+    return near and (harm.concept == GENERAL or ontology.narrower_or_same(kept.concept, harm.concept))
+
+
+def _labels(tree: Tree, labels: Labels) -> Iterator[Harm]:
+    """Harms named by a label of the ontology, deprecated words included."""
+    for start in range(len(tree)):
+        first = dict.fromkeys((tree[start].lower, tree[start].lemma))
+        for words, concept in (pair for word in first for pair in labels.get(word, ())):
+            if found := tree.match(words, start):
+                yield Harm(concept, found, _head(tree, found))
+                break
+
+
+def label_index(ontology: Ontology, lang: str) -> Labels:
+    """The labels of all harms in a language by first word, longest first; remarks in brackets are no part of a label."""
+    index: Labels = {}
+    for concept in ontology.harms.values():
+        for label in (concept.labels.get(lang, ""), *concept.alt.get(lang, ()), *concept.hidden.get(lang, ())):
+            if words := expression(re.sub(r"\(.*?\)", "", label).replace("-", " - ")):
+                index.setdefault(words[0], []).append((words, concept.id))
+    for phrases in index.values():
+        phrases.sort(key=lambda pair: (-len(pair[0]), pair))
+    return index
+
+
+def _spread(tree: Tree, lexicon: Lexicon) -> Iterator[Harm]:
+    """Harms whose words are spread over a clause: "paired an 11-year-old with a sexual predator"."""
+    for pattern in lexicon.harms:
+        if (words := _all_sets(tree, pattern, lexicon)) and max(words) - min(words) <= _SPREAD:
+            yield Harm(pattern.concept, words, _head(tree, words[-1:]))
+
+
+def _all_sets(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, ...]:
+    found: list[int] = []
+    for alternatives in pattern.sets:
+        hit = _first(tree, alternatives, lexicon)
+        if not hit:
+            return ()
+        found.extend(hit)
+    return tuple(sorted(set(found[:-1]))) + tuple(found[-1:]) if found else ()
+
+
+def _first(tree: Tree, alternatives: Sequence[Expression], lexicon: Lexicon) -> tuple[int, ...]:
+    for words in alternatives:
+        if words == ("@child",):
+            hit = next(((t.index,) for t in tree.tokens if _is_child(t.lower, t.lemma, lexicon)), ())
+        elif words == ("@child-age",):
+            hit = next(((t.index,) for t in tree.tokens if child_age(tree, t.index, lexicon)), ())
+        else:
+            hit = next((found for start in range(len(tree)) if (found := tree.match(words, start))), ())
+        if hit:
+            return hit
+    return ()
+
+
+def _is_child(form: str, lemma: str, lexicon: Lexicon) -> bool:
+    return "children" in (lexicon.groups.get(form), lexicon.groups.get(lemma))
+
+
+def _head(tree: Tree, words: tuple[int, ...]) -> int:
+    return next((i for i in words if tree[i].head not in words), words[0])
+
+
+# ------------------------------------------------------------------------------------------------ of what
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The platform that a harm is said of: its node, and the words that say so."""
+
+    node: str
+    words: tuple[int, ...]
+
+
+def link(scene: Scene, harm: Harm, before: str = "") -> Link | None:
+    """The platform on, through or by which the sentence says that the harm happened; None if it does not say so.
+
+    `before` is the platform that the sentence before was about: a clause without a subject of its own continues it.
+    """
+    if _is_fought(scene, harm):
+        return None
+    verbs = _clauses(scene, harm.head)
+    for verb in verbs:
+        if found := _accused(scene, verb) or _in_clause(scene, verb, harm):
+            return Link(found, tuple(sorted({verb, *harm.words})))
+    return _beside(scene, harm) or _continued(scene, harm, verbs, before)
+
+
+def _accused(scene: Scene, verb: int) -> str:
+    """The platform that a verb of accusing accuses."""
+    tree = scene.tree
+    if not any(cue.accuses and cue.part == "verb" and tree.match(cue.words, verb) for cue in scene.lexicon.cues):
+        return ""
+    tokens = tree.children(verb, "passive", "subject") if tree[verb].passive else objects(tree, verb)
+    return _platform(scene, spots(tree, tokens, scene.mentions))
+
+
+def _continued(scene: Scene, harm: Harm, verbs: list[int], before: str) -> Link | None:
+    """"Sebab menciptakan lingkungan ...": a clause of harm with no subject, said of what was spoken of before."""
+    tree = scene.tree
+    if not before or not scene.words("subject_may_be_omitted") or scene.tree.sentence.kind != "paragraph":
+        return None
+    linking = [v for v in verbs if any(tree.match(words, v) for words in scene.lexicon.phrases["harm_verbs"])]
+    named = any(tree.children(v, "subject", "passive") and not _relative_only(scene, v) for v in verbs)
+    return Link(before, tuple(sorted({linking[-1], *harm.words}))) if linking and not named else None
+
+
+def _relative_only(scene: Scene, verb: int) -> bool:
+    return all(scene.tree[i].lower in scene.words("relative") for i in scene.tree.children(verb, "subject", "passive"))
+
+
+def _clauses(scene: Scene, head: int) -> list[int]:
+    """The verbs whose clause the harm stands in: the nearest, and those above it that share its subject."""
+    tree, found = scene.tree, []
+    verb = tree.verb_above(head) if tree[head].pos not in VERBAL else head
+    while verb is not None and verb not in found:
+        found.append(verb)
+        upper = tree[verb].head
+        if upper == verb or _closed(scene, verb, upper):
+            break
+        if tree[verb].slot == "relative" and not scene.is_any(upper, "harm_places_words"):
+            break
+        verb = tree.verb_above(upper) if tree[verb].slot in ("complement", "adverbial", "conjunct", "relative") else None
+    return found or [_root(tree)]
+
+
+def _closed(scene: Scene, verb: int, upper: int) -> bool:
+    """Whether a clause has a subject of its own; "let", "allow" and "menjadi tempat" take that clause in all the same."""
+    tree = scene.tree
+    if not tree.children(verb, "subject", "passive") or tree[verb].slot == "relative":
+        return False
+    return not (tree[verb].slot == "complement" and any(tree.match(words, upper) for words in
+                                                        scene.lexicon.phrases["permitting"]))
+
+
+def _root(tree: Tree) -> int:
+    return next((token.index for token in tree.tokens if token.slot == "root"), 0)
+
+
+def _in_clause(scene: Scene, verb: int, harm: Harm) -> str:
+    """The platform that plays a part in the verb's clause which makes it the place or means of the harm."""
+    tree = scene.tree
+    linking = any(tree.match(words, verb) for words in scene.lexicon.phrases["harm_verbs"])
+    if linking or tree[verb].pos not in VERBAL:
+        if node := _platform(scene, spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions)):
+            return node
+    if linking and (node := _platform(scene, spots(tree, objects(tree, verb), scene.mentions))):
+        return node
+    located = [i for i in tree.children(verb) if set(tree[i].case.split()) & scene.words("location")]
+    return _platform(scene, spots(tree, located, scene.mentions))
+
+
+def _beside(scene: Scene, harm: Harm) -> Link | None:
+    """"grooming on Strangly", "abuse of the platform", "Strangly's grooming problem"."""
+    tree = scene.tree
+    last = max(harm.words)
+    below = [i for i in tree.children(harm.head) if tree[i].slot in ("modifier", "owner", "oblique")]
+    near = [i for i in below if not tree[i].case or set(tree[i].case.split()) & (scene.words("location") | {"of", "terhadap"})]
+    after = [i for i in range(last + 1, min(last + 5, len(tree)))
+             if i in scene.mentions.at and tree[i - 1].lower in scene.words("location") | scene.words("definite")]
+    node = _platform(scene, spots(tree, [*near, *after], scene.mentions))
+    return Link(node, harm.words) if node else None
+
+
+def _platform(scene: Scene, found: Iterable[Spot]) -> str:
+    return next((spot.node for spot in found if scene.discourse.kind(spot.node) == "Platform"), "")
+
+
+def _is_fought(scene: Scene, harm: Harm) -> bool:
+    """Whether the harm is what somebody fights ("rules against hate speech"), unless that fails."""
+    tree = scene.tree
+    upper = [harm.head, *list(tree.ancestors(harm.head))[:3]]
+    case = set(tree[harm.head].case.split())
+    fought = bool(case & scene.words("fight_harm")) or any(scene.is_any(i, "fight_harm") for i in upper[1:]
+                                                           if tree[i].index not in harm.words)
+    failed = any(scene.is_any(i, "failing") or any(scene.is_any(c, "failing") for c in tree.children(i, "aux"))
+                 or tree.children(i, "negation") for i in upper)
+    return fought and not failed
+
+
+def ground_of(scene: Scene, harm: Harm, anchors: set[int]) -> bool:
+    """Whether the harm stands in what an action or outcome is about: "a suit over H", "accusing X of H", "fined for H"."""
+    tree = scene.tree
+    below = harm.head
+    for upper in tree.ancestors(harm.head):
+        if upper in anchors:
+            cases = set(tree[below].case.split()) | {tree[i].lower for i in tree.children(below, "case", "mark")}
+            accusing = tree[below].slot in ("relative", "complement", "adverbial", "modifier", "object", "compound")
+            return bool(cases & scene.words("ground")) or (accusing and _accusing(scene, below, upper))
+        below = upper
+    return False
+
+
+def _accusing(scene: Scene, below: int, anchor: int) -> bool:
+    """Whether the word between action and harm accuses, or the action's verb itself does."""
+    tree = scene.tree
+    return any(cue.accuses and tree.match(cue.words, index) for index in (below, anchor) for cue in scene.lexicon.cues
+               ) or scene.is_any(below, "alleging")

@@ -1,0 +1,60 @@
+"""Where the claims of an article are written down, each once per sentence that says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse import Spot
+from kg.extraction.scene import Scene
+from kg.extraction.verdicts import Verdict
+from kg.model import Article, Claim, Evidence, Mention, Status, Value
+
+
+class Ledger:
+    """Collects claims; a statement that a sentence makes twice is kept with its first words."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._claims: dict[tuple[object, ...], Claim] = {}
+
+    def add(self, scene: Scene, subject: Spot, predicate: str, object: Spot | Value, verdict: Verdict | None,
+            words: Sequence[int], rule: str) -> None:
+        """Write a claim down; no verdict, no claim."""
+        if verdict is None:
+            return
+        claim = self._claim(scene, subject, predicate, object, verdict, words, rule)
+        key = (claim.evidence.span.start, claim.subject.node, predicate, _what(claim.object), claim.status, claim.negated)
+        self._claims.setdefault(key, claim)
+
+    def _claim(self, scene: Scene, subject: Spot, predicate: str, object: Spot | Value, verdict: Verdict,
+               words: Sequence[int], rule: str) -> Claim:
+        sentence = scene.tree.sentence
+        trigger = scene.tree.span(list(words))
+        said_by = Mention(verdict.said_by, _span(verdict.spot, scene, trigger)) if verdict.said_by else None
+        return Claim(
+            self.article.id, Mention(subject.node, _span(subject, scene, trigger)), predicate,
+            object if isinstance(object, Value) else Mention(object.node, _span(object, scene, trigger)),
+            verdict.status, Evidence(sentence.span, sentence.text), trigger, f"{scene.lexicon.lang}:{rule}",
+            verdict.negated, said_by)
+
+    def says(self, subject: str, predicate: str, *statuses: Status) -> list[Claim]:
+        """The claims about a node so far, of one predicate and of these statuses."""
+        return [claim for claim in self._claims.values() if claim.subject.node == subject
+                and claim.predicate == predicate and claim.status in statuses]
+
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims in text order; one that another claim of the same sentence makes void is left out."""
+        ordered = sorted(self._claims.values(), key=lambda c: (c.evidence.span.start, c.trigger.start, c.predicate,
+                                                               c.subject.node, _what(c.object), c.status))
+        return tuple(ordered)
+
+
+def _what(object: Mention | Value) -> str:
+    return object.node if isinstance(object, Mention) else object.lexical
+
+
+def _span(spot: Spot | None, scene: Scene, otherwise):  # type: ignore[no-untyped-def]
+    """A mention's words, or the trigger's where the node is only implied."""
+    if spot is None or spot.how == "implied" or spot.last >= len(scene.tree):
+        return otherwise
+    return scene.tree.span((spot.first, spot.last))

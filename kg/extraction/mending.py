@@ -1,0 +1,60 @@
+"""Mends what parsers get wrong about names that they have never seen.
+
+A tagger takes "Strangly" for an adverb and "Palaver sued" for a noun phrase. Once the article's names are known, a name
+that hangs on a verb in no role of a noun is given the role that its place says: subject before the verb, object after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.extraction.names import Name
+from kg.extraction.tree import VERBAL, Tree
+from kg.model import Sentence, Token
+
+_ROLELESS = frozenset({"adverb", "adjective", "other", "compound", "apposition", "flat", "mark", "attribute", "number",
+                       "determiner", "complement", "parataxis", "adverbial", "oblique"})
+
+
+def mend(tree: Tree, names: Iterable[Name]) -> Tree:
+    """The tree with roles for names that the parser gave none; the same tree if there is nothing to mend."""
+    changed: dict[int, Token] = {}
+    for name in names:
+        head = _head(tree, name)
+        token = tree[head]
+        if token.slot in _ROLELESS and tree[token.head].pos in VERBAL and token.head != head and not token.case:
+            if _is_object_of_participle(tree, token):
+                changed[token.head] = replace(tree[token.head], passive=False)
+                changed[head] = replace(token, slot="object", pos="PROPN")
+            elif slot := _role(tree, token, changed):
+                changed[head] = replace(token, slot=slot, pos="PROPN")
+    return _with(tree, changed) if changed else tree
+
+
+def _head(tree: Tree, name: Name) -> int:
+    inside = range(name.first, name.last + 1)
+    return next((i for i in inside if tree[i].head not in inside or tree[i].head == i), name.last)
+
+
+def _is_object_of_participle(tree: Tree, token: Token) -> bool:
+    """"The lawsuit accused Strangly": read as a passive participle, but a name right after it is its object."""
+    verb = tree[token.head]
+    return token.index == verb.index + 1 and verb.passive and not tree.children(verb.index, "aux", "passive", "agent")
+
+
+def _role(tree: Tree, token: Token, changed: dict[int, Token]) -> str:
+    """Subject if the verb still lacks one and the name stands before it, object likewise after it."""
+    verb = tree[token.head]
+    taken = {changed.get(i, tree[i]).slot for i in tree.children(verb.index) if i < token.index}
+    if token.index < verb.index and not taken & {"subject", "passive"}:
+        return "passive" if verb.passive else "subject"
+    if token.index > verb.index and "object" not in taken and not verb.passive:
+        return "object"
+    return ""
+
+
+def _with(tree: Tree, changed: dict[int, Token]) -> Tree:
+    old = tree.sentence
+    tokens = tuple(changed.get(token.index, token) for token in tree.tokens)
+    return Tree(Sentence(old.index, old.span, old.text, tokens, old.block, old.kind))

@@ -1,0 +1,94 @@
+"""Names that must not be stored: victims, minors and private persons are withheld before anything leaves extraction.
+
+A person keeps the name only in a public role: in the gazetteer, as founder or executive, as a party or speaker who is
+introduced by an office ("minister", "juru bicara"). Everyone else is "[name withheld]" in quotes, titles and URLs, and
+is no node. Offsets stay those of the article as it was read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extraction.scene import Scene
+from kg.model import Article, Claim, Evidence, Extraction, Mention, Node
+
+WITHHELD = "[name withheld]"
+_OFFICE_REACH = 6
+
+
+def withhold(extraction: Extraction, scenes: list[Scene]) -> Extraction:
+    """The extraction without private persons: their nodes, their names in quotes, title and URL."""
+    public = _public(extraction, scenes)
+    private = sorted((node for node in extraction.nodes.values() if node.kind == "Person" and node.id not in public),
+                     key=lambda node: node.id)
+    names = _patterns(private)
+    claims = tuple(_cleaned(claim, names) for claim in extraction.claims if not _speaks_of(claim, private))
+    kept = {id: node for id, node in sorted(extraction.nodes.items()) if node not in private}
+    return Extraction(_without(extraction.article, names), _named_in(claims, kept), claims)
+
+
+def _named_in(claims: tuple[Claim, ...], nodes: dict[str, Node]) -> dict[str, Node]:
+    """Only the nodes that a claim speaks of."""
+    used = {part.node for claim in claims for part in (claim.subject, claim.object, claim.said_by)
+            if isinstance(part, Mention)}
+    return {id: node for id, node in nodes.items() if id in used}
+
+
+# ------------------------------------------------------------------------------------------------ who is public
+
+def _public(extraction: Extraction, scenes: list[Scene]) -> set[str]:
+    """The persons who appear in a public role."""
+    by_role = {claim.object.node for claim in extraction.claims
+               if claim.predicate in ("founder", "executive") and isinstance(claim.object, Mention)}
+    known = {node.id for node in extraction.nodes.values() if node.known}
+    return by_role | known | {spot.node for scene in scenes for spot in scene.mentions.spots
+                              if spot.how == "name" and _has_office(scene, spot.first, spot.last)}
+
+
+def _has_office(scene: Scene, first: int, last: int) -> bool:
+    """Whether an office stands right before the name or in an apposition right after it."""
+    tree, offices = scene.tree, scene.words("speakers_public")
+    before = [t for t in tree.tokens[max(0, first - _OFFICE_REACH):first]]
+    after = [t for t in tree.tokens[last + 1:last + 2 + _OFFICE_REACH]]
+    if after and after[0].text == ",":
+        inside = after[1:next((n for n, t in enumerate(after[1:], 1) if t.text in (",", ".")), len(after))]
+        if any({t.lower, t.lemma} & offices for t in inside):
+            return True
+    leading = before[max((n + 1 for n, t in enumerate(before) if t.pos == "VERB" or t.text in (".", ";", ":", "(")), default=0):]
+    return any({t.lower, t.lemma} & offices for t in leading)
+
+
+# ------------------------------------------------------------------------------------------------ withholding
+
+def _patterns(private: list[Node]) -> re.Pattern[str] | None:
+    """Every way in which the private persons are named, the longest first."""
+    words = {name for node in private for name in (node.name, *node.aliases)}
+    parts = {part for name in words for part in name.split() if len(part) > 2 and part[:1].isupper()}
+    ordered = sorted(words | parts, key=lambda text: (-len(text), text))
+    return re.compile("|".join(rf"\b{re.escape(text)}\b" for text in ordered)) if ordered else None
+
+
+def _hide(text: str, names: re.Pattern[str] | None) -> str:
+    hidden = names.sub(WITHHELD, text) if names else text
+    return re.sub(rf"(?:{re.escape(WITHHELD)}[\s.-]*)+(?={re.escape(WITHHELD)})", "", hidden)
+
+
+def _cleaned(claim: Claim, names: re.Pattern[str] | None) -> Claim:
+    quote = _hide(claim.evidence.quote, names)
+    return claim if quote == claim.evidence.quote else replace(claim, evidence=Evidence(claim.evidence.span, quote))
+
+
+def _without(article: Article, names: re.Pattern[str] | None) -> Article:
+    """The article with names withheld in title, URL and key; its text is not stored and stays as it was read."""
+    if not names:
+        return article
+    slugs = re.compile(names.pattern.replace(r"\ ", "[-_+]"), re.IGNORECASE)
+    leaks = bool(slugs.search(article.url) or names.search(article.url))
+    return replace(article, title=_hide(article.title, names), url="" if leaks else article.url)
+
+
+def _speaks_of(claim: Claim, private: list[Node]) -> bool:
+    """Whether a claim has a private person as a part: then it is not kept."""
+    ids = {node.id for node in private}
+    return any(isinstance(part, Mention) and part.node in ids for part in (claim.subject, claim.object, claim.said_by))

@@ -1,0 +1,185 @@
+"""The second reading: what happened, who is sued, which harms are reported, sentence by sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extraction import attributes, harmclaims, roles, stance, triggers
+from kg.extraction.discourse import Discourse, Spot
+from kg.extraction.events import Event, Events, spot_of
+from kg.extraction.ledger import Ledger
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation, build, is_targeting, stance_of
+from kg.extraction.stance import Stance
+from kg.extraction.triggers import Hit
+from kg.extraction.verdicts import Parties, Verdict, judge
+from kg.model import Article, Extraction, Status
+from kg.schema import Ontology
+
+_UNREAL = (Status.HYPOTHETICAL, Status.DENIED)
+_SPEAKS_FOR = {"founder", "executive", "operator"}
+
+
+class Reader:
+    """Reads the sentences of one article into its ledger of claims."""
+
+    def __init__(self, article: Article, scenes: list[Scene], discourse: Discourse, ontology: Ontology, *, dated: bool) -> None:
+        self.article, self.scenes, self.discourse, self.ontology, self.dated = article, scenes, discourse, ontology, dated
+        self.ledger, self.events, self.parties = Ledger(article), Events(discourse, ontology), Parties(discourse)
+        self.subject, self.action = "", ""
+
+    def read(self) -> Extraction:
+        """All claims of the article and the nodes that they speak of."""
+        found = [triggers.find(scene.tree, scene.lexicon, scene.mentions) for scene in self.scenes]
+        for scene, hits in zip(self.scenes, found, strict=True):
+            self._roles(scene, [hit for hit in hits if hit.trigger.construction == "role"])
+        for scene, hits in zip(self.scenes, found, strict=True):
+            self._sentence(scene, [hit for hit in hits if hit.trigger.construction != "role"])
+        return Extraction(self.article, self._nodes(), self.ledger.claims())
+
+    # -------------------------------------------------------------------------------------------- roles
+
+    def _roles(self, scene: Scene, hits: list[Hit]) -> None:
+        for hit in hits:
+            given = list(roles.find(scene, hit))
+            for role in given:
+                self._relation(scene, hit, role.of, role.holder, roles.stance_of(scene, role))
+            if not given and (spot := roles.anaphor(scene, hit)):
+                scene.mentions.add(spot)
+
+    def _relation(self, scene: Scene, hit: Hit, of: Spot, holder: Spot, said: Stance) -> None:
+        """Write a relation down: founder, operator, executive."""
+        relation = hit.trigger.frame.relation
+        verdict = judge(said, self.parties, subject=of.node)
+        self.ledger.add(scene, of, relation, holder, verdict, hit.words, hit.rule)
+        if relation in _SPEAKS_FOR and verdict and verdict.status not in _UNREAL and not verdict.negated:
+            self.parties.add(of.node, holder.node)
+
+    # -------------------------------------------------------------------------------------------- a sentence
+
+    def _sentence(self, scene: Scene, hits: list[Hit]) -> None:
+        situations = [situation for hit in hits if (situation := build(scene, hit)) and situation.frame.action]
+        for situation in situations:
+            self._action(scene, situation)
+        self._cases(scene)
+        self._pronoun_of_action(scene)
+        stance.note_speakers(scene)
+        for hit in hits:
+            if not hit.trigger.frame.action and (situation := build(scene, hit)):
+                situations.append(situation)
+                self._outcome_or_relation(scene, situation)
+        attributes.write(scene, situations, self)
+        harmclaims.write(scene, situations, self)
+        self._note_subject(scene)
+
+    def _action(self, scene: Scene, situation: Situation) -> None:
+        """A legal action: which one it is, and who brings it against whom."""
+        verdict = judge(stance_of(scene, situation), self.parties)
+        real = verdict is not None and verdict.status not in _UNREAL
+        event = self.events.action(scene, situation, real=real)
+        situation.node = event.node
+        spot = spot_of(event, situation)
+        for index in situation.hit.words:
+            scene.actions[index] = spot
+        for party, predicate in [(a, "plaintiff") for a in situation.A] + [(b, "defendant") for b in situation.B]:
+            self.ledger.add(scene, spot, predicate, party, verdict, situation.hit.words, situation.hit.rule)
+
+    def _cases(self, scene: Scene) -> None:
+        """"the case", "perkara itu": the action that was spoken of last."""
+        event = self.events.last_action()
+        for words in scene.tree.find(scene.lexicon.phrases["case"]) if event else ():
+            if event and not any(index in scene.actions for index in words) and scene.discourse._definite(scene.tree, words):
+                scene.actions[words[-1]] = Spot(event.node, words[0], words[-1], "event")
+
+    def _pronoun_of_action(self, scene: Scene) -> None:
+        """"It accuses the company of ...": the lawsuit that the sentence before was about."""
+        for token in scene.tree.tokens:
+            if self.action and token.slot == "subject" and scene.is_any(token.index, "thing_pronouns"):
+                if is_targeting(scene, token.head) or scene.is_any(token.head, "seeking"):
+                    scene.actions[token.index] = Spot(self.action, token.index, token.index, "event")
+
+    def _outcome_or_relation(self, scene: Scene, situation: Situation) -> None:
+        if situation.frame.outcome:
+            self._outcome(scene, situation)
+        else:
+            for of in situation.B:
+                for holder in situation.A:
+                    self._relation(scene, situation.hit, of, holder, stance.read(scene, situation.head))
+
+    # -------------------------------------------------------------------------------------------- outcomes
+
+    def _outcome(self, scene: Scene, situation: Situation) -> None:
+        """An outcome: of whom or of which action it is, and who imposed it."""
+        verdict = judge(stance_of(scene, situation), self.parties)
+        real = verdict is not None and verdict.status not in _UNREAL
+        if situation.frame.B == ("LegalAction",):
+            self._find_action(scene, situation, verdict)
+        for subject in situation.B:
+            event = self.events.outcome(scene, situation, subject.node, real=real)
+            self._write_outcome(scene, situation, subject, event, verdict)
+        if not situation.B:
+            self._known_outcome(scene, situation)
+
+    def _write_outcome(self, scene: Scene, situation: Situation, subject: Spot, event: Event, verdict: Verdict | None) -> None:
+        situation.node = event.node
+        spot = spot_of(event, situation)
+        scene.actions[situation.head] = spot
+        self.ledger.add(scene, subject, "outcome", spot, verdict, situation.hit.words, situation.hit.rule)
+        if verdict and verdict.negated:
+            return
+        for imposer in situation.A:
+            if situation.frame.imposed or self.parties.is_authority(imposer.node):
+                self.ledger.add(scene, spot, "imposedBy", imposer, verdict, situation.hit.words, situation.hit.rule)
+
+    def _find_action(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
+        """Which action was settled or dismissed: the one named, else the last one against the party that settles."""
+        platforms = [spot for spot in situation.A if self.discourse.kind(spot.node) in ("Platform", "Organization")]
+        if not situation.B and (situation.A or situation.hit.trigger.construction == "noun"):
+            known = self.events.last_action(defendant=platforms[0].node if platforms else "")
+            if known and situation.A:
+                situation.B = [Spot(known.node, situation.head, situation.head, "implied")]
+        if situation.frame.outcome != "settlement" or not platforms:
+            return
+        for action in situation.B:
+            event = self.events.of(action.node)
+            if event and not event.B and not self.parties.is_authority(platforms[0].node):
+                event.B.add(platforms[0].node)
+                self.ledger.add(scene, action, "defendant", platforms[0], verdict, situation.hit.words, situation.hit.rule)
+
+    def _known_outcome(self, scene: Scene, situation: Situation) -> None:
+        """"This closure", "the decision to close": an outcome that the article has told of before."""
+        known = self.events.last_outcome(situation.frame.outcome)
+        if known:
+            situation.node = known.node
+            scene.actions[situation.head] = spot_of(known, situation)
+
+    # -------------------------------------------------------------------------------------------- what is left
+
+    def platforms_of(self, party: str) -> list[str]:
+        """The platforms that a party speaks for; a platform speaks for itself."""
+        return [node for node in sorted(self.discourse.nodes) if self.discourse.kind(node) == "Platform"
+                and self.parties.concerns(party, node)]
+
+    def _note_subject(self, scene: Scene) -> None:
+        """The platform and the action that this sentence is about: the next one may leave them out."""
+        platforms = [spot.node for spot in scene.mentions.spots if self.discourse.kind(spot.node) == "Platform"]
+        self.subject = platforms[0] if platforms else self.subject
+        self.action = next((spot.node for spot in scene.actions.values() if self.discourse.kind(spot.node) == "LegalAction"), "")
+
+    def _nodes(self) -> dict:  # type: ignore[type-arg]
+        latest = self.scenes[0].published if self.scenes else ""
+        nodes = dict(self.discourse.nodes)
+        for event in self.events.outcomes:
+            if event.real and latest:
+                nodes[event.node] = replace(nodes[event.node], latest=latest)
+        for claim in self.ledger.claims():
+            if getattr(claim.object, "node", "").startswith("harm:"):
+                node = claim.object.node  # type: ignore[union-attr]
+                nodes.setdefault(node, _harm(node))
+        return nodes
+
+
+def _harm(node: str):  # type: ignore[no-untyped-def]
+    from kg.model import Node
+
+    return Node(node, "Harm", type=node.removeprefix("harm:"))

@@ -1,0 +1,146 @@
+"""Roles: "Pendiri Omegle, Leif K-Brooks,", "Strangly CEO Dana Okafor", "Dana Okafor, its chief executive".
+
+Role phrases are read by the order of their words, not by the parse: appositions of names are where parsers fail most,
+and the phrase itself is short and regular.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction import stance
+from kg.extraction.arguments import owners, spots
+from kg.extraction.discourse import Spot
+from kg.extraction.scene import Scene
+from kg.extraction.stance import Stance
+from kg.extraction.triggers import Hit
+
+_REACH = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role as a sentence gives it: who holds it at what; `stated` where a verb says so ("N is the founder of X")."""
+
+    hit: Hit
+    holder: Spot
+    of: Spot
+    stated: bool = False
+
+
+def find(scene: Scene, hit: Hit) -> Iterator[Role]:
+    """The roles that a role noun gives; a role of nobody or of nothing gives none."""
+    frame = hit.trigger.frame
+    of = _of(scene, hit, frame.B)
+    for holder in _holders(scene, hit, frame.A, of):
+        place = of or _only(scene, frame.B)
+        if place and place.node != holder.node:
+            scene.discourse.roles[frame.id] = holder.node
+            yield Role(hit, holder, place, stated=bool(_copular(scene, hit, frame.A)))
+
+
+def stance_of(scene: Scene, role: Role) -> Stance:
+    """How surely the sentence gives a role: taken for granted in an apposition, stated with a copula."""
+    return stance.read(scene, role.hit.head) if role.stated else stance.of_phrase(scene, role.hit.head)
+
+
+def anaphor(scene: Scene, hit: Hit) -> Spot | None:
+    """"the founder", "pendirinya": whoever the article has named in this role, if no name stands beside it."""
+    holder = scene.discourse.roles.get(hit.trigger.frame.id, "")
+    free = not any(index in scene.mentions.at for index in hit.words)
+    return Spot(holder, min(hit.words), max(hit.words), "noun") if holder and free else None
+
+
+def _holders(scene: Scene, hit: Hit, kinds: tuple[str, ...], of: Spot | None) -> list[Spot]:
+    """The person right after the role, else the one right before it, with those coordinated."""
+    after = _adjacent(scene, max(hit.words), 1, kinds, of)
+    found = after or _adjacent(scene, min(hit.words), -1, kinds, of) or _copular(scene, hit, kinds)
+    return [*found, *(spot for spot in _joined(scene, found, kinds))]
+
+
+def _adjacent(scene: Scene, start: int, step: int, kinds: tuple[str, ...], of: Spot | None) -> list[Spot]:
+    """The mention of these kinds next to a word; commas, determiners, other roles and the role's own "of X" may stand between."""
+    tree, position, passed = scene.tree, start + step, 0
+    while 0 <= position < len(tree) and passed < _REACH:
+        spot = scene.mentions.at.get(position)
+        if spot and scene.discourse.kind(spot.node) in kinds and spot.how == "name":
+            return [spot]
+        if spot and spot.how == "name" and (of is None or spot.node != of.node):
+            return []
+        if not spot and tree[position].lower not in scene.words("role_fillers"):
+            return []
+        passed += not spot
+        position += step
+    return []
+
+
+def _copular(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> list[Spot]:
+    """"Mira Solano is the founder of Strangly"."""
+    tree = scene.tree
+    verb = tree[hit.head].head
+    if tree[hit.head].slot == "attribute":
+        subject = tree.children(verb, "subject")
+    else:
+        subject = tree.children(hit.head, "subject") if tree.children(hit.head, "copula") else []
+    return [spot for spot in spots(tree, subject, scene.mentions) if scene.discourse.kind(spot.node) in kinds]
+
+
+def _joined(scene: Scene, found: list[Spot], kinds: tuple[str, ...]) -> Iterator[Spot]:
+    """"founders Mira Solano and Tomas Reyk": the name after "and", where the role is a plural or the names touch."""
+    if not found:
+        return
+    position = found[0].last + 1
+    while position + 1 < len(scene.tree) and scene.tree[position].lower in scene.words("and_words") | {","}:
+        position += 1
+        if scene.tree[position].lower in scene.words("and_words"):
+            continue
+        spot = scene.mentions.at.get(position)
+        if not spot or spot.how != "name" or scene.discourse.kind(spot.node) not in kinds or not _plural(scene, found[0]):
+            return
+        yield spot
+        position = spot.last + 1
+
+
+def _plural(scene: Scene, first: Spot) -> bool:
+    before = {token.lower for token in scene.tree.tokens[max(0, first.first - 4):first.first]}
+    return bool(before & scene.words("plural_roles"))
+
+
+def _of(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
+    """What the role is held at: "of X", "X's", "X founder", "pendiri X", "its"."""
+    tree = scene.tree
+    first, last = min(hit.words), max(hit.words)
+    candidates = [_after_of(scene, last), first - 1, first - 2 if tree[first - 1].lower in ("'s", "’s", "’") else -1]
+    for index in candidates:
+        spot = scene.mentions.at.get(index)
+        if spot and scene.discourse.kind(spot.node) in kinds:
+            return spot
+    owned = spots(tree, owners(tree, hit.head), scene.mentions)
+    return next((spot for spot in owned if scene.discourse.kind(spot.node) in kinds), None) or _clitic(scene, hit, kinds)
+
+
+def _after_of(scene: Scene, last: int) -> int:
+    """The word after the role, a preposition and a determiner skipped."""
+    index = last + 1
+    while index < len(scene.tree) and scene.tree[index].lower in scene.words("of_words"):
+        index += 1
+    while index < len(scene.tree) and index not in scene.mentions.at and scene.is_any(index, "platform_nouns"):
+        index += 1
+    return index
+
+
+def _clitic(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
+    """"pendirinya": of what was spoken of last."""
+    token = scene.tree[hit.head]
+    if token.lower.endswith("nya") and token.lemma != token.lower and (node := scene.discourse.last(*kinds)):
+        return Spot(node, hit.head, hit.head, "pronoun")
+    return None
+
+
+def _only(scene: Scene, kinds: tuple[str, ...]) -> Spot | None:
+    """For a role without "of": the article's platform, if it has spoken of only one so far."""
+    named = [node for node in scene.discourse.recent if scene.discourse.kind(node) == "Platform"]
+    if "Platform" in kinds and len(named) == 1:
+        return Spot(named[0], 0, 0, "implied")
+    return None

@@ -1,0 +1,58 @@
+"""One sentence with everything that is known about it: tree, mentions, quotes. What the rules work on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extraction.arguments import subjects
+from kg.extraction.discourse import Discourse, Mentions, Spot
+from kg.extraction.quotes import Quotes
+from kg.extraction.tree import Tree
+from kg.gazetteer import Gazetteer
+from kg.lexicon import Expression, Lexicon
+
+SPEAKERS = ("Person", "Organization", "Platform", "Group", "LegalAction")
+
+
+@dataclass
+class Scene:
+    """A sentence in its article. `actions` are the words that speak of legal actions and outcomes, with their nodes."""
+
+    tree: Tree
+    mentions: Mentions
+    discourse: Discourse
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+    quotes: Quotes
+    harm_labels: dict[str, list[tuple[Expression, str]]]
+    published: str = ""
+    actions: dict[int, Spot] = field(default_factory=dict)
+
+    def words(self, name: str) -> frozenset[str]:
+        """A word class of the lexicon."""
+        return self.lexicon.words[name]
+
+    def is_any(self, index: int, name: str) -> bool:
+        """Whether a token's form or lemma is in a word class."""
+        token = self.tree[index]
+        return token.lower in self.lexicon.words[name] or token.lemma in self.lexicon.words[name]
+
+    def spot(self, index: int) -> Spot | None:
+        """The mention that a word belongs to, legal actions included."""
+        return self.actions.get(index) or self.mentions.at.get(index)
+
+    def speaker(self, tokens: list[int]) -> Spot | None:
+        """The first of these words that names someone, or a legal action, that can speak."""
+        found = (self.spot(index) or self._beside(index) for index in tokens)
+        return next((spot for spot in found if spot and self.discourse.kind(spot.node) in SPEAKERS), None)
+
+    def _beside(self, index: int) -> Spot | None:
+        """The name in apposition to a word: "a spokeswoman, Dana Okafor,"; else the party it speaks for."""
+        beside = self.tree.children(index, "apposition", "compound", "flat", "owner", "modifier")
+        spots = [self.mentions.at[i] for i in beside if i in self.mentions.at]
+        people = [spot for spot in spots if self.discourse.kind(spot.node) == "Person"]
+        return next(iter(people or spots), None)
+
+    def subject_spot(self, verb: int) -> Spot | None:
+        """Who says or does what a verb says."""
+        return self.speaker(subjects(self.tree, verb, self.lexicon))

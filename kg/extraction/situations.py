@@ -1,0 +1,223 @@
+"""From triggers to situations: who sues whom, what happened to which platform, who founded what.
+
+A situation is a trigger with its parties. `A` acts, `B` is acted on; `anchors` are the words whose dependents (dates,
+sums, courts, grounds) speak of it: the trigger and the light verb that carries it ("filed a lawsuit").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.extraction import stance
+from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, spots, subjects
+from kg.extraction.discourse import Spot
+from kg.extraction.scene import Scene
+from kg.extraction.stance import Stance
+from kg.extraction.tree import VERBAL
+from kg.extraction.triggers import Hit
+from kg.lexicon import Frame
+
+_NOT_BARE = frozenset({"Place"})
+
+
+@dataclass
+class Situation:
+    """A trigger with its parties; `node` is filled in once it is known which action or outcome it speaks of."""
+
+    hit: Hit
+    head: int
+    A: list[Spot] = field(default_factory=list)
+    B: list[Spot] = field(default_factory=list)
+    anchors: set[int] = field(default_factory=set)
+    node: str = ""
+    definite: bool = False
+
+    @property
+    def frame(self) -> Frame:
+        """The frame of the trigger."""
+        return self.hit.trigger.frame
+
+
+def build(scene: Scene, hit: Hit) -> Situation | None:
+    """The situation that a trigger speaks of, or None where its words turn out to mean something else."""
+    situation = Situation(hit, hit.head, anchors={hit.head})
+    construction = hit.trigger.construction
+    if construction == "noun":
+        _from_noun(scene, situation)
+    elif construction == "role":
+        return None
+    elif not _from_verb(scene, situation):
+        return None
+    situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
+    return situation
+
+
+# ------------------------------------------------------------------------------------------------ verbs
+
+def _from_verb(scene: Scene, situation: Situation) -> bool:
+    """Fill the parties of a verb; False where an active verb has an object that cannot be B."""
+    tree, hit, frame = scene.tree, situation.hit, situation.frame
+    subject = subjects(tree, hit.head, scene.lexicon)
+    things = [i for i in objects(tree, hit.head) if i not in hit.words] + _prepositional(scene, hit)
+    if tree[hit.head].passive:
+        situation.B = _party(scene, subject, frame.B)
+        situation.A = _party(scene, [*agents(tree, hit.head), *_bare_agent(scene, hit.head)], frame.A)
+    elif hit.trigger.construction in ("self", "alone"):
+        if hit.trigger.construction == "alone" and _has_object(scene, hit, things):
+            return False
+        situation.B = _party(scene, subject, frame.B)
+    else:
+        situation.A = _party(scene, subject, frame.A)
+        situation.B = _party(scene, things, frame.B)
+        if not situation.B and not _wants_actions(frame) and things:
+            return frame.year
+    _fill_by_place(scene, situation, things)
+    return True
+
+
+def _prepositional(scene: Scene, hit: Hit) -> list[int]:
+    """The object of the preposition that ends the trigger: "ruled against X"."""
+    last = hit.trigger.words[-1]
+    if len(hit.trigger.words) < 2:
+        return []
+    return [i for word in (hit.head, *hit.words) for i in obliques(scene.tree, word, (last,)) if i not in hit.words]
+
+
+def _bare_agent(scene: Scene, verb: int) -> list[int]:
+    """The agent of an Indonesian passive needs no "oleh": "digugat orang tua korban"."""
+    if scene.words("bare_agent"):
+        return [i for i in scene.tree.children(verb, "object") if i > verb]
+    return []
+
+
+def _has_object(scene: Scene, hit: Hit, things: list[int]) -> bool:
+    return any(scene.tree[i].pos not in ("NUM",) for i in things)
+
+
+def _wants_actions(frame: Frame) -> bool:
+    return frame.B == ("LegalAction",)
+
+
+def _party(scene: Scene, tokens: Iterable[int], kinds: tuple[str, ...]) -> list[Spot]:
+    tokens = list(tokens)
+    if "LegalAction" in kinds:
+        found = [scene.actions[i] for i in tokens if i in scene.actions]
+        if found:
+            return found
+    return of_kinds(spots(scene.tree, tokens, scene.mentions), [kind for kind in kinds if kind != "LegalAction"],
+                    scene.discourse)
+
+
+def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> None:
+    """Where the parse names no B, the nearest fitting mention of the clause: before a passive, after an active verb."""
+    hit, frame, tree = situation.hit, situation.frame, scene.tree
+    if situation.B or not frame.B or _wants_actions(frame):
+        return
+    before = tree[hit.head].passive or hit.trigger.construction in ("self", "alone")
+    if before and subjects(tree, hit.head, scene.lexicon) and _names_someone(scene, hit.head):
+        return
+    if not before and things:
+        return
+    found = nearest(tree, hit.head, scene.mentions, left=before)
+    situation.B = of_kinds(found, frame.B, scene.discourse)[:1]
+
+
+def _names_someone(scene: Scene, verb: int) -> bool:
+    """Whether the verb has a subject that is a mention of some other kind: then nobody else is meant."""
+    return any(spots(scene.tree, subjects(scene.tree, verb, scene.lexicon), scene.mentions))
+
+
+# ------------------------------------------------------------------------------------------------ nouns
+
+def _from_noun(scene: Scene, situation: Situation) -> None:
+    """Fill the parties of an event noun from its own modifiers and from the verb that carries it."""
+    tree, frame, noun = scene.tree, situation.frame, situation.hit.head
+    _from_modifiers(scene, situation, noun)
+    _from_light_verb(scene, situation, noun)
+    for clause in tree.children(noun, "relative"):
+        _from_clause(scene, situation, clause)
+    verb = tree[noun].head
+    if tree[noun].slot in ("subject", "passive") and verb != noun and is_targeting(scene, verb):
+        situation.B = situation.B or _party(scene, objects(tree, verb), frame.B)
+    situation.definite = _definite(scene, noun)
+
+
+def _from_modifiers(scene: Scene, situation: Situation, noun: int) -> None:
+    tree, frame = scene.tree, situation.frame
+    situation.B += _party(scene, obliques(tree, noun, frame.against), frame.B)
+    situation.A += _party(scene, obliques(tree, noun, frame.by), frame.A)
+    owner = owners(tree, noun)
+    if _wants_actions(frame):
+        situation.B += _party(scene, owner, frame.B)
+    elif frame.genitive == "A":
+        situation.A += _party(scene, [i for i in owner if tree[i].slot != "compound"], frame.A)
+    elif not situation.B:
+        situation.B += _party(scene, owner, frame.B)
+
+
+def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
+    """"filed a lawsuit against B", "faces a lawsuit", "a lawsuit was filed by A against B"."""
+    tree, frame = scene.tree, situation.frame
+    verb = tree[noun].head
+    if tree[noun].slot in ("object", "passive") and not situation.B:
+        situation.B += _party(scene, obliques(tree, verb, scene.words("strict_against")), frame.B)
+    light_a, light_b = scene.is_any(verb, "light_A"), scene.is_any(verb, "light_B")
+    hit_with = tree[noun].slot == "oblique" and tree[verb].passive and tree[noun].case in scene.words("hit_with")
+    if not (light_a or light_b) or not (hit_with or tree[noun].slot in ("object", "passive", "subject", "attribute")):
+        return
+    situation.anchors.add(verb)
+    passive = tree[noun].slot in ("passive", "subject")
+    doers = agents(tree, verb) if passive else subjects(tree, verb, scene.lexicon)
+    if light_b and not passive:
+        situation.B += [s for s in _party(scene, doers, frame.B) if s not in situation.B]
+    elif light_a:
+        situation.A += [s for s in _party(scene, [*doers, *_bare_agent_of_light(scene, verb, passive)], frame.A)
+                        if s not in situation.A]
+    situation.B += [s for s in _party(scene, obliques(tree, verb, frame.against), frame.B) if s not in situation.B]
+
+
+def _bare_agent_of_light(scene: Scene, verb: int, passive: bool) -> list[int]:
+    return _bare_agent(scene, verb) if passive else []
+
+
+def _from_clause(scene: Scene, situation: Situation, clause: int) -> None:
+    """What a clause under the noun says of its parties: "filed by A against B", "accusing B of H"."""
+    tree, frame = scene.tree, situation.frame
+    if scene.is_any(clause, "light_A"):
+        situation.anchors.add(clause)
+        situation.A += _party(scene, [*agents(tree, clause), *_bare_agent(scene, clause)], frame.A)
+        situation.B += _party(scene, obliques(tree, clause, frame.against), frame.B)
+    elif is_targeting(scene, clause):
+        situation.anchors.add(clause)
+        situation.B = situation.B or _party(scene, objects(tree, clause), frame.B)
+
+
+def is_targeting(scene: Scene, verb: int) -> bool:
+    """Whether a verb's object is the accused: "accusing X", "menuduh X"."""
+    tree = scene.tree
+    return any(cue.accuses and cue.part == "verb" and tree.match(cue.words, verb) for cue in scene.lexicon.cues) or (
+        scene.is_any(verb, "targeting"))
+
+
+def _definite(scene: Scene, noun: int) -> bool:
+    tree = scene.tree
+    around = {tree[i].lower for i in tree.children(noun)} | {token.lower for token in tree.tokens[noun + 1:noun + 3]}
+    marks = scene.words("definite_after") or scene.words("definite")
+    return bool(around & marks) or (tree[noun].lower.endswith("nya") and tree[noun].lemma != tree[noun].lower)
+
+
+def stance_of(scene: Scene, situation: Situation) -> Stance:
+    """The stance of a situation: of the verb that carries it, and of what stands with the noun ("a possible fine")."""
+    word = carrier(scene, situation)
+    said = stance.read(scene, word)
+    own = stance.of_phrase(scene, situation.head).effects if word != situation.head else ()
+    return Stance((*said.effects, *own), said.negated)
+
+
+def carrier(scene: Scene, situation: Situation) -> int:
+    """The word whose place in the tree tells how surely the situation is said: the light verb, else the trigger."""
+    verb = scene.tree[situation.head].head
+    if verb in situation.anchors and scene.tree[verb].pos in VERBAL:
+        return verb
+    return situation.head

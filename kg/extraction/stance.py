@@ -1,0 +1,225 @@
+"""How surely a sentence says something, and according to whom.
+
+From the word that carries a statement the rules walk up the tree. Every cue whose scope is entered on the way weakens
+the statement; **when cues compete the weaker status wins**. What stands outside the reporting clause stays asserted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.arguments import agents
+from kg.extraction.discourse import Spot
+from kg.extraction.scene import Scene
+from kg.extraction.tree import VERBAL
+from kg.lexicon import Cue
+from kg.model import Status
+
+# What a cue's verb governs as its content, by slot; "accused *of* X", "charged *with* X" hang on a preposition.
+_CONTENT = frozenset({"complement", "object", "attribute"})
+_CONTENT_CASES = frozenset({"of", "with", "for", "about", "atas", "soal", "tentang", "mengenai", "dengan", "terkait", "karena",
+                            "from", "to"})
+_NOUN_CONTENT = frozenset({"modifier", "complement", "relative", "compound", "owner", "apposition"})
+_WEAKNESS = (Status.ASSERTED, Status.CONFIRMED, Status.ALLEGED, Status.HYPOTHETICAL, Status.DENIED)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one cue does: its status ("said" for plain speech), who speaks, whether the speaker must be a party."""
+
+    status: str
+    speaker: str = ""
+    spot: Spot | None = None
+    party: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """The effects found on the way up, and whether the statement is negated."""
+
+    effects: tuple[Effect, ...] = ()
+    negated: bool = False
+
+
+def read(scene: Scene, head: int) -> Stance:
+    """The stance in which the sentence presents what the word `head` says."""
+    effects = [*_walk(scene, head), *_attribution(scene, head), *_quotation(scene, head)]
+    return Stance(tuple(effects), _negated(scene, head))
+
+
+def of_phrase(scene: Scene, head: int) -> Stance:
+    """The stance of a phrase that the sentence takes for granted ("X founder N"): only what stands inside it counts."""
+    return Stance(tuple(_own(scene, head)))
+
+
+def weakest(statuses: list[Status]) -> Status:
+    """The weaker status wins; no cue at all leaves the statement asserted."""
+    return max(statuses, key=_WEAKNESS.index, default=Status.ASSERTED)
+
+
+# ------------------------------------------------------------------------------------------------ up the tree
+
+def _walk(scene: Scene, head: int) -> Iterator[Effect]:
+    """The effects of everything that governs the word."""
+    lower = head
+    yield from _own(scene, lower)
+    for upper in scene.tree.ancestors(head):
+        slot = scene.tree[lower].slot
+        if slot in ("subject", "passive") and not _raises(scene, upper):
+            return
+        yield from _scope(scene, lower, upper)
+        if slot == "relative" and not _noun_cue(scene, upper):
+            return
+        lower = upper
+
+
+def _own(scene: Scene, index: int) -> Iterator[Effect]:
+    """Modals, conditionals and adverbs that stand with the word itself."""
+    tree = scene.tree
+    for child in tree.children(index, "aux", "mark", "adverb", "adjective", "compound", "case", "other", "copula"):
+        if tree[child].slot == "aux" and scene.is_any(child, "modals"):
+            yield Effect(Status.HYPOTHETICAL)
+        elif tree[child].slot in ("mark", "adverb", "case") and scene.is_any(child, "conditionals"):
+            yield Effect(Status.HYPOTHETICAL)
+        elif cue := _cue(scene, child, "adverb"):
+            yield Effect(cue.status)
+    if cue := _cue(scene, index - 1, "adverb"):
+        yield Effect(cue.status)
+
+
+def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
+    """What the governing word does to the word under it."""
+    slot = scene.tree[lower].slot
+    verb = _cue(scene, upper, "verb")
+    content = slot in _CONTENT or slot in ("passive", "subject") or (
+        slot == "oblique" and bool(set(scene.tree[lower].case.split()) & _CONTENT_CASES))
+    if verb and content:
+        yield _spoken(scene, verb, upper)
+    elif (noun := _noun_cue(scene, upper)) and slot in _NOUN_CONTENT:
+        yield Effect(noun.status, *_speaker(scene, scene.tree.children(upper, "owner")))
+    if slot in _CONTENT or slot == "conjunct" and not scene.tree.children(lower, "subject", "aux"):
+        yield from _own(scene, upper)
+
+
+def _raises(scene: Scene, upper: int) -> bool:
+    """Whether a verb says something of its subject as a statement: "the closure is planned", "abuse was alleged"."""
+    return scene.tree[upper].passive and _cue(scene, upper, "verb") is not None
+
+
+def _spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
+    tree = scene.tree
+    who = agents(tree, verb) if tree[verb].passive else None
+    if who is None:
+        spot = scene.subject_spot(verb)
+    else:
+        spot = scene.speaker(who)
+    return Effect(cue.status, spot.node if spot else "", spot, cue.party)
+
+
+def _speaker(scene: Scene, tokens: list[int]) -> tuple[str, Spot | None]:
+    spot = scene.speaker(tokens)
+    return (spot.node, spot) if spot else ("", None)
+
+
+def _noun_cue(scene: Scene, index: int) -> Cue | None:
+    return None if scene.tree[index].pos in VERBAL else _cue(scene, index, "noun")
+
+
+def _cue(scene: Scene, index: int, part: str) -> Cue | None:
+    """The cue that begins at this word, the longest first."""
+    if index < 0:
+        return None
+    return next((cue for cue in scene.lexicon.cues if cue.part == part and scene.tree.match(cue.words, index)), None)
+
+
+# ------------------------------------------------------------------------------------------------ beside the tree
+
+def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
+    """"according to X", "menurut X", and a speaker put after what is said: "..., kata X"."""
+    tree = scene.tree
+    for token in tree.tokens:
+        if set(token.case.split()) & scene.words("attribution") and not tree.governs(token.index, head):
+            spot = scene.speaker([token.index])
+            yield Effect("said", spot.node if spot else "", spot)
+    if said := said_after(scene):
+        verb, spot = said
+        if not tree.governs(verb, head) or tree[verb].slot == "root" and head < verb:
+            yield Effect("said", spot.node, spot)
+
+
+def said_after(scene: Scene) -> tuple[int, Spot] | None:
+    """The verb and speaker of ", kata X", ", said X" or ", X said" after what is said."""
+    tree = scene.tree
+    for index in range(1, len(tree)):
+        if not scene.is_any(index, "speech_after") or any(i > index for i in tree.children(index, "complement")):
+            continue
+        quote = _after_comma(scene, index - 1)
+        beside = _named_beside(scene, index)
+        if quote and beside:
+            return index, beside
+    return None
+
+
+def _after_comma(scene: Scene, index: int) -> bool:
+    """Whether the words before stand behind a comma or a closing quote, a speaker's name skipped."""
+    while index >= 0 and index in scene.mentions.at:
+        index -= 1
+    return index >= 0 and scene.tree[index].text in (",", "”", '"', "'", "’", "»", "?", "!")
+
+
+def _named_beside(scene: Scene, verb: int) -> Spot | None:
+    """Whoever stands right after the verb of saying, or right before it."""
+    own = scene.subject_spot(verb)
+    after = (scene.mentions.at[i] for i in range(verb + 1, min(verb + 12, len(scene.tree))) if i in scene.mentions.at)
+    people = [spot for spot in after if scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")]
+    person = [spot for spot in people if scene.discourse.kind(spot.node) == "Person"]
+    return own or next(iter(person or people), None) or scene.mentions.at.get(verb - 1)
+
+
+def _quotation(scene: Scene, head: int) -> Iterator[Effect]:
+    number = scene.quotes.around(scene.tree[head].span.start)
+    if number is not None:
+        yield Effect("said", scene.quotes.speaker(number))
+
+
+def note_speakers(scene: Scene) -> None:
+    """Remember who speaks in the quotes that this sentence touches."""
+    numbers = scene.quotes.touching(scene.tree.sentence.span)
+    if not numbers:
+        return
+    spot = _speaker_outside(scene)
+    if spot:
+        for number in numbers:
+            scene.quotes.speakers.setdefault(number, spot.node)
+
+
+def _speaker_outside(scene: Scene) -> Spot | None:
+    """The subject of a verb of saying that stands outside the quotation marks."""
+    if said := said_after(scene):
+        return said[1]
+    for token in scene.tree.tokens:
+        if scene.quotes.around(token.span.start) is None and (cue := _cue(scene, token.index, "verb")):
+            if cue.status in ("said", Status.ALLEGED, Status.DENIED, Status.CONFIRMED):
+                if spot := scene.subject_spot(token.index):
+                    return spot
+    return None
+
+
+# ------------------------------------------------------------------------------------------------ negation
+
+def _negated(scene: Scene, head: int) -> bool:
+    """Whether the statement is negated: on the word itself or on a helper verb that carries it."""
+    tree, lower = scene.tree, head
+    if tree.children(lower, "negation"):
+        return True
+    for upper in tree.ancestors(head):
+        slot = tree[lower].slot
+        if slot not in ("complement", "object", "attribute", "conjunct") or _cue(scene, upper, "verb"):
+            return False
+        if slot == "conjunct" and tree.children(lower, "subject", "passive", "aux"):
+            return False
+        if tree.children(upper, "negation"):
+            return True
+        lower = upper
+    return False

@@ -1,0 +1,112 @@
+"""A parsed sentence as a tree: who hangs on whom, which clause a word stands in, where an expression occurs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from kg.lexicon import GAP, Expression
+from kg.model import Sentence, Span, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
+VERBAL = frozenset({"VERB", "AUX"})
+_GAP_WORDS = 3
+
+
+class Tree:
+    """Navigation over the tokens of one sentence. Tokens are named by their index."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+
+    def __getitem__(self, index: int) -> Token:
+        return self.tokens[index]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    @cached_property
+    def _children(self) -> list[list[int]]:
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                below[token.head].append(token.index)
+        return below
+
+    def children(self, index: int, *slots: str) -> list[int]:
+        """The words that hang on this one, all or those in the given slots."""
+        return [child for child in self._children[index] if not slots or self.tokens[child].slot in slots]
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """The governing words from the nearest to the root."""
+        seen = {index}
+        while (head := self.tokens[index].head) not in seen:
+            seen.add(head)
+            yield head
+            index = head
+
+    def below(self, index: int) -> Iterator[int]:
+        """The word and everything under it, nearest first."""
+        waiting = [index]
+        while waiting:
+            current = waiting.pop(0)
+            yield current
+            waiting.extend(self._children[current])
+
+    def governs(self, upper: int, lower: int) -> bool:
+        """Whether `lower` hangs under `upper`, at whatever depth; a word governs itself."""
+        return upper == lower or upper in self.ancestors(lower)
+
+    def verb_above(self, index: int) -> int | None:
+        """The nearest governing verb, the word itself counted."""
+        if self.tokens[index].pos in VERBAL:
+            return index
+        return next((upper for upper in self.ancestors(index) if self.tokens[upper].pos in VERBAL), None)
+
+    def conjuncts(self, index: int) -> list[int]:
+        """The word and those coordinated with it."""
+        found = [index]
+        for current in found:
+            found.extend(child for child in self.children(current, "conjunct") if child not in found)
+        return found
+
+    def span(self, indices: Sequence[int]) -> Span:
+        """From the first to the last of these words, in the article's text."""
+        return Span(self.tokens[min(indices)].span.start, self.tokens[max(indices)].span.end)
+
+    def within(self, span: Span) -> list[int]:
+        """The words inside a span of the article."""
+        return [token.index for token in self.tokens if span.covers(token.span)]
+
+    def text_between(self, left: int, right: int) -> list[str]:
+        """The lower-case words strictly between two words."""
+        return [token.lower for token in self.tokens[left + 1:right]]
+
+    def match(self, words: Expression, start: int) -> tuple[int, ...]:
+        """The words of an expression from `start` on, or nothing: each matches a form or a lemma."""
+        found: list[int] = []
+        position = start
+        for number, word in enumerate(words):
+            if word == GAP:
+                continue
+            reach = _GAP_WORDS if number and words[number - 1] == GAP else 0
+            hit = next((i for i in range(position, min(position + reach + 1, len(self))) if self.says(i, word)), None)
+            if hit is None:
+                return ()
+            found.append(hit)
+            position = hit + 1
+        return tuple(found)
+
+    def says(self, index: int, word: str) -> bool:
+        """Whether the token is this word, by form or lemma."""
+        token = self.tokens[index]
+        return token.lemma == word or token.text.lower() == word
+
+    def find(self, expressions: Sequence[Expression]) -> Iterator[tuple[int, ...]]:
+        """Every place where one of the expressions stands."""
+        for start in range(len(self)):
+            for words in expressions:
+                if found := self.match(words, start):
+                    yield found
+                    break

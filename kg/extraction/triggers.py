@@ -1,0 +1,61 @@
+"""Where the words of the lexicon's frames stand in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.discourse import Mentions
+from kg.extraction.tree import VERBAL, Tree
+from kg.lexicon import Lexicon, Trigger
+
+_VERBS = ("verb", "alone", "self")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger where it stands: its words, and the one that governs the others."""
+
+    trigger: Trigger
+    words: tuple[int, ...]
+    head: int
+
+    @property
+    def rule(self) -> str:
+        """Frame and construction, for the claim's record."""
+        return f"{self.trigger.frame.id}/{self.trigger.construction}"
+
+
+def find(tree: Tree, lexicon: Lexicon, mentions: Mentions) -> list[Hit]:
+    """The triggers of a sentence from left to right; a longer expression hides the shorter ones inside it."""
+    hits: list[Hit] = []
+    taken: dict[int, int] = {}
+    for hit in sorted(_candidates(tree, lexicon, mentions), key=lambda hit: (-len(hit.words), hit.words)):
+        if all(taken.get(index, 0) <= len(hit.words) for index in hit.words):
+            hits.append(hit)
+            taken.update(dict.fromkeys(hit.words, len(hit.words)))
+    return sorted(hits, key=lambda hit: (hit.head, hit.rule))
+
+
+def _candidates(tree: Tree, lexicon: Lexicon, mentions: Mentions) -> Iterator[Hit]:
+    for start in range(len(tree)):
+        for trigger in lexicon.triggers_for(tree[start].lower, tree[start].lemma):
+            words = tree.match(trigger.words, start)
+            if words and _fits(tree, trigger, words, lexicon, mentions):
+                yield Hit(trigger, words, _head(tree, words))
+
+
+def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon, mentions: Mentions) -> bool:
+    head = _head(tree, words)
+    if head in mentions.at and mentions.at[head].how == "name":
+        return False
+    if lexicon.check_pos and (tree[words[0]].pos in VERBAL) != (trigger.construction in _VERBS):
+        return False
+    if trigger.construction in _VERBS and tree[head].slot in ("adjective", "compound", "determiner"):
+        return False   # "a convicted offender" tells of no conviction
+    return not any(set(hit) & set(words) for hit in tree.find(trigger.frame.blocked))
+
+
+def _head(tree: Tree, words: tuple[int, ...]) -> int:
+    """The word of the expression that hangs on a word outside it."""
+    return next((index for index in words if tree[index].head not in words or tree[index].head == index), words[0])

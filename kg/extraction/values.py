@@ -1,0 +1,242 @@
+"""Dates, money, counts and places in a sentence, as values with the words that say them.
+
+Dates are read from words that the lexicon lists (months, weekdays) rather than by a general date parser, which takes
+ages and prices for dates; a relative date is resolved against the article's own date, or left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kg.extraction.tree import Tree
+from kg.gazetteer import Gazetteer
+from kg.lexicon import Lexicon
+from kg.model import Value
+
+_YEAR = re.compile(r"(19|20)\d\d")
+_DAY = re.compile(r"([12]?\d|3[01])(st|nd|rd|th)?")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?")
+_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?")
+_LONGEST_PLACE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value and the tokens, first to last, that say it."""
+
+    value: Value
+    first: int
+    last: int
+
+
+def dates(tree: Tree, lexicon: Lexicon, published: str) -> list[Found]:
+    """The dates of a sentence: days, months and years, in text order and without overlaps."""
+    found: list[Found] = []
+    position = 0
+    while position < len(tree):
+        hit = _date_at(tree, position, lexicon, published)
+        if hit:
+            found.append(hit)
+        position = hit.last + 1 if hit else position + 1
+    return found
+
+
+def _date_at(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
+    readers = (_slashed, _day_month, _month_day, _month_year, _relative, _weekday, _year)
+    return next((hit for read in readers if (hit := read(tree, at, lexicon, published))), None)
+
+
+def _slashed(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
+    """"9/11/2023", day first: the order that both the Indonesian and most English-language press use in figures."""
+    text, last = tree[at].text, at
+    while last + 1 < len(tree) and tree[last + 1].span.start == tree[last].span.end and tree[last + 1].text[0] in "/0123456789":
+        last += 1
+        text += tree[last].text
+    match = _SLASHED.fullmatch(text)
+    if not match or not (match[3] or published):
+        return None
+    year = int(match[3]) if match[3] else int(published[:4])
+    return _day(year, int(match[2]), int(match[1]), at, last)
+
+
+def _day_month(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
+    """"9 November 2023", "9 November"."""
+    if not (_DAY.fullmatch(tree[at].lower) and at + 1 < len(tree) and (month := _month(tree, at + 1, lexicon))):
+        return None
+    year, last = _year_after(tree, at + 2, published)
+    return _day(year, month, _ordinal(tree[at].lower), at, last) if year else None
+
+
+def _month_day(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
+    """"November 9, 2023", "Nov. 9"."""
+    month = _month(tree, at, lexicon)
+    if not (month and at + 1 < len(tree) and _DAY.fullmatch(tree[at + 1].lower)):
+        return None
+    year, last = _year_after(tree, at + 2, published)
+    return _day(year, month, _ordinal(tree[at + 1].lower), at, last) if year else None
+
+
+def _month_year(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
+    month = _month(tree, at, lexicon)
+    if month and at + 1 < len(tree) and _YEAR.fullmatch(tree[at + 1].text):
+        return Found(Value(f"{tree[at + 1].text}-{month:02}", "month"), at, at + 1)
+    return None
+
+
+def _relative(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
+    """"yesterday", "last month", "last year": only what names one day, month or year."""
+    for key, kind in (("yesterday", "date"), ("today", "date"), ("last_month", "month"), ("last_year", "year")):
+        words = next((hit for phrase in lexicon.phrases[key] if (hit := tree.match(phrase, at))), ())
+        if words and published:
+            return Found(Value(_ago(key, date.fromisoformat(published)), kind), words[0], words[-1])
+    return None
+
+
+def _ago(key: str, today: date) -> str:
+    if key == "last_year":
+        return str(today.year - 1)
+    if key == "last_month":
+        return (today.replace(day=1) - timedelta(days=1)).isoformat()[:7]
+    return (today - timedelta(days=1) if key == "yesterday" else today).isoformat()
+
+
+def _weekday(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
+    """"on Tuesday": the latest one that is not after the article's date; "next Tuesday" is left out."""
+    days = lexicon.phrases["weekdays"]
+    if not published or (tree[at].lower,) not in days or not tree[at].text[:1].isupper():
+        return None
+    if at and tree[at - 1].lower in lexicon.words["next"]:
+        return None
+    today = date.fromisoformat(published)
+    back = (today.weekday() - days.index((tree[at].lower,))) % 7
+    return Found(Value((today - timedelta(days=back)).isoformat(), "date"), at, at)
+
+
+def _year(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
+    """A bare year, after a word that leads one in ("in 2014", "tahun 2014"), so that no price or count is taken for it."""
+    lead = tree[at - 1].lower if at else ""
+    if _YEAR.fullmatch(tree[at].text) and (lead in lexicon.words["year_lead"] or lead == "("):
+        return Found(Value(tree[at].text, "year"), at, at)
+    return None
+
+
+def _month(tree: Tree, at: int, lexicon: Lexicon) -> int:
+    """1 to 12, or 0 if the word is no month; "may" the verb is none."""
+    word = tree[at].lower.rstrip(".")
+    months = lexicon.phrases["months"]
+    if (word,) not in months or not tree[at].text[:1].isupper():
+        return 0
+    return months.index((word,)) % 12 + 1
+
+
+def _year_after(tree: Tree, at: int, published: str) -> tuple[int, int]:
+    """The year that follows, a comma skipped, and where the date ends; else the article's year."""
+    skip = at < len(tree) and tree[at].text in (",", ".")
+    if at + skip < len(tree) and _YEAR.fullmatch(tree[at + skip].text):
+        return int(tree[at + skip].text), at + skip
+    return (int(published[:4]), at - 1) if published else (0, at - 1)
+
+
+def _ordinal(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def _day(year: int, month: int, day: int, first: int, last: int) -> Found | None:
+    try:
+        return Found(Value(date(year, month, day).isoformat(), "date"), first, last)
+    except ValueError:
+        return None
+
+
+# ------------------------------------------------------------------------------------------------ money and counts
+
+def money(tree: Tree, lexicon: Lexicon) -> list[Found]:
+    """Sums of money: "$22 million", "20,000 euros", "Rp 10 miliar"."""
+    found = []
+    for start, end, amount in _numbers(tree, lexicon):
+        if code := _currency(tree, start, end, lexicon):
+            found.append(Found(Value(f"{code} {amount}", "money"), start, end))
+    return found
+
+
+def counts(tree: Tree, lexicon: Lexicon) -> list[Found]:
+    """Numbers of users: "73 million monthly users", "73 juta pengguna"."""
+    found = []
+    for start, end, amount in _numbers(tree, lexicon):
+        following = [token.lemma for token in tree.tokens[end + 1:end + 5]]
+        if set(following) & lexicon.words["count_words"] and not _currency(tree, start, end, lexicon) and amount >= 100:
+            found.append(Found(Value(str(amount), "integer"), start, end))
+    return found
+
+
+def _numbers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
+    """First and last token and value of every whole number, with the scale word after it ("million")."""
+    position = 0
+    while position < len(tree):
+        number = _figure(tree[position].text, lexicon)
+        end = position
+        if number is not None:
+            end, number = _scaled(tree, position, number, lexicon)
+            if number == int(number):
+                yield position, end, int(number)
+        position = end + 1
+
+
+def _figure(text: str, lexicon: Lexicon) -> float | None:
+    text = text.lstrip("$€£").removeprefix("Rp").removeprefix("US$").strip()
+    if text.lower() in lexicon.numbers:
+        return float(lexicon.numbers[text.lower()])
+    if not _NUMBER.fullmatch(text):
+        return None
+    thousands, decimal = (".", ",") if lexicon.lang == "id" else (",", ".")
+    if re.fullmatch(rf"\d{{1,3}}(\{thousands}\d{{3}})+", text):
+        return float(text.replace(thousands, ""))
+    return float(text.replace(decimal, ".")) if text.count(".") + text.count(",") <= 1 else None
+
+
+def _scaled(tree: Tree, at: int, number: float, lexicon: Lexicon) -> tuple[int, float]:
+    end = at + 1
+    if end < len(tree) and tree[end].text == "-":
+        end += 1
+    scale = lexicon.scales.get(tree[end].lower) if end < len(tree) else None
+    return (end, round(number * scale, 2)) if scale else (at, number)
+
+
+def _currency(tree: Tree, start: int, end: int, lexicon: Lexicon) -> str:
+    """The ISO code of the currency beside a number, "" if there is none."""
+    lead = "".join(token.text for token in tree.tokens[max(0, start - 2):start])
+    own = re.match(r"[^\d]*", tree[start].text)
+    before = (lead + (own.group() if own else "")).lower()
+    after = tree[end + 1].lemma if end + 1 < len(tree) else ""
+    after_two = after + " " + (tree[end + 2].lower if end + 2 < len(tree) else "")
+    for sign, code in lexicon.currencies:
+        if before.endswith(sign) or after == sign or after_two.strip() == sign:
+            return code
+    return ""
+
+
+# ------------------------------------------------------------------------------------------------ places
+
+def places(tree: Tree, gazetteer: Gazetteer) -> list[Found]:
+    """Countries and states by name, as ISO 3166 codes."""
+    found: list[Found] = []
+    position = 0
+    while position < len(tree):
+        hit = _place_at(tree, position, gazetteer)
+        if hit:
+            found.append(hit)
+        position = hit.last + 1 if hit else position + 1
+    return found
+
+
+def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
+    if not tree[at].text[:1].isupper():
+        return None
+    for end in range(min(at + _LONGEST_PLACE, len(tree)), at, -1):
+        words = " ".join(token.lower for token in tree.tokens[at:end])
+        if code := gazetteer.places.get(words):
+            return Found(Value(code, "place"), at, end - 1)
+    return None

@@ -1,0 +1,77 @@
+"""From the cues around a statement to the status that its claim gets, and the speaker it is laid to.
+
+The same cue weighs differently by what is said: that a company was founded in 2009 stays asserted when she says so,
+an accusation that somebody only voices is alleged, and the accused party's own admission confirms it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extraction.discourse import Discourse, Spot
+from kg.extraction.stance import Effect, Stance, weakest
+from kg.model import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The status of a claim, whether it is negated, and the node that says it ("" for the publication itself)."""
+
+    status: Status
+    negated: bool = False
+    said_by: str = ""
+    spot: Spot | None = None
+
+
+class Parties:
+    """Who speaks for a platform about itself: it, its founders, executives and operators."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._of: dict[str, set[str]] = {}
+
+    def add(self, platform: str, party: str) -> None:
+        """This person or company speaks for this platform (or company)."""
+        self._of.setdefault(platform, set()).add(party)
+
+    def concerns(self, speaker: str, subject: str) -> bool:
+        """Whether the speaker is the party concerned, directly or through the company that runs the platform."""
+        own = self._of.get(subject, set())
+        return bool(speaker) and (speaker == subject or speaker in own
+                                  or any(speaker in self._of.get(company, set()) for company in own))
+
+    def is_authority(self, speaker: str) -> bool:
+        """Whether the speaker is a court, regulator, ministry or police force."""
+        return bool(speaker) and self._discourse.kind(speaker) == "Organization" and self._discourse.is_authority(speaker)
+
+
+def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool = False) -> Verdict | None:
+    """The verdict on a statement about `subject`; `accusing` marks one that says somebody did or suffered harm.
+
+    None where nothing can be claimed: a denial by nobody.
+    """
+    judged = [(_status(effect, parties, subject, accusing), effect) for effect in stance.effects]
+    status = weakest([status for status, _ in judged])
+    speaking = next((effect for found, effect in judged if found is status and effect.speaker), None)
+    if status is Status.HYPOTHETICAL:
+        speaking = None   # who plans or threatens is a party, not somebody who says so
+    if status is Status.DENIED and not speaking:
+        return None
+    if status is Status.CONFIRMED and not speaking:
+        status = Status.ALLEGED if accusing else Status.ASSERTED
+    return Verdict(status, stance.negated, speaking.speaker if speaking else "", speaking.spot if speaking else None)
+
+
+def _status(effect: Effect, parties: Parties, subject: str, accusing: bool) -> Status:
+    """What one cue makes of the statement."""
+    party, authority = parties.concerns(effect.speaker, subject), parties.is_authority(effect.speaker)
+    if effect.status == "said":
+        return _unless(accusing, Status.CONFIRMED if party else Status.ALLEGED)
+    if effect.status == Status.CONFIRMED:
+        confirms = (party or authority) if effect.party else authority
+        return Status.CONFIRMED if confirms else _unless(accusing, Status.ALLEGED)
+    return Status(effect.status)
+
+
+def _unless(accusing: bool, status: Status) -> Status:
+    return status if accusing else Status.ASSERTED

@@ -1,0 +1,96 @@
+"""Indonesian: the pipeline that the project trains and ships, and its UD labels told as shared slots."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.languages import Language, span_of
+from kg.model import Token
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Token as Word
+
+_SLOTS = {
+    "ROOT": "root", "nsubj": "subject", "csubj": "subject", "nsubj:pass": "passive", "csubj:pass": "passive",
+    "obj": "object", "iobj": "object", "obl": "oblique", "nmod": "modifier", "appos": "apposition",
+    "compound": "modifier", "flat": "flat", "conj": "conjunct", "acl": "relative", "ccomp": "complement",
+    "xcomp": "complement", "advcl": "adverbial", "parataxis": "parataxis", "advmod": "adverb", "amod": "adjective",
+    "aux": "aux", "cop": "copula", "mark": "mark", "case": "case", "cc": "coordinator", "det": "determiner",
+    "nummod": "number", "punct": "punct", "dep": "other", "fixed": "flat", "dislocated": "subject", "clf": "number",
+}
+_ENTITIES = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
+_NOUNS = {"NOUN", "PROPN", "PRON", "NUM"}
+_NEGATIONS = {"tidak", "tak", "bukan", "belum", "jangan", "tanpa", "enggak", "nggak"}
+_CLITICS = ("nya", "lah", "kah", "pun")
+# Words in which what looks like a clitic belongs to the word.
+_WHOLE = frozenset("hanya punya tanya bertanya bertanyalah salah masalah sekolah jumlah majalah istilah sejumlah adalah "
+                   "ialah telah setelah sebelah wilayah pemerintah kalah olah ulah celah langkah sekolah naikkah bahkan "
+                   "meskipun walaupun ataupun maupun apapun siapapun biarpun himpun ampun rumpun sekalipun adapun "
+                   "karenanya sebenarnya akhirnya sebelumnya selanjutnya seharusnya umumnya biasanya khususnya".split())
+
+
+def tokens(doc: Doc, offset: int) -> tuple[Token, ...]:
+    """The tokens of a parsed sentence whose first character stands at `offset` of the article."""
+    return tuple(_token(word, offset) for word in doc)
+
+
+def _token(word: Word, offset: int) -> Token:
+    case = _case(word)
+    return Token(word.i, word.text, stem(word.text), word.pos_, word.head.i, _slot(word, case), span_of(word, offset),
+                 case, _ENTITIES.get(word.ent_type_, ""), _passive(word.lower_))
+
+
+def stem(text: str) -> str:
+    """The word in lower case without its clitics: what the lexicon lists.
+
+    >>> stem("Pendirinya"), stem("hanya"), stem("gugatannya")
+    ('pendiri', 'hanya', 'gugatan')
+    """
+    word = text.lower()
+    for clitic in _CLITICS:
+        if word.endswith(clitic) and word not in _WHOLE and len(word) - len(clitic) >= 3:
+            return word[:-len(clitic)]
+    return word
+
+
+def _slot(word: Word, case: str) -> str:
+    if word.lower_ in _NEGATIONS:
+        return "negation"
+    label = word.dep_ if word.dep_ in _SLOTS else word.dep_.split(":")[0]
+    slot = _SLOTS.get(label, "other")
+    if slot == "oblique" and case == "oleh":
+        return "agent"
+    if slot == "oblique" and word.head.pos_ in _NOUNS and word.dep_ != "obl":
+        return "modifier"
+    return _voiced(slot, word)
+
+
+def _voiced(slot: str, word: Word) -> str:
+    """The treebanks call the subjects of "terjadi" and "terlibat" passive: only di- verbs are."""
+    if slot in ("subject", "passive") and word.head.pos_ == "VERB":
+        return "passive" if _passive(word.head.lower_) else "subject"
+    return "subject" if slot == "passive" else slot
+
+
+def _case(word: Word) -> str:
+    return next((child.lower_ for child in word.children if child.dep_ == "case" and child.i < word.i), "")
+
+
+def _passive(word: str) -> bool:
+    return word.startswith("di") and len(word) > 4 and word[2:4] != "a " and word not in _NOT_PASSIVE
+
+
+_NOT_PASSIVE = frozenset("dia dini dingin diri dirinya dinas direktur direksi digital dinamika diskusi diskon diplomat "
+                         "distribusi disiplin diri-sendiri dirjen divisi dialog dilema dimensi disinformasi diaspora "
+                         "diskriminasi diam dinding".split())
+
+LANGUAGE = Language(
+    code="id",
+    model=str(Path(__file__).parent / "id_model"),
+    tokens=tokens,
+    abbreviations=frozenset("tbk dkk dr drs ir prof pt cv h hj kh ust no tn ny sdr dll dsb dst s.h m.h s.kom m.kom s.ip "
+                            "m.si s.pd m.hum sh mh yth a.n u.p jl kol brigjen irjen kombes akbp komjen jend letjen mayjen "
+                            "rp hlm tgl".split()),
+)

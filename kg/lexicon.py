@@ -1,0 +1,242 @@
+"""How a language says things: frames, cues and word classes, read from `ontology/lexicon/*.toml`.
+
+Adding a trigger word, a construction or a relation is a line of TOML. Two kinds of entries matter most:
+
+* a **frame** says which words speak of a legal action ("sue", "lawsuit"), an outcome ("shut down", "closure") or a
+  relation ("founder"), and which roles their arguments play;
+* a **cue** says what a reporting word does to what stands in its scope ("accuse" makes it alleged).
+
+Every frame and cue carries example sentences with what they must yield; the tests run them all.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from kg.errors import LexiconError
+
+# Words of one expression; "*" stands for up to three words between its neighbours.
+Expression = tuple[str, ...]
+GAP = "*"
+
+CONSTRUCTIONS = ("verb", "alone", "self", "noun", "role")
+_FRAME_KEYS = {"id", "action", "outcome", "relation", "A", "B", "root", "not", "against", "by", "genitive", "example",
+               "year", "ground", "imposed", *CONSTRUCTIONS}
+_CUE_KEYS = {"id", "status", "verb", "noun", "adverb", "passive", "example", "accuses", "party"}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a set of words speaks of.
+
+    Exactly one of `action`, `outcome` (a concept) and `relation` (a property) is set. `A` and `B` are the kinds of node
+    that may act and be acted on. `genitive` names the role of an owner ("X's lawsuit": A, "X's closure": B);
+    `against` and `by` are the prepositions that introduce B and A after a noun. `ground` marks outcomes whose stated
+    ground is a finding (fined *for* H); with `year` a date in the clause is the year of founding. `imposed` says
+    that A does it to B, whoever A is (else only authorities impose). `blocked` are look-alikes.
+    """
+
+    id: str
+    action: str
+    outcome: str
+    relation: str
+    A: tuple[str, ...]
+    B: tuple[str, ...]
+    genitive: str
+    against: frozenset[str]
+    by: frozenset[str]
+    ground: bool
+    year: bool
+    imposed: bool
+    blocked: tuple[Expression, ...]
+    examples: tuple[dict[str, Any], ...]
+
+    @property
+    def makes(self) -> str:
+        """The concept of the node that the frame makes, or "" for a relation."""
+        return self.action or self.outcome
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """One expression of a frame in one construction."""
+
+    words: Expression
+    construction: str
+    frame: Frame
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A reporting word: what stands in its scope gets `status`; `party` asks that the speaker be the party concerned.
+
+    `part` is "verb", "noun" or "adverb"; `accuses` marks words whose object is the accused.
+    """
+
+    id: str
+    words: Expression
+    part: str
+    status: str
+    accuses: bool = False
+    party: bool = False
+
+
+@dataclass(frozen=True)
+class HarmPattern:
+    """Words that together name a harm within one clause: one of each set must occur."""
+
+    concept: str
+    sets: tuple[tuple[Expression, ...], ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everything that one language's file says."""
+
+    lang: str
+    triggers: tuple[Trigger, ...]
+    cues: tuple[Cue, ...]
+    harms: tuple[HarmPattern, ...]
+    words: dict[str, frozenset[str]]
+    phrases: dict[str, tuple[Expression, ...]]
+    groups: dict[str, str]
+    numbers: dict[str, int]
+    scales: dict[str, float]
+    currencies: tuple[tuple[str, str], ...]
+    check_pos: bool
+    examples: tuple[dict[str, Any], ...]
+
+    def triggers_for(self, *words: str) -> Iterator[Trigger]:
+        """The triggers that begin with one of these words."""
+        for word in dict.fromkeys(words):
+            yield from self._by_first_word.get(word, ())
+
+    @cached_property
+    def _by_first_word(self) -> dict[str, list[Trigger]]:
+        index: dict[str, list[Trigger]] = {}
+        for trigger in self.triggers:
+            index.setdefault(trigger.words[0], []).append(trigger)
+        return index
+
+
+@lru_cache(maxsize=8)
+def load(lang: str) -> Lexicon:
+    """The lexicon of a language that ships with the tool.
+
+    Raises `LexiconError` naming the entry that is wrong, or when there is none for the language.
+    """
+    path = files("kg.ontology") / "lexicon" / f"{lang}.toml"
+    if not path.is_file():
+        raise LexiconError(f"there is no lexicon for language '{lang}'", hint="add ontology/lexicon/<language>.toml")
+    return read(path)
+
+
+def read(path: Traversable) -> Lexicon:
+    """A lexicon from a TOML file."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as cause:
+        raise LexiconError(f"{path.name}: {cause}") from cause
+    frames = [(entry, _frame(entry, data, path.name)) for entry in data.get("frame", [])]
+    triggers = tuple(t for entry, frame in frames for t in _triggers(entry, frame, data["lang"]))
+    cues = tuple(cue for entry in data.get("cue", []) for cue in _cues(entry, path.name))
+    return Lexicon(
+        lang=data["lang"],
+        triggers=_longest_first(triggers),
+        cues=tuple(sorted(cues, key=lambda cue: (-len(cue.words), cue.words))),
+        harms=tuple(HarmPattern(e["concept"], tuple(_expressions(s) for s in e["all"])) for e in data.get("harm", [])),
+        words={name: frozenset(words) for name, words in data["words"].items()},
+        phrases={name: _expressions(texts) for name, texts in data["phrases"].items()},
+        groups={word: group for group, words in data["groups"].items() for word in words},
+        numbers=data["numbers"], scales=data["scales"],
+        currencies=tuple(sorted(data["currencies"].items(), key=lambda pair: (-len(pair[0]), pair))),
+        check_pos=data.get("check_pos", False),
+        examples=tuple(example for entry in [*data.get("frame", []), *data.get("cue", []), *data.get("harm", [])]
+                       for example in entry.get("example", [])),
+    )
+
+
+def expression(text: str) -> Expression:
+    """The words of an expression.
+
+    >>> expression("close * doors")
+    ('close', '*', 'doors')
+    """
+    return tuple(text.lower().split())
+
+
+def _expressions(texts: Iterable[str]) -> tuple[Expression, ...]:
+    return tuple(expression(text) for text in texts)
+
+
+def _longest_first(triggers: Iterable[Trigger]) -> tuple[Trigger, ...]:
+    return tuple(sorted(triggers, key=lambda t: (-len(t.words), t.words, t.construction, t.frame.id)))
+
+
+def _frame(entry: dict[str, Any], data: dict[str, Any], file: str) -> Frame:
+    unknown = set(entry) - _FRAME_KEYS
+    if unknown or "id" not in entry or sum(key in entry for key in ("action", "outcome", "relation")) != 1:
+        problem = f"unknown key {sorted(unknown)}" if unknown else "needs an id and one of action, outcome, relation"
+        raise LexiconError(f"{file}: frame '{entry.get('id', '?')}': {problem}")
+    prepositions = data["prepositions"]
+    return Frame(
+        id=entry["id"], action=entry.get("action", ""), outcome=entry.get("outcome", ""),
+        relation=entry.get("relation", ""), A=tuple(entry.get("A", ())), B=tuple(entry.get("B", ())),
+        genitive=entry.get("genitive", "B"), against=frozenset(entry.get("against", prepositions["against"])),
+        by=frozenset(entry.get("by", prepositions["by"])), ground=entry.get("ground", False),
+        year=entry.get("year", False), imposed=entry.get("imposed", False),
+        blocked=_expressions(entry.get("not", ())),
+        examples=tuple(entry.get("example", ())),
+    )
+
+
+def _triggers(entry: dict[str, Any], frame: Frame, lang: str) -> Iterator[Trigger]:
+    for construction in CONSTRUCTIONS:
+        for text in entry.get(construction, []):
+            yield Trigger(expression(text), construction, frame)
+    excluded = {expression(text) for text in entry.get("not", [])}
+    for root in entry.get("root", []):
+        for construction, form in forms(root):
+            if (form,) not in excluded:
+                yield Trigger((form,), construction, frame)
+
+
+def _cues(entry: dict[str, Any], file: str) -> Iterator[Cue]:
+    unknown = set(entry) - _CUE_KEYS
+    if unknown or "status" not in entry:
+        raise LexiconError(f"{file}: cue '{entry.get('id', '?')}': {f'unknown key {sorted(unknown)}' if unknown else 'needs a status'}")
+    for part in ("verb", "noun", "adverb", "passive"):
+        for text in entry.get(part, []):
+            yield Cue(entry["id"], expression(text), part, entry["status"], entry.get("accuses", False),
+                      entry.get("party", False))
+
+
+# Indonesian morphology: meN- by the first sound of the root; True where the sound is lost.
+_NASALS = {"b": ("mem", False), "f": ("mem", False), "v": ("mem", False), "p": ("mem", True),
+           "d": ("men", False), "j": ("men", False), "c": ("men", False), "z": ("men", False), "t": ("men", True),
+           "s": ("meny", True), "g": ("meng", False), "h": ("meng", False), "q": ("meng", False), "k": ("meng", True),
+           "a": ("meng", False), "e": ("meng", False), "i": ("meng", False), "o": ("meng", False), "u": ("meng", False)}
+
+
+def forms(root: str) -> tuple[tuple[str, str], ...]:
+    """The verb and noun forms of an Indonesian root, "diri+kan" for a verb in -kan: (construction, form) pairs.
+
+    >>> forms("gugat")
+    (('verb', 'menggugat'), ('verb', 'digugat'), ('noun', 'gugatan'), ('noun', 'penggugatan'))
+    >>> [form for _, form in forms("tutup")]
+    ['menutup', 'ditutup', 'tutupan', 'penutupan']
+    >>> [form for _, form in forms("selesai+kan")]
+    ['menyelesaikan', 'diselesaikan', 'penyelesaian']
+    """
+    stem, _, suffix = root.partition("+")
+    prefix, lost = _NASALS.get(stem[0], ("me", False))
+    rest = stem[1:] if lost else stem
+    verbs = (("verb", prefix + rest + suffix), ("verb", "di" + stem + suffix))
+    process = ("noun", "pe" + prefix[2:] + rest + "an")
+    return (*verbs, process) if suffix else (*verbs, ("noun", stem + "an"), process)

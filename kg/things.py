@@ -1,0 +1,107 @@
+"""Shared things: what a platform, person, case or event is, and how it is called. Every article that speaks of one
+describes it; the store keeps each triple once, for as long as some article gives it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kg import phrases
+from kg.gazetteer import Known
+from kg.minting import Minted
+from kg.model import Extraction, Mention, Node
+from kg.schema import Concept, Labels, Ontology
+from kg.terms import TRUE, Triple, day, iri, literal, typed
+
+WIKIDATA = "http://www.wikidata.org/entity/"
+NAMED = ("Platform", "Organization", "Person", "Group")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What every step below looks into."""
+
+    extraction: Extraction
+    known: Mapping[str, Known]
+    ontology: Ontology
+    minted: Minted
+
+    def iri(self, part: Mention) -> str:
+        return iri(self.minted.names[part.node])
+
+    def party(self, node: Node) -> Node | None:
+        found = self.minted.party.get(node.id)
+        return self.extraction.nodes[found] if found else None
+
+
+def things(source: Source) -> Iterator[Node]:
+    """The nodes that are described in the merged graph; harms stand in the ontology."""
+    found = (source.extraction.nodes[key] for key in source.minted.names)
+    yield from (node for node in found if node.kind != "Harm")
+
+
+def description(source: Source, node: Node) -> Iterator[Triple]:
+    this = iri(source.minted.names[node.id])
+    yield typed(this, f"ts:{node.kind}")
+    yield from ((this, iri("rdfs:label"), literal(label, lang=lang)) for lang, label in _labels(source, node).items())
+    yield from ((this, iri(name), term) for name, term in DESCRIBED[node.kind](source, node))
+
+
+def _labels(source: Source, node: Node) -> Labels:
+    if node.kind == "Group":
+        return phrases.group(node.type, node.name)
+    if node.kind in NAMED:
+        return {"": source.known[node.known].name if node.known in source.known else node.name}
+    party = source.party(node)
+    return phrases.event(_concept(source, node), _party_labels(source, node, party) if party else {})
+
+
+def _party_labels(source: Source, node: Node, party: Node) -> Labels:
+    if party.kind in NAMED:
+        return _labels(source, party)
+    is_case = node.kind == "Outcome" and party.kind == "LegalAction"
+    return phrases.within(_labels(source, party)) if is_case else {}
+
+
+Described = Iterator[tuple[str, str]]
+
+
+def _about_named(source: Source, node: Node) -> Described:
+    if node.known not in source.known:
+        yield from (("ts:provisional", TRUE),) if not node.known else ()
+        yield from (("skos:altLabel", literal(alias)) for alias in node.aliases if alias != node.name)
+        return
+    entry = source.known[node.known]
+    yield from (("skos:altLabel", literal(name.text, lang=name.lang)) for name in entry.names[1:])
+    yield from _about_person(source, node)
+
+
+def _about_person(source: Source, node: Node) -> Described:
+    """A link, and nothing of private life: the shapes allow no more."""
+    if node.known in source.known and (match := source.known[node.known].exact_match):
+        yield "skos:exactMatch", f"<{WIKIDATA}{match}>"
+
+
+def _about_case(source: Source, node: Node) -> Described:
+    yield "ts:actionType", f"<{_concept(source, node).iri}>"
+    if source.ontology.narrower_or_same(node.type, "lawsuit"):
+        yield "rdf:type", iri("ts:Lawsuit")
+
+
+def _about_outcome(source: Source, node: Node) -> Described:
+    yield "ts:outcomeType", f"<{_concept(source, node).iri}>"
+    if latest := day(node.latest):
+        yield "ts:dateLatest", latest
+
+
+def _nothing_more(source: Source, node: Node) -> Described:
+    yield from ()
+
+
+DESCRIBED = {"Platform": _about_named, "Organization": _about_named, "Person": _about_person, "Group": _nothing_more,
+             "LegalAction": _about_case, "Outcome": _about_outcome}
+
+
+def _concept(source: Source, node: Node) -> Concept:
+    return source.ontology.concept("action" if node.kind == "LegalAction" else "outcome", node.type)

@@ -1,0 +1,130 @@
+"""Shared material: small extractions told by hand, and the seed article with its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from kg import rdf, schema
+from kg.gazetteer import Known, Name
+from kg.model import Article, Claim, Evidence, Extraction, Mention, Node, Span, Status, Value
+from kg.store import Store
+
+SEED = Path(__file__).parent.parent / "seeds" / "articles" / "omegle-tutup.txt"
+
+Told = tuple[str, str, str | Value, str, dict[str, object]]
+"""Subject, predicate, object (nodes' ids, or a value), status; then words=, by=, negated=, rule=."""
+
+
+def tell(text: str, nodes: Sequence[Node], told: Sequence[Told], *, key: str = "a.txt", lang: str = "en",
+         sentences: Sequence[tuple[int, int]] = (), **article: str) -> Extraction:
+    """An extraction as the reader of articles would make it; a claim's sentence is the one that holds its `words`."""
+    source = Article(text, lang, key, **article)  # type: ignore[arg-type]
+    by_id = {node.id: node for node in nodes}
+    claims = tuple(_claim(source, by_id, one, sentences or [(0, len(text))]) for one in told)
+    return Extraction(source, by_id, claims)
+
+
+def _claim(article: Article, nodes: Mapping[str, Node], told: Told, sentences: Sequence[tuple[int, int]]) -> Claim:
+    subject, predicate, what, status, more = told
+    words = str(more.get("words", ""))
+    at = article.text.index(words)
+    trigger = Span(at, at + len(words)) if words else Span(0, len(article.text))
+    sentence = next(Span(*span) for span in sentences if Span(*span).covers(trigger))
+    by = more.get("by")
+    return Claim(
+        article=article.id, subject=_mention(nodes[subject], article.text, sentence), predicate=predicate,
+        object=what if isinstance(what, Value) else _mention(nodes[what], article.text, sentence),
+        status=Status(status), evidence=Evidence(sentence, str(more.get("quote", sentence.of(article.text)))),
+        trigger=trigger, rule=str(more.get("rule", "en:test/made")), negated=bool(more.get("negated", False)),
+        said_by=_mention(nodes[str(by)], article.text, sentence) if by else None)
+
+
+def _mention(node: Node, text: str, sentence: Span) -> Mention:
+    """Where the sentence names the node; else a character of it that is the node's own."""
+    for name in filter(None, (node.name, *node.aliases)):
+        if (at := text.find(name, sentence.start, sentence.end)) >= 0:
+            return Mention(node.id, Span(at, at + len(name)))
+    at = sentence.start + sum(map(ord, node.id)) % (sentence.end - sentence.start)
+    return Mention(node.id, Span(at, at + 1))
+
+
+SEED_NODES = (
+    Node("P1", "Platform", name="Omegle", known="omegle", place=16,
+         aliases=("platform tersebut", "lingkungan", "menyalahgunakannya")),
+    Node("B1", "Person", name="Leif K-Brooks", known="leif-k-brooks", place=888, aliases=("Brooks",)),
+    Node("G1", "Group", name="pengguna berusia 11 tahun", type="children", place=569),
+    Node("L1", "LegalAction", name="gugatan", type="lawsuit", place=539, aliases=("tuntutan hukum",)),
+    Node("O1", "Outcome", name="menutup", type="shutdown", latest="2023-11-09", place=119),
+    Node("O2", "Outcome", name="penyelesaian", type="settlement", latest="2023-11-09", place=183,
+         aliases=("menyelesaikan",)),
+    Node("harm:csam", "Harm", name="pornografi anak", type="csam"),
+    Node("harm:csea", "Harm", name="predator seksual", type="csea"),
+    Node("harm:abuse-unspecified", "Harm", name="pelecehan lainnya", type="abuse-unspecified",
+         aliases=("penyalahgunaan", "menyalahgunakannya")),
+)
+SEED_SENTENCES = ((0, 225), (353, 473), (474, 640), (872, 1065), (1066, 1223), (1224, 1393))
+SEED_CLAIMS: tuple[Told, ...] = (
+    ("P1", "outcome", "O1", "asserted",
+     {"words": "telah resmi menutup pintu virtualnya", "rule": "id:shutdown/light"}),
+    ("L1", "outcome", "O2", "asserted", {"words": "penyelesaian tuntutan hukum", "rule": "id:settle/noun"}),
+    ("P1", "reportedHarm", "harm:csam", "asserted",
+     {"words": "tempat berkembang biaknya pornografi anak", "rule": "id:harm/site"}),
+    ("P1", "reportedHarm", "harm:abuse-unspecified", "asserted",
+     {"words": "bentuk-bentuk pelecehan lainnya", "rule": "id:harm/site"}),
+    ("O1", "followed", "O2", "asserted", {"words": "terjadi setelah", "rule": "id:after/connective"}),
+    ("L1", "defendant", "P1", "asserted", {"words": "Omegle menyelesaikan gugatan", "rule": "id:settle/active"}),
+    ("L1", "outcome", "O2", "asserted", {"words": "menyelesaikan gugatan", "rule": "id:settle/active"}),
+    ("L1", "allegesHarm", "harm:csea", "asserted", {"words": "gugatan yang menuduh", "rule": "id:allege/relative"}),
+    ("P1", "reportedHarm", "harm:csea", "alleged",
+     {"words": "menuduh platform tersebut memasangkan pengguna berusia 11 tahun dengan predator seksual", "by": "L1",
+      "rule": "id:allege/relative"}),
+    ("L1", "affects", "G1", "alleged", {"words": "pengguna berusia 11 tahun", "by": "L1", "rule": "id:affected/child"}),
+    ("P1", "founder", "B1", "asserted", {"words": "Pendiri Omegle, Leif K-Brooks", "rule": "id:found/role"}),
+    ("P1", "reportedHarm", "harm:abuse-unspecified", "confirmed",
+     {"words": "mengakui penyalahgunaan platform tersebut", "by": "B1", "rule": "id:admit/active"}),
+    ("P1", "founder", "B1", "asserted", {"words": "Brooks, yang mendirikan Omegle", "rule": "id:found/relative"}),
+    ("P1", "foundedIn", Value("2009", "year"), "asserted",
+     {"words": "mendirikan Omegle pada tahun 2009", "rule": "id:found/relative"}),
+    ("P1", "reportedHarm", "harm:abuse-unspecified", "confirmed",
+     {"words": "beberapa orang telah menyalahgunakannya", "by": "B1", "rule": "id:admit/quote"}),
+)
+KNOWN = {
+    "omegle": Known("omegle", "Platform", (Name("Omegle"), Name("omegle.com"))),
+    "leif-k-brooks": Known("leif-k-brooks", "Person", (Name("Leif K-Brooks"), Name("Brooks"))),
+}
+
+
+@pytest.fixture(scope="session")
+def seed() -> Extraction:
+    """The seed article with the fifteen claims of its first pages."""
+    return tell(SEED.read_text(encoding="utf-8"), SEED_NODES, SEED_CLAIMS, key="omegle-tutup.txt", lang="id",
+                sentences=SEED_SENTENCES, publisher="Andalpost")
+
+
+@pytest.fixture(scope="session")
+def known() -> Mapping[str, Known]:
+    """The two entries of the gazetteer that the seed article needs."""
+    return KNOWN
+
+
+@pytest.fixture(scope="session")
+def ontology() -> schema.Ontology:
+    """The ontology of the package."""
+    return schema.load()
+
+
+@pytest.fixture(scope="session", name="tell")
+def _tell() -> Callable[..., Extraction]:
+    """Makes an extraction from a text, nodes and short claims."""
+    return tell
+
+
+@pytest.fixture
+def seed_store(seed: Extraction) -> Iterator[Store]:
+    """A store in memory that holds the seed article."""
+    with Store.open() as store:
+        store.put(rdf.quads(seed, known=KNOWN))
+        yield store

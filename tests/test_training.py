@@ -1,0 +1,167 @@
+"""The recipe of the Indonesian model: conversion, label upgrade, clean splits. No data set is needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import pytest
+
+from kg.errors import LanguageError
+from training.id import augment, corpus, sources
+from training.id.apposition import apposed, introduced
+from training.id.conllu import Tree, Word, as_tokenized, read_trees
+from training.id.encoder import weights
+from training.id.leaks import leaks, require_clean
+from training.id.sources import Tagged, read_names
+from training.id.upgrade import agreement, learn
+
+
+def row(number: int, form: str, upos: str, head: int, rel: str, misc: str = "_", feats: str = "_") -> str:
+    return f"{number}\t{form}\t_\t{upos}\t_\t{feats}\t{head}\t{rel}\t_\t{misc}"
+
+
+OLD = [row(1, "Warga", "NOUN", 4, "nsubj"), row(2, "yang", "PRON", 3, "nsubj"), row(3, "dituduh", "VERB", 1, "acl"),
+       row(4, "pulang", "VERB", 0, "root", "SpaceAfter=No"), row(5, ".", "PUNCT", 4, "punct")]
+NEW = [row(1, "Warga", "NOUN", 4, "nsubj", feats="Number=Sing"), row(2, "yang", "PRON", 3, "nsubj:pass"),
+       row(3, "dituduh", "VERB", 1, "acl:relcl", feats="Voice=Pass"),
+       row(4, "pulang", "VERB", 0, "root", "SpaceAfter=No"), row(5, ".", "PUNCT", 4, "punct")]
+OTHER = [row(1, "Guru", "NOUN", 4, "nsubj"), row(2, "yang", "PRON", 3, "nsubj"), row(3, "dipuji", "VERB", 1, "acl"),
+         row(4, "tiba", "VERB", 0, "root", "SpaceAfter=No"), row(5, ".", "PUNCT", 4, "punct")]
+
+
+def trees(path: Path, *sentences: list[str]) -> list[Tree]:
+    path.write_text("\n\n".join("\n".join(lines) for lines in sentences) + "\n\n", encoding="utf-8")
+    return read_trees(path)
+
+
+def test_upgrade_gives_a_new_sentence_the_labels_of_today(tmp_path: Path) -> None:
+    old, new, other = (trees(tmp_path / "t.conllu", lines)[0] for lines in (OLD, NEW, OTHER))
+    upgraded = learn([(old, new)], [new]).tree(other)
+    assert upgraded.words[2].rel == "acl:relcl"
+    assert upgraded.words[2].feats == "Voice=Pass"
+    assert [word.head for word in upgraded.words] == [word.head for word in other.words]
+
+
+def test_upgrade_learns_nothing_from_sentences_with_other_tokens(tmp_path: Path) -> None:
+    old, new = (trees(tmp_path / "t.conllu", lines)[0] for lines in (OLD, NEW))
+    shorter = Tree(new.id, new.words[:-1])
+    assert learn([(old, shorter)], []).tree(old).words[2].rel == "acl"
+
+
+def test_agreement_counts_heads_with_relations_and_parts_of_speech(tmp_path: Path) -> None:
+    old, new = (trees(tmp_path / "t.conllu", lines)[0] for lines in (OLD, NEW))
+    assert agreement([old], [new]) == (0.6, 1.0)
+
+
+def test_split_off_clitics_are_merged_back(tmp_path: Path) -> None:
+    tree, = trees(tmp_path / "t.conllu", [
+        "1-2\tbukunya" + "\t_" * 7 + "\tSpaceAfter=No", row(1, "buku", "NOUN", 0, "root"),
+        row(2, "nya", "PRON", 1, "nmod:poss"), row(3, ".", "PUNCT", 1, "punct")])
+    assert tree.text == "bukunya."
+    assert [(word.head, word.rel) for word in tree.words] == [(0, "root"), (0, "punct")]
+
+
+def test_ranges_of_numbers_stay_apart() -> None:
+    forms = ["1990", "-", "1995"]
+    words = tuple(Word(form, "NUM", 0, "root", "", False) for form in forms)
+    assert as_tokenized(Tree("s", words)).forms == tuple(forms)
+
+
+def test_a_broken_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "t.conllu").write_text("1\tWarga\n", encoding="utf-8")
+    with pytest.raises(LanguageError, match="t.conllu"):
+        read_trees(tmp_path / "t.conllu")
+
+
+def test_missing_data_is_said_with_a_hint(tmp_path: Path) -> None:
+    with pytest.raises(LanguageError, match="files are missing") as caught:
+        sources.check(tmp_path)
+    assert "docs/indonesian-model.md" in caught.value.hint
+
+
+def test_names_are_read_with_one_set_of_kinds(tmp_path: Path) -> None:
+    path = tmp_path / "names.txt"
+    path.write_text("Sari\tB-PERSON\r\nWijaya\tI-PERSON\r\ndi\tO\r\nSolo\tI-PLACE\r\n\r\n", encoding="utf-8")
+    assert read_names(path) == [Tagged(("Sari", "Wijaya", "di", "Solo"), ("B-PER", "I-PER", "O", "B-LOC"))]
+
+
+def test_a_hyphenated_name_becomes_one_token(tmp_path: Path) -> None:
+    path = tmp_path / "names.txt"
+    path.write_text("Li\tB-PER\nSi\tI-PER\n-\tI-PER\nwon\tI-PER\n2\tO\n-\tO\n1\tO\n", encoding="utf-8")
+    assert read_names(path) == [Tagged(("Li", "Si-won", "2", "-", "1"), ("B-PER", "I-PER", "O", "O", "O"))]
+
+
+TEST = "Pemerintah kota membuka tiga taman baru pada hari Minggu .".split()
+NEAR = "PEMERINTAH kota membuka tiga taman baru pada hari Senin".split()
+FAR = "Warga kota menanam pohon di tiga taman".split()
+
+
+def test_a_planted_near_copy_is_found() -> None:
+    assert leaks([FAR, NEAR], [TEST]) == [1]
+    with pytest.raises(LanguageError, match="1 sentences stand in a test file"):
+        require_clean([FAR, NEAR], [TEST], "training data")
+
+
+def test_clean_drops_copies_of_test_and_of_tuning_sentences() -> None:
+    tune = ["Hujan", "turun", "sejak", "pagi", "di", "desa"]
+    parts = corpus.clean([FAR, NEAR, tune], [tune, TEST], [TEST], lambda forms: forms)
+    assert (parts.learn, parts.tune, parts.dropped) == ([FAR], [tune], 3)
+
+
+def sentence() -> Tree:
+    words = [("Hendra", "PROPN", 1, "nsubj"), ("memeriksa", "VERB", 1, "root"), ("Sari", "PROPN", 1, "obj"),
+             ("Wijaya", "PROPN", 2, "flat:name"), ("di", "ADP", 5, "case"), ("Solo", "PROPN", 1, "obl"),
+             (".", "PUNCT", 1, "punct")]
+    return Tree("s", tuple(Word(form, upos, head, rel, "", form != "Solo") for form, upos, head, rel in words))
+
+
+@pytest.mark.parametrize("change", [change for change, _ in augment.CHANGES])
+@pytest.mark.parametrize("seed", range(6))
+def test_every_variant_is_a_tree_with_one_root(change: augment.Change, seed: int) -> None:
+    tree = change(sentence(), Random(seed))
+    assert tree is not None
+    assert sum(word.head == i for i, word in enumerate(tree.words)) == 1
+    for i in range(len(tree.words)):
+        for _ in tree.words:
+            i = tree.words[i].head
+        assert i == tree.root
+
+
+def test_reported_speech_closes_its_quotation_before_the_verb() -> None:
+    texts = [tree.text for seed in range(20) if (tree := augment.reported(sentence(), Random(seed)))]
+    assert any(text.startswith('"Hendra memeriksa Sari Wijaya di Solo," ') for text in texts)
+
+
+def test_apposition_names_the_role_before_or_after() -> None:
+    texts = [tree.text for seed in range(20) if (tree := apposed(sentence(), Random(seed)))]
+    assert any(", Hendra, memeriksa" in text for text in texts)
+    assert any(text.startswith("Hendra, yang ") for text in texts)
+
+
+def test_a_name_at_the_end_of_a_sentence_gets_no_apposition() -> None:
+    words = (Word("Datang", "VERB", 0, "root"), Word("Sari", "PROPN", 0, "nsubj"))
+    assert apposed(Tree("s", words), Random(0)) is None
+
+
+def test_a_made_up_company_is_marked_as_an_organisation() -> None:
+    named = Tagged(("Sari", "Wijaya", "pulang", "."), ("B-PER", "I-PER", "O", "O"))
+    for seed in range(10):
+        longer = introduced(named, Random(seed))
+        assert longer is not None
+        assert [form[0].isupper() for form, tag in zip(longer.forms, longer.tags) if tag == "B-ORG"] == [True]
+        assert "B-PER I-PER O" in " ".join(longer.tags) and len(longer.forms) == len(longer.tags)
+
+
+def test_documents_keep_every_word_and_sentence_end() -> None:
+    doc, = corpus.tree_docs([sentence(), sentence()], Random(1))
+    assert doc.text == "Hendra memeriksa Sari Wijaya di Solo. " * 2
+    assert [sent.root.text for sent in doc.sents] == ["memeriksa", "memeriksa"]
+    assert doc[2].head.text == "memeriksa" and doc[12].dep_ == "obl"
+
+
+def test_four_bit_rows_are_unpacked() -> None:
+    scale = np.frombuffer(np.float16(0.5).tobytes(), np.uint8)
+    packed = np.concatenate([scale, np.full(16, 0x9A, np.uint8)]).reshape(1, 1, 18)
+    assert weights(packed).tolist() == [[1.0] * 16 + [0.5] * 16]

@@ -1,0 +1,358 @@
+"""The page in a real browser: what a reader sees and does, and that no text of an article ever runs."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import tell
+from test_html import second_story, sentences, story
+
+from kg import rdf
+from kg.model import Extraction, Node
+from kg.rdf import ArticleQuads
+from kg.store import Store
+from kg.views import html
+
+pytestmark = pytest.mark.browser
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+OPTIONS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+           "--disable-component-update", "--disable-sync"]
+Open = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if not CHROMIUM:
+        pytest.skip("no Chromium on this machine")
+    with playwright.sync_playwright() as engine:
+        chromium = engine.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The two stories, the same in Indonesian, an empty store, and an attack, as pages."""
+    folder = tmp_path_factory.mktemp("pages")
+    with Store.open() as store:
+        html.write(store, folder / "empty.html")
+        for extraction in (story(), second_story()):
+            store.put(rdf.quads(extraction))
+        html.write(store, folder / "en.html")
+        html.write(store, folder / "id.html", lang="id")
+        html.write(store, folder / "few.html", max_nodes=3)
+    with Store.open() as store:
+        for number, payload in enumerate(PAYLOADS):
+            store.put(attack(number, payload))
+        html.write(store, folder / "attack.html", title=PAYLOADS[0])
+    return folder
+
+
+@pytest.fixture
+def opened(browser: Any, files: Path) -> Iterator[Open]:
+    """Opens one of the pages; afterwards nothing may have been asked of the network, and no error have come up."""
+    pages, troubles = [], []
+
+    def load(name: str, address: str = "", **settings: Any) -> Any:
+        page = browser.new_page(**{"viewport": {"width": 1400, "height": 860}, **settings})
+        page.on("request", lambda asked: asked.url.startswith("file:") or troubles.append(asked.url))
+        page.on("console", lambda said: said.type in ("error", "warning") and troubles.append(said.text))
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("dialog", lambda dialog: (troubles.append(dialog.message), dialog.dismiss()))
+        page.goto((files / name).as_uri() + address)
+        page.wait_for_function("typeof network === 'object' && network !== null")
+        settle(page)
+        pages.append(page)
+        return page
+
+    yield load
+    for page in pages:
+        assert page.evaluate("window.hacked") is None
+        page.close()
+    assert troubles == []
+
+
+def settle(page: Any) -> None:
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def click_node(page: Any, entity: str) -> None:
+    at = page.evaluate("id => network.canvasToDOM(network.getPosition(id))", entity)
+    box = page.locator("#canvas").bounding_box()
+    page.mouse.click(box["x"] + at["x"], box["y"] + at["y"])
+    page.wait_for_function("id => state.node === id", arg=entity)
+
+
+def line_between(page: Any, status: str) -> str:
+    found: str = page.evaluate("status => data.statements.find(one => one.status === status && !one.literal).id", status)
+    return found
+
+
+def test_summary_counts_and_warning_are_on_the_page(opened: Open) -> None:
+    page = opened("en.html")
+    lines = page.locator("#summary").inner_text()
+    assert ("Strangly: founded 2011 by Lee Harlow; 1 harm stated, 1 alleged, 1 denied; 1 lawsuit" in lines)
+    assert "blocked" not in lines and "fined" not in lines, "what may happen or did not happen is told as nothing"
+    totals = page.evaluate("data.totals")
+    count = page.locator("#count").inner_text()
+    assert count == (f"Showing {totals['entities']} of {totals['entities']} entities and "
+                     f"{totals['statements']} of {totals['statements']} statements")
+    assert "implies no wrongdoing" in page.locator("footer").inner_text()
+
+
+def test_what_is_left_out_is_said(opened: Open) -> None:
+    count = opened("few.html").locator("#count").inner_text()
+    assert "Showing 3 of 9 entities" in count and "most is said" in count
+
+
+def test_a_click_on_a_card_opens_all_its_evidence(opened: Open) -> None:
+    page = opened("en.html")
+    click_node(page, "person/lee-harlow.b0" if False else page.evaluate("[...entities.keys()].find(id => /lee-harlow/.test(id))"))
+    panel = page.locator("#panel")
+    assert panel.locator("h2").inner_text() == "Lee Harlow"
+    assert panel.locator("mark").all_inner_texts() == ["founded Strangly", "started Strangly"]
+    assert panel.locator("a").first.get_attribute("href") == "https://ledger.example/strangly"
+    assert "Daily Ledger · 9 Nov 2023" in panel.inner_text()
+
+
+def test_a_click_on_a_line_shows_both_sides(opened: Open) -> None:
+    page = opened("en.html")
+    denied = line_between(page, "denied")
+    at = page.evaluate("id => network.canvasToDOM(pointOn(id, 0.5))", denied)
+    box = page.locator("#canvas").bounding_box()
+    page.mouse.click(box["x"] + at["x"], box["y"] + at["y"])
+    page.wait_for_function("id => state.edge === id", arg=denied)
+    assert page.locator("#panel .disagree").inner_text() == "Sources disagree"
+    sides = page.locator("#panel .topic").first.locator(".side")
+    assert [name.split()[1] for name in sides.evaluate_all("all => all.map(one => one.className)")] == ["alleged", "denied"]
+    assert "said by Lawsuit against Strangly" in page.locator("#panel").inner_text()
+
+
+def test_an_allegation_never_looks_like_a_fact(opened: Open) -> None:
+    page = opened("en.html")
+    for status, dashes in (("alleged", [9, 6]), ("denied", [2, 5]), ("hypothetical", [9, 4, 2, 4])):
+        edge = page.evaluate("id => lines.get(id)", line_between(page, status))
+        assert edge["dashes"] == dashes
+    refused = page.evaluate("lines.get(data.statements.find(one => one.negated).id)")
+    assert refused["dashes"] == [2, 5] and refused["arrows"]["middle"]["type"] == "bar"
+    sure = page.evaluate("data.statements.filter(one => one.fact && !one.literal).map(one => lines.get(one.id).dashes)")
+    assert sure and set(sure) == {False}
+    colours = page.evaluate("['alleged', 'denied', 'asserted', 'hypothetical'].map(ink)")
+    assert len(set(colours)) == 4
+
+
+def test_words_on_lines_are_there_and_cover_nothing(opened: Open) -> None:
+    page = opened("en.html")
+    page.evaluate("network.moveTo({scale: 1})")
+    settle(page)
+    texts = page.evaluate("labels.map(box => box.text)")
+    assert {"alleged: reported harm (2)", "denied: reported harm", "hypothetical: outcome", "not: outcome"} <= set(texts)
+    assert page.evaluate("labels.every((a, i) => labels.every((b, j) => i === j || !overlap(a, b)))")
+    assert page.evaluate("labels.every(a => present().every(id => !overlap(a, cardOf(id))))")
+    assert page.evaluate("present().every(a => present().every(b => a === b || !overlap(cardOf(a), cardOf(b))))")
+
+
+def test_search_by_keyboard_leads_to_the_evidence(opened: Open) -> None:
+    page = opened("en.html")
+    page.keyboard.press("/")
+    page.keyboard.type("qUök")
+    assert page.locator("#matches li").count() == 1
+    page.keyboard.press("ArrowDown")
+    assert page.locator("#search").get_attribute("aria-activedescendant") == "match-0"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.innerText") == "Quokka"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "link"
+    page.keyboard.press("Escape")
+    assert page.evaluate("state.node") is None and page.evaluate("document.activeElement.id") == "canvas"
+
+
+def test_arrow_keys_walk_along_the_lines(opened: Open) -> None:
+    page = opened("en.html")
+    page.locator("#canvas").focus()
+    page.keyboard.press("ArrowRight")
+    start = page.evaluate("state.node")
+    assert page.evaluate("entities.get(state.node).kind") == "Platform"
+    seen = set()
+    for key in ("ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"):
+        page.evaluate("id => choose({node: id, edge: null})", start)
+        page.keyboard.press(key)
+        seen.add(page.evaluate("state.node"))
+    assert len(seen - {start}) >= 2
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.tagName") == "H2"
+
+
+def test_filters_hide_lines_and_what_hangs_on_them_alone(opened: Open) -> None:
+    page = opened("en.html")
+    assert page.evaluate("present().length") == 9
+    page.locator("#statuses label", has_text="asserted").locator("input").uncheck()
+    hidden = page.evaluate("data.nodes.map(one => one.id).filter(id => dots.get(id).hidden)")
+    assert any("lee-harlow" not in one and "mira-santoso" in one for one in hidden)
+    assert "Showing 5 of 9 entities and 4 of" in page.locator("#count").inner_text()
+    assert "off=asserted" in page.evaluate("location.hash")
+
+
+def test_the_address_restores_what_was_chosen(opened: Open) -> None:
+    page = opened("en.html")
+    denied = line_between(page, "denied")
+    page.evaluate("id => choose({node: null, edge: id})", denied)
+    page.locator("#show-table").click()
+    again = opened("en.html", page.evaluate("location.hash"))
+    assert again.evaluate("[state.edge, state.view]") == [denied, "table"]
+    assert again.locator("#rows").is_visible()
+    assert opened("en.html", "#v=1&node=nobody&off=constructor").evaluate("[state.node, state.off.size]") == [None, 0]
+
+
+def test_the_table_holds_every_statement_and_sorts(opened: Open) -> None:
+    page = opened("en.html")
+    page.locator("#show-table").click()
+    rows = page.locator("#rows tbody tr")
+    assert rows.count() == page.evaluate("data.totals.statements")
+    page.locator("#sort-date").click()
+    dates = page.locator("#rows td.date").all_inner_texts()
+    assert (dates[0], dates[-1]) == ("9 Nov 2023", "1 Feb 2024")
+    assert page.locator("th[aria-sort=ascending]").inner_text().startswith("Date")
+    page.locator("#sort-date").click()
+    assert page.locator("#rows td.date").first.inner_text() == "1 Feb 2024"
+    page.locator("#rows tbody tr button", has_text="Quokka").first.click()
+    assert page.locator("#panel h2").first.inner_text() == "Quokka"
+
+
+def test_the_page_speaks_indonesian(opened: Open) -> None:
+    page = opened("id.html")
+    assert page.evaluate("document.documentElement.lang") == "id"
+    assert "didirikan 2011 oleh Lee Harlow" in page.locator("#summary").inner_text()
+    page.evaluate("network.moveTo({scale: 1})")
+    settle(page)
+    assert any(text.startswith("diduga: ") for text in page.evaluate("labels.map(box => box.text)"))
+    assert "tidak berarti bersalah" in page.locator("footer").inner_text()
+
+
+def test_colours_follow_the_system(opened: Open) -> None:
+    page = opened("en.html", color_scheme="dark")
+    dark = page.evaluate("[getComputedStyle(document.body).backgroundColor, lines.get()[0].color.color]")
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function("before => lines.get()[0].color.color !== before", arg=dark[1])
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != dark[0]
+
+
+@pytest.mark.parametrize("width", [360, 390, 820])
+def test_a_phone_needs_no_sideways_scrolling(opened: Open, width: int) -> None:
+    page = opened("en.html", viewport={"width": width, "height": 780})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator("#canvas").bounding_box()["height"] > 300
+    page.evaluate("choose({node: topPlatforms(1)[0], edge: null})")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_print_shows_the_table_and_the_warning(opened: Open) -> None:
+    page = opened("en.html")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator("#rows tbody tr").count() == page.evaluate("data.totals.statements")
+    assert page.locator("#rows").is_visible() and page.locator("footer").is_visible()
+    assert not page.locator("#filters").is_visible()
+
+
+def test_an_empty_store_opens(opened: Open) -> None:
+    page = opened("empty.html")
+    assert "Showing 0 of 0 entities" in page.locator("#count").inner_text()
+    page.locator("#canvas").focus()
+    page.keyboard.press("ArrowRight")
+    page.locator("#show-table").click()
+
+
+RUN = "window.hacked=1"
+PAYLOADS = (
+    f"<script>{RUN}</script>", f"</script><script>{RUN}</script>", f"<img src=x onerror={RUN}>",
+    f"<svg onload={RUN}>", f'"><img src=x onerror="{RUN}">', f"'><svg/onload={RUN}>", f"javascript:{RUN}",
+    f"<a href=\"javascript:{RUN}\">href</a>", f"<b title=href onmouseover={RUN}>href</b>", f"${{{RUN}}}", f"`;{RUN};`",
+    f"{{{{ {RUN} }}}}", f"{{% if 1 %}}{RUN}{{% endif %}}", f"\u2028{RUN}\u2029", f"--><script>{RUN}</script><!--",
+    f"<!--<script>{RUN}", f"]]><script>{RUN}</script>", f"</style><script>{RUN}</script>",
+    f"</title><script>{RUN}</script>", f"<iframe srcdoc=\"<script>parent.{RUN}</script>\">",
+    f"<meta http-equiv=refresh content=\"0;url=javascript:{RUN}\">", "<base href=https://evil.example/>",
+    "<link rel=stylesheet href=https://evil.example/x.css>", "__proto__", "constructor", "toString",
+    "\\\"}];" + RUN + ";//", "\u202eevil\u202c", "\x00<script>" + RUN + "</script>", "<form action=https://evil.example>",
+)
+ADDRESSES = (f"javascript:{RUN}", f"JaVaScRiPt:{RUN}", f"data:text/html,<script>{RUN}</script>", f" javascript:{RUN}",
+             "//evil.example/", "file:///etc/passwd", "vbscript:x", f"https://fine.example/\"onclick=\"{RUN}")
+
+
+def attack(number: int, payload: str) -> ArticleQuads:
+    """An article whose every text is the payload; its address, too, is one that the store's own writer would refuse."""
+    words = payload.replace("\x00", "")
+    text = f"{words} founded {words}, said {words}"
+    extraction = tell(text, (Node("P1", "Platform", name=words), Node("B1", "Person", name=words, place=5)),
+                      (("P1", "founder", "B1", "alleged", {"words": f"founded {words}", "by": "B1"}),), key=f"{number}",
+                      publisher=words, title=words, published=words)
+    made = rdf.quads(extraction)
+    address = ADDRESSES[number % len(ADDRESSES)].replace("\\", "\\\\").replace('"', '\\"')
+    url = (made.graph, "<https://schema.org/url>", f'"{address}"')
+    slug = "__proto__" if number % 2 else "constructor"
+    swap = dataclasses.replace(made, own=tuple(sorted({*made.own, url})))
+    return swap if number else rename(swap, slug)
+
+
+def rename(made: ArticleQuads, slug: str) -> ArticleQuads:
+    """The same with a platform of a name that JavaScript's objects have already."""
+    old = next(triple[0] for triple in made.shared if "/platform/" in triple[0])
+    new = old.rpartition("/")[0] + f"/{slug}>"
+
+    def swap(triples: Any) -> Any:
+        return tuple(sorted(tuple(new if term == old else term.replace(old, new) for term in triple) for triple in triples))
+    return dataclasses.replace(made, own=swap(made.own), shared=swap(made.shared), candidates=swap(made.candidates))
+
+
+def test_nothing_that_an_article_says_ever_runs(opened: Open) -> None:
+    page = opened("attack.html")
+    ids = page.evaluate("[...entities.keys()]")
+    assert len(ids) >= 2 * 20
+    for entity in ids:
+        page.evaluate("id => choose({node: id, edge: null}, true)", entity)
+    for edge in page.evaluate("[...statements.keys()]"):
+        page.evaluate("id => choose({node: null, edge: id})", edge)
+    page.locator("#show-table").click()
+    for column in ("subject", "source", "date"):
+        page.locator(f"#sort-{column}").click()
+    page.locator("#search").fill("script")
+    page.locator("#search").press("Enter")
+    page.locator("#show-graph").click()
+    page.mouse.move(700, 450)
+    assert page.locator("img, iframe, form, base, link, a[href]:not([href^=http])").count() == 0
+    assert page.evaluate("document.scripts.length") == 3
+    assert page.title() == PAYLOADS[0]
+
+
+def test_the_policy_stops_a_script_that_gets_in_all_the_same(browser: Any, files: Path, tmp_path: Path) -> None:
+    """Shows that the test above can fail: the same injected script runs once the policy is taken away."""
+    broken = (files / "en.html").read_text("utf-8").replace("</footer>", f"</footer><script>{RUN}</script>")
+    guarded, open_ = tmp_path / "guarded.html", tmp_path / "open.html"
+    guarded.write_text(broken, encoding="utf-8")
+    open_.write_text(broken.replace("Content-Security-Policy", "X-Nothing"), encoding="utf-8")
+    ran = []
+    for path in (guarded, open_):
+        page = browser.new_page()
+        page.goto(path.as_uri())
+        ran.append(page.evaluate("window.hacked"))
+        page.close()
+    assert ran == [None, 1]
+
+
+def test_the_seed_article_says_what_it_should(opened: Open, seed: Extraction, files: Path) -> None:
+    with Store.open() as store:
+        store.put(rdf.quads(seed))
+        html.write(store, files / "seed.html")
+    line = opened("seed.html").locator("#summary").inner_text()
+    assert line == ("Omegle: founded 2009 by Leif K-Brooks; 2 harms stated, 1 alleged; 1 lawsuit, settled; "
+                    "shut down by 9 Nov 2023")
+
+
+def test_sentences_of_the_stories_are_cut_as_meant() -> None:
+    assert len(sentences("One two. Three four. Five.")) == 3

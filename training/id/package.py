@@ -1,0 +1,47 @@
+"""The model as it ships: parser and names in one pipeline, written in one move."""
+
+from __future__ import annotations
+
+import shutil
+import warnings
+from pathlib import Path
+
+from spacy.language import Language
+from thinc.api import Config
+
+KEPT = ("LICENSE", "MODEL_CARD.md")  # written by hand, carried over to the new folder
+META = {"name": "news", "version": "0.1.0", "author": "", "email": "", "url": "",
+        "license": "CC BY-SA 4.0 and others, see LICENSE",
+        "description": "Indonesian news: parts of speech, features, trees, sentences; persons, organisations, places"}
+
+
+def assemble(parser: Language, names: Language) -> Language:
+    """One pipeline of both runs; each keeps its own word encoder. Both must share their vectors."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", UserWarning)  # spaCy only warns when the vectors differ
+        parser.add_pipe("ner", source=names)
+    parser.meta.update(META)
+    parser.meta.pop("performance", None)
+    parser.config = _without_paths(parser)
+    return parser
+
+
+def _without_paths(nlp: Language) -> Config:
+    """The config without the paths of the machine it was trained on."""
+    config = nlp.config.copy()
+    config["paths"] = dict.fromkeys(config["paths"])
+    return config
+
+
+def write(nlp: Language, out: Path) -> None:
+    """Write the pipeline to `out` in one move: a reader finds the old model or the new one, never a half."""
+    fresh, old = (out.with_name(f".{out.name}.{state}") for state in ("new", "old"))
+    shutil.rmtree(fresh, ignore_errors=True)
+    nlp.to_disk(fresh)
+    for name in KEPT:
+        if (out / name).is_file():
+            shutil.copy(out / name, fresh / name)
+    if out.exists():
+        out.rename(old)
+    fresh.rename(out)
+    shutil.rmtree(old, ignore_errors=True)

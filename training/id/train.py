@@ -1,0 +1,37 @@
+"""One training run of spaCy from a config, with fixed seeds and on one processor."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.training.initialize import init_nlp
+from spacy.training.loop import train as train_loop
+from spacy.util import load_config
+
+from training.id import tokens
+
+HERE = Path(__file__).parent
+EMBED = {"parser": "components.tok2vec.model.embed", "names": "components.ner.model.tok2vec.embed"}
+
+
+def train(what: str, folder: Path, *, steps: int, vectors: Path | None = None, **more: Any) -> Language:
+    """Train "parser" or "names" on train.spacy and dev.spacy in `folder`; the best model of the run comes back.
+
+    `more` overrides settings of the config, with dots written as double underscores.
+    """
+    settings: dict[str, Any] = {"paths.train": str(folder / "train.spacy"), "paths.dev": str(folder / "dev.spacy"),
+                                "training.max_steps": steps}
+    if vectors:
+        settings |= {"paths.vectors": str(vectors), f"{EMBED[what]}.include_static_vectors": True}
+    settings |= {name.replace("__", "."): value for name, value in more.items()}
+    config = load_config(HERE / f"{what}.cfg", overrides=settings, interpolate=False)
+    nlp = init_nlp(Language.default_config.merge(config))
+    tokens.fit(nlp)
+    out = folder / "model"
+    out.mkdir(exist_ok=True)
+    train_loop(nlp, out, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
+    return spacy.load(out / "model-best")
