@@ -31,7 +31,7 @@ _FRAME_KEYS = {"id", "action", "outcome", "relation", "A", "B", "root", "not", "
 _CUE_KEYS = {"id", "status", "verb", "noun", "adverb", "passive", "example", "accuses", "party"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Frame:
     """What a set of words speaks of.
 
@@ -176,7 +176,7 @@ def _expressions(texts: Iterable[str]) -> tuple[Expression, ...]:
 
 
 def _longest_first(triggers: Iterable[Trigger]) -> tuple[Trigger, ...]:
-    return tuple(sorted(triggers, key=lambda t: (-len(t.words), t.words, t.construction, t.frame.id)))
+    return tuple(sorted(dict.fromkeys(triggers), key=lambda t: (-len(t.words), t.words, t.construction, t.frame.id)))
 
 
 def _frame(entry: dict[str, Any], data: dict[str, Any], file: str) -> Frame:

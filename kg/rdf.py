@@ -63,7 +63,7 @@ def content_hash(article: Article) -> str:
 def _write(source: Source, fingerprint: str) -> ArticleQuads:
     article, claims = source.extraction.article, _named(source)
     shared = _ordered(triple for node in things(source) for triple in description(source, node))
-    own = [*_article(article), *_bookkeeping(article, fingerprint, shared), *_sentences(source, claims.values())]
+    own = [*_article(article), *_bookkeeping(article, fingerprint), *_sentences(source, claims.values())]
     own += [triple for name, claim in claims.items() for triple in _claim(source, name, claim)]
     candidates = _ordered(_bare(source, claim) for claim in claims.values())
     return ArticleQuads(article.key, iri(f"article:{article.id}"), _ordered(own), shared, candidates)
@@ -85,13 +85,12 @@ def _article(article: Article) -> Iterator[Triple]:
     yield from ((this, iri(name), what) for name, what in facts.items() if what)
 
 
-def _bookkeeping(article: Article, fingerprint: str, shared: Iterable[Triple]) -> Iterator[Triple]:
-    """What the store needs to replace or leave out this article; exports leave it out."""
+def _bookkeeping(article: Article, fingerprint: str) -> Iterator[Triple]:
+    """By what a build knows the article again, and sees whether it must be read anew; exports leave it out."""
     this = iri(f"article:{article.id}")
     yield this, iri("ts:articleKey"), literal(article.key)
     yield this, iri("ts:contentHash"), literal(content_hash(article))
     yield this, iri("ts:fingerprint"), literal(fingerprint)
-    yield from ((this, iri("ts:describes"), literal(" ".join(triple))) for triple in shared)
 
 
 def _sentences(source: Source, claims: Iterable[Claim]) -> Iterator[Triple]:

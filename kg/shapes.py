@@ -71,12 +71,12 @@ def _rules(path: Path | None) -> Graph:
 
 
 def _violations(report: Graph) -> list[Violation]:
-    from rdflib import RDF, SH
+    from rdflib import SH
     return [Violation(
         node=_text(report.value(result, SH.focusNode)), path=_text(report.value(result, SH.resultPath)),
         value=_text(report.value(result, SH.value)), shape=_shape(report, result),
         message=" ".join(min(map(str, report.objects(result, SH.resultMessage)), default="").split()))
-        for result in report.subjects(RDF.type, SH.ValidationResult)]
+        for result in report.objects(None, SH.result)]
 
 
 def _shape(report: Graph, result: Node) -> str:

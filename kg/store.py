@@ -53,7 +53,13 @@ class Store:
     """Use `with Store.open(path) as store`; the constructor is for `open` alone."""
 
     def __init__(self, inner: ox.Store) -> None:
-        self._inner = inner
+        self._held: ox.Store | None = inner
+
+    @property
+    def _inner(self) -> ox.Store:
+        if self._held is None:
+            raise StoreError("the store is closed", hint="use it within `with Store.open(path) as store`")
+        return self._held
 
     @classmethod
     @contextmanager
@@ -68,11 +74,14 @@ class Store:
             _refuse_wrong_folder(path, write)
         with locked(path, write=write) if path else nullcontext():
             store = cls(_open(path, write))
-            if write or not path:
-                store._load(ontology or schema.load())
-            yield store
-            if write:
-                store.flush()
+            try:
+                if write or not path:
+                    store._load(ontology or schema.load())
+                yield store
+            finally:
+                if write:
+                    store.flush()
+                store._held = None  # the engine gives its own lock back when nothing holds it any more
 
     def put(self, article: ArticleQuads) -> bool:
         """Stores an article in one step, in place of its older version if there is one.
@@ -108,7 +117,7 @@ class Store:
         try:
             found = self._inner.query(text + bound(bind or {}), prefixes=dict(PREFIXES),
                                       use_default_graph_as_union=True)
-        except SyntaxError as error:
+        except (SyntaxError, UnicodeEncodeError) as error:
             raise StoreError(f"wrong query: {' '.join(str(error).split())[:200]}") from error
         if isinstance(found, ox.QueryTriples):
             return Answer("triples", found.serialize(format=ox.RdfFormat.N_TRIPLES) or b"")
@@ -134,7 +143,9 @@ class Store:
         return "".join(lines).encode()
 
     def dataset(self) -> Dataset:
-        """The same store for rdflib; its default graph is the union of all graphs. Meant for reading."""
+        """The same store for rdflib; its default graph is the union of all graphs. Meant for reading, while it is open;
+        a data set that is kept longer keeps the engine's lock.
+        """
         from oxrdflib import OxigraphStore
         from rdflib import Dataset
         dataset = Dataset(store=OxigraphStore(store=self._inner), default_union=True)
@@ -164,7 +175,7 @@ class Store:
     def _update(self, text: str) -> None:
         try:
             self._inner.update(text, prefixes=dict(PREFIXES))
-        except (SyntaxError, OSError, RuntimeError) as error:
+        except (SyntaxError, UnicodeEncodeError, OSError, RuntimeError) as error:
             raise StoreError(f"the store was not changed: {' '.join(str(error).split())[:200]}") from error
 
     def _graphs_of(self, key: str) -> set[ox.NamedNode]:

@@ -1,5 +1,6 @@
-"""Shared things: what a platform, person, case or event is, and how it is called. Every article that speaks of one
-describes it; the store keeps each triple once, for as long as some article gives it.
+"""Shared things: what a platform, person, case or event is, and how it is called.
+
+Every article that speaks of one describes it; the store keeps each triple once, for as long as some article gives it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ NAMED = ("Platform", "Organization", "Person", "Group")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What every step below looks into."""
+    """What every step of writing an article looks into."""
 
     extraction: Extraction
     known: Mapping[str, Known]
@@ -28,9 +29,11 @@ class Source:
     minted: Minted
 
     def iri(self, part: Mention) -> str:
+        """The IRI of what a mention speaks of."""
         return iri(self.minted.names[part.node])
 
     def party(self, node: Node) -> Node | None:
+        """Whom a case is brought against, or what an outcome befell."""
         found = self.minted.party.get(node.id)
         return self.extraction.nodes[found] if found else None
 
@@ -42,6 +45,7 @@ def things(source: Source) -> Iterator[Node]:
 
 
 def description(source: Source, node: Node) -> Iterator[Triple]:
+    """The types, names and particulars of one node."""
     this = iri(source.minted.names[node.id])
     yield typed(this, f"ts:{node.kind}")
     yield from ((this, iri("rdfs:label"), literal(label, lang=lang)) for lang, label in _labels(source, node).items())
@@ -68,19 +72,18 @@ Described = Iterator[tuple[str, str]]
 
 
 def _about_named(source: Source, node: Node) -> Described:
-    if node.known not in source.known:
-        yield from (("ts:provisional", TRUE),) if not node.known else ()
+    if not node.known:
+        yield "ts:provisional", TRUE
         yield from (("skos:altLabel", literal(alias)) for alias in node.aliases if alias != node.name)
-        return
-    entry = source.known[node.known]
-    yield from (("skos:altLabel", literal(name.text, lang=name.lang)) for name in entry.names[1:])
-    yield from _about_person(source, node)
+    yield from _about_known(source, node)
 
 
-def _about_person(source: Source, node: Node) -> Described:
-    """A link, and nothing of private life: the shapes allow no more."""
-    if node.known in source.known and (match := source.known[node.known].exact_match):
-        yield "skos:exactMatch", f"<{WIKIDATA}{match}>"
+def _about_known(source: Source, node: Node) -> Described:
+    """What the gazetteer has; of a person nothing else, for the shapes allow no more."""
+    if entry := source.known.get(node.known):
+        yield from (("skos:altLabel", literal(name.text, lang=name.lang)) for name in entry.names[1:])
+        if entry.exact_match:
+            yield "skos:exactMatch", f"<{WIKIDATA}{entry.exact_match}>"
 
 
 def _about_case(source: Source, node: Node) -> Described:
@@ -99,7 +102,7 @@ def _nothing_more(source: Source, node: Node) -> Described:
     yield from ()
 
 
-DESCRIBED = {"Platform": _about_named, "Organization": _about_named, "Person": _about_person, "Group": _nothing_more,
+DESCRIBED = {"Platform": _about_named, "Organization": _about_named, "Person": _about_known, "Group": _nothing_more,
              "LegalAction": _about_case, "Outcome": _about_outcome}
 
 

@@ -58,7 +58,7 @@ def read(article: Article, sentences: tuple[Sentence, ...], given: Resources) ->
     lexicon = given.lexicon(article.lang)
     trees = [Tree(sentence) for sentence in sentences]
     naming = names.find(trees, lexicon, given.gazetteer)
-    trees = [mending.mend(tree, naming.names.get(tree.sentence.index, ())) for tree in trees]
+    trees = [mending.mend(tree, naming.names.get(tree.sentence.index, ()), lexicon) for tree in trees]
     discourse = Discourse(naming, lexicon)
     said = quotes.find(article)
     published = article.published or _last_date(trees, lexicon)

@@ -73,6 +73,8 @@ def spots(tree: Tree, tokens: Iterable[int], mentions: Mentions) -> Iterator[Spo
         if token in mentions.at:
             yield mentions.at[token]
         else:
+            if tree[token].slot == "apposition" and tree[token].head in mentions.at:
+                yield mentions.at[tree[token].head]
             below = [i for i in tree.children(token, *_NAME_SLOTS) if i in mentions.at]
             yield from (mentions.at[i] for i in below if _stands_for(tree, i, mentions))
 

@@ -43,12 +43,25 @@ def _verdict(scene: Scene, situation: Situation, reader: Reader) -> Verdict | No
 
 
 def _nearest(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:
-    """The situation whose words govern this one most closely."""
-    for upper in (index, *scene.tree.ancestors(index)):
-        for situation in situations:
-            if upper in situation.anchors or upper in situation.hit.words:
-                return situation
+    """The situation whose words govern this one most closely, other verbs not passed; else the one under its verb."""
+    tree = scene.tree
+    for upper in (index, *tree.ancestors(index)):
+        found = next((s for s in situations if upper in s.anchors or upper in s.hit.words), None)
+        if found:
+            return found
+        if tree[upper].pos == "VERB":
+            return next((s for s in situations if _carries(scene, upper, s.head)), None)
     return None
+
+
+def _carries(scene: Scene, verb: int, head: int) -> bool:
+    """Whether a verb only carries the one below it: "agreed in March to pay", "is planning to sue"."""
+    tree = scene.tree
+    while tree[head].slot in ("complement", "object") and tree[head].head != head:
+        head = tree[head].head
+        if head == verb:
+            return True
+    return False
 
 
 def _add(scene: Scene, situation: Situation, predicate: str, value: Value, words: list[int], reader: Reader) -> None:
@@ -113,7 +126,7 @@ def _sought_by_party(scene: Scene, verb: int, found: Found, reader: Reader) -> b
     for spot in filter(None, map(scene.spot, subjects(scene.tree, verb, scene.lexicon))):
         event = reader.events.of(spot.node) or reader.events.brought_by(spot.node)
         if event:
-            verdict = judge(stance.read(scene, found.first), reader.parties)
+            verdict = judge(stance.read(scene, verb), reader.parties)
             action = Spot(event.node, verb, verb, "event")
             words = [verb, found.first, found.last]
             reader.ledger.add(scene, action, "amountSought", found.value, verdict, words, "seek/amount")

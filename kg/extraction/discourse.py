@@ -180,11 +180,14 @@ class Discourse:
             found.known in self.naming.authorities)
 
     def _group(self, tree: Tree, at: int) -> Spot | None:
-        words = {tree[at].lower, tree[at].lemma}
-        group = next((self.lexicon.groups[word] for word in sorted(words) if word in self.lexicon.groups), "")
+        """A class of people by its noun ("users", "orang tua"), or by an age below 18."""
+        groups = self.lexicon.groups
+        pair = f"{tree[at].lower} {tree[at + 1].lemma}" if at + 1 < len(tree) else ""
+        last = at + (pair in groups)
+        group = groups.get(pair) or groups.get(tree[at].lower) or groups.get(tree[at].lemma, "")
         if not group and child_age(tree, at, self.lexicon):
             group = "children"
-        return Spot(self.group(group, tree[at].span.start), at, at, "noun") if group else None
+        return Spot(self.group(group, tree[at].span.start), at, last, "noun") if group else None
 
     def group(self, name: str, place: int) -> str:
         """The node of a class of people; one for the whole article."""

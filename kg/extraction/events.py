@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kg.extraction.discourse import Discourse, Spot
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
+from kg.extraction.verdicts import Parties
 from kg.model import Node
 from kg.schema import Ontology
 
@@ -26,8 +27,8 @@ class Event:
 class Events:
     """The actions and outcomes of one article."""
 
-    def __init__(self, discourse: Discourse, ontology: Ontology) -> None:
-        self.discourse, self.ontology = discourse, ontology
+    def __init__(self, discourse: Discourse, ontology: Ontology, parties: Parties) -> None:
+        self.discourse, self.ontology, self.parties = discourse, ontology, parties
         self.actions: list[Event] = []
         self.outcomes: list[Event] = []
 
@@ -36,7 +37,7 @@ class Events:
         parties = {spot.node for spot in situation.A}, {spot.node for spot in situation.B}
         known = next((event for event in reversed(self.actions)
                       if self._related(event.concept, situation.frame.action)
-                      and _agree(event.A, parties[0]) and _agree(event.B, parties[1])
+                      and self._agree(event.A, parties[0]) and self._agree(event.B, parties[1])
                       and not _another(scene, situation)), None)
         return self._noted(known or self._new(self.actions, "L", situation, scene, real=real), *parties)
 
@@ -45,7 +46,7 @@ class Events:
         imposers = {spot.node for spot in situation.A}
         known = next((event for event in reversed(self.outcomes)
                       if event.concept == situation.frame.outcome and event.B == {subject}
-                      and event.real == real and _agree(event.A, imposers)), None)
+                      and event.real == real and self._agree(event.A, imposers)), None)
         return self._noted(known or self._new(self.outcomes, "O", situation, scene, real=real), imposers, {subject})
 
     def last_outcome(self, concept: str) -> Event | None:
@@ -68,6 +69,11 @@ class Events:
         concepts = self.ontology
         return concepts.narrower_or_same(one, other) or concepts.narrower_or_same(other, one)
 
+    def _agree(self, known: set[str], said: set[str]) -> bool:
+        """Whether parties may be the same: they share one, a platform and its company count as one, or a side is empty."""
+        return not known or not said or bool(known & said) or any(
+            self.parties.concerns(one, other) or self.parties.concerns(other, one) for one in known for other in said)
+
     def _new(self, events: list[Event], letter: str, situation: Situation, scene: Scene, *, real: bool) -> Event:
         node = f"{letter}{len(events) + 1}"
         kind = "LegalAction" if letter == "L" else "Outcome"
@@ -80,11 +86,6 @@ class Events:
         event.A |= A
         event.B |= B
         return event
-
-
-def _agree(known: set[str], said: set[str]) -> bool:
-    """Whether parties may be the same: they share one, or one side names nobody."""
-    return not known or not said or bool(known & said)
 
 
 def _another(scene: Scene, situation: Situation) -> bool:

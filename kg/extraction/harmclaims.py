@@ -10,6 +10,7 @@ from kg.extraction.events import spot_of
 from kg.extraction.harms import Harm
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation, stance_of
+from kg.extraction.stance import Stance
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Mention, Status
 
@@ -108,14 +109,13 @@ def _all_parties(reader: Reader, node: str) -> set[str]:
 
 
 def _charged(scene: Scene, harm: Harm, situation: Situation, reader: Reader) -> None:
-    """A founder charged with or arrested over H: alleged of the platform, by whoever charges."""
+    """Somebody charged with or arrested over H: alleged of a platform only where the words name it as the place."""
     imposer = situation.A[0] if situation.A else None
     verdict = Verdict(Status.ALLEGED, said_by=imposer.node if imposer else "", spot=imposer)
-    for subject in situation.B:
-        for platform in reader.platforms_of(subject.node):
-            words = sorted({situation.head, *harm.words})
-            place = next((s for s in scene.mentions.spots if s.node == platform), Spot(platform, 0, 0, "implied"))
-            reader.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
+    if link := harms.link(scene, harm):
+        place = next((s for s in scene.mentions.spots if s.node == link.node), Spot(link.node, 0, 0, "implied"))
+        words = sorted({situation.head, *harm.words})
+        reader.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
 
 
 # ------------------------------------------------------------------------------------------------ reported, denied
@@ -123,15 +123,25 @@ def _charged(scene: Scene, harm: Harm, situation: Situation, reader: Reader) -> 
 def _reported(scene: Scene, harm: Harm, reader: Reader) -> None:
     """A harm on a platform, in whatever stance the sentence says it."""
     link = harms.link(scene, harm, reader.subject)
-    stated = stance.read(scene, harm.head)
+    stated = stance.read_clause(scene, harm.head)
+    if link and link.verb >= 0:
+        clause = stance.read(scene, link.verb)
+        stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
     action = next((e.speaker for e in stated.effects if e.speaker and reader.discourse.kind(e.speaker) == "LegalAction"), "")
     if action:
         _by_document(scene, harm, action, reader)
     if not link:
         return
-    verdict = judge(stated, reader.parties, subject=link.node, accusing=True)
+    verdict = _in_doubt_weaker(scene, harm, judge(stated, reader.parties, subject=link.node, accusing=True))
     place = next((s for s in scene.mentions.spots if s.node == link.node), Spot(link.node, 0, 0, "implied"))
     reader.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
+
+
+def _in_doubt_weaker(scene: Scene, harm: Harm, verdict: Verdict | None) -> Verdict | None:
+    """An accusation whose reporting word the parse has lost must not become a fact: a cue before it makes it alleged."""
+    if verdict and verdict.status is Status.ASSERTED and stance.cue_before(scene, min(harm.words)):
+        return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
+    return verdict
 
 
 def _by_document(scene: Scene, harm: Harm, action: str, reader: Reader) -> None:

@@ -77,7 +77,7 @@ def _spread(tree: Tree, lexicon: Lexicon) -> Iterator[Harm]:
     """Harms whose words are spread over a clause: "paired an 11-year-old with a sexual predator"."""
     for pattern in lexicon.harms:
         if (words := _all_sets(tree, pattern, lexicon)) and max(words) - min(words) <= _SPREAD:
-            yield Harm(pattern.concept, words, _head(tree, words[-1:]))
+            yield Harm(pattern.concept, words, min(words, key=lambda i: (sum(1 for _ in tree.ancestors(i)), i)))
 
 
 def _all_sets(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, ...]:
@@ -115,10 +115,11 @@ def _head(tree: Tree, words: tuple[int, ...]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """The platform that a harm is said of: its node, and the words that say so."""
+    """The platform that a harm is said of: its node, the words that say so, and the verb of the statement, if any."""
 
     node: str
     words: tuple[int, ...]
+    verb: int = -1
 
 
 def link(scene: Scene, harm: Harm, before: str = "") -> Link | None:
@@ -131,7 +132,7 @@ def link(scene: Scene, harm: Harm, before: str = "") -> Link | None:
     verbs = _clauses(scene, harm.head)
     for verb in verbs:
         if found := _accused(scene, verb) or _in_clause(scene, verb, harm):
-            return Link(found, tuple(sorted({verb, *harm.words})))
+            return Link(found, tuple(sorted({verb, *harm.words})), verb)
     return _beside(scene, harm) or _continued(scene, harm, verbs, before)
 
 
@@ -151,7 +152,7 @@ def _continued(scene: Scene, harm: Harm, verbs: list[int], before: str) -> Link 
         return None
     linking = [v for v in verbs if any(tree.match(words, v) for words in scene.lexicon.phrases["harm_verbs"])]
     named = any(tree.children(v, "subject", "passive") and not _relative_only(scene, v) for v in verbs)
-    return Link(before, tuple(sorted({linking[-1], *harm.words}))) if linking and not named else None
+    return Link(before, tuple(sorted({linking[-1], *harm.words})), linking[-1]) if linking and not named else None
 
 
 def _relative_only(scene: Scene, verb: int) -> bool:
@@ -167,7 +168,7 @@ def _clauses(scene: Scene, head: int) -> list[int]:
         upper = tree[verb].head
         if upper == verb or _closed(scene, verb, upper):
             break
-        if tree[verb].slot == "relative" and not scene.is_any(upper, "harm_places_words"):
+        if tree[verb].slot == "relative" and not (scene.is_any(upper, "harm_places_words") or scene.is_any(verb, "age_lead")):
             break
         verb = tree.verb_above(upper) if tree[verb].slot in ("complement", "adverbial", "conjunct", "relative") else None
     return found or [_root(tree)]
@@ -193,10 +194,18 @@ def _in_clause(scene: Scene, verb: int, harm: Harm) -> str:
     if linking or tree[verb].pos not in VERBAL:
         if node := _platform(scene, spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions)):
             return node
-    if linking and (node := _platform(scene, spots(tree, objects(tree, verb), scene.mentions))):
+    if linking and (node := _platform(scene, spots(tree, objects(tree, verb), scene.mentions)) or _by_clitic(scene, verb)):
         return node
     located = [i for i in tree.children(verb) if set(tree[i].case.split()) & scene.words("location")]
     return _platform(scene, spots(tree, located, scene.mentions))
+
+
+def _by_clitic(scene: Scene, verb: int) -> str:
+    """"menyalahgunakannya": the platform named last before, in the same sentence."""
+    token = scene.tree[verb]
+    if not (token.lower.endswith("nya") and token.lemma != token.lower):
+        return ""
+    return _platform(scene, (spot for spot in reversed(scene.mentions.spots) if spot.last < verb))
 
 
 def _beside(scene: Scene, harm: Harm) -> Link | None:

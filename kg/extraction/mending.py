@@ -1,4 +1,4 @@
-"""Mends what parsers get wrong about names that they have never seen.
+"""Mends what parsers get wrong about names that they have never seen, and about what an accusation is about.
 
 A tagger takes "Strangly" for an adverb and "Palaver sued" for a noun phrase. Once the article's names are known, a name
 that hangs on a verb in no role of a noun is given the role that its place says: subject before the verb, object after.
@@ -6,20 +6,22 @@ that hangs on a verb in no role of a noun is given the role that its place says:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extraction.names import Name
 from kg.extraction.tree import VERBAL, Tree
+from kg.lexicon import Lexicon
 from kg.model import Sentence, Token
 
+_OBJECT_WORDS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
 _ROLELESS = frozenset({"adverb", "adjective", "other", "compound", "apposition", "flat", "mark", "attribute", "number",
                        "determiner", "complement", "parataxis", "adverbial", "oblique"})
 
 
-def mend(tree: Tree, names: Iterable[Name]) -> Tree:
-    """The tree with roles for names that the parser gave none; the same tree if there is nothing to mend."""
-    changed: dict[int, Token] = {}
+def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
+    """The tree with what is mended; the same tree if there is nothing to mend."""
+    changed = dict(_accusations(tree, lexicon))
     for name in names:
         head = _head(tree, name)
         token = tree[head]
@@ -30,6 +32,16 @@ def mend(tree: Tree, names: Iterable[Name]) -> Tree:
             elif slot := _role(tree, token, changed):
                 changed[head] = replace(token, slot=slot, pos="PROPN")
     return _with(tree, changed) if changed else tree
+
+
+def _accusations(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """The clause after the object of an accusing verb is what it accuses of: "menuduh X memasangkan ..."."""
+    accusing = [cue for cue in lexicon.cues if cue.accuses and cue.part == "verb" and len(cue.words) == 1]
+    for token in tree.tokens:
+        if token.pos in VERBAL and any(tree.says(token.index, cue.words[0]) for cue in accusing):
+            clause = next((t for t in tree.tokens[token.index + 1:token.index + 8] if t.pos not in _OBJECT_WORDS), None)
+            if clause and clause.pos == "VERB" and not tree.governs(token.index, clause.index) and clause.slot != "root":
+                yield clause.index, replace(clause, head=token.index, slot="complement")
 
 
 def _head(tree: Tree, name: Name) -> int:

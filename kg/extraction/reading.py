@@ -25,7 +25,8 @@ class Reader:
 
     def __init__(self, article: Article, scenes: list[Scene], discourse: Discourse, ontology: Ontology, *, dated: bool) -> None:
         self.article, self.scenes, self.discourse, self.ontology, self.dated = article, scenes, discourse, ontology, dated
-        self.ledger, self.events, self.parties = Ledger(article), Events(discourse, ontology), Parties(discourse)
+        self.ledger, self.parties = Ledger(article), Parties(discourse)
+        self.events = Events(discourse, ontology, self.parties)
         self.subject, self.action = "", ""
 
     def read(self) -> Extraction:
@@ -44,6 +45,8 @@ class Reader:
             given = list(roles.find(scene, hit))
             for role in given:
                 self._relation(scene, hit, role.of, role.holder, roles.stance_of(scene, role))
+            for index in hit.words if len(given) == 1 else ():
+                scene.mentions.at.setdefault(index, given[0].holder)
             if not given and (spot := roles.anaphor(scene, hit)):
                 scene.mentions.add(spot)
 

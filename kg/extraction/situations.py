@@ -139,13 +139,17 @@ def _from_noun(scene: Scene, situation: Situation) -> None:
         _from_clause(scene, situation, clause)
     verb = tree[noun].head
     if tree[noun].slot in ("subject", "passive") and verb != noun and is_targeting(scene, verb):
-        situation.B = situation.B or _party(scene, objects(tree, verb), frame.B)
+        situation.anchors.add(verb)
+        situation.B = situation.B or _party(scene, _accused(scene, verb), frame.B)
     situation.definite = _definite(scene, noun)
 
 
 def _from_modifiers(scene: Scene, situation: Situation, noun: int) -> None:
     tree, frame = scene.tree, situation.frame
-    situation.B += _party(scene, obliques(tree, noun, frame.against), frame.B)
+    against = [i for word in situation.hit.words for i in obliques(tree, word, frame.against)]
+    if not against and tree[tree[noun].head].pos not in VERBAL:
+        against = obliques(tree, tree[noun].head, scene.words("strict_against"))
+    situation.B += _party(scene, against, frame.B)
     situation.A += _party(scene, obliques(tree, noun, frame.by), frame.A)
     owner = owners(tree, noun)
     if _wants_actions(frame):
@@ -159,6 +163,8 @@ def _from_modifiers(scene: Scene, situation: Situation, noun: int) -> None:
 def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
     """"filed a lawsuit against B", "faces a lawsuit", "a lawsuit was filed by A against B"."""
     tree, frame = scene.tree, situation.frame
+    while tree[noun].slot == "modifier" and stance.is_noun_cue(scene, tree[noun].head):
+        noun = tree[noun].head   # "menghadapi ancaman denda", "the threat of a fine"
     verb = tree[noun].head
     if tree[noun].slot in ("object", "passive") and not situation.B:
         situation.B += _party(scene, obliques(tree, verb, scene.words("strict_against")), frame.B)
@@ -190,7 +196,13 @@ def _from_clause(scene: Scene, situation: Situation, clause: int) -> None:
         situation.B += _party(scene, obliques(tree, clause, frame.against), frame.B)
     elif is_targeting(scene, clause):
         situation.anchors.add(clause)
-        situation.B = situation.B or _party(scene, objects(tree, clause), frame.B)
+        situation.B = situation.B or _party(scene, _accused(scene, clause), frame.B)
+
+
+def _accused(scene: Scene, verb: int) -> list[int]:
+    """Whom a verb accuses: its object, or the subject of its clause ("menuduh X memfasilitasi ...")."""
+    below = [i for clause in scene.tree.children(verb, "complement") for i in scene.tree.children(clause, "subject")]
+    return objects(scene.tree, verb) or below
 
 
 def is_targeting(scene: Scene, verb: int) -> bool:

@@ -7,7 +7,7 @@ the statement; **when cues compete the weaker status wins**. What stands outside
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.arguments import agents
 from kg.extraction.discourse import Spot
@@ -44,8 +44,20 @@ class Stance:
 
 def read(scene: Scene, head: int) -> Stance:
     """The stance in which the sentence presents what the word `head` says."""
-    effects = [*_walk(scene, head), *_attribution(scene, head), *_quotation(scene, head)]
-    return Stance(tuple(effects), _negated(scene, head))
+    return Stance(_effects(scene, head, _walk(scene, head)), _negated(scene, head))
+
+
+def read_clause(scene: Scene, head: int) -> Stance:
+    """The stance of the clause in which a noun stands, be it the subject: "grooming may occur on X"."""
+    return Stance(_effects(scene, head, _walk(scene, head, clause=True)), _negated(scene, head, clause=True))
+
+
+def _effects(scene: Scene, head: int, walked: Iterator[Effect]) -> tuple[Effect, ...]:
+    """All effects on a word; inside a quote, whoever is quoted speaks where a cue names nobody."""
+    quoted = list(_quotation(scene, head))
+    speaker = quoted[0].speaker if quoted else ""
+    own = [replace(effect, speaker=speaker) if speaker and not effect.speaker else effect for effect in walked]
+    return (*own, *_attribution(scene, head), *quoted)
 
 
 def of_phrase(scene: Scene, head: int) -> Stance:
@@ -60,14 +72,18 @@ def weakest(statuses: list[Status]) -> Status:
 
 # ------------------------------------------------------------------------------------------------ up the tree
 
-def _walk(scene: Scene, head: int) -> Iterator[Effect]:
+def _walk(scene: Scene, head: int, *, clause: bool = False) -> Iterator[Effect]:
     """The effects of everything that governs the word."""
     lower = head
     yield from _own(scene, lower)
     for upper in scene.tree.ancestors(head):
         slot = scene.tree[lower].slot
         if slot in ("subject", "passive") and not _raises(scene, upper):
-            return
+            if not clause:
+                return
+            yield from _own(scene, upper)
+            lower, clause = upper, False
+            continue
         yield from _scope(scene, lower, upper)
         if slot == "relative" and not _noun_cue(scene, upper):
             return
@@ -124,6 +140,17 @@ def _speaker(scene: Scene, tokens: list[int]) -> tuple[str, Spot | None]:
 
 def _noun_cue(scene: Scene, index: int) -> Cue | None:
     return None if scene.tree[index].pos in VERBAL else _cue(scene, index, "noun")
+
+
+def cue_before(scene: Scene, index: int) -> bool:
+    """Whether an accusing, denying or planning word stands anywhere before a word of the sentence."""
+    return any(cue.part in ("verb", "noun", "adverb") and cue.status not in ("said", Status.CONFIRMED)
+               and scene.tree.match(cue.words, position) for position in range(index) for cue in scene.lexicon.cues)
+
+
+def is_noun_cue(scene: Scene, index: int) -> bool:
+    """Whether a noun reports what hangs on it: "allegations of", "ancaman"."""
+    return _noun_cue(scene, index) is not None
 
 
 def _cue(scene: Scene, index: int, part: str) -> Cue | None:
@@ -208,13 +235,18 @@ def _speaker_outside(scene: Scene) -> Spot | None:
 
 # ------------------------------------------------------------------------------------------------ negation
 
-def _negated(scene: Scene, head: int) -> bool:
+def _negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
     """Whether the statement is negated: on the word itself or on a helper verb that carries it."""
     tree, lower = scene.tree, head
     if tree.children(lower, "negation"):
         return True
     for upper in tree.ancestors(head):
         slot = tree[lower].slot
+        if clause and slot in ("subject", "passive", "oblique", "modifier"):
+            if scene.tree[upper].pos in VERBAL and tree.children(upper, "negation"):
+                return True
+            lower, clause = upper, slot == "modifier"
+            continue
         if slot not in ("complement", "object", "attribute", "conjunct") or _cue(scene, upper, "verb"):
             return False
         if slot == "conjunct" and tree.children(lower, "subject", "passive", "aux"):

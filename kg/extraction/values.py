@@ -45,7 +45,7 @@ def dates(tree: Tree, lexicon: Lexicon, published: str) -> list[Found]:
 
 
 def _date_at(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
-    readers = (_slashed, _day_month, _month_day, _month_year, _relative, _weekday, _year)
+    readers = (_slashed, _day_month, _month_day, _month_year, _relative, _weekday, _bare_month, _year)
     return next((hit for read in readers if (hit := read(tree, at, lexicon, published))), None)
 
 
@@ -113,6 +113,16 @@ def _weekday(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | N
     today = date.fromisoformat(published)
     back = (today.weekday() - days.index((tree[at].lower,))) % 7
     return Found(Value((today - timedelta(days=back)).isoformat(), "date"), at, at)
+
+
+def _bare_month(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
+    """"in March": the latest one that is not after the article's month."""
+    month = _month(tree, at, lexicon)
+    lead = tree[at - 1].lower if at else ""
+    if not month or not published or lead not in lexicon.words["month_lead"]:
+        return None
+    year = int(published[:4]) - (month > int(published[5:7]))
+    return Found(Value(f"{year}-{month:02}", "month"), at, at)
 
 
 def _year(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
@@ -233,10 +243,7 @@ def places(tree: Tree, gazetteer: Gazetteer) -> list[Found]:
 
 
 def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
-    if not tree[at].text[:1].isupper():
-        return None
     for end in range(min(at + _LONGEST_PLACE, len(tree)), at, -1):
-        words = " ".join(token.lower for token in tree.tokens[at:end])
-        if code := gazetteer.places.get(words):
+        if code := gazetteer.place(" ".join(token.text for token in tree.tokens[at:end])):
             return Found(Value(code, "place"), at, end - 1)
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,13 +35,53 @@ _WHOLE = frozenset("hanya punya tanya bertanya bertanyalah salah masalah sekolah
 
 def tokens(doc: Doc, offset: int) -> tuple[Token, ...]:
     """The tokens of a parsed sentence whose first character stands at `offset` of the article."""
-    return tuple(_token(word, offset) for word in doc)
+    read = [_token(word, offset) for word in doc]
+    for index, token in enumerate(read):
+        if token.lower == "yang":
+            _bind_relative(read, index)
+    return tuple(read)
+
+
+def _bind_relative(read: list[Token], yang: int) -> None:
+    """A verb after "yang" belongs to the noun before it, whatever the parser made of the clause."""
+    verb = next((t for t in read[yang + 1:yang + 5] if t.pos in ("VERB", "PUNCT", "ADJ")), None)
+    noun = _antecedent(read, yang)
+    if verb is None or verb.pos != "VERB" or noun < 0 or verb.slot == "relative" or verb.head == noun:
+        return
+    read[verb.index] = replace(verb, head=noun, slot="relative")
+    read[yang] = replace(read[yang], head=verb.index, slot="passive" if verb.passive else "subject")
+
+
+def _antecedent(read: list[Token], yang: int) -> int:
+    """The noun right before "yang", determiners passed over and its modifiers left for their head; -1 if there is none."""
+    index = yang - 1
+    while index >= 0 and read[index].lower in _DEICTIC:
+        index -= 1
+    if index < 0 or read[index].pos not in _NOUNS:
+        return -1
+    while read[index].slot in ("modifier", "flat") and not read[index].case and read[index].head < index:
+        index = read[index].head
+    return index if read[index].pos in _NOUNS else -1
+
+
+_DEICTIC = frozenset({"itu", "ini", "tersebut"})
 
 
 def _token(word: Word, offset: int) -> Token:
     case = _case(word)
-    return Token(word.i, word.text, stem(word.text), word.pos_, word.head.i, _slot(word, case), span_of(word, offset),
+    pos = "VERB" if word.pos_ in ("NOUN", "ADJ", "PROPN") and _is_verb(word) else word.pos_
+    return Token(word.i, word.text, stem(word.text), pos, word.head.i, _slot(word, case), span_of(word, offset),
                  case, _ENTITIES.get(word.ent_type_, ""), _passive(word.lower_))
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether the form alone says verb: meN- and di- forms are often tagged as nouns after another verb."""
+    return word.is_lower and (_passive(word.lower_) or bool(_ACTIVE.match(word.lower_)) and word.lower_ not in _NOT_ACTIVE)
+
+
+_ACTIVE = re.compile(r"(mem[bpfv]|mem[aeiou]\w|men[djctz]|men[aeiou]\w|meng[a-z]|meny[aeiou]|me[lrwynm][aeiou])\w{2,}")
+_NOT_ACTIVE = frozenset("menteri media member memori mesin meter menit metode merek melalui mengenai menurut menjelang "
+                        "meskipun menengah mental melayu mentah mereka merah mewah".split())
 
 
 def stem(text: str) -> str:
@@ -62,6 +104,10 @@ def _slot(word: Word, case: str) -> str:
     slot = _SLOTS.get(label, "other")
     if slot == "oblique" and case == "oleh":
         return "agent"
+    if slot == "object" and _is_verb(word) and word.head.pos_ == "VERB":
+        return "complement"
+    if slot in ("modifier", "flat") and not case and word.head.pos_ != "VERB" and word.i > word.head.i and _is_verb(word.head):
+        return "object"
     if slot == "oblique" and word.head.pos_ in _NOUNS and word.dep_ != "obl":
         return "modifier"
     return _voiced(slot, word)

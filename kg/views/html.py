@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kg.errors import KgError
+from kg.views import save
 from kg.views.graph import TS, About, Statement, first, name_of, read, short
 from kg.views.layout import curves, place, wrap
 
@@ -46,11 +46,7 @@ def write(store: Store, path: Path | str, *, lang: str = "en", title: str = "", 
     """
     words = _words(lang)
     graph = read(store, lang=lang, focus=focus, hops=hops, statuses=statuses, max_nodes=max_nodes)
-    page = _render(_data(graph, words, lang, seed), words, lang, title or words["title"])
-    path = Path(path)
-    draft = path.with_name(f".{path.name}.part")
-    draft.write_text(page, encoding="utf-8", newline="\n")
-    os.replace(draft, path)
+    save(Path(path), _render(_data(graph, words, lang, seed), words, lang, title or words["title"]))
 
 
 def _words(lang: str) -> Words:
@@ -103,7 +99,7 @@ def _data(graph: Graph, words: Words, lang: str, seed: int) -> dict[str, Any]:
         "entities": {short(iri): _entity(graph, iri, words, lang) for iri in graph},
         "names": {"Thing": words["thing"]} | {
             short(iri): name_of(about[iri], lang, short(iri)) for iri in sorted(about) if iri.startswith(TS)},
-        "statements": [_statement(one, words) for one in told],
+        "statements": [_statement(one, about, words) for one in told],
         "claims": {short(claim): _claim(about, claim, words, lang) for one in told for claim in one.claims},
         "kinds": [kind for kind in SHAPES if kind in kinds], "shapes": SHAPES, "statuses": STATUSES,
         "totals": graph.graph["totals"],
@@ -136,11 +132,18 @@ def _entity(graph: Graph, iri: str, words: Words, lang: str) -> dict[str, Any]:
             "names": sorted({text for key in ("label", "prefLabel", "altLabel") for text, _ in about.get(key, ())})}
 
 
-def _statement(one: Statement, words: Words) -> dict[str, Any]:
+def _statement(one: Statement, about: Mapping[str, About], words: Words) -> dict[str, Any]:
     return {"id": one.id, "s": short(one.subject), "p": short(one.predicate),
             "o": pretty(one.object, words) if one.literal else short(one.object), "literal": one.literal,
             "status": one.status, "negated": one.negated, "fact": one.fact,
-            "claims": [short(claim) for claim in one.claims]}
+            "claims": [short(claim) for claim in sorted(one.claims, key=lambda claim: _reading_order(about, claim))]}
+
+
+def _reading_order(about: Mapping[str, About], claim: str) -> tuple[str, str, int, str]:
+    """By date, article and place in the article."""
+    sentence = about.get(first(about[claim], "evidence"), {})
+    article = first(sentence, "referenceContext")
+    return first(about.get(article, {}), "datePublished"), article, int(first(sentence, "beginIndex", "0")), claim
 
 
 def _claim(about: Mapping[str, About], claim: str, words: Words, lang: str) -> dict[str, Any]:
