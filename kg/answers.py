@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,12 @@ from kg.terms import Triple
 
 RESULTS = {"json": ox.QueryResultsFormat.JSON, "csv": ox.QueryResultsFormat.CSV, "tsv": ox.QueryResultsFormat.TSV,
            "xml": ox.QueryResultsFormat.XML}
+
+# What may hold the word "service" without meaning it: strings, IRIs, comments, variables, prefixed names.
+HARMLESS = re.compile("|".join((
+    r'"{3}(?:[^"\\]|\\.|"(?!""))*"{3}', r"'{3}(?:[^'\\]|\\.|'(?!''))*'{3}", r'"(?:[^"\\\n\r]|\\.)*"',
+    r"'(?:[^'\\\n\r]|\\.)*'", r'<[^<>"{}|^`\\\s]*>', r"#[^\n\r]*", r"[?$]\w+",
+    r"(?<![\w-])(?!service)[a-z][\w-]*:[\w.-]*")), re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,17 @@ class Answer:
             raise StoreError(f'an answer of {self.form} cannot be written as "{form}"') from error
 
 
+def answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
+    """The engine's result, read to its end."""
+    if isinstance(found, ox.QueryTriples):
+        return Answer("triples", found.serialize(format=ox.RdfFormat.N_TRIPLES) or b"")
+    payload = found.serialize(format=ox.QueryResultsFormat.JSON) or b""
+    if isinstance(found, ox.QueryBoolean):
+        return Answer("truth", payload)
+    return Answer("rows", payload, tuple(variable.value for variable in found.variables))
+
+
+
 def read(triples: Iterable[Triple]) -> list[Triple]:
     """Reads triples and writes them again: whatever comes out is a triple, not something that ends one."""
     return read_lines(" ".join(triple) for triple in triples)
@@ -68,6 +86,14 @@ def read_lines(lines: Iterable[str]) -> list[Triple]:
 def terms(quads: Iterable[ox.Quad]) -> list[Triple]:
     """Subject, predicate and object as N-Triples terms, sorted."""
     return sorted((str(quad.subject), str(quad.predicate), str(quad.object)) for quad in quads)
+
+
+def refuse_service(query: str) -> None:
+    """Raises StoreError for a query that would ask another server: the tool reaches for nothing outside."""
+    bare = HARMLESS.sub(" ", query)
+    if "service" in bare.lower() or "\\" in bare:  # an escape could spell the word
+        raise StoreError("wrong query: SERVICE is not allowed, a store is asked by itself")
+
 
 
 def bound(bind: Mapping[str, str]) -> str:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg import schema, updates
-from kg.answers import Answer, bound, read, read_lines, terms
+from kg.answers import Answer, answer, bound, read, read_lines, refuse_service, terms
 from kg.errors import StoreError
 from kg.locking import LOCK_FILE, locked
 from kg.prefixes import BASE, PREFIXES, expand
@@ -89,7 +89,7 @@ class Store:
         An article whose very text is stored under another key is one and the same: the lower key stays. Returns
         whether the article is now in the store under its own key.
         """
-        graph = ox.NamedNode(article.graph[1:-1])
+        graph = _graph(article)
         twin = self._key_of(graph)
         wins = twin is None or article.key <= twin
         self._swap(self._graphs_of(article.key) | ({graph} if wins else set()), article if wins else None)
@@ -114,17 +114,12 @@ class Store:
         bound after the query's own patterns, so no value can change the query. Raises StoreError, with the place, for
         a query that is wrong.
         """
+        refuse_service(text)
         try:
-            found = self._inner.query(text + bound(bind or {}), prefixes=dict(PREFIXES),
-                                      use_default_graph_as_union=True)
-        except (SyntaxError, UnicodeEncodeError) as error:
+            return answer(self._inner.query(text + bound(bind or {}), prefixes=dict(PREFIXES),
+                                            use_default_graph_as_union=True))
+        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
             raise StoreError(f"wrong query: {' '.join(str(error).split())[:200]}") from error
-        if isinstance(found, ox.QueryTriples):
-            return Answer("triples", found.serialize(format=ox.RdfFormat.N_TRIPLES) or b"")
-        payload = found.serialize(format=ox.QueryResultsFormat.JSON) or b""
-        if isinstance(found, ox.QueryBoolean):
-            return Answer("truth", payload)
-        return Answer("rows", payload, tuple(variable.value for variable in found.variables))
 
     def guard(self) -> list[Leak]:
         """The facts that should not be there: no claim carries them, or one denies them and none confirms. Empty."""
@@ -167,7 +162,8 @@ class Store:
         own, shared, touched = (read(part) for part in _parts(article))
         described = {" ".join(triple) for triple in shared}
         forget = sorted(text for text in self._described(drop) - described if not self._stays(text, drop))
-        insert = {article.graph: own + _describing(article.graph, shared), updates.MERGED: shared} if article else {}
+        graph = str(_graph(article)) if article else ""
+        insert = {graph: own + _describing(graph, shared), updates.MERGED: shared} if graph else {}
         if drop or insert:
             self._update(updates.swap(drop=map(str, drop), forget=read_lines(forget), insert=insert,
                                       touched=[*touched, *self._claimed(drop)]))
@@ -175,7 +171,7 @@ class Store:
     def _update(self, text: str) -> None:
         try:
             self._inner.update(text, prefixes=dict(PREFIXES))
-        except (SyntaxError, UnicodeEncodeError, OSError, RuntimeError) as error:
+        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
             raise StoreError(f"the store was not changed: {' '.join(str(error).split())[:200]}") from error
 
     def _graphs_of(self, key: str) -> set[ox.NamedNode]:
@@ -200,6 +196,14 @@ class Store:
             rows = self.query(f"SELECT ?s ?p ?o WHERE {{ GRAPH {graph} {{ ?c rdf:subject ?s ; rdf:predicate ?p ; "
                               "rdf:object ?o } }")
             yield from ((str(row["s"]), str(row["p"]), str(row["o"])) for row in rows)
+
+
+def _graph(article: ArticleQuads) -> ox.NamedNode:
+    try:
+        return ox.NamedNode(article.graph[1:-1])
+    except ValueError as error:
+        raise StoreError(f"{article.graph} is no IRI: {error}") from error
+
 
 
 def _parts(article: ArticleQuads | None) -> tuple[Iterable[Triple], ...]:

@@ -439,6 +439,29 @@ def test_words_can_be_given_and_stay_words(seed_store: Store) -> None:
             seed_store.query(text, bind={name: value})
 
 
+@pytest.mark.parametrize("text", [
+    "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "SELECT * {service silent<urn:x>{ ?s ?p ?o }}",
+    "PREFIX x: <urn:x> SELECT * { ?s ?p 1SERVICE x:y { ?a ?b ?c } }", "SELECT * { SERVICE:x { ?a ?b ?c } }",
+    "SELECT * { ?s ?p '#' SERVICE <urn:x> {} } # '", 'SELECT * { ?s ?p """a\\"""" . SERVICE ?x { ?a ?b ?c } }',
+    "SELECT * { \\u0053ERVICE <urn:x> { ?s ?p ?o } }"])
+def test_no_question_reaches_another_server(seed_store: Store, text: str) -> None:
+    with pytest.raises(StoreError, match="SERVICE is not allowed"):
+        seed_store.query(text)
+
+
+@pytest.mark.parametrize("text", [
+    'SELECT ?service { ?service rdfs:label "a service \\" SERVICE" } # SERVICE',
+    "SELECT * { ?s ts:service <urn:service> ; ts:x-service '''SERVICE ' \\n''' FILTER (?s < 1 && 2 > ?s) }"])
+def test_the_word_alone_does_no_harm(seed_store: Store, text: str) -> None:
+    assert list(seed_store.query(text)) == []
+
+
+def test_a_question_that_fails_while_it_runs_is_told_too(seed_store: Store) -> None:
+    with pytest.raises(StoreError, match="custom function"):
+        seed_store.query("SELECT (<urn:f>(1) AS ?x) {}")
+
+
+
 def test_rdflib_sees_the_same_store(seed_store: Store) -> None:
     dataset = seed_store.dataset()
     rows = list(dataset.query("SELECT ?who WHERE { platform:omegle ts:founder ?who }"))

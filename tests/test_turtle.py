@@ -20,7 +20,7 @@ from kg.prefixes import PREFIXES
 from kg.store import Store
 from kg.views import turtle
 
-HOSTILE = ['say "hi" \\ and \\"', "line\nfeed\r\n\ttab", "\u2028\x0b\x7f", '"@en . <urn:a> <urn:b> "', '"""', 
+HOSTILE = ['say "hi" \\ and \\"', "line\nfeed\r\n\ttab", "\u2028\x0b\x7f", '"@en . <urn:a> <urn:b> "', '"""',
            "a:b ; c .", '1"^^<http://www.w3.org/2001/XMLSchema#integer>', "\\u0022", "#### 2. Facts ####", "\\"]
 
 

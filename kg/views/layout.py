@@ -24,6 +24,7 @@ STRETCH = 2.1    # neighbours side by side stand that much further apart: boxes 
 SHAPE = 1.2      # wished width to height of a part
 GAP = 90.0       # pixels between parts
 LINE = 22        # characters of a label on one line
+CROWD = 20_000   # pairs of a box and a line, beyond which no place is free of lines and none is sought
 
 
 def place(graph: nx.MultiDiGraph[str], boxes: Mapping[str, Size], *, seed: int = 1) -> dict[str, Place]:
@@ -108,7 +109,7 @@ def _start(part: nx.Graph[str], names: Sequence[str], seed: int) -> Any:
     return np.array([spots[name] for name in names]) + shake
 
 
-def _relax(spots: Any, wished: Any, rounds: int = 200) -> Any:
+def _relax(spots: Any, wished: Any) -> Any:
     """Stress majorisation: each round brings all distances nearer to those wished, near pairs counting most."""
     import numpy as np
     if len(spots) < 3:
@@ -116,8 +117,8 @@ def _relax(spots: Any, wished: Any, rounds: int = 200) -> Any:
     weights = 1 / np.maximum(wished, 1) ** 2
     np.fill_diagonal(weights, 0)
     solve = np.linalg.inv(_laplacian(weights) + 1 / len(spots))
-    for _ in range(rounds):
-        apart = np.linalg.norm(spots[:, None] - spots[None], axis=2)
+    for _ in range(200 if len(spots) < 300 else 60):
+        apart = np.hypot(*(spots[:, None] - spots[None]).transpose(2, 0, 1))
         pull = weights * wished / np.maximum(apart, 1)
         spots = solve @ (_laplacian(pull) @ spots)
     return spots
@@ -146,14 +147,15 @@ def _aspect(spots: Any) -> float:
     return float(width / height)
 
 
-def _push_apart(spots: Any, sizes: Any, lines: Any, rounds: int = 240) -> Any:
+def _push_apart(spots: Any, sizes: Any, lines: Any, rounds: int = 120) -> Any:
     """Boxes leave the lines that run beneath them, and each other: along the shorter way out, until none overlaps."""
     import numpy as np
-    for left in range(rounds, 0, -1):
+    if len(spots) * len(lines) < CROWD:
+        for _ in range(rounds):
+            spots = spots + np.clip(_overlaps(spots, sizes) + _crossings(spots, sizes, lines), -60, 60)
+    for _ in range(rounds):
         step = _overlaps(spots, sizes)
-        if left > rounds / 2:
-            step = step + _crossings(spots, sizes, lines)
-        elif not step.any():
+        if not step.any():
             break
         spots = spots + np.clip(step, -60, 60)
     return spots

@@ -11,7 +11,11 @@ function choose({node, edge}, bring = false) {
 
 function showAll() {
   state.off.clear();
-  for (const box of document.querySelectorAll("#filters input")) box.checked = true;
+  paintFilters();
+}
+
+function paintFilters() {
+  for (const box of document.querySelectorAll("#filters input")) box.checked = !state.off.has(box.value);
   paint();
 }
 
@@ -133,7 +137,7 @@ function pageKey(event) {
     byId("search").focus();
   } else if (event.key === "Escape" && !typing) {
     choose({node: null, edge: null});
-    byId("canvas").focus({preventScroll: true});
+    byId(state.view === "graph" ? "canvas" : "table").focus({preventScroll: true});
   }
 }
 
@@ -151,7 +155,7 @@ function wire() {
   byId("fit").addEventListener("click", fit);
   byId("canvas").addEventListener("keydown", canvasKey);
   document.addEventListener("keydown", pageKey);
-  window.addEventListener("hashchange", () => { readAddress(); paint(); refresh(); });
+  window.addEventListener("hashchange", () => { readAddress(); paintFilters(); refresh(); });
   window.addEventListener("beforeprint", () => { state.rows = Infinity; showTable(); });
 }
 

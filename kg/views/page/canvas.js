@@ -9,9 +9,8 @@ const dots = new vis.DataSet();
 const lines = new vis.DataSet();
 let network = null;
 const painted = new Map(); // what vis was given last, by id
-const colours = new Map();
+const colours = new Map(); // of the style sheet, by name
 let labels = null; // where the words of lines stand: found anew when something moves or is filtered
-
 let signs = []; // cards drawn large, from afar
 
 /** A colour of the style sheet, for light or dark; asked once, since it is wanted for every line of every frame. */
@@ -169,13 +168,14 @@ function allLabels(context) {
 
 /** From afar no card can be read: those of which most is said are drawn large, as many as have room. */
 function placeLarge(ids, grow) {
-  const weight = id => around.get(id).length + (entities.get(id).kind === "Platform" ? 1000 : 0) + (id === state.node ? 9000 : 0);
+  const weight = id => id === state.node ? Infinity : around.get(id).length * (entities.get(id).kind === "Platform" ? 3 : 1);
+  const air = 3 / network.getScale();
   const placed = [];
   for (const id of [...ids].sort((a, b) => weight(b) - weight(a))) {
     const {x, y} = network.getPosition(id);
     const {left, right, top, bottom} = cardOf(id);
-    const box = {id, left: x + (left - x) * grow, right: x + (right - x) * grow, top: y + (top - y) * grow,
-      bottom: y + (bottom - y) * grow};
+    const box = {id, left: x + (left - x) * grow - air, right: x + (right - x) * grow + air, top: y + (top - y) * grow - air,
+      bottom: y + (bottom - y) * grow + air};
     if (placed.length < 30 && !placed.some(other => overlap(box, other))) placed.push(box);
   }
   return placed;
