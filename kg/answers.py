@@ -69,7 +69,6 @@ def answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answ
     return Answer("rows", payload, tuple(variable.value for variable in found.variables))
 
 
-
 def read(triples: Iterable[Triple]) -> list[Triple]:
     """Reads triples and writes them again: whatever comes out is a triple, not something that ends one."""
     return read_lines(" ".join(triple) for triple in triples)
@@ -93,7 +92,6 @@ def refuse_service(query: str) -> None:
     bare = HARMLESS.sub(" ", query)
     if "service" in bare.lower() or "\\" in bare:  # an escape could spell the word
         raise StoreError("wrong query: SERVICE is not allowed, a store is asked by itself")
-
 
 
 def bound(bind: Mapping[str, str]) -> str:

@@ -20,7 +20,7 @@ PREFIX_OF = {"Platform": "platform", "Person": "person", "Organization": "org", 
 # A service is closed, or goes bankrupt, at most once a year, so articles may share that event. Fines, blocks, arrests
 # and sales can come twice: those stay apart until somebody says that they are one.
 ONCE_A_YEAR = ("shutdown", "bankruptcy")
-HAPPENED = (Status.ASSERTED, Status.CONFIRMED)
+STATED = (Status.ASSERTED, Status.CONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +104,27 @@ def _event(node: Node, names: dict[str, str], party: dict[str, str], extraction:
 
 def _is_shared(node: Node, extraction: Extraction) -> bool:
     """Whether other articles may speak of the same event: one that can be told by its year, is the article's only one
-    of its type, and is said to have happened ("was not shut down in 2022" must not undo a later shutdown)."""
+    of its type, and is said to have happened ("was not shut down in 2022" must not undo a later shutdown).
+    """
     alone = sum(other.kind == "Outcome" and other.type == node.type for other in extraction.nodes.values()) == 1
-    return alone and node.type in ONCE_A_YEAR and any(_happened(claim, node) for claim in extraction.claims)
+    return alone and node.type in ONCE_A_YEAR and is_stated(node, extraction.claims)
 
 
-def _happened(claim: Claim, node: Node) -> bool:
-    is_it = claim.predicate == "outcome" and isinstance(claim.object, Mention) and claim.object.node == node.id
-    return is_it and claim.status in HAPPENED and not claim.negated
+def is_stated(node: Node, claims: Iterable[Claim]) -> bool:
+    """Whether an article says in its own voice, or has confirmed, that a case or event is one that took place."""
+    about = [claim for claim in claims if node.id in (claim.subject.node, _object(claim))]
+    outcomes = [claim for claim in about if claim.predicate == "outcome" and _object(claim) == node.id]
+    return any(claim.status in STATED and not claim.negated for claim in outcomes or about)
+
+
+def _object(claim: Claim) -> str:
+    return claim.object.node if isinstance(claim.object, Mention) else ""
 
 
 def _year(node: Node, claims: Iterable[Claim]) -> str:
     """The year the article gives for an event, else the last in which it can have been."""
     dates = [claim.object.lexical for claim in claims if claim.subject.node == node.id and claim.predicate == "date"
-             and isinstance(claim.object, Value) and claim.status in HAPPENED and not claim.negated]
+             and isinstance(claim.object, Value) and claim.status in STATED and not claim.negated]
     return (dates[0] if dates else node.latest)[:4]
 
 

@@ -86,6 +86,16 @@ def within(case: Labels) -> Labels:
     return {lang: article.get(lang, "") + label[:1].lower() + label[1:] for lang, label in case.items()}
 
 
+def unstated(labels: Labels) -> Labels:
+    """The labels of what is only alleged, planned or denied: a label must not say what nobody states.
+
+    >>> unstated({"en": "Conviction of Jo Doe"})
+    {'en': 'Conviction of Jo Doe (not stated as fact)'}
+    """
+    marks = {"en": " (not stated as fact)", "id": " (tidak dinyatakan sebagai fakta)"}
+    return {lang: label + marks.get(lang, marks["en"]) for lang, label in labels.items()}
+
+
 def _called(party: Labels, lang: str) -> str:
     return party.get(lang) or party.get("") or party.get("en", "")
 

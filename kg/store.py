@@ -205,7 +205,6 @@ def _graph(article: ArticleQuads) -> ox.NamedNode:
         raise StoreError(f"{article.graph} is no IRI: {error}") from error
 
 
-
 def _parts(article: ArticleQuads | None) -> tuple[Iterable[Triple], ...]:
     return (article.own, article.shared, article.candidates) if article else ((), (), ())
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg import phrases
 from kg.gazetteer import Known
-from kg.minting import Minted
+from kg.minting import Minted, is_stated
 from kg.model import Extraction, Mention, Node
 from kg.schema import Concept, Labels, Ontology
 from kg.terms import TRUE, Triple, day, iri, literal, typed
@@ -48,7 +48,10 @@ def description(source: Source, node: Node) -> Iterator[Triple]:
     """The types, names and particulars of one node."""
     this = iri(source.minted.names[node.id])
     yield typed(this, f"ts:{node.kind}")
-    yield from ((this, iri("rdfs:label"), literal(label, lang=lang)) for lang, label in _labels(source, node).items())
+    labels = _labels(source, node)
+    if node.kind not in NAMED and not is_stated(node, source.extraction.claims):
+        labels = phrases.unstated(labels)
+    yield from ((this, iri("rdfs:label"), literal(label, lang=lang)) for lang, label in labels.items())
     yield from ((this, iri(name), term) for name, term in DESCRIBED[node.kind](source, node))
 
 

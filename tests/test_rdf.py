@@ -153,6 +153,30 @@ def test_what_has_not_happened_is_no_shared_event(tell: Tell, told: list[tuple[o
     assert name.startswith("event:strangly-shutdown-") and name.endswith("-14") and "2031" not in name
 
 
+@pytest.mark.parametrize(("told", "label"), [
+    ([("B", "outcome", "O", "asserted", {})], '"Conviction of Rina Vost"@en'),
+    ([("B", "outcome", "O", "alleged", {}), ("B", "outcome", "O", "confirmed", {"by": "B"})],
+     '"Conviction of Rina Vost"@en'),
+    ([("B", "outcome", "O", "hypothetical", {})], '"Conviction of Rina Vost (not stated as fact)"@en'),
+    ([("B", "outcome", "O", "alleged", {}), ("O", "date", Value("2031", "year"), "asserted", {})],
+     '"Conviction of Rina Vost (not stated as fact)"@en'),
+    ([("B", "outcome", "O", "asserted", {"negated": True})], '"Conviction of Rina Vost (not stated as fact)"@en'),
+])
+def test_no_label_says_what_nobody_states(tell: Tell, told: list[tuple[object, ...]], label: str) -> None:
+    nodes = [Node("B", "Person", name="Rina Vost"), Node("O", "Outcome", type="conviction")]
+    labels = {what for name, predicate, what in shared(tell("Rina Vost.", nodes, told))
+              if name.startswith("event:") and predicate == "rdfs:label"}
+    assert label in labels and len(labels) == 2
+
+
+def test_a_planned_lawsuit_is_called_so_and_what_it_would_bring_too(tell: Tell) -> None:
+    nodes = [STRANGLY, Node("L", "LegalAction", type="lawsuit"), Node("O", "Outcome", type="settlement")]
+    told = [("L", "defendant", "P", "hypothetical", {}), ("L", "outcome", "O", "hypothetical", {})]
+    labels = {what for _, predicate, what in shared(tell("Strangly.", nodes, told)) if predicate == "rdfs:label"}
+    assert {'"Lawsuit against Strangly (not stated as fact)"@en',
+            '"Penyelesaian gugatan terhadap Strangly (tidak dinyatakan sebagai fakta)"@id'} <= labels
+
+
 def test_two_fines_of_one_year_stay_two(tell: Tell) -> None:
     fines = [Node("O1", "Outcome", type="fine", latest="2031-05-02", place=3),
              Node("O2", "Outcome", type="fine", latest="2031-05-02", place=9)]

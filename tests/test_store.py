@@ -461,7 +461,6 @@ def test_a_question_that_fails_while_it_runs_is_told_too(seed_store: Store) -> N
         seed_store.query("SELECT (<urn:f>(1) AS ?x) {}")
 
 
-
 def test_rdflib_sees_the_same_store(seed_store: Store) -> None:
     dataset = seed_store.dataset()
     rows = list(dataset.query("SELECT ?who WHERE { platform:omegle ts:founder ?who }"))

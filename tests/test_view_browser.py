@@ -152,7 +152,8 @@ def test_words_on_lines_are_there_and_cover_nothing(opened: Open) -> None:
     page.evaluate("network.moveTo({scale: 1})")
     settle(page)
     texts = page.evaluate("labels.map(box => box.text)")
-    assert {"alleged: reported harm (2)", "denied: reported harm", "hypothetical: outcome", "not: outcome"} <= set(texts)
+    assert {"alleged: reported harm (2)", "denied: reported harm"} <= set(texts)
+    assert {"hypothetical: outcome", "not: outcome"} <= set(texts)
     apart = "(some, others) => some.every(a => others.every(b => a === b || !overlap(a, b)))"
     assert page.evaluate(f"({apart})(labels, labels)")
     assert page.evaluate(f"({apart})(labels, present().map(cardOf))")
@@ -280,7 +281,8 @@ PAYLOADS = (
     f"</title><script>{RUN}</script>", f"<iframe srcdoc=\"<script>parent.{RUN}</script>\">",
     f"<meta http-equiv=refresh content=\"0;url=javascript:{RUN}\">", "<base href=https://evil.example/>",
     "<link rel=stylesheet href=https://evil.example/x.css>", "__proto__", "constructor", "toString",
-    "\\\"}];" + RUN + ";//", "\u202eevil\u202c", "\x00<script>" + RUN + "</script>", "<form action=https://evil.example>",
+    "\\\"}];" + RUN + ";//", "\u202eevil\u202c", "\x00<script>" + RUN + "</script>",
+    "<form action=https://evil.example>",
 )
 ADDRESSES = (f"javascript:{RUN}", f"JaVaScRiPt:{RUN}", f"data:text/html,<script>{RUN}</script>", f" javascript:{RUN}",
              "//evil.example/", "file:///etc/passwd", "vbscript:x", f"https://fine.example/\"onclick=\"{RUN}")
@@ -288,7 +290,7 @@ ADDRESSES = (f"javascript:{RUN}", f"JaVaScRiPt:{RUN}", f"data:text/html,<script>
 
 def attack(number: int, payload: str) -> ArticleQuads:
     """An article whose every text is the payload; its address, too, is one that the store's own writer would refuse."""
-    words = payload.replace("\x00", "")
+    words = payload.replace("\x00", "\x01")
     text = f"{words} founded {words}, said {words}"
     extraction = tell(text, (Node("P1", "Platform", name=words), Node("B1", "Person", name=words, place=5)),
                       (("P1", "founder", "B1", "alleged", {"words": f"founded {words}", "by": "B1"}),), key=f"{number}",

@@ -91,7 +91,7 @@ def _founded(scene: Scene, situation: Situation, found: Found, words: list[int],
     verdict = judge(stance.read(scene, situation.head), reader.parties)
     for of in situation.B:
         reader.ledger.add(scene, of, "foundedIn", Value(found.value.lexical[:4], "year"), verdict,
-                          sorted({situation.head, *words}), f"{situation.frame.id}/year")
+                          sorted({situation.head, *words}), situation.hit.rule)
 
 
 def _is_filing(scene: Scene, situation: Situation) -> bool:

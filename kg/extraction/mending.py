@@ -25,7 +25,10 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
     for name in names:
         head = _head(tree, name)
         token = tree[head]
-        if token.slot in _ROLELESS and tree[token.head].pos in VERBAL and token.head != head and not token.case:
+        if preposition := _lost_preposition(tree, name, token):
+            slot = "oblique" if tree[preposition.head].pos in VERBAL else "modifier"
+            changed[head] = replace(token, slot=slot, pos="PROPN", head=preposition.head, case=preposition.lower)
+        elif token.slot in _ROLELESS and tree[token.head].pos in VERBAL and token.head != head and not token.case:
             if _is_object_of_participle(tree, token):
                 changed[token.head] = replace(tree[token.head], passive=False)
                 changed[head] = replace(token, slot="object", pos="PROPN")
@@ -47,6 +50,15 @@ def _accusations(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
 def _head(tree: Tree, name: Name) -> int:
     inside = range(name.first, name.last + 1)
     return next((i for i in inside if tree[i].head not in inside or tree[i].head == i), name.last)
+
+
+def _lost_preposition(tree: Tree, name: Name, token: Token) -> Token | None:
+    """The preposition right before a name that the parser has left without its noun: "the ban *of* Strangly surprised"."""
+    before = tree[name.first - 1] if name.first else None
+    if not before or before.slot != "case" or token.case or before.head >= before.index:
+        return None
+    found = any(t.head == before.head and before.lower in t.case.split() for t in tree.tokens[name.first:name.last + 9])
+    return None if found else before
 
 
 def _is_object_of_participle(tree: Tree, token: Token) -> bool:
