@@ -12,6 +12,7 @@ from kg.extraction.tree import Tree
 from kg.lexicon import Expression, Lexicon
 from kg.model import Mention, Node
 
+_BARE = ("flat", "modifier", "compound", "apposition")
 ACTORS = ("Platform", "Organization", "Person")
 
 
@@ -202,8 +203,16 @@ class Discourse:
                 continue
             kind = "platform" if self.kind(spot.node) == "Platform" else "authority"
             for words in tree.find(self.lexicon.phrases[kind]):
-                if words[-1] + 1 == spot.first or words[0] == spot.last + 1:
+                if words[-1] + 1 == spot.first or words[0] == spot.last + 1 or self._names_it(tree, words[0], spot):
                     self._overwrite(mentions, spot, words)
+
+    @staticmethod
+    def _names_it(tree: Tree, noun: int, spot: Spot) -> bool:
+        """Whether the name hangs under the noun with nothing but bare modifiers between: "aplikasi obrolan video X"."""
+        index = spot.first
+        while tree[index].slot in _BARE and not tree[index].case and noun < tree[index].head < index:
+            index = tree[index].head
+        return tree[index].head == noun and tree[index].slot in _BARE and not tree[index].case
 
     @staticmethod
     def _overwrite(mentions: Mentions, spot: Spot, words: tuple[int, ...]) -> None:

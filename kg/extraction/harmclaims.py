@@ -31,7 +31,7 @@ def write(scene: Scene, situations: list[Situation], reader: Reader) -> None:
 
 def _harm(scene: Scene, harm: Harm, situations: list[Situation], reader: Reader) -> None:
     grounded = [s for s in situations if s.node and harms.ground_of(scene, harm, s.anchors)]
-    action = next((s for s in grounded if s.frame.action), None)
+    action = next((s for s in grounded if s.frame.action), None) or _by_place(scene, harm, situations, bool(grounded))
     outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None)
     charge = next((s for s in grounded if s.frame.outcome in ("charge", "arrest", "suspect-named")), None)
     if action:
@@ -42,6 +42,14 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], reader: Reader)
         _charged(scene, harm, charge, reader)
     else:
         _reported(scene, harm, reader)
+
+
+def _by_place(scene: Scene, harm: Harm, situations: list[Situation], grounded: bool) -> Situation | None:
+    """The action whose ground the harm is by the order of words, if nothing else in the sentence claims it."""
+    before = [s for s in situations if s.node and s.head < min(harm.words)]
+    last = max(before, key=lambda s: s.head, default=None)
+    fits = last and last.frame.action and not grounded and harms.follows_ground(scene, harm, last.head)
+    return last if fits else None
 
 
 def _spot(harm: Harm) -> Spot:

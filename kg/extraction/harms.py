@@ -92,15 +92,22 @@ def _all_sets(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, 
 
 def _first(tree: Tree, alternatives: Sequence[Expression], lexicon: Lexicon) -> tuple[int, ...]:
     for words in alternatives:
-        if words == ("@child",):
-            hit = next(((t.index,) for t in tree.tokens if _is_child(t.lower, t.lemma, lexicon)), ())
-        elif words == ("@child-age",):
-            hit = next(((t.index,) for t in tree.tokens if child_age(tree, t.index, lexicon)), ())
-        else:
-            hit = next((found for start in range(len(tree)) if (found := tree.match(words, start))), ())
-        if hit:
+        if hit := next(_places(tree, words, lexicon), ()):
             return hit
     return ()
+
+
+def _places(tree: Tree, words: Expression, lexicon: Lexicon) -> Iterator[tuple[int, ...]]:
+    """Where the words stand; "@child" is any word for children, "@child-age" an age below 18."""
+    for token in tree.tokens:
+        if words == ("@child",):
+            found: tuple[int, ...] = (token.index,) if _is_child(token.lower, token.lemma, lexicon) else ()
+        elif words == ("@child-age",):
+            found = (token.index,) if child_age(tree, token.index, lexicon) else ()
+        else:
+            found = tree.match(words, token.index)
+        if found:
+            yield found
 
 
 def _is_child(form: str, lemma: str, lexicon: Lexicon) -> bool:
@@ -247,6 +254,17 @@ def ground_of(scene: Scene, harm: Harm, anchors: set[int]) -> bool:
             return bool(cases & scene.words("ground")) or (accusing and _accusing(scene, below, upper))
         below = upper
     return False
+
+
+def follows_ground(scene: Scene, harm: Harm, head: int) -> bool:
+    """Whether a word such as "over" or "karena" stands between a trigger and the harm, with no new clause between.
+
+    Only for actions, where the parse has lost the ground: what an action alleges is alleged at most.
+    """
+    tree, first = scene.tree, min(harm.words)
+    between = [tree[i] for i in range(head + 1, first)]
+    close = 0 < len(between) <= _SPREAD and not any(token.text in (";", ":", "“", "”", '"') for token in between)
+    return close and any(token.lower in scene.words("ground") - {"with", "of", "dalam", "dengan"} for token in between)
 
 
 def _accusing(scene: Scene, below: int, anchor: int) -> bool:

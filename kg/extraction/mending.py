@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.extraction.names import Name
 from kg.extraction.tree import VERBAL, Tree
@@ -57,8 +58,9 @@ def _lost_preposition(tree: Tree, name: Name, token: Token) -> Token | None:
     before = tree[name.first - 1] if name.first else None
     if not before or before.slot != "case" or token.case or before.head >= before.index:
         return None
-    found = any(t.head == before.head and before.lower in t.case.split() for t in tree.tokens[name.first:name.last + 9])
-    return None if found else before
+    phrase = takewhile(lambda t: t.pos in _OBJECT_WORDS or t.pos in ("PART", "ADP"), tree.tokens[name.first:])
+    found = any(t.head == before.head and before.lower in t.case.split() for t in phrase)
+    return None if found and token.slot != "adverb" else before   # no name is an adverb
 
 
 def _is_object_of_participle(tree: Tree, token: Token) -> bool:

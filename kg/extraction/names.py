@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer, Known
@@ -202,7 +203,7 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
 def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     before = [token.lower for token in tree.tokens[max(0, name.first - 4):name.first]]
     after = [token.lower for token in tree.tokens[name.last + 1:name.last + 9]]
-    if _ends_with(before, lexicon, "platform_strict") or _begins_with(after, lexicon, "platform_strict", skip=0):
+    if _ends_with(before, lexicon, "platform_strict") or _headed(before, lexicon) or _begins_with(after, lexicon, "platform_strict", skip=0):
         yield "platform"
     if after[:1] in ([","], ["("]) and _described(after[1:], lexicon, "platform"):
         yield "platform"
@@ -235,6 +236,15 @@ def _possessed(after: Sequence[str]) -> set[str]:
 
 def _ends_with(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
     return any(tuple(words[-len(phrase):]) == phrase for phrase in lexicon.phrases[phrases])
+
+
+def _headed(before: Sequence[str], lexicon: Lexicon) -> bool:
+    """"aplikasi obrolan video X": in Indonesian the noun comes first and its modifiers stand before the name."""
+    if not lexicon.words["definite_after"]:
+        return False
+    stops = lexicon.words["relative"] | lexicon.words["description_ends"] | lexicon.words["and_words"]
+    tail = list(takewhile(lambda word: word.isalpha() and word not in stops, reversed(before)))[::-1]
+    return any(_begins_with(tail[at:], lexicon, "platform_strict", skip=0) for at in range(len(tail)))
 
 
 def _begins_with(words: Sequence[str], lexicon: Lexicon, phrases: str, *, skip: int) -> bool:
