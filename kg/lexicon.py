@@ -28,7 +28,7 @@ GAP = "*"
 CONSTRUCTIONS = ("verb", "alone", "self", "noun", "role")
 _FRAME_KEYS = {"id", "action", "outcome", "relation", "A", "B", "root", "not", "against", "by", "genitive", "example",
                "year", "ground", "imposed", *CONSTRUCTIONS}
-_CUE_KEYS = {"id", "status", "verb", "noun", "adverb", "passive", "example", "accuses", "party"}
+_CUE_KEYS = {"id", "status", "verb", "noun", "adverb", "passive", "example", "accuses", "party", "negates"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,7 +76,8 @@ class Trigger:
 class Cue:
     """A reporting word: what stands in its scope gets `status`; `party` asks that the speaker be the party concerned.
 
-    `part` is "verb", "noun" or "adverb"; `accuses` marks words whose object is the accused.
+    `part` is "verb", "noun" or "adverb"; `accuses` marks words whose object is the accused, `negates` those that say that
+    what they govern will not happen ("rule out").
     """
 
     id: str
@@ -85,6 +86,7 @@ class Cue:
     status: str
     accuses: bool = False
     party: bool = False
+    negates: bool = False
 
 
 @dataclass(frozen=True)
@@ -214,7 +216,7 @@ def _cues(entry: dict[str, Any], file: str) -> Iterator[Cue]:
     for part in ("verb", "noun", "adverb", "passive"):
         for text in entry.get(part, []):
             yield Cue(entry["id"], expression(text), part, entry["status"], entry.get("accuses", False),
-                      entry.get("party", False))
+                      entry.get("party", False), entry.get("negates", False))
 
 
 # Indonesian morphology: meN- by the first sound of the root; True where the sound is lost.

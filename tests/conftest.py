@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -128,3 +131,43 @@ def seed_store(seed: Extraction) -> Iterator[Store]:
     with Store.open() as store:
         store.put(rdf.quads(seed, known=KNOWN))
         yield store
+
+
+# ------------------------------------------------------------------------------------------------ real builds
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+_MAIN = "from kg.cli import main; main(prog_name='kg')"
+
+
+def _run(*arguments: object, hashes: str = "1", environment: Mapping[str, str] | None = None,
+         given: str = "", python: Sequence[str] = (), cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """The command line in a process of its own; `hashes` seeds the order of Python's sets, `given` is its input."""
+    inherited = {name: value for name, value in os.environ.items() if name != "KG_STORE"}
+    return subprocess.run(
+        [sys.executable, *python, "-c", _MAIN, *map(str, arguments)], input=given, cwd=cwd, encoding="utf-8",
+        env={**inherited, "PYTHONHASHSEED": hashes, "PYTHONUTF8": "1", **(environment or {})},
+        capture_output=True, timeout=120)
+
+
+@pytest.fixture(scope="session", name="run")
+def _command_line() -> Run:
+    """Runs `kg` as a user does: run("query", "founders", "--store", path)."""
+    return _run
+
+
+@pytest.fixture(scope="session")
+def seed_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that `kg build` made of the seed article alone."""
+    return _built(tmp_path_factory.mktemp("seed") / "output", SEED)
+
+
+@pytest.fixture(scope="session")
+def all_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that `kg build` made of all the articles that come with the tool."""
+    return _built(tmp_path_factory.mktemp("all") / "output", SEED.parent)
+
+
+def _built(output: Path, articles: Path) -> Path:
+    done = _run("build", articles, "-o", output)
+    assert done.returncode == 0, done.stderr
+    return output

@@ -62,12 +62,10 @@ MORE = {
 
 PATTERNS = {
     "en": {
-        "child-safety": "Parents accused Strangly of ignoring crimes against children.",
         "grooming": "Parents accused Strangly of letting adults groom children.",
         "csam": "Parents accused Strangly of hosting nude images of children.",
         "data-breach": "Parents accused Strangly of exposing the personal data of users.",
         "fraud": "Parents accused Strangly of letting strangers defraud users.",
-        "abuse-unspecified": "Parents accused Strangly of letting some misuse the service.",
     },
     "id": {
         "csam": "Orang tua menuduh Strangly menyebarkan foto bugil anak.",
@@ -76,7 +74,7 @@ PATTERNS = {
         "abuse-unspecified": "Strangly mengakui bahwa beberapa orang menyalahgunakan layanannya.",
     },
 }
-"""Harms spread over a clause whose entry has no example of its own."""
+"""Harms spread over a clause whose entry has no example of its own; labels of the ontology alone do not find these."""
 
 
 # ------------------------------------------------------------------------------------------------ examples hold

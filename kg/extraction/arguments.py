@@ -50,8 +50,10 @@ def objects(tree: Tree, verb: int) -> list[int]:
 
 
 def agents(tree: Tree, verb: int) -> list[int]:
-    """Who does what a passive verb says: "sued by A", "digugat oleh A"."""
-    return [index for child in tree.children(verb, "agent") for index in tree.conjuncts(child)]
+    """Who does what a passive verb says: "sued by A", "digugat oleh A", also "fined $5m by A"."""
+    own = tree.children(verb, "agent") or [i for i in tree.below(verb) if tree[i].case in ("by", "oleh") and i > verb
+                                           and tree.verb_above(i) == verb]
+    return [index for child in own for index in tree.conjuncts(child)]
 
 
 def obliques(tree: Tree, head: int, cases: Iterable[str]) -> list[int]:
@@ -75,7 +77,7 @@ def spots(tree: Tree, tokens: Iterable[int], mentions: Mentions) -> Iterator[Spo
         else:
             if tree[token].slot == "apposition" and tree[token].head in mentions.at:
                 yield mentions.at[tree[token].head]
-            below = [i for i in tree.children(token, *_NAME_SLOTS) if i in mentions.at]
+            below = [j for i in tree.children(token, *_NAME_SLOTS) for j in tree.conjuncts(i) if j in mentions.at]
             yield from (mentions.at[i] for i in below if _stands_for(tree, i, mentions))
 
 

@@ -66,9 +66,20 @@ def _carries(scene: Scene, verb: int, head: int) -> bool:
 
 def _add(scene: Scene, situation: Situation, predicate: str, value: Value, words: list[int], reader: Reader) -> None:
     event = reader.events.of(situation.node)
-    if event:
-        reader.ledger.add(scene, spot_of(event, situation), predicate, value, _verdict(scene, situation, reader),
-                          sorted({situation.head, *words}), f"{situation.frame.id}/{predicate}")
+    if predicate == "jurisdiction" and situation.frame.B == ("LegalAction",):   # the place is the case's
+        event = reader.events.of(situation.B[0].node) if situation.B else None
+    verdict = _verdict(scene, situation, reader)
+    if event and verdict:
+        value = _in_future(value, scene.published) if verdict.status is Status.HYPOTHETICAL else value
+        reader.ledger.add(scene, spot_of(event, situation), predicate, value, verdict, sorted({situation.head, *words}),
+                          f"{situation.frame.id}/{predicate}")
+
+
+def _in_future(value: Value, published: str) -> Value:
+    """A month that is only planned lies ahead: "may rule in April" is the next April."""
+    if value.kind == "month" and published and value.lexical < published[:7]:
+        return Value(f"{int(value.lexical[:4]) + 1}{value.lexical[4:]}", "month")
+    return value
 
 
 # ------------------------------------------------------------------------------------------------ dates and sums
@@ -157,11 +168,12 @@ def _court(scene: Scene, situation: Situation, reader: Reader) -> None:
 
 def _place(scene: Scene, situation: Situation, reader: Reader) -> None:
     """The country that acts, in which it happens, or of the authority that acts."""
-    found = values.places(scene.tree, scene.gazetteer)
-    for place in found:
+    for place in values.places(scene.tree, scene.gazetteer):
         if _is_actor(scene, place, situation) or _is_location(scene, place, situation) or _in_authority(scene, place, situation):
             _add(scene, situation, "jurisdiction", place.value, [place.first], reader)
-            return
+    for place in values.adjectives(scene.tree, scene.gazetteer):
+        if _in_authority(scene, place, situation):
+            _add(scene, situation, "jurisdiction", place.value, [place.first], reader)
 
 
 def _is_actor(scene: Scene, place: Found, situation: Situation) -> bool:
@@ -177,6 +189,8 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
     """"blocked in Malaysia": the place hangs on the situation with a preposition of place."""
     tree = scene.tree
     head = next((i for i in range(place.first, place.last + 1) if not place.first <= tree[i].head <= place.last), place.last)
+    while tree[head].slot == "conjunct" and not tree[head].case:
+        head = tree[head].head
     local = set(tree[head].case.split()) & scene.words("in_words")
     return bool(local) and (tree[head].head in situation.anchors or tree[head].head in situation.hit.words)
 

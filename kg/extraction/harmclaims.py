@@ -17,6 +17,7 @@ from kg.model import Mention, Status
 if TYPE_CHECKING:
     from kg.extraction.reading import Reader
 
+_ACCUSED = ("charge", "arrest", "suspect-named", "sentence-demand")
 _HARMED = ("children", "women", "users", "victims")
 
 
@@ -33,7 +34,7 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], reader: Reader)
     grounded = [s for s in situations if s.node and harms.ground_of(scene, harm, s.anchors)]
     action = next((s for s in grounded if s.frame.action), None) or _by_place(scene, harm, situations, bool(grounded))
     outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None)
-    charge = next((s for s in grounded if s.frame.outcome in ("charge", "arrest", "suspect-named")), None)
+    charge = next((s for s in grounded if s.frame.outcome in _ACCUSED), None)
     if action:
         _alleged_by_action(scene, harm, action, reader)
     elif outcome:
@@ -41,7 +42,7 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], reader: Reader)
     elif charge:
         _charged(scene, harm, charge, reader)
     else:
-        _reported(scene, harm, reader)
+        _reported(scene, harm, situations, reader)
 
 
 def _by_place(scene: Scene, harm: Harm, situations: list[Situation], grounded: bool) -> Situation | None:
@@ -57,7 +58,9 @@ def _spot(harm: Harm) -> Spot:
 
 
 def _platforms(reader: Reader, parties: set[str]) -> list[str]:
-    return sorted(node for node in parties if reader.discourse.kind(node) == "Platform")
+    """The platforms among the parties, else those that the companies among them run."""
+    own = sorted(node for node in parties if reader.discourse.kind(node) == "Platform")
+    return own or sorted({platform for party in parties for platform in reader.platforms_of(party)})
 
 
 # ------------------------------------------------------------------------------------------------ legal actions
@@ -128,7 +131,7 @@ def _charged(scene: Scene, harm: Harm, situation: Situation, reader: Reader) -> 
 
 # ------------------------------------------------------------------------------------------------ reported, denied
 
-def _reported(scene: Scene, harm: Harm, reader: Reader) -> None:
+def _reported(scene: Scene, harm: Harm, situations: list[Situation], reader: Reader) -> None:
     """A harm on a platform, in whatever stance the sentence says it."""
     link = harms.link(scene, harm, reader.subject)
     stated = stance.read_clause(scene, harm.head)
@@ -140,14 +143,20 @@ def _reported(scene: Scene, harm: Harm, reader: Reader) -> None:
         _by_document(scene, harm, action, reader)
     if not link:
         return
-    verdict = _in_doubt_weaker(scene, harm, judge(stated, reader.parties, subject=link.node, accusing=True))
+    verdict = judge(stated, reader.parties, subject=link.node, accusing=True)
+    verdict = _in_doubt_weaker(scene, harm, situations, verdict)
     place = next((s for s in scene.mentions.spots if s.node == link.node), Spot(link.node, 0, 0, "implied"))
     reader.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
 
 
-def _in_doubt_weaker(scene: Scene, harm: Harm, verdict: Verdict | None) -> Verdict | None:
-    """An accusation whose reporting word the parse has lost must not become a fact: a cue before it makes it alleged."""
-    if verdict and verdict.status is Status.ASSERTED and stance.cue_before(scene, min(harm.words)):
+def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verdict: Verdict | None) -> Verdict | None:
+    """An accusation whose reporting word the parse has lost must not become a fact: a cue before it makes it alleged.
+
+    So do a lawsuit, a charge and an arrest that the sentence tells of before it names the harm.
+    """
+    first = min(harm.words)
+    accused = any(s.head < first and (s.frame.action or s.frame.outcome in _ACCUSED) for s in situations)
+    if verdict and verdict.status is Status.ASSERTED and (accused or stance.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
     return verdict
 

@@ -71,8 +71,14 @@ def _candidates(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[
         if not end or end < len(tree) and tree[end].lower in lexicon.words["company_suffixes"]:
             end = _run_end(tree, position, lexicon, gazetteer)
         if end:
-            yield _name(tree, position, end)
+            yield _name(tree, _untitled(tree, position, end, lexicon), end)
         position = end or position + 1
+
+
+def _untitled(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
+    """Where the name itself begins in a run of capitals: "District Judge | Leonard Akintola"."""
+    titles = [i for i in range(first, end - 1) if tree[i].lower in lexicon.words["person_leaders"]]
+    return titles[-1] + 1 if titles and end - titles[-1] <= 4 else first
 
 
 def _name(tree: Tree, first: int, end: int) -> Name:
@@ -113,7 +119,7 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
             break
     while end > start + 1 and tree[end - 1].lower in lexicon.words["title_words"]:
         end -= 1
-    return end
+    return end + (end < len(tree) and tree[end].text in lexicon.words["authority_tails"])
 
 
 def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from kg.extraction.scene import Scene
 from kg.model import Article, Claim, Evidence, Extraction, Mention, Node
 
 WITHHELD = "[name withheld]"
+OFFENDERS = "group:offenders"
 _OFFICE_REACH = 6
 
 
@@ -23,9 +24,18 @@ def withhold(extraction: Extraction, scenes: list[Scene]) -> Extraction:
     private = sorted((node for node in extraction.nodes.values() if node.kind == "Person" and node.id not in public),
                      key=lambda node: node.id)
     names = _patterns(private)
-    claims = tuple(_cleaned(claim, names) for claim in extraction.claims if not _speaks_of(claim, private))
-    kept = {id: node for id, node in sorted(extraction.nodes.items()) if node not in private}
+    given = [_of_group(claim, private) for claim in extraction.claims]
+    claims = tuple(_cleaned(claim, names) for claim in given if not _speaks_of(claim, private))
+    offenders = Node(OFFENDERS, "Group", "offenders", type="offenders")
+    kept = {id: node for id, node in sorted({OFFENDERS: offenders, **extraction.nodes}.items()) if node not in private}
     return Extraction(_without(extraction.article, names), _named_in(claims, kept), claims)
+
+
+def _of_group(claim: Claim, private: list[Node]) -> Claim:
+    """What happened to a private person (an arrest, a sentence) is said of a group instead."""
+    if claim.predicate == "outcome" and any(node.id == claim.subject.node for node in private):
+        return replace(claim, subject=replace(claim.subject, node=OFFENDERS))
+    return claim
 
 
 def _named_in(claims: tuple[Claim, ...], nodes: dict[str, Node]) -> dict[str, Node]:

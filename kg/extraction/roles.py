@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extraction import stance
-from kg.extraction.arguments import owners, spots
+from kg.extraction.arguments import owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.extraction.stance import Stance
@@ -80,7 +80,7 @@ def _copular(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> list[Spot]:
     tree = scene.tree
     verb = tree[hit.head].head
     if tree[hit.head].slot == "attribute":
-        subject = tree.children(verb, "subject")
+        subject = subjects(tree, verb, scene.lexicon)
     else:
         subject = tree.children(hit.head, "subject") if tree.children(hit.head, "copula") else []
     return [spot for spot in spots(tree, subject, scene.mentions) if scene.discourse.kind(spot.node) in kinds]

@@ -7,7 +7,7 @@ sums, courts, grounds) speak of it: the trigger and the light verb that carries 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extraction import stance
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, spots, subjects
@@ -50,7 +50,16 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     elif not _from_verb(scene, situation):
         return None
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
+    if situation.frame.outcome and "Platform" not in situation.frame.B and "Group" in situation.frame.B:
+        situation.B = [_as_offenders(scene, spot) for spot in situation.B]
     return situation
+
+
+def _as_offenders(scene: Scene, spot: Spot) -> Spot:
+    """Whoever is arrested or sentenced and is no named person: users, men, moderators are one kind of group here."""
+    if scene.discourse.kind(spot.node) != "Group":
+        return spot
+    return replace(spot, node=scene.discourse.group("offenders", scene.tree[spot.first].span.start))
 
 
 # ------------------------------------------------------------------------------------------------ verbs

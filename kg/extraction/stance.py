@@ -32,6 +32,7 @@ class Effect:
     speaker: str = ""
     spot: Spot | None = None
     party: bool = False
+    negates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
         spot = scene.subject_spot(verb)
     else:
         spot = scene.speaker(who)
-    return Effect(cue.status, spot.node if spot else "", spot, cue.party)
+    return Effect(cue.status, spot.node if spot else "", spot, cue.party, cue.negates)
 
 
 def _speaker(scene: Scene, tokens: list[int]) -> tuple[str, Spot | None]:
@@ -238,12 +239,12 @@ def _speaker_outside(scene: Scene) -> Spot | None:
 def _negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
     """Whether the statement is negated: on the word itself or on a helper verb that carries it."""
     tree, lower = scene.tree, head
-    if tree.children(lower, "negation"):
+    if _denies(scene, lower):
         return True
     for upper in tree.ancestors(head):
         slot = tree[lower].slot
         if clause and slot in ("subject", "passive", "oblique", "modifier"):
-            if scene.tree[upper].pos in VERBAL and tree.children(upper, "negation"):
+            if scene.tree[upper].pos in VERBAL and _denies(scene, upper):
                 return True
             lower, clause = upper, slot == "modifier"
             continue
@@ -251,7 +252,14 @@ def _negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
             return False
         if slot == "conjunct" and tree.children(lower, "subject", "passive", "aux"):
             return False
-        if tree.children(upper, "negation"):
+        if _denies(scene, upper):
             return True
         lower = upper
     return False
+
+
+def _denies(scene: Scene, index: int) -> bool:
+    """Whether a negation stands with the word, with no comma between: "Probably not, because X faces" negates nothing."""
+    tree = scene.tree
+    return any(not {",", ";", ":"} & {t.text for t in tree.tokens[min(n, index):max(n, index)]}
+               for n in tree.children(index, "negation"))

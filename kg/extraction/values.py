@@ -242,6 +242,12 @@ def places(tree: Tree, gazetteer: Gazetteer) -> list[Found]:
     return found
 
 
+def adjectives(tree: Tree, gazetteer: Gazetteer) -> list[Found]:
+    """Words such as "Irish": they name a place only in the name or description of an authority."""
+    return [Found(Value(code, "place"), token.index, token.index) for token in tree.tokens
+            if token.text[:1].isupper() and (code := gazetteer.adjectives.get(token.lower))]
+
+
 def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
     for end in range(min(at + _LONGEST_PLACE, len(tree)), at, -1):
         if code := gazetteer.place(" ".join(token.text for token in tree.tokens[at:end])):

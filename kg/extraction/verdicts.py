@@ -37,8 +37,14 @@ class Parties:
     def concerns(self, speaker: str, subject: str) -> bool:
         """Whether the speaker is the party concerned, directly or through the company that runs the platform."""
         own = self._of.get(subject, set())
-        return bool(speaker) and (speaker == subject or speaker in own
+        return bool(speaker and subject) and (speaker == subject or speaker in own or self._bears_name(speaker, subject)
                                   or any(speaker in self._of.get(company, set()) for company in own))
+
+    def _bears_name(self, company: str, platform: str) -> bool:
+        """Whether a company is called after the platform: "Roblox Corporation" speaks for "Roblox"."""
+        if self._discourse.kind(company) != "Organization" or self._discourse.kind(platform) != "Platform":
+            return False
+        return self._discourse.nodes[platform].name in self._discourse.nodes[company].name.split()
 
     def is_authority(self, speaker: str) -> bool:
         """Whether the speaker is a court, regulator, ministry or police force."""
@@ -59,7 +65,8 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
         return None
     if status is Status.CONFIRMED and not speaking:
         status = Status.ALLEGED if accusing else Status.ASSERTED
-    return Verdict(status, stance.negated, speaking.speaker if speaking else "", speaking.spot if speaking else None)
+    negated = stance.negated != any(effect.negates for effect in stance.effects)
+    return Verdict(status, negated, speaking.speaker if speaking else "", speaking.spot if speaking else None)
 
 
 def _status(effect: Effect, parties: Parties, subject: str, accusing: bool) -> Status:
