@@ -25,7 +25,7 @@ from kg.errors import LexiconError
 Expression = tuple[str, ...]
 GAP = "*"
 
-CONSTRUCTIONS = ("verb", "alone", "self", "noun", "role")
+CONSTRUCTIONS = ("verb", "alone", "self", "noun", "role", "headline")
 _FRAME_KEYS = {"id", "action", "outcome", "relation", "A", "B", "root", "not", "against", "by", "genitive", "example",
                "year", "ground", "imposed", *CONSTRUCTIONS}
 _CUE_KEYS = {"id", "status", "verb", "noun", "adverb", "passive", "example", "accuses", "party", "negates"}
@@ -70,6 +70,11 @@ class Trigger:
     words: Expression
     construction: str
     frame: Frame
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether the trigger is a verb; "headline" verbs are bare roots that stand only in titles ("Blokir")."""
+        return self.construction in ("verb", "alone", "self", "headline")
 
 
 @dataclass(frozen=True)

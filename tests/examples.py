@@ -1,6 +1,6 @@
 """The example sentences of the lexicons, read by the real pipelines, and their claims in the notation of `en.toml`.
 
-The names in them are invented; a small gazetteer knows them, so that an example tests the lexicon and not the name finder.
+The names in them are invented; a small gazetteer knows them, so that an example tests the lexicon and no name finder.
 """
 
 from __future__ import annotations

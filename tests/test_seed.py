@@ -1,4 +1,4 @@
-"""What the tool must say of the seed article, and what it must not; privacy and offsets over all the articles that ship."""
+"""What the tool must say of the seed article, and what it must not; offsets and privacy over all the seed articles."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from rdflib.term import Node
 
 from kg import articles, queries, rdf, schema, shapes
 from kg.model import Article
+from kg.pipeline import build
 from kg.prefixes import PREFIXES, local_name
 from kg.store import Store
 
@@ -54,8 +55,9 @@ def said(graph: Graph) -> list[Said]:
 def _said(graph: Graph, claim: Node) -> Said:
     terms = [graph.value(claim, term) for term in (RDF.subject, RDF.predicate, RDF.object, TS.status, TS.saidBy)]
     [evidence] = graph.objects(claim, TS.evidence)
-    return Said(*(_short(graph, term) for term in terms), negated=(claim, TS.negated, Literal(True)) in graph,
-                quote=str(graph.value(evidence, NIF.anchorOf)))
+    subject, predicate, what, status, by = (_short(graph, term) for term in terms)
+    negated = (claim, TS.negated, Literal(True)) in graph
+    return Said(subject, predicate, what, status, by, negated, str(graph.value(evidence, NIF.anchorOf)))
 
 
 def _short(graph: Graph, term: Node | None) -> str:
@@ -81,7 +83,7 @@ EXPECTED = [
 ]
 
 
-@pytest.mark.parametrize(("claim", "words"), EXPECTED, ids=lambda part: " ".join(part) if isinstance(part, tuple) else "")
+@pytest.mark.parametrize(("claim", "words"), EXPECTED)
 def test_the_article_says(said: list[Said], claim: tuple[str, ...], words: str) -> None:
     found = [one for one in said if one[:5] == claim and words in one.quote]
     assert len(found) == 1 and not found[0].negated
@@ -128,11 +130,12 @@ def test_an_allegation_is_no_fact(graph: Graph, store: Store) -> None:
     csea = URIRef(PREFIXES["harm"] + "csea")
     assert (None, RDF.object, csea) in graph, "the allegation itself is there"
     assert (OMEGLE, TS.reportedHarm, csea) not in graph
-    assert not store.query("ASK { platform:omegle ts:reportedHarm/skos:broader* harm:csea }")
+    assert not store.query("ASK { platform:omegle ts:reportedHarm harm:csea }")
 
 
 def test_fifty_cases_are_no_fifty_lawsuits_and_none_is_against_users(said: list[Said], graph: Graph) -> None:
-    assert not [one for one in said if "lebih dari 50 kasus" in one.quote or "terhadap individu yang terlibat" in one.quote]
+    assert not [one for one in said if "lebih dari 50 kasus" in one.quote]
+    assert not [one for one in said if "tindakan hukum terhadap individu" in one.quote]
     assert not [one for one in said if one.predicate == "plaintiff"]
     assert [one.object for one in said if one.predicate == "defendant"] == ["omegle"]
     assert Literal(50) not in set(graph.objects())
@@ -149,7 +152,7 @@ def test_nothing_is_denied_and_a_reachable_site_denies_no_shutdown(said: list[Sa
     assert not [one for one in said if "tetap dapat diakses" in one.quote]
 
 
-# ------------------------------------------------------------------------------------------------ evidence, in every article
+# ------------------------------------------------------------------------------------------------ evidence
 
 @pytest.fixture(scope="module")
 def everything(all_built: Path) -> Graph:
@@ -223,7 +226,17 @@ def test_the_name_of_a_victim_is_in_no_output(all_built: Path) -> None:
     outputs |= {name: (all_built / name).read_text(encoding="utf-8") for name in ("graph.ttl", "graph.html")}
     for name, output in outputs.items():
         assert re.search(r"(?i)carla|westbrook|\bames\b", output) is None, name
-        assert f"One former user, {rdf.WITHHELD}, told Harborline News" in output, name
+
+
+def test_the_sentence_of_a_victim_is_shown_without_the_name(tmp_path: Path) -> None:
+    """Not by leaving the sentence out: it gives claims, and its quote shows the mark."""
+    victim = tmp_path / "victim.txt"
+    victim.write_text("Lorna Quillfeather-Dodd, a 15-year-old victim, said that the video chat app Strangly enabled "
+                      "grooming. Lorna Quillfeather-Dodd sued Strangly in March 2022.\n", encoding="utf-8")
+    build([victim], tmp_path / "output")
+    turtle = (tmp_path / "output" / "graph.ttl").read_text(encoding="utf-8")
+    assert f"{rdf.WITHHELD}, a 15-year-old victim, said that" in turtle and "ts:Lawsuit" in turtle
+    assert re.search(r"(?i)lorna|quillfeather|dodd", turtle) is None
 
 
 def test_no_file_of_the_store_holds_the_name_either(all_built: Path) -> None:
@@ -232,7 +245,7 @@ def test_no_file_of_the_store_holds_the_name_either(all_built: Path) -> None:
     assert not [path.name for path in files if re.search(rb"(?i)carla|westbrook", path.read_bytes())]
 
 
-# ------------------------------------------------------------------------------------------------ the same bytes, a good graph
+# ------------------------------------------------------------------------------------------------ a good graph
 
 def test_two_processes_make_the_same_bytes(seed_built: Path, tmp_path: Path, run: Run) -> None:
     done = run("build", SEED, "-o", tmp_path, hashes="4711")

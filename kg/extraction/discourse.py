@@ -96,7 +96,8 @@ class Discourse:
         known = self.naming.known.get(name.text, "")
         id = self._aliases.get(name.text) or f"{kind.lower()}:{known or text}"
         if id not in self.nodes:
-            self.nodes[id] = Node(id, kind, text, known=known, place=tree[name.first].span.start)
+            others = () if name.text == text else (name.text,)
+            self.nodes[id] = Node(id, kind, text, known=known, place=tree[name.first].span.start, aliases=others)
         elif name.text not in (self.nodes[id].name, *self.nodes[id].aliases):
             self.nodes[id] = self._with_name(self.nodes[id], name.text)
         return id

@@ -111,6 +111,8 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
         return 0
     end = start + 1
     while end < len(tree):
+        if _changes(tree, start, end, lexicon):
+            break
         if _goes_on(tree, end, lexicon) and not _known_end(tree, end, gazetteer):
             end += 1
         elif _joins(tree, start, end, lexicon):
@@ -120,6 +122,14 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
     while end > start + 1 and tree[end - 1].lower in lexicon.words["title_words"]:
         end -= 1
     return end + (end < len(tree) and tree[end].text in lexicon.words["authority_tails"])
+
+
+def _changes(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
+    """Whether a person's name begins here after an office or company: "Direktur PT Kocek Kita | Selvi Oktaviani"."""
+    if not lexicon.words["definite_after"] or tree[index].entity != "PER":
+        return False
+    return tree[index - 1].entity == "ORG" or tree[start].lower in lexicon.words["company_prefixes"] and (
+        tree[index - 1].entity != "PER")
 
 
 def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:

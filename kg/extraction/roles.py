@@ -68,7 +68,7 @@ def _adjacent(scene: Scene, start: int, step: int, kinds: tuple[str, ...], of: S
             return [spot]
         if spot and spot.how == "name" and (of is None or spot.node != of.node):
             return []
-        if not spot and tree[position].lower not in scene.words("role_fillers"):
+        if not spot and tree[position].lower not in scene.words("role_fillers") and not tree[position].text.isdigit():
             return []
         passed += not spot
         position += step

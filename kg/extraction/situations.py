@@ -18,7 +18,7 @@ from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
 from kg.lexicon import Frame
 
-_NOT_BARE = frozenset({"Place"})
+_AGENT_SLOTS = ("object", "oblique", "modifier", "flat", "subject", "passive", "compound")
 
 
 @dataclass
@@ -49,10 +49,16 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         return None
     elif not _from_verb(scene, situation):
         return None
+    if situation.frame.action:   # a court hears a case, it is no party to it
+        situation.B = [spot for spot in situation.B if not _is_court(scene, spot)]
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if situation.frame.outcome and "Platform" not in situation.frame.B and "Group" in situation.frame.B:
         situation.B = [_as_offenders(scene, spot) for spot in situation.B]
     return situation
+
+
+def _is_court(scene: Scene, spot: Spot) -> bool:
+    return bool(set(scene.discourse.nodes[spot.node].name.lower().split()) & scene.words("court_words"))
 
 
 def _as_offenders(scene: Scene, spot: Spot) -> Spot:
@@ -95,9 +101,11 @@ def _prepositional(scene: Scene, hit: Hit) -> list[int]:
 
 def _bare_agent(scene: Scene, verb: int) -> list[int]:
     """The agent of an Indonesian passive needs no "oleh": "digugat orang tua korban"."""
-    if scene.words("bare_agent"):
-        return [i for i in scene.tree.children(verb, "object") if i > verb]
-    return []
+    tree = scene.tree
+    if not scene.words("bare_agent") or not tree[verb].passive:
+        return []
+    after = [i for i in tree.children(verb, *_AGENT_SLOTS) if i > verb and not tree[i].case]
+    return [index for child in after for index in tree.conjuncts(child)]
 
 
 def _has_object(scene: Scene, hit: Hit, things: list[int]) -> bool:
@@ -111,7 +119,8 @@ def _wants_actions(frame: Frame) -> bool:
 def _party(scene: Scene, tokens: Iterable[int], kinds: tuple[str, ...]) -> list[Spot]:
     tokens = list(tokens)
     if "LegalAction" in kinds:
-        found = [scene.actions[i] for i in tokens if i in scene.actions]
+        parts = [j for i in tokens for j in (i, *scene.tree.children(i, "modifier", "object")) if j in scene.actions]
+        found = [scene.actions[i] for i in parts]
         if found:
             return found
     return of_kinds(spots(scene.tree, tokens, scene.mentions), [kind for kind in kinds if kind != "LegalAction"],
@@ -163,10 +172,16 @@ def _from_modifiers(scene: Scene, situation: Situation, noun: int) -> None:
     owner = owners(tree, noun)
     if _wants_actions(frame):
         situation.B += _party(scene, owner, frame.B)
+    elif frame.action and (ours := [s for s in _party(scene, owner, frame.A) if _is_authority(scene, s)]):
+        situation.A += ours
     elif frame.genitive == "A":
         situation.A += _party(scene, [i for i in owner if tree[i].slot != "compound"], frame.A)
     elif not situation.B:
         situation.B += _party(scene, owner, frame.B)
+
+
+def _is_authority(scene: Scene, spot: Spot) -> bool:
+    return scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
 
 
 def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
@@ -189,7 +204,9 @@ def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
     elif light_a:
         situation.A += [s for s in _party(scene, [*doers, *_bare_agent_of_light(scene, verb, passive)], frame.A)
                         if s not in situation.A]
-    situation.B += [s for s in _party(scene, obliques(tree, verb, frame.against), frame.B) if s not in situation.B]
+    below = [i for i in tree.below(verb) if i > noun and set(tree[i].case.split()) & frame.against
+             and tree.verb_above(i) == verb]
+    situation.B += [s for s in _party(scene, below, frame.B) if s not in situation.B]
 
 
 def _bare_agent_of_light(scene: Scene, verb: int, passive: bool) -> list[int]:

@@ -100,9 +100,9 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
         elif tree[child].slot in ("mark", "adverb", "case") and scene.is_any(child, "conditionals"):
             yield Effect(Status.HYPOTHETICAL)
         elif cue := _cue(scene, child, "adverb"):
-            yield Effect(cue.status)
+            yield Effect(cue.status, negates=cue.negates)
     if cue := _cue(scene, index - 1, "adverb"):
-        yield Effect(cue.status)
+        yield Effect(cue.status, negates=cue.negates)
 
 
 def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:

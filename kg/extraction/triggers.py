@@ -9,8 +9,6 @@ from kg.extraction.discourse import Mentions
 from kg.extraction.tree import VERBAL, Tree
 from kg.lexicon import Lexicon, Trigger
 
-_VERBS = ("verb", "alone", "self")
-
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -49,9 +47,11 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
     head = _head(tree, words)
     if head in mentions.at and mentions.at[head].how == "name":
         return False
-    if lexicon.check_pos and (tree[words[0]].pos in VERBAL) != (trigger.construction in _VERBS):
+    if trigger.construction == "headline" and tree.sentence.kind == "paragraph":
         return False
-    if trigger.construction in _VERBS and tree[head].slot in ("adjective", "compound", "determiner"):
+    if lexicon.check_pos and (tree[words[0]].pos in VERBAL) != trigger.is_verb:
+        return False
+    if trigger.is_verb and trigger.construction != "headline" and tree[head].slot in ("adjective", "compound", "determiner"):
         return False   # "a convicted offender" tells of no conviction
     return not any(set(hit) & set(words) for hit in tree.find(trigger.frame.blocked))
 
