@@ -6,11 +6,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from kg import rdf, schema
+from kg.cli import main
 from kg.gazetteer import Known, Name
 from kg.model import Article, Claim, Evidence, Extraction, Mention, Node, Span, Status, Value
 from kg.store import Store
@@ -171,3 +173,30 @@ def _built(output: Path, articles: Path) -> Path:
     done = _run("build", articles, "-o", output)
     assert done.returncode == 0, done.stderr
     return output
+
+
+@dataclass(frozen=True)
+class Done:
+    """How a command ended, and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+
+Invoke = Callable[..., Done]
+
+
+@pytest.fixture
+def invoke(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Invoke:
+    """Runs `kg` in this process, where the language models are loaded once; its exit code counts."""
+    monkeypatch.delenv("KG_STORE", raising=False)
+
+    def invoked(*arguments: object) -> Done:
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main([*map(str, arguments)], prog_name="kg")
+        code = ended.value.code
+        return Done(code if isinstance(code, int) else int(code is not None), *capsys.readouterr())
+
+    return invoked

@@ -231,11 +231,11 @@ def test_the_name_of_a_victim_is_in_no_output(all_built: Path) -> None:
 def test_the_sentence_of_a_victim_is_shown_without_the_name(tmp_path: Path) -> None:
     """Not by leaving the sentence out: it gives claims, and its quote shows the mark."""
     victim = tmp_path / "victim.txt"
-    victim.write_text("Lorna Quillfeather-Dodd, a 15-year-old victim, said that the video chat app Strangly enabled "
-                      "grooming. Lorna Quillfeather-Dodd sued Strangly in March 2022.\n", encoding="utf-8")
+    victim.write_text("Lorna Quillfeather-Dodd, a 15-year-old victim, sued the video chat app Strangly in March 2022. "
+                      "Lorna Quillfeather-Dodd said that Strangly enabled grooming.\n", encoding="utf-8")
     build([victim], tmp_path / "output")
     turtle = (tmp_path / "output" / "graph.ttl").read_text(encoding="utf-8")
-    assert f"{rdf.WITHHELD}, a 15-year-old victim, said that" in turtle and "ts:Lawsuit" in turtle
+    assert f"{rdf.WITHHELD}, a 15-year-old victim, sued the video chat app" in turtle and "ts:Lawsuit" in turtle
     assert re.search(r"(?i)lorna|quillfeather|dodd", turtle) is None
 
 

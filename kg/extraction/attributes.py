@@ -134,8 +134,11 @@ def _subject_action(scene: Scene, verb: int, situations: list[Situation]) -> Sit
 
 def _sought_by_party(scene: Scene, verb: int, found: Found, reader: Reader) -> bool:
     """"The families are seeking $22 million": by the action whose plaintiffs they are, or by "it", the action itself."""
-    for spot in filter(None, map(scene.spot, subjects(scene.tree, verb, scene.lexicon))):
-        event = reader.events.of(spot.node) or reader.events.brought_by(spot.node)
+    tokens = subjects(scene.tree, verb, scene.lexicon)
+    named = [spot.node for spot in map(scene.spot, tokens) if spot]
+    known = [reader.events.of(node) or reader.events.brought_by(node) for node in named]
+    state = [reader.events.of(reader.action)] if tokens and not named else []   # "Utah is seeking": no node, but a party
+    for event in (*known, *state):
         if event:
             verdict = judge(stance.read(scene, verb), reader.parties)
             action = Spot(event.node, verb, verb, "event")

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from kg.extraction.names import Name, Naming, acronym_in_brackets
 from kg.extraction.tree import Tree
 from kg.lexicon import Expression, Lexicon
 from kg.model import Mention, Node
 
+_PHRASE = ("NOUN", "ADJ", "DET", "PRON", "PROPN")
 _BARE = ("flat", "modifier", "compound", "apposition")
 ACTORS = ("Platform", "Organization", "Person")
 
@@ -154,7 +156,8 @@ class Discourse:
         """Whether the noun is marked as known: "the app", "the video chat app", "aplikasi tersebut"."""
         marks = self.lexicon.words["definite"]
         if self.lexicon.words["definite_after"]:
-            after = [token.lower for token in tree.tokens[words[-1] + 1:words[-1] + 3]]
+            after = [token.lower for token in takewhile(lambda t: t.pos in _PHRASE and not t.text[:1].isupper(),
+                                                        tree.tokens[words[-1] + 1:words[-1] + 6])]
             own = any(tree[i].lower != tree[i].lemma and tree[i].lower.endswith("nya") for i in words)
             return own or bool(set(after) & self.lexicon.words["definite_after"])
         before = [token for token in tree.tokens[max(0, words[0] - 4):words[0]]]

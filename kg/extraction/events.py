@@ -38,7 +38,7 @@ class Events:
         known = next((event for event in reversed(self.actions)
                       if self._related(event.concept, situation.frame.action)
                       and self._agree(event.A, parties[0]) and self._agree(event.B, parties[1])
-                      and not _another(scene, situation)), None)
+                      and not _another(scene, situation) and not self._of_other_kind(event, situation)), None)
         return self._noted(known or self._new(self.actions, "L", situation, scene, real=real), *parties)
 
     def outcome(self, scene: Scene, situation: Situation, subject: str, *, real: bool) -> Event:
@@ -73,6 +73,12 @@ class Events:
         """Whether parties may be the same: they share one, a platform and its company count as one, or a side is empty."""
         return not known or not said or bool(known & said) or any(
             self.parties.concerns(one, other) or self.parties.concerns(other, one) for one in known for other in said)
+
+    @staticmethod
+    def _of_other_kind(event: Event, situation: Situation) -> bool:
+        """"a class action in California" beside a lawsuit: another kind, not marked as known and with no party in common."""
+        shared = {spot.node for spot in (*situation.A, *situation.B)} & (event.A | event.B)
+        return event.concept != situation.frame.action and not situation.definite and not shared
 
     def _new(self, events: list[Event], letter: str, situation: Situation, scene: Scene, *, real: bool) -> Event:
         node = f"{letter}{len(events) + 1}"

@@ -50,11 +50,13 @@ class Naming:
 def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Naming:
     """Every name in the article with its kind; names of unknown kind are left out."""
     candidates = [name for tree in trees for name in _candidates(tree, lexicon, gazetteer)]
+    candidates = [part for name in candidates for part in _split(name, trees[name.sentence], candidates, lexicon)]
     candidates = _without_headline_words(candidates, trees, gazetteer)
     naming = Naming()
     votes = _votes(candidates, trees, lexicon, gazetteer)
     for text in sorted({name.text for name in candidates}):
         _decide(text, votes[text], gazetteer, naming)
+    _main_platform(votes, trees, lexicon, gazetteer, naming)
     _shorten(candidates, naming, lexicon)
     for name in candidates:
         if name.text in naming.kinds:
@@ -128,8 +130,7 @@ def _changes(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
     """Whether a person's name begins here after an office or company: "Direktur PT Kocek Kita | Selvi Oktaviani"."""
     if not lexicon.words["definite_after"] or tree[index].entity != "PER":
         return False
-    return tree[index - 1].entity == "ORG" or tree[start].lower in lexicon.words["company_prefixes"] and (
-        tree[index - 1].entity != "PER")
+    return tree[index - 1].entity == "ORG" and tree[start].lower not in lexicon.words["company_prefixes"]
 
 
 def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
@@ -160,6 +161,17 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
         return tree[index - 1].span.end == tree[index].span.start or word == "&"
     authority = any(tree[i].lower in lexicon.words["authority_words"] for i in range(start, index))
     return word in _AUTHORITY_JOINERS and authority and tree[index + 1].lower not in lexicon.words["not_names"]
+
+
+def _split(name: Name, tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """"PT Temu Rasa Yohana Lestari": two names where the article elsewhere names "PT Temu Rasa" alone."""
+    if name.text.split()[0].lower() not in lexicon.words["company_prefixes"]:
+        return [name]
+    shorter = [other for other in names if name.text.startswith(other.text + " ") and len(other.text.split()) > 2]
+    if not shorter:
+        return [name]
+    cut = name.first + max(other.last - other.first for other in shorter) + 1
+    return [_name(tree, name.first, cut), _name(tree, cut, name.last + 1)]
 
 
 def _without_headline_words(names: list[Name], trees: Sequence[Tree], gazetteer: Gazetteer) -> list[Name]:
@@ -206,7 +218,7 @@ def _signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
 
 def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
     words = name.text.lower().split()
-    if words[-1] in lexicon.words["company_suffixes"] or words[0] in lexicon.words["company_prefixes"]:
+    if set(words[1:]) & lexicon.words["company_suffixes"] or words[0] in lexicon.words["company_prefixes"]:
         yield "company"
     if len(words) > 1 and set(words) & lexicon.words["authority_words"]:
         yield "authority"
@@ -236,7 +248,8 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
 def _person_beside(before: Sequence[str], after: Sequence[str], lexicon: Lexicon) -> bool:
     """"founder X", "X, a lawyer for", "X, who", "founded by X": only people are introduced so."""
     words = lexicon.words
-    if before and before[-1] in words["person_leaders"]:
+    aged = after[:1] in (["("], [","]) and len(after) > 2 and after[1].isdigit() and after[2] in (")", ",", "tahun")
+    if aged or before and before[-1] in words["person_leaders"]:
         return True
     if after[:1] == [","] and (_is_role(after[1:8], lexicon) or after[1:2] and after[1] in words["who"]):
         return True
@@ -311,6 +324,21 @@ def _kind(text: str, votes: Counter[str]) -> str:
     return ""
 
 
+def _main_platform(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer,
+                   naming: Naming) -> None:
+    """The name that an article about "the app" repeats most is the app's, where nothing says what any name stands for."""
+    if "Platform" in naming.kinds.values() or not any(_speaks_of_platform(tree, lexicon) for tree in trees):
+        return
+    unclear = [text for text, signs in votes.items() if " " not in text and signs["seen"] > 2 and not signs["person"]
+               and not signs["authority"] and not gazetteer.lookup(text) and not gazetteer.place(text)]
+    if unclear:
+        naming.kinds[max(unclear, key=lambda text: (votes[text]["seen"], text))] = "Platform"
+
+
+def _speaks_of_platform(tree: Tree, lexicon: Lexicon) -> bool:
+    return any(True for _ in tree.find(lexicon.phrases["platform_strict"]))
+
+
 def _shorten_companies(names: list[Name], naming: Naming, lexicon: Lexicon) -> None:
     """"Lanternfold" of "Lanternfold Inc.": the same company, unless the short name is a platform."""
     for text in sorted(text for text, kind in naming.kinds.items() if kind == "Organization"):
@@ -332,7 +360,7 @@ def _shorten(names: list[Name], naming: Naming, lexicon: Lexicon) -> None:
         if text in naming.known:
             continue
         full = next((person for person in people if person != text and is_short_for(text, person)), "")
-        if full:
+        if full and naming.kinds.get(text) != "Platform":
             naming.kinds[text], naming.full[text] = "Person", full
             if full in naming.known:
                 naming.known[text] = naming.known[full]

@@ -77,6 +77,8 @@ def _status(effect: Effect, parties: Parties, subject: str, accusing: bool) -> S
     if effect.status == Status.CONFIRMED:
         confirms = (party or authority) if effect.party else authority
         return Status.CONFIRMED if confirms else _unless(accusing, Status.ALLEGED)
+    if effect.status == Status.ALLEGED and party and not accusing:
+        return Status.ASSERTED   # "the site claims to have three million users"
     return Status(effect.status)
 
 
