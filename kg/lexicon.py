@@ -21,7 +21,7 @@ from typing import Any
 
 from kg.errors import LexiconError
 
-# Words of one expression; "*" stands for up to three words between its neighbours.
+# Words of one expression; "*" stands for up to five words between its neighbours.
 Expression = tuple[str, ...]
 GAP = "*"
 

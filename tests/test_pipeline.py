@@ -11,8 +11,8 @@ import pytest
 from rdflib import RDFS, Dataset, Graph, Literal
 
 from kg import pipeline
-from kg.errors import ArticleError, StoreError
-from kg.prefixes import PREFIXES
+from kg.errors import StoreError
+from kg.prefixes import BASE
 from kg.store import Store
 
 from conftest import Invoke, Run
@@ -130,8 +130,8 @@ BAD = {
     "french.txt": ("Le tribunal de commerce a condamné la plateforme à une amende de dix millions d'euros, "
                    "et la société a fait appel de cette décision.".encode(), "'fr' is not supported"),
     "signs.txt": (b"*** --- ***\n", "no text"),
-    "broken.html": (b"<html><body><div><p", "holds no article"),
-    "frame.html": (b"<!doctype html><html><head><title>Loading</title></head><body></body></html>", "holds no article"),
+    "broken.html": (b"<html><body><div><p", "no article text"),
+    "frame.html": (b"<!doctype html><html><head><title>Loading</title></head><body></body></html>", "no article text"),
     "cut.jsonl": (b'{"text": "Strangly shut down in 2023.\n', "line 1: not JSON"),
     "list.jsonl": (b'["Strangly shut down."]\n', "line 1: not an object"),
     "headless.jsonl": (b'{"title": "Strangly closes"}\n', "line 1: no field `text`"),
@@ -203,11 +203,13 @@ def test_half_a_character_in_any_field_is_an_error_of_that_line(field: str, tmp_
     assert "platform:kongkoria" in _turtle(tmp_path / "output")
 
 
-@pytest.mark.parametrize("option", [{"lang": "fr"}, {"date": "soon"}, {"url": "javascript:alert(1)"}])
-def test_a_wrong_option_ends_the_build_before_it_begins(option: dict[str, str], folder: Path, tmp_path: Path) -> None:
-    with pytest.raises(ArticleError) as caught:
-        pipeline.build([folder], tmp_path / "output", **option)
-    assert caught.value.hint
+@pytest.mark.parametrize(("option", "value"), [("--lang", "fr"), ("--date", "soon"), ("--url", "javascript:alert(1)")])
+def test_a_wrong_option_ends_the_build_before_it_begins(option: str, value: str, folder: Path, tmp_path: Path,
+                                                        invoke: Invoke) -> None:
+    done = invoke("build", folder, "-o", tmp_path / "output", option, value)
+    error, hint = done.err.splitlines()
+    assert done.code == 2 and error.startswith("error: ") and value in error and hint.startswith("hint: ")
+    assert not (tmp_path / "output" / "graph.ttl").exists()
 
 
 # ------------------------------------------------------------------------------------------------ a store in use
@@ -241,19 +243,19 @@ def test_a_folder_that_holds_something_else_is_left_alone(folder: Path, tmp_path
 
 HOSTILE = (
     'The video chat app Strangly"><script>alert(1)</script> shut down in 2023.\n'
-    "Parents accused the video chat app Strangly of enabling 'grooming' \"\"\" } ; DROP ALL ; # <img src=x onerror=alert(2)>.\n"
+    "Parents accused Strangly of enabling 'grooming' \"\"\" } ; DROP ALL ; # <img src=x onerror=alert(2)>.\n"
     "The video chat app O'Strangly\\u0022 \\ <a href='javascript:alert(3)'>href</a> shut down in 2022.\n"
     "Ofcom fined the messaging app Paste\u2028bin\u2029 <https://evil.example/> $5 million for hate speech.\n"
     "The video chat app =HYPERLINK(\"https://evil.example\") shut down in 2021. "
     "The video chat app {{ 7*7 }} ${8*8} %(name)s </textarea><!-- shut down in 2020.\n"
 )
 NAMES = ('"><script>alert(4)<', "it's 'quoted' \"twice\"", "a\nnew line", "u\u2028separator", "> . <urn:x> <urn:y",
-         "} ; DROP ALL ; #", "href='x' onclick=alert(5)", "..%2f..%2fetc", "=1+1", "-o", "emoji 🙈 \u202egnp")
+         "} ; DROP ALL ; #", "href='x' onclick=alert(5)", "%2e%2e%2fetc", "=1+1", "-o", "emoji 🙈 \u202egnp")
 
 
 @pytest.fixture
 def hostile(tmp_path: Path) -> Path:
-    """The output of a build of hostile texts in files with hostile names."""
+    """What a build makes of hostile texts in files with hostile names."""
     folder = tmp_path / "hostile"
     folder.mkdir()
     for number, name in enumerate(NAMES):
@@ -270,7 +272,7 @@ def test_hostile_texts_stay_text(hostile: Path) -> None:
         assert len(opened.articles()) == len(NAMES) and opened.guard() == []
     quotes = {str(o) for o in graph.objects() if isinstance(o, Literal)}
     assert any("<script>alert(1)</script>" in quote for quote in quotes), "the sentence itself is there, as a string"
-    assert {str(s) for s in graph.subjects()} <= {str(s) for s, *_ in stored} | {PREFIXES["ts"][:-len("ontology#")] + "id/dataset"}
+    assert {str(s) for s in graph.subjects()} <= {str(s) for s, *_ in stored} | {f"{BASE}id/dataset"}
     assert not any(set("<>\"{}|\\^` \n") & set(str(term)) for s, p, _ in graph for term in (s, p))
 
 

@@ -74,7 +74,7 @@ def spots(tree: Tree, tokens: Iterable[int], mentions: Mentions) -> Iterator[Spo
     for token in tokens:
         if token in mentions.at:
             yield mentions.at[token]
-        else:
+        elif token not in mentions.opaque:
             if tree[token].slot == "apposition" and tree[token].head in mentions.at:
                 yield mentions.at[tree[token].head]
             below = [j for i in tree.children(token, *_NAME_SLOTS) for j in tree.conjuncts(i) if j in mentions.at]

@@ -30,10 +30,14 @@ class Spot:
 
 @dataclass
 class Mentions:
-    """The mentions of one sentence, and the node of every token that belongs to one."""
+    """The mentions of one sentence, and the node of every token that belongs to one.
+
+    `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X.
+    """
 
     spots: list[Spot] = field(default_factory=list)
     at: dict[int, Spot] = field(default_factory=dict)
+    opaque: set[int] = field(default_factory=set)
 
     def add(self, spot: Spot) -> None:
         """Note a mention; words that are already part of another keep it."""
@@ -132,7 +136,8 @@ class Discourse:
         word, words = tree[at].lower, self.lexicon.words
         node = ""
         if word in words["person_pronouns"]:
-            node = self.last("Person")
+            here = {spot.node for spot in mentions.spots} if word in words["object_pronouns"] else set()
+            node = next((n for n in reversed(self.recent) if self.kind(n) == "Person" and n not in here), "")
         elif word in words["thing_pronouns"]:
             node = self._in_focus(at, mentions)
         return Spot(node, at, at, "pronoun") if node else None
@@ -233,6 +238,8 @@ def child_age(tree: Tree, at: int, lexicon: Lexicon) -> bool:
         return False
     after = [token.lower for token in tree.tokens[at + 1:at + 6] if token.text != "-"]
     before = tree[at - 1].lower if at else ""
+    if at > 1 and before in lexicon.words["of_words"] and tree[at - 2].lower in lexicon.words["age_lead"]:
+        return True
     aged = after[:1] == ["tahun"] and before in lexicon.words["age_lead"]
     return aged or after[:2] in (["year", "old"], ["years", "old"]) or after[:1] == ["year-old"]
 

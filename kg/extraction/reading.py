@@ -35,6 +35,10 @@ class Reader:
         for scene, hits in zip(self.scenes, found, strict=True):
             self._roles(scene, [hit for hit in hits if hit.trigger.construction == "role"])
         for scene, hits in zip(self.scenes, found, strict=True):
+            for hit in hits:   # "X founder charged" in a title: the name comes later
+                if hit.trigger.construction == "role" and scene.mentions.opaque >= set(hit.words):
+                    self._anaphor(scene, hit)
+        for scene, hits in zip(self.scenes, found, strict=True):
             self._sentence(scene, [hit for hit in hits if hit.trigger.construction != "role"])
         return Extraction(self.article, self._nodes(), self.ledger.claims())
 
@@ -47,8 +51,14 @@ class Reader:
                 self._relation(scene, hit, role.of, role.holder, roles.stance_of(scene, role))
             for index in hit.words if len(given) == 1 else ():
                 scene.mentions.at.setdefault(index, given[0].holder)
-            if not given and (spot := roles.anaphor(scene, hit)):
-                scene.mentions.add(spot)
+            if not given:
+                scene.mentions.opaque.update(hit.words)
+                self._anaphor(scene, hit)
+
+    def _anaphor(self, scene: Scene, hit: Hit) -> None:
+        if spot := roles.anaphor(scene, hit):
+            scene.mentions.spots.append(spot)
+            scene.mentions.at.update(dict.fromkeys(hit.words, spot))
 
     def _relation(self, scene: Scene, hit: Hit, of: Spot, holder: Spot, said: Stance) -> None:
         """Write a relation down: founder, operator, executive."""
@@ -84,6 +94,8 @@ class Reader:
         spot = spot_of(event, situation)
         for index in situation.hit.words:
             scene.actions[index] = spot
+        if not situation.A and _counted(scene, situation):
+            return   # "40 criminal cases against users" is not one case
         for party, predicate in [(a, "plaintiff") for a in situation.A] + [(b, "defendant") for b in situation.B]:
             self.ledger.add(scene, spot, predicate, party, verdict, situation.hit.words, situation.hit.rule)
 
@@ -180,6 +192,12 @@ class Reader:
                 node = claim.object.node  # type: ignore[union-attr]
                 nodes.setdefault(node, _harm(node))
         return nodes
+
+
+def _counted(scene: Scene, situation: Situation) -> bool:
+    """Whether the action is a number of cases against people of a kind."""
+    groups = all(scene.discourse.kind(spot.node) == "Group" for spot in situation.B)
+    return groups and bool(scene.tree.children(situation.head, "number"))
 
 
 def _harm(node: str):  # type: ignore[no-untyped-def]

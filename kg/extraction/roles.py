@@ -16,7 +16,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.stance import Stance
 from kg.extraction.triggers import Hit
 
-_REACH = 7
+_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)

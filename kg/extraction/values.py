@@ -121,6 +121,8 @@ def _bare_month(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found 
     lead = tree[at - 1].lower if at else ""
     if not month or not published or lead not in lexicon.words["month_lead"]:
         return None
+    if last := next((hit for phrase in lexicon.phrases["last_year"] if (hit := tree.match(phrase, at + 1))), ()):
+        return Found(Value(f"{int(published[:4]) - 1}-{month:02}", "month"), at, last[-1])
     year = int(published[:4]) - (month > int(published[5:7]))
     return Found(Value(f"{year}-{month:02}", "month"), at, at)
 
@@ -217,15 +219,22 @@ def _scaled(tree: Tree, at: int, number: float, lexicon: Lexicon) -> tuple[int, 
 
 def _currency(tree: Tree, start: int, end: int, lexicon: Lexicon) -> str:
     """The ISO code of the currency beside a number, "" if there is none."""
-    lead = "".join(token.text for token in tree.tokens[max(0, start - 2):start])
     own = re.match(r"[^\d]*", tree[start].text)
-    before = (lead + (own.group() if own else "")).lower()
+    before = (_sign_before(tree, start) + (own.group() if own else "")).lower()
     after = tree[end + 1].lemma if end + 1 < len(tree) else ""
     after_two = after + " " + (tree[end + 2].lower if end + 2 < len(tree) else "")
     for sign, code in lexicon.currencies:
-        if before.endswith(sign) or after == sign or after_two.strip() == sign:
+        if before == sign or after == sign or after_two.strip() == sign:
             return code
     return ""
+
+
+def _sign_before(tree: Tree, start: int) -> str:
+    """The word before a number, joined with the one it touches: "US$", "A$", "Rp"."""
+    first = start - 1
+    if first > 0 and tree[first - 1].span.end == tree[first].span.start and tree[first].text in "$€£":
+        first -= 1
+    return "".join(token.text for token in tree.tokens[max(0, first):start])
 
 
 # ------------------------------------------------------------------------------------------------ places
