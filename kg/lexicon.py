@@ -28,7 +28,7 @@ GAP = "*"
 CONSTRUCTIONS = ("verb", "alone", "self", "noun", "role", "headline")
 _FRAME_KEYS = {"id", "action", "outcome", "relation", "A", "B", "root", "not", "against", "by", "genitive", "example",
                "year", "ground", "imposed", *CONSTRUCTIONS}
-_CUE_KEYS = {"id", "status", "verb", "noun", "adverb", "passive", "example", "accuses", "party", "negates"}
+_CUE_KEYS = {"id", "status", "verb", "noun", "adverb", "passive", "example", "accuses", "party", "negates", "clause"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,7 +82,7 @@ class Cue:
     """A reporting word: what stands in its scope gets `status`; `party` asks that the speaker be the party concerned.
 
     `part` is "verb", "noun" or "adverb"; `accuses` marks words whose object is the accused, `negates` those that say that
-    what they govern will not happen ("rule out").
+    what they govern will not happen ("rule out"), `clause` those that govern a clause only ("refused to block").
     """
 
     id: str
@@ -92,6 +92,7 @@ class Cue:
     accuses: bool = False
     party: bool = False
     negates: bool = False
+    clause: bool = False
 
 
 @dataclass(frozen=True)
@@ -221,7 +222,7 @@ def _cues(entry: dict[str, Any], file: str) -> Iterator[Cue]:
     for part in ("verb", "noun", "adverb", "passive"):
         for text in entry.get(part, []):
             yield Cue(entry["id"], expression(text), part, entry["status"], entry.get("accuses", False),
-                      entry.get("party", False), entry.get("negates", False))
+                      entry.get("party", False), entry.get("negates", False), entry.get("clause", False))
 
 
 # Indonesian morphology: meN- by the first sound of the root; True where the sound is lost.

@@ -13,6 +13,7 @@ from kg.extraction.tree import VERBAL, Tree
 from kg.lexicon import Lexicon
 
 _SHARED_SUBJECT = ("conjunct", "complement", "adverbial")
+_NAMING = frozenset({"called", "named", "dubbed", "bernama", "disebut"})
 _NAME_SLOTS = ("apposition", "compound", "flat", "modifier")
 
 
@@ -77,8 +78,17 @@ def spots(tree: Tree, tokens: Iterable[int], mentions: Mentions) -> Iterator[Spo
         elif token not in mentions.opaque:
             if tree[token].slot == "apposition" and tree[token].head in mentions.at:
                 yield mentions.at[tree[token].head]
+            if called := _called(tree, token, mentions):
+                yield called
             below = [j for i in tree.children(token, *_NAME_SLOTS) for j in tree.conjuncts(i) if j in mentions.at]
             yield from (mentions.at[i] for i in below if _stands_for(tree, i, mentions))
+
+
+def _called(tree: Tree, noun: int, mentions: Mentions) -> Spot | None:
+    """"a start-up called X", "perusahaan bernama X": the name that a noun is given."""
+    verbs = [i for i in tree.children(noun, "relative") if tree[i].lower in _NAMING]
+    named = (i for verb in verbs for i in tree.children(verb, "object", "attribute", "complement", "oblique", "subject"))
+    return next((mentions.at[i] for i in named if i in mentions.at and mentions.at[i].how == "name"), None)
 
 
 def _stands_for(tree: Tree, index: int, mentions: Mentions) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extraction import harms, stance
@@ -88,11 +89,22 @@ def _alleged_of(scene: Scene, harm: Harm, action: Spot, defendants: set[str], wo
 def _affected(scene: Scene, harm: Harm, situation: Situation, action: Spot, reader: Reader) -> None:
     """The group that the action names as harmed, in the words that name the harm or under them."""
     parties = {spot.node for spot in (*situation.A, *situation.B)}
-    for spot in scene.mentions.spots:
-        named = spot.node.removeprefix("group:") in _HARMED and spot.node.startswith("group:")
-        if named and spot.node not in parties and min(harm.words) <= spot.first <= max(harm.words) + 2:
-            verdict = Verdict(Status.ALLEGED, said_by=action.node, spot=action)
+    verdict = Verdict(Status.ALLEGED, said_by=action.node, spot=action)
+    for spot in _harmed(scene, harm):
+        if spot.node not in parties:
             reader.ledger.add(scene, action, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
+
+
+def _harmed(scene: Scene, harm: Harm) -> Iterator[Spot]:
+    """The groups that the words of the harm name as those it happens to; the harm's own name ("child grooming") is none."""
+    for spot in scene.mentions.spots:
+        if spot.node.removeprefix("group:") in _HARMED and spot.first in harm.words and not _is_label(harm):
+            yield spot
+
+
+def _is_label(harm: Harm) -> bool:
+    """Whether the harm is named by words that stand together ("child grooming"): a name alone tells of nobody harmed."""
+    return max(harm.words) - min(harm.words) < len(harm.words) + 1
 
 
 # ------------------------------------------------------------------------------------------------ outcomes
@@ -147,6 +159,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], reader: Rea
     verdict = _in_doubt_weaker(scene, harm, situations, verdict)
     place = next((s for s in scene.mentions.spots if s.node == link.node), Spot(link.node, 0, 0, "implied"))
     reader.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
+    for spot in _harmed(scene, harm):
+        reader.ledger.add(scene, place, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
 
 
 def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verdict: Verdict | None) -> Verdict | None:

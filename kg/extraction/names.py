@@ -159,7 +159,10 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
     word = tree[index].lower
     if word in ("-", "–", "&"):
         return tree[index - 1].span.end == tree[index].span.start or word == "&"
-    authority = any(tree[i].lower in lexicon.words["authority_words"] for i in range(start, index))
+    around = range(start, min(index + 4, len(tree)))
+    authority = any(tree[i].lower in lexicon.words["authority_words"] and _capital(tree[i].text) for i in around)
+    if word in ("'s", "’s"):
+        return tree[index + 1].lower in lexicon.words["authority_words"] and tree[index + 1].lower in ("office", "department")
     return word in _AUTHORITY_JOINERS and authority and tree[index + 1].lower not in lexicon.words["not_names"]
 
 

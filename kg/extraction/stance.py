@@ -95,7 +95,7 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
     """Modals, conditionals and adverbs that stand with the word itself."""
     tree = scene.tree
     for child in tree.children(index, "aux", "mark", "adverb", "adjective", "compound", "case", "other", "copula"):
-        if tree[child].slot == "aux" and scene.is_any(child, "modals"):
+        if tree[child].slot == "aux" and (scene.is_any(child, "modals") or _heads_title(scene, index, child)):
             yield Effect(Status.HYPOTHETICAL)
         elif tree[child].slot in ("mark", "adverb", "case") and scene.is_any(child, "conditionals"):
             yield Effect(Status.HYPOTHETICAL)
@@ -105,13 +105,18 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
         yield Effect(cue.status, negates=cue.negates)
 
 
+def _heads_title(scene: Scene, verb: int, aux: int) -> bool:
+    """"Strangly to close": in a headline the infinitive tells of the future."""
+    return scene.tree[verb].slot == "root" and scene.is_any(aux, "infinitive_marks")
+
+
 def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     """What the governing word does to the word under it."""
     slot = scene.tree[lower].slot
     verb = _cue(scene, upper, "verb")
     content = slot in _CONTENT or slot in ("passive", "subject") or (
         slot == "oblique" and bool(set(scene.tree[lower].case.split()) & _CONTENT_CASES))
-    if verb and content:
+    if verb and content and (slot == "complement" or not verb.clause):
         yield _spoken(scene, verb, upper)
     elif (noun := _noun_cue(scene, upper)) and slot in _NOUN_CONTENT:
         yield Effect(noun.status, *_speaker(scene, scene.tree.children(upper, "owner")))

@@ -58,7 +58,7 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
     """
     judged = [(_status(effect, parties, subject, accusing), effect) for effect in stance.effects]
     status = weakest([status for status, _ in judged])
-    speaking = next((effect for found, effect in judged if found is status and effect.speaker), None)
+    speaking = next((effect for found, effect in judged if found is status and effect.speaker and not effect.negates), None)
     if status is Status.HYPOTHETICAL:
         speaking = None   # who plans or threatens is a party, not somebody who says so
     if status is Status.DENIED and not speaking:
