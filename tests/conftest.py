@@ -141,12 +141,17 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 _MAIN = "from kg.cli import main; main(prog_name='kg')"
 
 
+def command_line(*arguments: object, python: Sequence[str] = ()) -> list[str]:
+    """What to start for `kg` with these arguments, also where its script is not installed."""
+    return [sys.executable, *python, "-c", _MAIN, *map(str, arguments)]
+
+
 def _run(*arguments: object, hashes: str = "1", environment: Mapping[str, str] | None = None,
          given: str = "", python: Sequence[str] = (), cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     """The command line in a process of its own; `hashes` seeds the order of Python's sets, `given` is its input."""
     inherited = {name: value for name, value in os.environ.items() if name != "KG_STORE"}
     return subprocess.run(
-        [sys.executable, *python, "-c", _MAIN, *map(str, arguments)], input=given, cwd=cwd, encoding="utf-8",
+        command_line(*arguments, python=python), input=given, cwd=cwd, encoding="utf-8",
         env={**inherited, "PYTHONHASHSEED": hashes, "PYTHONUTF8": "1", **(environment or {})},
         capture_output=True, timeout=120)
 

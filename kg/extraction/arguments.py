@@ -43,7 +43,8 @@ def _inherited(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[int]
 
 def objects(tree: Tree, verb: int) -> list[int]:
     """The objects of a verb; of an object relative ("the app that she founded") the antecedent."""
-    own = [index for child in tree.children(verb, "object") for index in tree.conjuncts(child)]
+    bare = [i for i in tree.children(verb, "oblique") if i > verb and not tree[i].case]   # "fined the app 8 million euros"
+    own = [index for child in (*tree.children(verb, "object"), *bare) for index in tree.conjuncts(child)]
     if own or tree[verb].slot != "relative" or not tree.children(verb, "subject"):
         return own
     subject = tree.children(verb, "subject")[0]

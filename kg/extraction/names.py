@@ -79,6 +79,8 @@ def _candidates(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[
 
 def _untitled(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
     """Where the name itself begins in a run of capitals: "District Judge | Leonard Akintola"."""
+    if tree[end - 1].lower in lexicon.words["authority_words"]:
+        return first
     titles = [i for i in range(first, end - 1) if tree[i].lower in lexicon.words["person_leaders"]]
     return titles[-1] + 1 if titles and end - titles[-1] <= 4 else first
 
