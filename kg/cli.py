@@ -14,6 +14,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from kg.errors import KgError
+from kg.model import Status
 
 if TYPE_CHECKING:
     from kg.answers import Answer
@@ -198,10 +199,10 @@ def export(store: Path, form: str, output: Path | None) -> None:
 @click.option("--lang", default="en", show_default=True, help="Language of the page (en, id).")
 @click.option("--title", default="", help="Title of the page.")
 @click.option("--focus", multiple=True, help="Show this entity and its neighbours (name or platform:omegle); repeatable.")
-@click.option("--hops", default=1, show_default=True, help="How many steps from the focus.")
-@click.option("--status", "statuses", multiple=True, type=click.Choice(["asserted", "confirmed", "alleged", "denied", "hypothetical"]),
+@click.option("--hops", default=1, type=click.IntRange(min=0), show_default=True, help="How many steps from the focus.")
+@click.option("--status", "statuses", multiple=True, type=click.Choice(list(Status)),
               help="Only statements of this status; repeatable.")
-@click.option("--max-nodes", default=300, show_default=True, help="Show at most so many entities.")
+@click.option("--max-nodes", default=300, type=click.IntRange(min=1), show_default=True, help="Show at most so many entities.")
 @click.option("--seed", default=1, show_default=True, help="Seed of the layout.")
 def view(store: Path, output: Path | None, **options: Any) -> None:
     """Draw the graph as one HTML file that needs no network.
@@ -240,5 +241,3 @@ def validate(store: Path) -> None:
     click.echo(f"{len(leaks) + len(violations)} findings", err=True)
     if leaks or violations:
         sys.exit(FOUND)
-
-

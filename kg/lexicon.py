@@ -20,6 +20,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from kg.errors import LexiconError
+from kg.model import Status
 
 # Words of one expression; "*" stands for up to five words between its neighbours.
 Expression = tuple[str, ...]
@@ -28,7 +29,7 @@ GAP = "*"
 CONSTRUCTIONS = ("verb", "alone", "self", "noun", "role", "headline")
 _FRAME_KEYS = {"id", "action", "outcome", "relation", "A", "B", "root", "not", "against", "by", "genitive", "example",
                "year", "ground", "imposed", *CONSTRUCTIONS}
-_CUE_KEYS = {"id", "status", "verb", "noun", "adverb", "passive", "example", "accuses", "party", "negates", "clause"}
+_CUE_KEYS = {"id", "status", "verb", "noun", "adverb", "example", "accuses", "party", "negates", "clause"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,7 +159,7 @@ def read(path: Traversable) -> Lexicon:
         lang=data["lang"],
         triggers=_longest_first(triggers),
         cues=tuple(sorted(cues, key=lambda cue: (-len(cue.words), cue.words))),
-        harms=tuple(HarmPattern(e["concept"], tuple(_expressions(s) for s in e["all"])) for e in data.get("harm", [])),
+        harms=tuple(_harm(entry, path.name) for entry in data.get("harm", [])),
         words={name: frozenset(words) for name, words in data["words"].items()},
         phrases={name: _expressions(texts) for name, texts in data["phrases"].items()},
         groups={word: group for group, words in data["groups"].items() for word in words},
@@ -179,6 +180,21 @@ def expression(text: str) -> Expression:
     return tuple(text.lower().split())
 
 
+def _checked_words(entry: dict[str, Any], keys: Iterable[str], place: str) -> None:
+    """Lists of words must be lists, and no word empty: one stray string would be read letter by letter."""
+    for key in keys:
+        words = entry.get(key, [])
+        if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+            raise LexiconError(f"{place}: '{key}' must be a list of words")
+
+
+def _harm(entry: dict[str, Any], file: str) -> HarmPattern:
+    sets = entry.get("all")
+    if not entry.get("concept") or not sets or not all(isinstance(one, list) and one for one in sets):
+        raise LexiconError(f"{file}: harm '{entry.get('concept', '?')}': needs a concept, and 'all' with lists of words")
+    return HarmPattern(entry["concept"], tuple(_expressions(one) for one in sets))
+
+
 def _expressions(texts: Iterable[str]) -> tuple[Expression, ...]:
     return tuple(expression(text) for text in texts)
 
@@ -192,6 +208,7 @@ def _frame(entry: dict[str, Any], data: dict[str, Any], file: str) -> Frame:
     if unknown or "id" not in entry or sum(key in entry for key in ("action", "outcome", "relation")) != 1:
         problem = f"unknown key {sorted(unknown)}" if unknown else "needs an id and one of action, outcome, relation"
         raise LexiconError(f"{file}: frame '{entry.get('id', '?')}': {problem}")
+    _checked_words(entry, (*CONSTRUCTIONS, "root", "not", "against", "by", "A", "B"), f"{file}: frame '{entry['id']}'")
     prepositions = data["prepositions"]
     return Frame(
         id=entry["id"], action=entry.get("action", ""), outcome=entry.get("outcome", ""),
@@ -218,8 +235,13 @@ def _triggers(entry: dict[str, Any], frame: Frame, lang: str) -> Iterator[Trigge
 def _cues(entry: dict[str, Any], file: str) -> Iterator[Cue]:
     unknown = set(entry) - _CUE_KEYS
     if unknown or "status" not in entry:
-        raise LexiconError(f"{file}: cue '{entry.get('id', '?')}': {f'unknown key {sorted(unknown)}' if unknown else 'needs a status'}")
-    for part in ("verb", "noun", "adverb", "passive"):
+        problem = f"unknown key {sorted(unknown)}" if unknown else "needs a status"
+        raise LexiconError(f"{file}: cue '{entry.get('id', '?')}': {problem}")
+    if entry["status"] not in ("said", *Status):
+        raise LexiconError(f"{file}: cue '{entry.get('id', '?')}': no status '{entry['status']}'",
+                           hint=f"one of said, {', '.join(Status)}")
+    _checked_words(entry, ("verb", "noun", "adverb"), f"{file}: cue '{entry['id']}'")
+    for part in ("verb", "noun", "adverb"):
         for text in entry.get(part, []):
             yield Cue(entry["id"], expression(text), part, entry["status"], entry.get("accuses", False),
                       entry.get("party", False), entry.get("negates", False), entry.get("clause", False))

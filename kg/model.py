@@ -83,6 +83,11 @@ class Article:
         """The first twelve hex digits of the hash."""
         return self.sha256[:12]
 
+    @property
+    def hidden_key(self) -> str:
+        """The key of an article whose own key would name somebody who must not be named."""
+        return f"withheld-{hashlib.sha256(self.key.encode()).hexdigest()[:16]}"
+
 
 @dataclass(frozen=True, slots=True)
 class Token:

@@ -60,9 +60,9 @@ def build(paths: Sequence[str | Path], output: Path, *, lang: str | None = None,
     Raises `StoreError` if the store is held by another build, or if the guard finds a fact without a claim.
     """
     report = Report()
+    reading = articles.read(paths, lang=lang, date=date, publisher=publisher, url=url,
+                            supported=tuple(sorted(languages.LANGUAGES)))
     with Store.open(output / "store", write=True) as store:
-        reading = articles.read(paths, lang=lang, date=date, publisher=publisher, url=url,
-                                supported=tuple(sorted(languages.LANGUAGES)))
         _fill(store, reading, report, on_article)
         _check(store)
         for name in _NAMES:
@@ -102,8 +102,15 @@ def _wanted(reading: Iterable[Article | ArticleError], held: dict[str, Stored], 
     for article in reading:
         if isinstance(article, ArticleError):
             report.failures.append(article)
-        elif article.key in held and held[article.key].fingerprint == state(article):
-            report.unchanged += 1
+            continue
+        try:
+            current = state(article)
+            unchanged = any(key in held and held[key].fingerprint == current for key in (article.key, article.hidden_key))
+        except ArticleError as error:   # a text that no RDF can hold
+            report.failures.append(error)
+            continue
+        report.unchanged += unchanged
+        if unchanged:
             on_article(article.key)
         else:
             yield article
@@ -112,12 +119,13 @@ def _wanted(reading: Iterable[Article | ArticleError], held: dict[str, Stored], 
 def _put(store: Store, found: Extraction, read_as: str, held: dict[str, Stored], report: Report) -> None:
     key = found.article.key
     try:
-        store.put(rdf.quads(found, known=gazetteer.load().entries, fingerprint=read_as))
+        stored = store.put(rdf.quads(found, known=gazetteer.load().entries, fingerprint=read_as))
     except KgError as error:
         report.failures.append(error)
         return
-    report.changed += key in held
-    report.new += key not in held
+    report.unchanged += not stored   # the very text is there under another key
+    report.changed += stored and key in held
+    report.new += stored and key not in held
     report.claims += len(found.claims)
 
 

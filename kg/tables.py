@@ -20,6 +20,8 @@ def json(answer: Answer) -> str:
 
 def csv(answer: Answer, *, delimiter: str = ",") -> str:
     """One line a row, with a header; cells that a spreadsheet would take for a formula get a leading apostrophe."""
+    if answer.form == "truth":
+        return f"{'true' if answer else 'false'}\n"
     out = io.StringIO()
     writer = csv_writer.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(answer.variables)

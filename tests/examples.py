@@ -36,6 +36,7 @@ class Example(NamedTuple):
     entry: str
     text: str
     claims: tuple[str, ...]
+    block: str = "paragraph"
 
     def __str__(self) -> str:
         return f"{self.lang}-{self.entry}-{self.text[:40]}"
@@ -66,7 +67,8 @@ def examples(lang: str) -> Iterator[Example]:
         for entry in entries(lang, kind):
             name = entry["id"] if kind != "harm" else entry["concept"]
             for one in entry.get("example", []):
-                yield Example(lang, kind, name, one["text"], tuple(one["claims"]))
+                block = "title" if one.get("title") else "paragraph"
+                yield Example(lang, kind, name, one["text"], tuple(one["claims"]), block)
 
 
 @cache
@@ -80,13 +82,16 @@ def invented() -> Gazetteer:
 @cache
 def read_all(lang: str) -> dict[str, Extraction]:
     """What every example of a language yields, by its sentence."""
-    texts = [example.text for example in examples(lang)]
-    return dict(zip(texts, read(texts, lang), strict=True))
+    found: dict[str, Extraction] = {}
+    for block in ("paragraph", "title"):
+        texts = [example.text for example in examples(lang) if example.block == block]
+        found.update(zip(texts, read(texts, lang, kind=block), strict=True))
+    return found
 
 
-def read(texts: Iterable[str], lang: str, *, own: Lexicon | None = None) -> list[Extraction]:
-    """What each of these one-sentence articles yields."""
-    articles = [Article(text, lang, "example", blocks=(Block(Span(0, len(text))),)) for text in texts]
+def read(texts: Iterable[str], lang: str, *, own: Lexicon | None = None, kind: str = "paragraph") -> list[Extraction]:
+    """What each of these articles yields, each of one sentence in a block of that kind."""
+    articles = [Article(text, lang, "example", blocks=(Block(Span(0, len(text)), kind),)) for text in texts]
     return list(extraction.extract(languages.parse(articles), Resources(own or lexicon.load(lang))))
 
 

@@ -76,7 +76,6 @@ PATTERNS = {
 }
 """Harms spread over a clause whose entry has no example of its own; labels of the ontology alone do not find these."""
 
-
 # ------------------------------------------------------------------------------------------------ examples hold
 
 @pytest.mark.parametrize("example", ALL, ids=str)
@@ -110,7 +109,7 @@ def test_no_sentence_is_an_example_twice(lang: str) -> None:
 def _constructions() -> Iterator[tuple[str, str, str]]:
     for lang in examples.LANGUAGES:
         found = {(trigger.frame.id, trigger.construction) for trigger in lexicon.load(lang).triggers}
-        yield from ((lang, *pair) for pair in sorted(found))
+        yield from ((lang, frame, made) for frame, made in sorted(found))
 
 
 @pytest.mark.parametrize(("lang", "frame", "construction"), list(_constructions()))
@@ -118,6 +117,12 @@ def test_every_construction_is_shown_by_an_example_of_its_frame(lang: str, frame
     texts = [example.text for example in ALL if (example.lang, example.kind, example.entry) == (lang, "frame", frame)]
     rules = {claim.rule for text in texts for claim in examples.read_all(lang)[text].claims}
     assert f"{lang}:{frame}/{construction}" in rules
+
+
+@pytest.mark.parametrize("example", [one for one in ALL if one.block == "title"], ids=str)
+def test_a_headline_verb_is_read_in_titles_and_nowhere_else(example: examples.Example) -> None:
+    [paragraph] = examples.read([example.text], example.lang)
+    assert not [claim for claim in paragraph.claims if claim.rule.endswith("/headline")]
 
 
 def test_constructions_are_known_and_every_one_is_in_use() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from kg.errors import LanguageError
 from training.id import augment, corpus, sources
-from training.id.apposition import apposed, introduced
+from training.id.apposition import apposed, introduced, spoken
 from training.id.conllu import Tree, Word, as_tokenized, read_trees
 from training.id.encoder import weights
 from training.id.leaks import leaks, require_clean
@@ -152,6 +152,15 @@ def test_a_made_up_company_is_marked_as_an_organisation() -> None:
         assert longer is not None
         assert [form[0].isupper() for form, tag in zip(longer.forms, longer.tags) if tag == "B-ORG"] == [True]
         assert "B-PER I-PER O" in " ".join(longer.tags) and len(longer.forms) == len(longer.tags)
+
+
+def test_a_speaker_is_marked_as_a_person() -> None:
+    named = Tagged(("Situs", "itu", "ditutup", "."), ("O",) * 4)
+    longer = spoken(named, Random(3))
+    assert longer is not None
+    assert longer.forms[:4] == ("Situs", "itu", "ditutup", ",") and longer.forms[-1] == "."
+    assert longer.tags[5] == "B-PER" and len(longer.tags) == len(longer.forms)
+    assert spoken(Tagged(("Tutup", "!"), ("O", "O")), Random(0)) is None
 
 
 def test_documents_keep_every_word_and_sentence_end() -> None:

@@ -11,6 +11,7 @@ from kg.extraction.events import spot_of
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation, stance_of
 from kg.extraction.stance import weakest
+from kg.extraction.tree import VERBAL
 from kg.extraction.values import Found
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Status, Value
@@ -18,6 +19,7 @@ from kg.model import Status, Value
 if TYPE_CHECKING:
     from kg.extraction.reading import Reader
 
+_NEAR = 6
 _PAID = ("fine", "settlement", "damages", "judgment-plaintiff")
 
 
@@ -85,7 +87,7 @@ def _in_future(value: Value, published: str) -> Value:
 # ------------------------------------------------------------------------------------------------ dates and sums
 
 def _date(scene: Scene, found: Found, situations: list[Situation], reader: Reader) -> None:
-    situation = _nearest(scene, found.first, situations)
+    situation = _nearest(scene, found.first, situations) or _only(scene, found.first, situations)
     if not situation:
         return
     words = [found.first, found.last]
@@ -95,6 +97,14 @@ def _date(scene: Scene, found: Found, situations: list[Situation], reader: Reade
         _add(scene, situation, "date", found.value, words, reader)
     elif situation.frame.action and _is_filing(scene, situation):
         _add(scene, situation, "filedOn", found.value, words, reader)
+
+
+def _only(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:
+    """The one situation of the sentence, where the parse has lost the date that stands shortly after it."""
+    if len(situations) != 1 or not 0 < index - situations[0].head <= _NEAR:
+        return None
+    between = scene.tree.tokens[situations[0].head + 1:index]
+    return None if any(token.pos in VERBAL or token.text in (",", ";") for token in between) else situations[0]
 
 
 def _founded(scene: Scene, situation: Situation, found: Found, words: list[int], reader: Reader) -> None:

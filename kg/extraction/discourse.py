@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from kg.extraction.names import Name, Naming, acronym_in_brackets
+from kg.extraction.candidates import Name
+from kg.extraction.names import Naming, acronym_in_brackets
 from kg.extraction.tree import Tree
 from kg.lexicon import Expression, Lexicon
 from kg.model import Mention, Node

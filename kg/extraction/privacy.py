@@ -93,9 +93,9 @@ def _without(article: Article, names: re.Pattern[str] | None) -> Article:
     """The article with names withheld in title, URL and key; its text is not stored and stays as it was read."""
     if not names:
         return article
-    slugs = re.compile(names.pattern.replace(r"\ ", "[-_+]"), re.IGNORECASE)
-    leaks = bool(slugs.search(article.url) or names.search(article.url))
-    return replace(article, title=_hide(article.title, names), url="" if leaks else article.url)
+    anywhere = re.compile(names.pattern.replace(r"\b", "").replace(r"\ ", "[-_+ ]"), re.IGNORECASE)
+    return replace(article, title=_hide(article.title, names), url="" if anywhere.search(article.url) else article.url,
+                   key=article.hidden_key if anywhere.search(article.key) else article.key)
 
 
 def _speaks_of(claim: Claim, private: list[Node]) -> bool:

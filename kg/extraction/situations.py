@@ -47,6 +47,8 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         _from_noun(scene, situation)
     elif construction == "role":
         return None
+    elif construction == "headline":
+        _from_headline(scene, situation)
     elif not _from_verb(scene, situation):
         return None
     if situation.frame.action:   # a court hears a case, it is no party to it
@@ -89,6 +91,15 @@ def _from_verb(scene: Scene, situation: Situation) -> bool:
             return frame.year
     _fill_by_place(scene, situation, things)
     return True
+
+
+def _from_headline(scene: Scene, situation: Situation) -> None:
+    """A bare verb of a title: who stands before it acts, who stands after it is acted on. Parsers do not know titles."""
+    frame, verb = situation.frame, situation.head
+    situation.A = of_kinds(nearest(scene.tree, verb, scene.mentions, left=True), frame.A, scene.discourse)[:1]
+    situation.B = of_kinds(nearest(scene.tree, verb, scene.mentions, left=False), frame.B, scene.discourse)[:1]
+    if _wants_actions(frame):
+        situation.B = [scene.actions[i] for i in sorted(scene.actions) if i > verb][:1]
 
 
 def _prepositional(scene: Scene, hit: Hit) -> list[int]:
@@ -159,7 +170,16 @@ def _from_noun(scene: Scene, situation: Situation) -> None:
     if tree[noun].slot in ("subject", "passive") and verb != noun and is_targeting(scene, verb):
         situation.anchors.add(verb)
         situation.B = situation.B or _party(scene, _accused(scene, verb), frame.B)
+    situation.B = situation.B or _party(scene, _after_preposition(scene, situation), frame.B)
     situation.definite = _definite(scene, noun)
+
+
+def _after_preposition(scene: Scene, situation: Situation) -> list[int]:
+    """Whom the noun is against by the order of words alone: "gugatan terhadap X", where the parse has lost it."""
+    last = max(situation.hit.words) + 1
+    if last + 1 < len(scene.tree) and scene.tree[last].lower in scene.words("strict_against"):
+        return [i for i in range(last + 1, min(last + 4, len(scene.tree))) if i in scene.mentions.at][:1]
+    return []
 
 
 def _from_modifiers(scene: Scene, situation: Situation, noun: int) -> None:

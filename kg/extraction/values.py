@@ -220,11 +220,12 @@ def _scaled(tree: Tree, at: int, number: float, lexicon: Lexicon) -> tuple[int, 
 def _currency(tree: Tree, start: int, end: int, lexicon: Lexicon) -> str:
     """The ISO code of the currency beside a number, "" if there is none."""
     own = re.match(r"[^\d]*", tree[start].text)
-    before = (_sign_before(tree, start) + (own.group() if own else "")).lower()
+    sign_of_its_own = own.group().lower() if own else ""
+    before = {sign_of_its_own, (_sign_before(tree, start) + sign_of_its_own).lower()}
     after = tree[end + 1].lemma if end + 1 < len(tree) else ""
     after_two = after + " " + (tree[end + 2].lower if end + 2 < len(tree) else "")
     for sign, code in lexicon.currencies:
-        if before == sign or after == sign or after_two.strip() == sign:
+        if sign in before or after == sign or after_two.strip() == sign:
             return code
     return ""
 

@@ -37,8 +37,10 @@ class Parties:
     def concerns(self, speaker: str, subject: str) -> bool:
         """Whether the speaker is the party concerned, directly or through the company that runs the platform."""
         own = self._of.get(subject, set())
-        return bool(speaker and subject) and (speaker == subject or speaker in own or self._bears_name(speaker, subject)
-                                  or any(speaker in self._of.get(company, set()) for company in own))
+        if not speaker or not subject:
+            return False
+        indirect = any(speaker in self._of.get(company, set()) for company in own)
+        return speaker == subject or speaker in own or indirect or self._bears_name(speaker, subject)
 
     def _bears_name(self, company: str, platform: str) -> bool:
         """Whether a company is called after the platform: "Roblox Corporation" speaks for "Roblox"."""

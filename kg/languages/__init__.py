@@ -5,8 +5,8 @@ dependency label:
 
     root  subject  passive (subject of a passive)  object  agent (of a passive)  oblique (of a verb)  modifier (of a
     noun)  owner  apposition  compound  flat  conjunct  relative (clause under a noun)  complement (clause)  adverbial
-    (clause)  parataxis  attribute (of a copula)  adverb  aux  negation  mark  case  coordinator  determiner  number
-    punct  other
+    (clause)  parataxis  attribute (of a copula)  copula  adjective  adverb  aux  particle  negation  mark  case
+    coordinator  determiner  number  punct  other
 
 A preposition is no head here: the noun that it introduces hangs on the governing word and carries the preposition as
 `Token.case`, in every language.

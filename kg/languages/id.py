@@ -39,7 +39,27 @@ def tokens(doc: Doc, offset: int) -> tuple[Token, ...]:
     for index, token in enumerate(read):
         if token.lower == "yang":
             _bind_relative(read, index)
+    _promote_verb(read)
     return tuple(read)
+
+
+def _promote_verb(read: list[Token]) -> None:
+    """"Ofcom mendenda X" read as one long name: the first verb that hangs bare on the root is the root."""
+    verb = next((t for t in read if t.pos == "VERB" and t.slot in _BARE and t.head < t.index and not t.case
+                 and read[t.head].slot == "root" and read[t.head].pos in _NOUNS
+                 and not any(between.lower in ("yang", ",") for between in read[t.head:t.index])), None)
+    if verb is None:
+        return
+    old = read[verb.head]
+    read[verb.index] = replace(verb, head=verb.index, slot="root")
+    read[old.index] = replace(old, head=verb.index, slot="passive" if verb.passive else "subject")
+    for token in read[verb.index + 1:]:
+        if token.head == old.index:
+            slot = {"modifier": "oblique" if token.case else "object", "flat": "object"}.get(token.slot, token.slot)
+            read[token.index] = replace(token, head=verb.index, slot=slot)
+
+
+_BARE = frozenset({"flat", "modifier", "compound", "relative", "apposition"})
 
 
 def _bind_relative(read: list[Token], yang: int) -> None:

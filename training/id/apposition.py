@@ -13,6 +13,9 @@ from training.id.sources import Tagged
 
 ROLES = tuple("pendiri direktur pengacara ketua pengelola manajer peneliti pejabat pemilik penggugat".split())
 DEEDS = tuple("mendirikan memimpin mengelola menggugat membela menjalankan mengawasi".split())
+FIRST = tuple("Sari Bambang Dewi Agus Ratna Eko Wulan Joko Putri Hendra Maya Yusuf".split())
+LAST = tuple("Wijaya Santoso Lestari Nugroho Saputra Pranoto Siregar Hidayat Utami Kusnadi".split())
+SAYS = tuple("kata ujar ucap tutur jelas ungkap".split())
 SYLLABLES = tuple("ka lo mi ra ven tu so gle ari no pex da chu ril ban".split())
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
@@ -101,6 +104,16 @@ def _closes(named: Tagged, i: int) -> bool:
 
 def _spliced(named: Tagged, start: int, end: int, forms: tuple[str, ...], tags: tuple[str, ...]) -> Tagged:
     return Tagged(named.forms[:start] + forms + named.forms[end:], named.tags[:start] + tags + named.tags[end:])
+
+
+def spoken(named: Tagged, rng: Random) -> Tagged | None:
+    """A statement followed by the person who made it; half of the persons have made-up family names."""
+    if named.forms[-1] != ".":
+        return None
+    name = (rng.choice(FIRST), rng.choice(LAST)) if rng.random() < 0.5 else (company(rng).removesuffix(".com"),)
+    tags = ("B-PER", "I-PER")[:len(name)]
+    last = len(named.forms) - 1
+    return _spliced(named, last, last + 1, (",", rng.choice(SAYS), *name, "."), ("O", "O", *tags, "O"))
 
 
 def renamed(named: Tagged, rng: Random) -> Tagged | None:

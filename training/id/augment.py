@@ -1,7 +1,7 @@
 """What news adds to treebank sentences: headlines, abbreviations with a full stop, quotations, reported speech.
 
 Every function makes a new tree (or None where the sentence does not fit) and draws only from the given generator.
-The names below are common words of the language, put together by chance.
+Names of persons are common ones, put together by chance.
 """
 
 from __future__ import annotations
@@ -10,13 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from random import Random
 
-from training.id.apposition import apposed, introduced, name_end, renamed
+from training.id.apposition import FIRST, LAST, SAYS, apposed, introduced, name_end, renamed, spoken
 from training.id.conllu import Tree, Word, insert
 from training.id.sources import Tagged
 
-FIRST = tuple("Sari Bambang Dewi Agus Ratna Eko Wulan Joko Putri Hendra Maya Yusuf".split())
-LAST = tuple("Wijaya Santoso Lestari Nugroho Saputra Pranoto Siregar Hidayat Utami Kusnadi".split())
-SAYS = tuple("kata ujar ucap tutur jelas ungkap".split())
 TITLES = tuple("Dr. Prof. Drs. PT PT. CV H. Ir.".split())
 ENDINGS = tuple("Tbk. Tbk dkk. S.H. M.Si.".split())
 NAMED = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "appos"})
@@ -138,5 +135,5 @@ def _capitals(named: Tagged, rng: Random) -> Tagged:
     return replace(named, forms=tuple(form.upper() for form in named.forms))
 
 
-NAME_CHANGES: tuple[tuple[NameChange, float], ...] = ((_title_case, 0.08), (_capitals, 0.02), (introduced, 0.2),
-                                                      (renamed, 0.3))
+NAME_CHANGES: tuple[tuple[NameChange, float], ...] = ((_title_case, 0.08), (_capitals, 0.02), (introduced, 0.15),
+                                                      (renamed, 0.15), (spoken, 0.12))

@@ -1,0 +1,172 @@
+"""Where names stand: gazetteer names and runs of capitalised words.
+
+What they are names of is settled elsewhere (`kg.extraction.names`), from everything that the article says around them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.tree import Tree
+from kg.gazetteer import Gazetteer, Known
+from kg.lexicon import Lexicon
+
+_LONGEST = 7
+_AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
+DOMAIN = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|net|org|id|co|io|me|tv|app|chat|live|gg|xyz)")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands: sentence number, first and last token (included), and its words."""
+
+    sentence: int
+    first: int
+    last: int
+    text: str
+
+
+def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
+    """Everything in the article that may be a name, in text order."""
+    found = [name for tree in trees for name in _in_sentence(tree, lexicon, gazetteer)]
+    parted = [part for name in found for part in _split(name, trees[name.sentence], found, lexicon)]
+    return _without_headline_words(parted, trees, gazetteer)
+
+
+def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
+    position = 0
+    while position < len(tree):
+        end = _known_end(tree, position, gazetteer)
+        if not end or end < len(tree) and tree[end].lower in lexicon.words["company_suffixes"]:
+            end = _run_end(tree, position, lexicon, gazetteer)
+        if end:
+            yield _name(tree, _untitled(tree, position, end, lexicon), end)
+        position = end or position + 1
+
+
+def _untitled(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
+    """Where the name itself begins in a run of capitals: "District Judge | Leonard Akintola"."""
+    if tree[end - 1].lower in lexicon.words["authority_words"]:
+        return first
+    titles = [i for i in range(first, end - 1) if tree[i].lower in lexicon.words["person_leaders"]]
+    return titles[-1] + 1 if titles and end - titles[-1] <= 4 else first
+
+
+def _name(tree: Tree, first: int, end: int) -> Name:
+    return Name(tree.sentence.index, first, end - 1, _surface(tree, first, end))
+
+
+def _surface(tree: Tree, first: int, end: int) -> str:
+    begin = tree.sentence.span.start
+    words = tree.sentence.text[tree[first].span.start - begin:tree[end - 1].span.end - begin]
+    return " ".join(words.split())
+
+
+def _known_end(tree: Tree, start: int, gazetteer: Gazetteer) -> int:
+    """Where the longest gazetteer name from here ends; 0 if there is none."""
+    for end in range(min(start + _LONGEST, len(tree)), start, -1):
+        text = _surface(tree, start, end)
+        if (text[:1].isupper() or DOMAIN.fullmatch(text)) and tree[end - 1].text != "." and lookup(text, gazetteer):
+            return end
+    return 0
+
+
+def lookup(text: str, gazetteer: Gazetteer) -> tuple[Known, ...]:
+    """The known entities of this name; "Strangly Inc." counts as "Strangly Inc"."""
+    return gazetteer.lookup(text) or gazetteer.lookup(text.rstrip("."))
+
+
+def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
+    """Where a run of capitalised words from here ends; 0 if none begins here."""
+    if not _begins(tree, start, lexicon):
+        return 0
+    end = start + 1
+    while end < len(tree):
+        if _changes(tree, start, end, lexicon):
+            break
+        if _goes_on(tree, end, lexicon) and not _known_end(tree, end, gazetteer):
+            end += 1
+        elif _joins(tree, start, end, lexicon):
+            end += 2
+        else:
+            break
+    while end > start + 1 and tree[end - 1].lower in lexicon.words["title_words"]:
+        end -= 1
+    return end + (end < len(tree) and tree[end].text in lexicon.words["authority_tails"])
+
+
+def _changes(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
+    """Whether a person's name begins here after an office or company: "Direktur PT Kocek Kita | Selvi Oktaviani"."""
+    if not lexicon.words["definite_after"] or tree[index].entity != "PER":
+        return False
+    return tree[index - 1].entity == "ORG" and tree[start].lower not in lexicon.words["company_prefixes"]
+
+
+def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    token = tree[index]
+    if DOMAIN.fullmatch(token.text):
+        return True
+    if not _capital(token.text) or token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
+        return False
+    return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity)
+
+
+def _capital(text: str) -> bool:
+    return text[:1].isupper() and text[:1].isalpha()
+
+
+def _goes_on(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    token = tree[index]
+    return _capital(token.text) and token.lower not in lexicon.words["not_names"] or (
+        token.text.endswith(".") and token.text[:-1].isupper())
+
+
+def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
+    """Hyphens join any name; "of" and "and" only the names of authorities ("Ministry of Communications")."""
+    if index + 1 >= len(tree) or not _capital(tree[index + 1].text):
+        return False
+    word = tree[index].lower
+    if word in ("-", "–", "&"):
+        return tree[index - 1].span.end == tree[index].span.start or word == "&"
+    around = range(start, min(index + 4, len(tree)))
+    authority = any(tree[i].lower in lexicon.words["authority_words"] and _capital(tree[i].text) for i in around)
+    if word in ("'s", "’s"):
+        return tree[index + 1].lower in lexicon.words["authority_words"] and tree[index + 1].lower in ("office", "department")
+    return word in _AUTHORITY_JOINERS and authority and tree[index + 1].lower not in lexicon.words["not_names"]
+
+
+def _split(name: Name, tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """"PT Temu Rasa Yohana Lestari": two names where the article elsewhere names "PT Temu Rasa" alone."""
+    if name.text.split()[0].lower() not in lexicon.words["company_prefixes"]:
+        return [name]
+    shorter = [other for other in names if name.text.startswith(other.text + " ") and len(other.text.split()) > 2]
+    if not shorter:
+        return [name]
+    cut = name.first + max(other.last - other.first for other in shorter) + 1
+    return [_name(tree, name.first, cut), _name(tree, cut, name.last + 1)]
+
+
+def _without_headline_words(names: list[Name], trees: Sequence[Tree], gazetteer: Gazetteer) -> list[Name]:
+    """Headlines in title case make every word look like a name: there only names of the body or gazetteer count."""
+    headlines = {tree.sentence.index for tree in trees if tree.sentence.kind != "paragraph"}
+    body = {name.text for name in names if name.sentence not in headlines}
+    kept: list[Name] = []
+    for name in names:
+        if name.sentence not in headlines or name.text in body or gazetteer.lookup(name.text):
+            kept.append(name)
+        else:
+            kept.extend(_parts(name, trees[name.sentence], body))
+    return kept
+
+
+def _parts(name: Name, tree: Tree, body: set[str]) -> Iterator[Name]:
+    """The longest pieces of a headline's run of capitals that the body knows as names."""
+    position = name.first
+    while position <= name.last:
+        ends = range(name.last + 1, position, -1)
+        end = next((end for end in ends if _surface(tree, position, end) in body), 0)
+        if end:
+            yield _name(tree, position, end)
+        position = end or position + 1

@@ -1,0 +1,113 @@
+"""The signs of what a name stands for: its own words, its neighbours, the name finder's opinion.
+
+"the messaging app X", "X, a video chat service," and "X users" speak for a platform, "X Inc" for a company, "founder X"
+and "X, who" for a person.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from kg.extraction.candidates import DOMAIN, Name
+from kg.extraction.tree import Tree
+from kg.lexicon import Lexicon
+
+
+def count(names: list[Name], trees: Sequence[Tree], lexicon: Lexicon) -> dict[str, Counter[str]]:
+    """How often each sign speaks for each name, by its text; "seen" counts its mentions."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        tree = trees[name.sentence]
+        votes[name.text].update(_signs(name, tree, lexicon))
+        votes[name.text]["seen"] += 1
+    return votes
+
+
+def _signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
+    yield from _own_signs(name, lexicon)
+    yield from _neighbour_signs(name, tree, lexicon)
+    entities = {tree[i].entity for i in range(name.first, name.last + 1)}
+    yield from (f"ner:{entity}" for entity in sorted(entities) if entity)
+
+
+def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
+    words = name.text.lower().split()
+    if set(words[1:]) & lexicon.words["company_suffixes"] or words[0] in lexicon.words["company_prefixes"]:
+        yield "company"
+    if len(words) > 1 and set(words) & lexicon.words["authority_words"]:
+        yield "authority"
+    if DOMAIN.fullmatch(name.text):
+        yield "domain"
+    if len(words) > 1:
+        yield "several words"
+
+
+def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
+    before = [token.lower for token in tree.tokens[max(0, name.first - 4):name.first]]
+    after = [token.lower for token in tree.tokens[name.last + 1:name.last + 9]]
+    if (_ends_with(before, lexicon, "platform_strict") or _headed(before, lexicon)
+            or _begins_with(after, lexicon, "platform_strict", skip=0)):
+        yield "platform"
+    if after[:1] in ([","], ["("]) and _described(after[1:], lexicon, "platform"):
+        yield "platform"
+    if after[:1] and after[0] in lexicon.words["copulas_forms"] and _described(after[1:], lexicon, "platform"):
+        yield "platform"
+    if _possessed(after) & lexicon.words["platform_followers"] or (before and before[-1] in lexicon.words["platform_leaders"]):
+        yield "platform-like"
+    if _described(after[1:6], lexicon, "company") and after[:1] == [","]:
+        yield "company"
+    if _person_beside(before, after, lexicon):
+        yield "person"
+
+
+def _person_beside(before: Sequence[str], after: Sequence[str], lexicon: Lexicon) -> bool:
+    """"founder X", "X, a lawyer for", "X, who", "founded by X": only people are introduced so."""
+    words = lexicon.words
+    aged = after[:1] in (["("], [","]) and len(after) > 2 and after[1].isdigit() and after[2] in (")", ",", "tahun")
+    if aged or before and before[-1] in words["person_leaders"]:
+        return True
+    if after[:1] == [","] and (_is_role(after[1:8], lexicon) or after[1:2] and after[1] in words["who"]):
+        return True
+    return before[-1:] and before[-1] in words["by"] and bool(set(before) & words["founding"]) or (
+        after[:1] != [] and after[0] in words["who"])
+
+
+def _possessed(after: Sequence[str]) -> set[str]:
+    """The word after the name, a possessive "'s" skipped."""
+    rest = [word for word in after[:3] if word not in ("'s", "’s", "s")]
+    return set(rest[:1])
+
+
+def _ends_with(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
+    return any(tuple(words[-len(phrase):]) == phrase for phrase in lexicon.phrases[phrases])
+
+
+def _headed(before: Sequence[str], lexicon: Lexicon) -> bool:
+    """"aplikasi obrolan video X": in Indonesian the noun comes first and its modifiers stand before the name."""
+    if not lexicon.words["definite_after"]:
+        return False
+    stops = lexicon.words["relative"] | lexicon.words["description_ends"] | lexicon.words["and_words"]
+    tail = list(takewhile(lambda word: word.isalpha() and word not in stops, reversed(before)))[::-1]
+    return any(_begins_with(tail[at:], lexicon, "platform_strict", skip=0) for at in range(len(tail)))
+
+
+def _begins_with(words: Sequence[str], lexicon: Lexicon, phrases: str, *, skip: int) -> bool:
+    return any(tuple(words[at:at + len(phrase)]) == phrase
+               for phrase in lexicon.phrases[phrases] for at in range(skip + 1))
+
+
+def _described(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
+    """Whether a description such as "a video chat app" begins here: it must come before the next comma or verb."""
+    stops = {",", ")"} | lexicon.words["relative"] | lexicon.words["description_ends"]
+    clause = list(words[:next((i for i, word in enumerate(words) if word in stops), len(words))])
+    if clause[:1] and clause[0] in lexicon.words["descriptions_begin"]:
+        return _begins_with(clause, lexicon, phrases, skip=5)
+    return bool(lexicon.words["definite_after"]) and _begins_with(clause, lexicon, phrases, skip=0)
+
+
+def _is_role(words: Sequence[str], lexicon: Lexicon) -> bool:
+    ends = {",", ")", "."} | lexicon.words["description_ends"]
+    end = next((i for i, word in enumerate(words) if word in ends), len(words))
+    return bool(set(words[:end]) & (lexicon.words["speakers_public"] | lexicon.words["person_leaders"]))
