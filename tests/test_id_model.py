@@ -17,7 +17,7 @@ def nlp() -> Language:
 
 
 def test_pipeline_and_labels(nlp: Language) -> None:
-    assert nlp.lang == "id"
+    assert nlp.lang == "xx"  # the tokenizer saved with the model is Indonesian's; see training/id/package.py
     assert {"morphologizer", "parser", "ner"} <= set(nlp.pipe_names)
     assert set(nlp.get_pipe("ner").labels) == {"PER", "ORG", "LOC"}  # type: ignore[attr-defined]
     relations = set(nlp.get_pipe("parser").labels)  # type: ignore[attr-defined]

@@ -76,6 +76,7 @@ PATTERNS = {
 }
 """Harms spread over a clause whose entry has no example of its own; labels of the ontology alone do not find these."""
 
+
 # ------------------------------------------------------------------------------------------------ examples hold
 
 @pytest.mark.parametrize("example", ALL, ids=str)

@@ -130,7 +130,8 @@ def _money(scene: Scene, found: Found, situations: list[Situation], reader: Read
     if verb is not None and scene.is_any(verb, "seeking") and _sought_by_party(scene, verb, found, reader):
         return
     paid = [s for s in situations if s.frame.outcome in _PAID and s.node]
-    situation = _nearest(scene, found.first, paid) or _of_subject(scene, verb, paid) or (paid[0] if len(paid) == 1 else None)
+    near = paid[0] if len(paid) == 1 and paid[0].B else None
+    situation = _nearest(scene, found.first, paid) or _of_subject(scene, verb, paid) or near
     if situation:
         _add(scene, situation, "amount", found.value, [found.first, found.last], reader)
 

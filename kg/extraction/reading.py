@@ -164,7 +164,7 @@ class Reader:
     def _known_outcome(self, scene: Scene, situation: Situation) -> None:
         """"This closure", "the decision to close": an outcome that the article has told of before."""
         known = self.events.last_outcome(situation.frame.outcome)
-        if known:
+        if known and situation.definite:
             situation.node = known.node
             scene.actions[situation.head] = spot_of(known, situation)
 

@@ -14,6 +14,8 @@ from kg.extraction.candidates import DOMAIN, Name
 from kg.extraction.tree import Tree
 from kg.lexicon import Lexicon
 
+_OFFICE = 9   # how far before a name its office may begin
+
 
 def count(names: list[Name], trees: Sequence[Tree], lexicon: Lexicon) -> dict[str, Counter[str]]:
     """How often each sign speaks for each name, by its text; "seen" counts its mentions."""
@@ -58,8 +60,17 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "platform-like"
     if _described(after[1:6], lexicon, "company") and after[:1] == [","]:
         yield "company"
-    if _person_beside(before, after, lexicon):
+    if _person_beside(before, after, lexicon) or _introduced(name, tree, lexicon):
         yield "person"
+
+
+def _introduced(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"Direktur utama perusahaan itu, X Y,", "its founder, X Y,": an office before the comma, no verb between."""
+    if " " not in name.text or not name.first or tree[name.first - 1].text != ",":
+        return False
+    before = tree.tokens[max(0, name.first - _OFFICE):name.first - 1]
+    clause = list(takewhile(lambda token: token.pos != "VERB" and token.text not in (",", ";"), reversed(before)))
+    return any({token.lower, token.lemma} & lexicon.words["speakers_public"] for token in clause)
 
 
 def _person_beside(before: Sequence[str], after: Sequence[str], lexicon: Lexicon) -> bool:

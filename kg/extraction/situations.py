@@ -41,7 +41,7 @@ class Situation:
 
 def build(scene: Scene, hit: Hit) -> Situation | None:
     """The situation that a trigger speaks of, or None where its words turn out to mean something else."""
-    situation = Situation(hit, hit.head, anchors={hit.head})
+    situation = Situation(hit, hit.head, anchors={hit.head}, definite=_definite(scene, hit.head))
     construction = hit.trigger.construction
     if construction == "noun":
         _from_noun(scene, situation)
@@ -171,7 +171,6 @@ def _from_noun(scene: Scene, situation: Situation) -> None:
         situation.anchors.add(verb)
         situation.B = situation.B or _party(scene, _accused(scene, verb), frame.B)
     situation.B = situation.B or _party(scene, _after_preposition(scene, situation), frame.B)
-    situation.definite = _definite(scene, noun)
 
 
 def _after_preposition(scene: Scene, situation: Situation) -> list[int]:

@@ -149,9 +149,9 @@ def _noun_cue(scene: Scene, index: int) -> Cue | None:
 
 
 def cue_before(scene: Scene, index: int) -> bool:
-    """Whether an accusing, denying or planning word stands anywhere before a word of the sentence."""
-    return any(cue.part in ("verb", "noun", "adverb") and cue.status not in ("said", Status.CONFIRMED)
-               and scene.tree.match(cue.words, position) for position in range(index) for cue in scene.lexicon.cues)
+    """Whether a reporting word stands anywhere before a word of the sentence."""
+    weak = [cue for cue in scene.lexicon.cues if cue.part == "verb" or cue.status not in ("said", Status.CONFIRMED)]
+    return any(scene.tree.match(cue.words, position) for position in range(index) for cue in weak)
 
 
 def is_noun_cue(scene: Scene, index: int) -> bool:

@@ -87,7 +87,7 @@ def load(name: str) -> Pipeline:
 def fingerprint(code: str) -> str:
     """Name and version of the pipeline, for telling whether an article must be read anew."""
     meta = load(model_name(code)).meta
-    return f"{meta.get('lang')}_{meta.get('name')}-{meta.get('version')}"
+    return f"{code}_{meta.get('name')}-{meta.get('version')}"
 
 
 def parse(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Sentence, ...]]]:

@@ -124,6 +124,8 @@ def _slot(word: Word, case: str) -> str:
     slot = _SLOTS.get(label, "other")
     if slot == "oblique" and case == "oleh":
         return "agent"
+    if slot == "adverbial" and any(child.lower_ == "bahwa" for child in word.children):
+        return "complement"
     if slot == "object" and _is_verb(word) and word.head.pos_ == "VERB":
         return "complement"
     if slot in ("modifier", "flat") and not case and word.head.pos_ != "VERB" and word.i > word.head.i and _is_verb(word.head):
