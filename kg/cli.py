@@ -200,7 +200,7 @@ def export(store: Path, form: str, output: Path | None) -> None:
 @click.option("--title", default="", help="Title of the page.")
 @click.option("--focus", multiple=True, help="Show this entity and its neighbours (name or platform:omegle); repeatable.")
 @click.option("--hops", default=1, type=click.IntRange(min=0), show_default=True, help="How many steps from the focus.")
-@click.option("--status", "statuses", multiple=True, type=click.Choice(list(Status)),
+@click.option("--status", "statuses", multiple=True, type=click.Choice([status.value for status in Status]),
               help="Only statements of this status; repeatable.")
 @click.option("--max-nodes", default=300, type=click.IntRange(min=1), show_default=True, help="Show at most so many entities.")
 @click.option("--seed", default=1, show_default=True, help="Seed of the layout.")
@@ -240,4 +240,23 @@ def validate(store: Path) -> None:
         click.echo(str(violation))
     click.echo(f"{len(leaks) + len(violations)} findings", err=True)
     if leaks or violations:
+        sys.exit(FOUND)
+
+
+@main.command()
+@click.argument("gold", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--errors", is_flag=True, help="Print each miss (-), extra claim (+) and unsafe fact (!) with its sentence.")
+@click.option("--min-f1", type=float, help="Exit with 1 below this strict F1.")
+def evaluate(gold: tuple[Path, ...], errors: bool, min_f1: float | None) -> None:
+    """Measure the claims against annotated articles (JSON Lines; the format is in docs/measured.md).
+
+    \b
+    Example:
+      kg evaluate seeds/gold/dev.en.jsonl seeds/gold/dev.id.jsonl
+    """
+    from kg import evaluation, pipeline
+
+    comparisons = pipeline.evaluate(gold)
+    _show(evaluation.errors(comparisons) if errors else evaluation.table(comparisons), None)
+    if min_f1 is not None and evaluation.score(comparisons).f1 < min_f1:
         sys.exit(FOUND)

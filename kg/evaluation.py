@@ -160,6 +160,33 @@ def score_by(comparisons: Iterable[Comparison], key: str) -> dict[str, Score]:
     return dict(sorted(totals.items()))
 
 
+# ------------------------------------------------------------------------------------------------ for reading
+
+def table(comparisons: list[Comparison]) -> str:
+    """Precision, recall and F1: over all, without status, and apart by language, status and predicate."""
+    rows = [("all, strict", score(comparisons)), ("all, without status", score(comparisons, strict=False))]
+    rows += [(f"{key}: {part}", found) for key in ("lang", "status", "predicate")
+             for part, found in score_by(comparisons, key).items()]
+    head = f"{'':26}{'precision':>10}{'recall':>8}{'F1':>7}{'right':>7}{'extra':>7}{'missed':>8}\n"
+    body = "".join(f"{name:26}{one.precision:10.3f}{one.recall:8.3f}{one.f1:7.3f}{one.right:7}{one.extra:7}{one.missed:8}\n"
+                   for name, one in rows)
+    total, voices = rows[0][1], sum((one.speakers for one in comparisons), Counter())
+    return (f"{head}{body}unsafe facts: {total.unsafe} of {total.facts}\n"
+            f"speaker right: {voices[True]} of {voices.total()} right claims that have one\n")
+
+
+def errors(comparisons: list[Comparison]) -> str:
+    """Each miss (-), each extra claim (+) and each unsafe fact (!), under its sentence."""
+    lines: list[str] = []
+    for one in comparisons:
+        marked = [(text, "-", said) for said, text in one.missed.items()]
+        marked += [(text, "!" if said in one.unsafe else "+", said) for said, text in one.extra.items()]
+        for text, mark, said in sorted(marked, key=lambda row: (one.gold.text.find(row[0]), row)):
+            negated = " not" if said.negated else ""
+            lines.append(f"{one.gold.id} {mark} {' '.join(said.triple)} {said.status}{negated} | {' '.join(text.split())}\n")
+    return "".join(lines)
+
+
 # ------------------------------------------------------------------------------------------------ the same terms
 
 def _expected(claim: tuple[Any, ...]) -> Said:

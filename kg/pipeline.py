@@ -11,8 +11,9 @@ from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 
-from kg import articles, extraction, gazetteer, languages, rdf, views
+from kg import articles, evaluation, extraction, gazetteer, languages, rdf, views
 from kg.errors import ArticleError, KgError, StoreError
+from kg.evaluation import Comparison
 from kg.model import Article, Extraction
 from kg.store import Store, Stored
 
@@ -49,6 +50,13 @@ def extract(*given: Article | str, lang: str = "") -> Iterator[Extraction]:
     """
     texts = (articles.from_text(one, lang=lang) if isinstance(one, str) else one for one in given)
     return extraction.extract(languages.parse(texts))
+
+
+def evaluate(paths: Iterable[Path]) -> list[Comparison]:
+    """The claims of annotated articles, each article held against its gold. Raises `KgError` for a file that is no gold."""
+    gold = [one for path in paths for one in evaluation.read(path)]
+    given = [articles.from_text(one.text, key=one.id, lang=one.lang, date=one.date) for one in gold]
+    return [evaluation.compare(one, found) for one, found in zip(gold, extract(*given), strict=True)]
 
 
 def build(paths: Sequence[str | Path], output: Path, *, lang: str | None = None, date: str | None = None,

@@ -56,7 +56,7 @@ def _head(tree: Tree, name: Name) -> int:
 def _lost_preposition(tree: Tree, name: Name, token: Token) -> Token | None:
     """The preposition right before a name that the parser has left without its noun: "the ban *of* Strangly surprised"."""
     before = tree[name.first - 1] if name.first else None
-    if not before or before.slot != "case" or token.case or before.head >= before.index:
+    if not before or before.slot != "case" or before.pos != "ADP" or token.case or before.head >= before.index:
         return None
     phrase = takewhile(lambda t: t.pos in _OBJECT_WORDS or t.pos in ("PART", "ADP"), tree.tokens[name.first:])
     found = any(t.head == before.head and before.lower in t.case.split() for t in phrase)

@@ -293,6 +293,7 @@ function showNode(id) {
 
 function fit() {
   network.fit({nodes: present(), maxZoomLevel: 1.25, animation: false});
+  network.moveTo({scale: network.getScale() * 0.9, animation: false});  // the library measures dots, our cards are wider
 }
 
 function startCanvas() {
