@@ -52,7 +52,7 @@ def test_every_option_of_a_command_is_told_in_its_section(command: str) -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_option_is_told_that_a_command_lacks(command: str) -> None:
     cells = "".join(row.split("|")[1] for row in _section(command).splitlines() if row.startswith("| `-"))
-    assert set(re.findall(r"`(--?[a-z-]+)`", cells)) == set(_parameters(command))
+    assert set(re.findall(r"`(--?[a-z0-9-]+)`", cells)) == set(_parameters(command))
 
 
 def test_no_command_is_told_that_is_not_there() -> None:

@@ -24,7 +24,8 @@ def gold(*claims: tuple[object, ...]) -> Gold:
 
 def found(*claims: tuple[str, str, str | Value, str]) -> Extraction:
     nodes = {"platform:Strangly": Node("platform:Strangly", "Platform", "Strangly"),
-             "L1": Node("L1", "LegalAction", type="lawsuit"), "L2": Node("L2", "LegalAction", type="lawsuit"), "O1": Node("O1", "Outcome", type="shutdown")}
+             "L1": Node("L1", "LegalAction", type="lawsuit"),
+             "L2": Node("L2", "LegalAction", type="lawsuit"), "O1": Node("O1", "Outcome", type="shutdown")}
     given = [Claim("a", Mention(s, Span(0, 8)), p, o if isinstance(o, Value) else Mention(o, Span(0, 8)), Status(status),
                    Evidence(Span(0, 18), TEXT[:18]), Span(0, 8), "r") for s, p, o, status in claims]
     return Extraction(Article(TEXT, "en", "g"), nodes, tuple(given))

@@ -33,12 +33,14 @@ class Spot:
 class Mentions:
     """The mentions of one sentence, and the node of every token that belongs to one.
 
-    `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X.
+    `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X. `person` is the one
+    that was spoken of last when the sentence ends: "katanya", "he said".
     """
 
     spots: list[Spot] = field(default_factory=list)
     at: dict[int, Spot] = field(default_factory=dict)
     opaque: set[int] = field(default_factory=set)
+    person: str = ""
 
     def add(self, spot: Spot) -> None:
         """Note a mention; words that are already part of another keep it."""
@@ -72,6 +74,7 @@ class Discourse:
                 self.touch(spot.node)
             position = spot.last + 1 if spot else position + 1
         self._adopt_neighbours(tree, mentions)
+        mentions.person = self.last("Person")
         self.focus = next((s.node for s in mentions.spots if self.kind(s.node) in ("Platform", "Organization")), self.focus)
         return mentions
 

@@ -82,7 +82,7 @@ def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, reader: R
 def _alleged_of(scene: Scene, harm: Harm, action: Spot, defendants: set[str], words: list[int], reader: Reader) -> None:
     alleged = Verdict(Status.ALLEGED, said_by=action.node, spot=action)
     for platform in _platforms(reader, defendants):
-        place = next((s for s in scene.mentions.spots if s.node == platform), Spot(platform, 0, 0, "implied"))
+        place = _place(scene, platform)
         reader.ledger.add(scene, place, "reportedHarm", _spot(harm), alleged, words, "harm/alleged")
 
 
@@ -121,10 +121,21 @@ def _found(scene: Scene, harm: Harm, situation: Situation, reader: Reader) -> No
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
     else:
         verdict = Verdict(Status.ALLEGED)
-    for subject in situation.B:
-        if reader.discourse.kind(subject.node) == "Platform":
-            words = sorted({situation.head, *harm.words})
-            reader.ledger.add(scene, subject, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
+    words = sorted({situation.head, *harm.words})
+    for subject in _where(scene, harm, situation, reader):
+        reader.ledger.add(scene, subject, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
+
+
+def _where(scene: Scene, harm: Harm, situation: Situation, reader: Reader) -> list[Spot]:
+    """The platforms that the outcome befell; of what befell people, the platform that is named as the place."""
+    platforms = [spot for spot in situation.B if reader.discourse.kind(spot.node) == "Platform"]
+    link = None if platforms else harms.link(scene, harm)
+    return platforms or ([_place(scene, link.node)] if link else [])
+
+
+def _place(scene: Scene, platform: str) -> Spot:
+    """Where the sentence names the platform; an implied mention if it does not."""
+    return next((spot for spot in scene.mentions.spots if spot.node == platform), Spot(platform, 0, 0, "implied"))
 
 
 def _all_parties(reader: Reader, node: str) -> set[str]:
@@ -136,7 +147,7 @@ def _charged(scene: Scene, harm: Harm, situation: Situation, reader: Reader) -> 
     imposer = situation.A[0] if situation.A else None
     verdict = Verdict(Status.ALLEGED, said_by=imposer.node if imposer else "", spot=imposer)
     if link := harms.link(scene, harm):
-        place = next((s for s in scene.mentions.spots if s.node == link.node), Spot(link.node, 0, 0, "implied"))
+        place = _place(scene, link.node)
         words = sorted({situation.head, *harm.words})
         reader.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
 
@@ -145,7 +156,7 @@ def _charged(scene: Scene, harm: Harm, situation: Situation, reader: Reader) -> 
 
 def _reported(scene: Scene, harm: Harm, situations: list[Situation], reader: Reader) -> None:
     """A harm on a platform, in whatever stance the sentence says it."""
-    link = harms.link(scene, harm, reader.subject)
+    link = harms.link(scene, harm, reader.subject, reader.platforms_of)
     stated = stance.read_clause(scene, harm.head)
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
@@ -157,7 +168,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], reader: Rea
         return
     verdict = judge(stated, reader.parties, subject=link.node, accusing=True)
     verdict = _in_doubt_weaker(scene, harm, situations, verdict)
-    place = next((s for s in scene.mentions.spots if s.node == link.node), Spot(link.node, 0, 0, "implied"))
+    place = _place(scene, link.node)
     reader.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
     for spot in _harmed(scene, harm):
         reader.ledger.add(scene, place, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
@@ -201,7 +212,7 @@ def _deny(scene: Scene, verdict: Verdict, words: list[int], reader: Reader) -> N
     for platform in reader.platforms_of(verdict.said_by):
         for claim in reader.ledger.says(platform, "reportedHarm", Status.ALLEGED):
             if isinstance(claim.object, Mention):
-                place = next((s for s in scene.mentions.spots if s.node == platform), Spot(platform, 0, 0, "implied"))
+                place = _place(scene, platform)
                 harm = Spot(claim.object.node, 0, 0, "implied")
                 reader.ledger.add(scene, place, "reportedHarm", harm, Verdict(
                     Status.DENIED, said_by=verdict.said_by, spot=verdict.spot), words, "harm/denied")

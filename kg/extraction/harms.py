@@ -8,7 +8,7 @@ by the platform.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.arguments import objects, spots, subjects
@@ -47,6 +47,8 @@ def _hides(kept: Harm, harm: Harm, ontology: Ontology) -> bool:
     """Whether a harm says no more than one already kept: same words, or a broader concept within its reach."""
     if set(kept.words) >= set(harm.words) or kept.concept == harm.concept:
         return True
+    if set(kept.words) & set(harm.words) and len(kept.words) > len(harm.words):
+        return True   # a longer name for the same words says it better
     near = min(kept.words) <= max(harm.words) and min(harm.words) <= max(kept.words)
     return near and (harm.concept == GENERAL or ontology.narrower_or_same(kept.concept, harm.concept))
 
@@ -129,10 +131,11 @@ class Link:
     verb: int = -1
 
 
-def link(scene: Scene, harm: Harm, before: str = "") -> Link | None:
+def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str], list[str]] = lambda node: []) -> Link | None:
     """The platform on, through or by which the sentence says that the harm happened; None if it does not say so.
 
     `before` is the platform that the sentence before was about: a clause without a subject of its own continues it.
+    `speakers_for` gives the platforms that a speaker speaks for: "our systems" are theirs.
     """
     if _is_fought(scene, harm):
         return None
@@ -140,7 +143,7 @@ def link(scene: Scene, harm: Harm, before: str = "") -> Link | None:
     for verb in verbs:
         if found := _accused(scene, verb) or _in_clause(scene, verb, harm):
             return Link(found, tuple(sorted({verb, *harm.words})), verb)
-    return _beside(scene, harm) or _continued(scene, harm, verbs, before)
+    return _beside(scene, harm) or _continued(scene, harm, verbs, before) or _our_own(scene, harm, speakers_for)
 
 
 def _accused(scene: Scene, verb: int) -> str:
@@ -160,6 +163,15 @@ def _continued(scene: Scene, harm: Harm, verbs: list[int], before: str) -> Link 
     linking = [v for v in verbs if any(tree.match(words, v) for words in scene.lexicon.phrases["harm_verbs"])]
     named = any(tree.children(v, "subject", "passive") and not _relative_only(scene, v) for v in verbs)
     return Link(before, tuple(sorted({linking[-1], *harm.words})), linking[-1]) if linking and not named else None
+
+
+def _our_own(scene: Scene, harm: Harm, speakers_for: Callable[[str], list[str]]) -> Link | None:
+    """"There was no data breach in our systems," said the chief executive: on the speaker's own platform."""
+    number = scene.quotes.around(scene.tree[harm.head].span.start)
+    speaker = scene.quotes.speaker(number) if number is not None else ""
+    own = speakers_for(speaker) if speaker else []
+    first_person = any(token.lower in scene.words("first_person") for token in scene.tree.tokens)
+    return Link(own[0], harm.words) if len(own) == 1 and first_person else None
 
 
 def _relative_only(scene: Scene, verb: int) -> bool:

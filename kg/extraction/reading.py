@@ -16,6 +16,7 @@ from kg.extraction.verdicts import Parties, Verdict, judge
 from kg.model import Article, Extraction, Status
 from kg.schema import Ontology
 
+SPEAKER = "speaker"
 _UNREAL = (Status.HYPOTHETICAL, Status.DENIED)
 _SPEAKS_FOR = {"founder", "executive", "operator"}
 
@@ -64,6 +65,9 @@ class Reader:
         """Write a relation down: founder, operator, executive."""
         relation = hit.trigger.frame.relation
         verdict = judge(said, self.parties, subject=of.node)
+        if relation == SPEAKER:   # who speaks for whom is no claim, but tells whose denials and admissions they are
+            self.parties.add(of.node, holder.node)
+            return
         self.ledger.add(scene, of, relation, holder, verdict, hit.words, hit.rule)
         if relation in _SPEAKS_FOR and verdict and verdict.status not in _UNREAL and not verdict.negated:
             self.parties.add(of.node, holder.node)

@@ -141,6 +141,6 @@ def _clitic(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
 def _only(scene: Scene, kinds: tuple[str, ...]) -> Spot | None:
     """For a role without "of": the article's platform, if it has spoken of only one so far."""
     named = [node for node in scene.discourse.recent if scene.discourse.kind(node) == "Platform"]
-    if "Platform" in kinds and len(named) == 1:
+    if "Platform" in kinds and "Person" not in kinds and len(named) == 1:   # a lawyer may be anybody's
         return Spot(named[0], 0, 0, "implied")
     return None

@@ -203,6 +203,9 @@ def _after_comma(scene: Scene, index: int) -> bool:
 
 def _named_beside(scene: Scene, verb: int) -> Spot | None:
     """Whoever stands right after the verb of saying, or right before it."""
+    token = scene.tree[verb]
+    if scene.mentions.person and token.lower.endswith("nya") and token.lemma != token.lower:
+        return Spot(scene.mentions.person, verb, verb, "pronoun")   # "katanya": the person spoken of last
     own = scene.subject_spot(verb)
     after = (scene.mentions.at[i] for i in range(verb + 1, min(verb + 12, len(scene.tree))) if i in scene.mentions.at)
     people = [spot for spot in after if scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")]

@@ -67,6 +67,10 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
         return None
     if status is Status.CONFIRMED and not speaking:
         status = Status.ALLEGED if accusing else Status.ASSERTED
+    if accusing and stance.negated and any(effect.status == "said" and parties.concerns(effect.speaker, subject)
+                                           for effect in stance.effects):
+        own = next(effect for effect in stance.effects if parties.concerns(effect.speaker, subject))
+        return Verdict(Status.DENIED, False, own.speaker, own.spot)   # "We never allowed that," said the company
     negated = stance.negated != any(effect.negates for effect in stance.effects)
     return Verdict(status, negated, speaking.speaker if speaking else "", speaking.spot if speaking else None)
 
