@@ -13,10 +13,11 @@ from kg.extraction import stance
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
-from kg.extraction.stance import Stance
+from kg.extraction.stance import Effect, Stance
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
 from kg.lexicon import Frame
+from kg.model import Status
 
 _AGENT_SLOTS = ("object", "oblique", "modifier", "flat", "subject", "passive", "compound")
 
@@ -269,7 +270,16 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
     word = carrier(scene, situation)
     said = stance.read(scene, word)
     own = stance.of_phrase(scene, situation.head).effects if word != situation.head else ()
-    return Stance((*said.effects, *own), said.negated)
+    return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation)), said.negated)
+
+
+def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"A fine could follow", "a ban is likely": what is not marked as known shares the doubt of its verb."""
+    token = scene.tree[situation.head]
+    if situation.hit.trigger.is_verb or situation.definite or token.slot not in ("subject", "passive"):
+        return ()
+    verb = stance.read(scene, token.head)
+    return tuple(effect for effect in verb.effects if effect.status == Status.HYPOTHETICAL)
 
 
 def carrier(scene: Scene, situation: Situation) -> int:
