@@ -77,12 +77,20 @@ def spots(tree: Tree, tokens: Iterable[int], mentions: Mentions) -> Iterator[Spo
         if token in mentions.at:
             yield mentions.at[token]
         elif token not in mentions.opaque:
-            if tree[token].slot == "apposition" and tree[token].head in mentions.at:
-                yield mentions.at[tree[token].head]
+            if tree[token].slot == "apposition" and (described := _described(tree, token, mentions)):
+                yield described
             if called := _called(tree, token, mentions):
                 yield called
             below = [j for i in tree.children(token, *_NAME_SLOTS) for j in tree.conjuncts(i) if j in mentions.at]
             yield from (mentions.at[i] for i in below if _stands_for(tree, i, mentions))
+
+
+def _described(tree: Tree, noun: int, mentions: Mentions) -> Spot | None:
+    """"X, a company that ...": whose apposition a noun is, by the tree or by the comma before it."""
+    if tree[noun].head in mentions.at:
+        return mentions.at[tree[noun].head]
+    before = [i for i in range(max(0, noun - 4), noun - 1) if tree[i + 1].text == "," and i in mentions.at]
+    return mentions.at[before[-1]] if before and mentions.at[before[-1]].how == "name" else None
 
 
 def _called(tree: Tree, noun: int, mentions: Mentions) -> Spot | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extraction import stance, values
 from kg.extraction.arguments import obliques, spots, subjects
 from kg.extraction.discourse import Spot
-from kg.extraction.events import spot_of
+from kg.extraction.events import Event, spot_of
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation, stance_of
 from kg.extraction.stance import weakest
@@ -71,10 +71,18 @@ def _add(scene: Scene, situation: Situation, predicate: str, value: Value, words
     if predicate == "jurisdiction" and situation.frame.B == ("LegalAction",):   # the place is the case's
         event = reader.events.of(situation.B[0].node) if situation.B else None
     verdict = _verdict(scene, situation, reader)
-    if event and verdict:
+    if event and verdict and _agrees(event, predicate, value):
         value = _in_future(value, scene.published) if verdict.status is Status.HYPOTHETICAL else value
         reader.ledger.add(scene, spot_of(event, situation), predicate, value, verdict, sorted({situation.head, *words}),
                           f"{situation.frame.id}/{predicate}")
+
+
+def _agrees(event: Event, predicate: str, value: Value) -> bool:
+    """Whether a date or sum may be one more of the same event: a second, other one belongs to something else."""
+    if predicate == "jurisdiction":
+        return True
+    known = event.attributes.setdefault(predicate, value.lexical)
+    return known.startswith(value.lexical) or value.lexical.startswith(known)
 
 
 def _in_future(value: Value, published: str) -> Value:

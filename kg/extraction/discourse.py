@@ -176,11 +176,10 @@ class Discourse:
         return self.last("Platform")
 
     def _that_company(self, tree: Tree, words: tuple[int, ...]) -> str:
-        for node in reversed(self.recent):
-            found = self.nodes[node]
-            if found.kind == "Platform" or (found.kind == "Organization" and not self.is_authority(node)):
-                return node
-        return ""
+        """The company spoken of last, else the platform: many are called after what they run."""
+        companies = (node for node in reversed(self.recent) if self.nodes[node].kind == "Organization"
+                     and not self.is_authority(node) and self.nodes[node].name in self.naming.companies)
+        return next(companies, "") or self.last("Platform", "Organization")
 
     def _that_authority(self, tree: Tree, words: tuple[int, ...]) -> str:
         noun = tree[words[-1]].lemma

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.extraction.reading import Reader
 
 _ACCUSED = ("charge", "arrest", "suspect-named", "sentence-demand")
+_TRIED = (*_ACCUSED, "sentence", "conviction", "acquittal")
 _HARMED = ("children", "women", "users", "victims")
 
 
@@ -180,7 +181,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     So do a lawsuit, a charge and an arrest that the sentence tells of before it names the harm.
     """
     first = min(harm.words)
-    accused = any(s.head < first and (s.frame.action or s.frame.outcome in _ACCUSED) for s in situations)
+    accused = any(s.head < first and (s.frame.action or s.frame.outcome in _TRIED) for s in situations)
     if verdict and verdict.status is Status.ASSERTED and (accused or stance.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
     return verdict

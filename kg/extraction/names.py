@@ -30,6 +30,7 @@ class Naming:
     full: dict[str, str] = field(default_factory=dict)
     names: dict[int, list[Name]] = field(default_factory=lambda: defaultdict(list))
     authorities: set[str] = field(default_factory=set)
+    companies: set[str] = field(default_factory=set)
 
 
 def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Naming:
@@ -41,6 +42,8 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
     _main_platform(votes, trees, lexicon, gazetteer, naming)
     _shorten_companies(names, naming, lexicon)
     _shorten_people(names, naming)
+    naming.companies = {naming.full.get(text, text) for text, kind in naming.kinds.items() if kind == "Organization"
+                        and (votes[text]["company"] or votes[text]["seen"] > 1)}
     for name in names:
         if name.text in naming.kinds:
             naming.names[name.sentence].append(name)

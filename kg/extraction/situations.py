@@ -283,8 +283,9 @@ def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...
 
 
 def carrier(scene: Scene, situation: Situation) -> int:
-    """The word whose place in the tree tells how surely the situation is said: the light verb, else the trigger."""
-    verb = scene.tree[situation.head].head
-    if verb in situation.anchors and scene.tree[verb].pos in VERBAL:
-        return verb
-    return situation.head
+    """The word whose place in the tree tells how surely the situation is said: the trigger, or the light verb above it
+    where the trigger is its subject ("a lawsuit was filed").
+    """
+    token = scene.tree[situation.head]
+    light = token.head in situation.anchors and scene.tree[token.head].pos in VERBAL
+    return token.head if light and token.slot in ("subject", "passive") else situation.head

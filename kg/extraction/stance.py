@@ -116,7 +116,8 @@ def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     verb = _cue(scene, upper, "verb")
     content = slot in _CONTENT or slot in ("passive", "subject") or (
         slot == "oblique" and bool(set(scene.tree[lower].case.split()) & _CONTENT_CASES))
-    if verb and content and (slot == "complement" or not verb.clause):
+    announced = verb and verb.status == "said" and slot == "object"   # who announces a closure is no witness of it
+    if verb and content and not announced and (slot == "complement" or not verb.clause):
         yield _spoken(scene, verb, upper)
     elif (noun := _noun_cue(scene, upper)) and slot in _NOUN_CONTENT:
         yield Effect(noun.status, *_speaker(scene, scene.tree.children(upper, "owner")))
