@@ -13,6 +13,7 @@ from kg.extraction.tree import VERBAL, Tree
 from kg.lexicon import Lexicon
 
 _SHARED_SUBJECT = ("conjunct", "complement", "adverbial")
+_RELATIVE = frozenset({"who", "whom", "which", "that", "yang"})
 _NAMING = frozenset({"called", "named", "dubbed", "bernama", "disebut"})
 _NAME_SLOTS = ("apposition", "compound", "flat", "modifier")
 
@@ -45,10 +46,12 @@ def objects(tree: Tree, verb: int) -> list[int]:
     """The objects of a verb; of an object relative ("the app that she founded") the antecedent."""
     bare = [i for i in tree.children(verb, "oblique") if i > verb and not tree[i].case]   # "fined the app 8 million euros"
     own = [index for child in (*tree.children(verb, "object"), *bare) for index in tree.conjuncts(child)]
+    if tree[verb].slot == "relative":   # "the app, which she released"
+        own = [tree[verb].head if tree[index].lower in _RELATIVE else index for index in own]
     if own or tree[verb].slot != "relative" or not tree.children(verb, "subject"):
         return own
     subject = tree.children(verb, "subject")[0]
-    return [] if tree[subject].lower in ("who", "which", "that", "yang") else [tree[verb].head]
+    return [] if tree[subject].lower in _RELATIVE else [tree[verb].head]
 
 
 def agents(tree: Tree, verb: int) -> list[int]:

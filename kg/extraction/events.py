@@ -97,7 +97,9 @@ class Events:
 def _another(scene: Scene, situation: Situation) -> bool:
     """"another lawsuit", "gugatan lain": a new one, even between the same parties."""
     tree, noun = scene.tree, situation.head
-    return not situation.definite and any(scene.is_any(child, "another") for child in tree.children(noun))
+    if situation.hit.trigger.is_verb or situation.definite:
+        return False
+    return any(scene.is_any(child, "another") for child in tree.children(noun))
 
 
 def spot_of(event: Event, situation: Situation) -> Spot:

@@ -130,14 +130,14 @@ class Reader:
     def _outcome(self, scene: Scene, situation: Situation) -> None:
         """An outcome: of whom or of which action it is, and who imposed it."""
         verdict = judge(stance_of(scene, situation), self.parties)
-        real = verdict is not None and verdict.status not in _UNREAL
+        real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
         if situation.frame.B == ("LegalAction",):
             self._find_action(scene, situation, verdict)
         for subject in situation.B:
             event = self.events.outcome(scene, situation, subject.node, real=real)
             self._write_outcome(scene, situation, subject, event, verdict)
         if not situation.B:
-            self._known_outcome(scene, situation)
+            self._known_outcome(scene, situation, verdict)
 
     def _write_outcome(self, scene: Scene, situation: Situation, subject: Spot, event: Event, verdict: Verdict | None) -> None:
         situation.node = event.node
@@ -165,12 +165,12 @@ class Reader:
                 event.B.add(platforms[0].node)
                 self.ledger.add(scene, action, "defendant", platforms[0], verdict, situation.hit.words, situation.hit.rule)
 
-    def _known_outcome(self, scene: Scene, situation: Situation) -> None:
-        """"This closure", "the decision to close": an outcome that the article has told of before."""
+    def _known_outcome(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
+        """"This closure", "the fine": an outcome that the article has told of before; to speak of it is to say it again."""
         known = self.events.last_outcome(situation.frame.outcome)
-        if known and situation.definite:
-            situation.node = known.node
-            scene.actions[situation.head] = spot_of(known, situation)
+        if known and known.real and situation.definite:
+            for subject in sorted(known.B):
+                self._write_outcome(scene, situation, Spot(subject, 0, 0, "implied"), known, verdict)
 
     # -------------------------------------------------------------------------------------------- what is left
 
