@@ -81,16 +81,18 @@ def _kind(text: str, votes: Counter[str]) -> str:
 def _main_platform(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer,
                    naming: Naming) -> None:
     """The name that an article about "the app" repeats most is the app's, where nothing says what any name stands for."""
-    if "Platform" in naming.kinds.values() or not any(_speaks_of_platform(tree, lexicon) for tree in trees):
+    found = {text for text, kind in naming.kinds.items() if kind == "Platform" and text not in naming.known}
+    if found or not any(_speaks_of_platform(tree, lexicon) for tree in trees):
         return
-    unclear = [text for text, signs in votes.items() if " " not in text and signs["seen"] > 2 and not signs["person"]
-               and not signs["authority"] and not gazetteer.lookup(text) and not gazetteer.place(text)]
+    unclear = [text for text, given in votes.items() if len(text.split()) < 4 and given["seen"] > 2
+               and given["person"] <= given["seen"] // 4 and not given["authority"] and not given["company"]
+               and not gazetteer.lookup(text) and not gazetteer.place(text)]
     if unclear:
         naming.kinds[max(unclear, key=lambda text: (votes[text]["seen"], text))] = "Platform"
 
 
 def _speaks_of_platform(tree: Tree, lexicon: Lexicon) -> bool:
-    return any(True for _ in tree.find(lexicon.phrases["platform_strict"]))
+    return any(True for _ in tree.find(lexicon.phrases["platform"]))
 
 
 def _shorten_companies(names: list[Name], naming: Naming, lexicon: Lexicon) -> None:
