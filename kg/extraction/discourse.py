@@ -74,6 +74,8 @@ class Discourse:
                 self.touch(spot.node)
             position = spot.last + 1 if spot else position + 1
         self._adopt_neighbours(tree, mentions)
+        people = self.lexicon.words["people_nouns"]
+        mentions.opaque.update(t.index for t in tree.tokens if {t.lower, t.lemma} & people and t.index not in mentions.at)
         mentions.person = self.last("Person")
         self.focus = next((s.node for s in mentions.spots if self.kind(s.node) in ("Platform", "Organization")), self.focus)
         return mentions

@@ -115,6 +115,8 @@ def _found(scene: Scene, harm: Harm, situation: Situation, reader: Reader) -> No
     stated = judge(stance_of(scene, situation), reader.parties)
     if not stated or stated.negated:
         return
+    if any(scene.is_any(upper, "about_harm") for upper in scene.tree.ancestors(harm.head)):
+        return   # fined for not answering questions about it
     finder = situation.A[0] if situation.A else None
     if stated.status in (Status.HYPOTHETICAL, Status.DENIED):
         verdict = Verdict(Status.ALLEGED)

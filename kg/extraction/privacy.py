@@ -62,11 +62,22 @@ def _has_office(scene: Scene, first: int, last: int) -> bool:
     before = [t for t in tree.tokens[max(0, first - _OFFICE_REACH):first]]
     after = [t for t in tree.tokens[last + 1:last + 2 + _OFFICE_REACH]]
     if after and after[0].text == ",":
-        inside = after[1:next((n for n, t in enumerate(after[1:], 1) if t.text in (",", ".")), len(after))]
+        inside = after[1:next((n for n, t in enumerate(after[1:], 1) if t.text in (",", ".") or t.pos == "ADP"), len(after))]
+        if any({t.lower, t.lemma} & scene.words("people_nouns") - offices for t in inside[:2]):
+            return False   # "daughter of Senator X" holds no office
         if any({t.lower, t.lemma} & offices for t in inside):
             return True
+    if _of_somebody_else(scene, first):
+        return False
     leading = before[max((n + 1 for n, t in enumerate(before) if t.pos == "VERB" or t.text in (".", ";", ":", "(")), default=0):]
     return any({t.lower, t.lemma} & offices for t in leading)
+
+
+def _of_somebody_else(scene: Scene, first: int) -> bool:
+    """"Rina Toll, kuasa hukum X": the office before X is that of the name before the comma."""
+    tree = scene.tree
+    comma = next((i for i in range(first - 1, max(first - 5, 0), -1) if tree[i].text == ","), 0)
+    return bool(comma) and comma - 1 in scene.mentions.at and comma < first - 1
 
 
 # ------------------------------------------------------------------------------------------------ withholding

@@ -17,6 +17,7 @@ from kg.extraction.stance import Stance
 from kg.extraction.triggers import Hit
 
 _REACH = 8
+_MODIFIERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,16 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
     frame = hit.trigger.frame
     of = _of(scene, hit, frame.B)
     for holder in _holders(scene, hit, frame.A, of):
-        place = of or _only(scene, frame.B)
+        place = of or (None if _of_something(scene, hit) else _only(scene, frame.B))
         if place and place.node != holder.node:
             scene.discourse.roles[frame.id] = holder.node
             yield Role(hit, holder, place, stated=bool(_copular(scene, hit, frame.A)))
+
+
+def _of_something(scene: Scene, hit: Hit) -> bool:
+    """"the founder of a chess club": of something that is no platform."""
+    after = max(hit.words) + 1
+    return after < len(scene.tree) and scene.tree[after].lower in scene.words("of_words")
 
 
 def stance_of(scene: Scene, role: Role) -> Stance:
@@ -125,7 +132,9 @@ def _after_of(scene: Scene, last: int) -> int:
     index = last + 1
     while index < len(scene.tree) and scene.tree[index].lower in scene.words("of_words"):
         index += 1
-    while index < len(scene.tree) and index not in scene.mentions.at and scene.is_any(index, "platform_nouns"):
+    end = index + _MODIFIERS
+    while index < min(end, len(scene.tree)) and index not in scene.mentions.at and (
+            scene.is_any(index, "platform_nouns") or scene.tree[index].slot in ("adjective", "compound", "modifier")):
         index += 1
     return index
 

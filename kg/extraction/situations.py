@@ -145,7 +145,7 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     if situation.B or not frame.B or _wants_actions(frame):
         return
     before = tree[hit.head].passive or hit.trigger.construction in ("self", "alone")
-    if before and subjects(tree, hit.head, scene.lexicon) and _names_someone(scene, hit.head):
+    if before and _names_someone(scene, hit.head):
         return
     if not before and things:
         return
@@ -154,8 +154,9 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
 
 
 def _names_someone(scene: Scene, verb: int) -> bool:
-    """Whether the verb has a subject that is a mention of some other kind: then nobody else is meant."""
-    return any(spots(scene.tree, subjects(scene.tree, verb, scene.lexicon), scene.mentions))
+    """Whether the verb has a subject that is somebody or something else: then no name nearby is meant."""
+    found = subjects(scene.tree, verb, scene.lexicon)
+    return any(spots(scene.tree, found, scene.mentions)) or any(scene.is_any(i, "people_nouns") for i in found)
 
 
 # ------------------------------------------------------------------------------------------------ nouns
@@ -270,7 +271,7 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
     word = carrier(scene, situation)
     said = stance.read(scene, word)
     own = stance.of_phrase(scene, situation.head).effects if word != situation.head else ()
-    return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation)), said.negated)
+    return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation)), said.negated)
 
 
 def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
@@ -280,6 +281,13 @@ def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...
         return ()
     verb = stance.read(scene, token.head)
     return tuple(effect for effect in verb.effects if effect.status == Status.HYPOTHETICAL)
+
+
+def _reversed(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"The conviction was overturned": what was undone is not told as done."""
+    token = scene.tree[situation.head]
+    undone = token.slot in ("subject", "passive", "object") and scene.is_any(token.head, "reversing")
+    return (Effect(stance.VOID),) if undone and situation.frame.outcome and not situation.hit.trigger.is_verb else ()
 
 
 def carrier(scene: Scene, situation: Situation) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction.arguments import agents
+from kg.extraction.arguments import agents, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
@@ -21,18 +21,22 @@ _CONTENT = frozenset({"complement", "object", "attribute"})
 _CONTENT_CASES = frozenset({"of", "with", "for", "about", "atas", "soal", "tentang", "mengenai", "dengan", "terkait", "karena",
                             "from", "to"})
 _NOUN_CONTENT = frozenset({"modifier", "complement", "relative", "compound", "owner", "apposition"})
+VOID = "void"   # nothing can be claimed
 _WEAKNESS = (Status.ASSERTED, Status.CONFIRMED, Status.ALLEGED, Status.HYPOTHETICAL, Status.DENIED)
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What one cue does: its status ("said" for plain speech), who speaks, whether the speaker must be a party."""
+    """What one cue does: its status ("said" for plain speech, "void" where nothing is left to claim), who speaks, whether
+    the speaker must be a party; `unnamed` speech is hearsay.
+    """
 
     status: str
     speaker: str = ""
     spot: Spot | None = None
     party: bool = False
     negates: bool = False
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,31 @@ def _effects(scene: Scene, head: int, walked: Iterator[Effect]) -> tuple[Effect,
     quoted = list(_quotation(scene, head))
     speaker = quoted[0].speaker if quoted else ""
     own = [replace(effect, speaker=speaker) if speaker and not effect.speaker else effect for effect in walked]
-    return (*own, *_attribution(scene, head), *quoted)
+    return (*own, *_attribution(scene, head), *quoted, *_by_order(scene, head))
+
+
+def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
+    """What the order of words says where the tree may be wrong: questions, conditions, helpers right before the word."""
+    inside = any(scene.tree[i].slot == "relative" for i in (head, *scene.tree.ancestors(head)))
+    if scene.tree.sentence.text.rstrip("\"”'»)").endswith("?") and not inside:
+        yield Effect(Status.HYPOTHETICAL)
+    if _untrue(scene, head):
+        yield Effect(VOID)
+    for index in range(head - 1, max(head - 8, -1), -1):
+        token = scene.tree[index]
+        if token.text in (",", ";", ":", "“", "”", '"'):
+            return
+        if scene.is_any(index, "conditionals") or head - index < 4 and scene.is_any(index, "modals"):
+            yield Effect(Status.HYPOTHETICAL)
+        cue = _cue(scene, index, "verb") if head - index < 4 and not scene.tree.governs(index, head) else None
+        is_verb = not scene.lexicon.check_pos or token.pos in VERBAL and token.slot not in ("adjective", "compound")
+        if cue and is_verb and cue.status in (Status.DENIED, Status.HYPOTHETICAL):
+            yield _spoken(scene, cue, index)
+
+
+def _untrue(scene: Scene, head: int) -> bool:
+    """"There is no evidence that ...", "tidak benar bahwa ...": said before the word, of all that follows."""
+    return any(found[-1] < head for found in scene.tree.find(scene.lexicon.phrases["untrue"]))
 
 
 def of_phrase(scene: Scene, head: int) -> Stance:
@@ -132,12 +160,21 @@ def _raises(scene: Scene, upper: int) -> bool:
 
 def _spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     tree = scene.tree
-    who = agents(tree, verb) if tree[verb].passive else None
-    if who is None:
-        spot = scene.subject_spot(verb)
-    else:
-        spot = scene.speaker(who)
-    return Effect(cue.status, spot.node if spot else "", spot, cue.party, cue.negates)
+    twice = any(_denies(scene, upper) for upper in tree.ancestors(verb))   # "no reckoning without admitting that"
+    if cue.status in (Status.CONFIRMED, "said") and _denies(scene, verb) and not twice:
+        return Effect(VOID)   # "did not find that", "never admitted that"
+    who = agents(tree, verb) if tree[verb].passive else subjects(tree, verb, scene.lexicon)
+    spot = scene.speaker(who)
+    hearsay = _hearsay(scene, who, spot) if cue.status == "said" else False
+    return Effect(cue.status, spot.node if spot else "", spot, cue.party, cue.negates, hearsay)
+
+
+def _hearsay(scene: Scene, who: list[int], spot: Spot | None) -> bool:
+    """Whether nobody in particular says it: "it is said", "a user wrote", "sources told"."""
+    if spot and scene.discourse.kind(spot.node) != "Group":
+        return False
+    official = ("authority_words", "speakers_public", "platform_nouns", "they_who_know")
+    return not any(scene.is_any(index, words) for index in who for words in official)
 
 
 def _speaker(scene: Scene, tokens: list[int]) -> tuple[str, Spot | None]:
@@ -175,7 +212,7 @@ def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
     for token in tree.tokens:
         if set(token.case.split()) & scene.words("attribution") and not tree.governs(token.index, head):
             spot = scene.speaker([token.index])
-            yield Effect("said", spot.node if spot else "", spot)
+            yield Effect("said", spot.node if spot else "", spot, unnamed=_hearsay(scene, [token.index], spot))
     if said := said_after(scene):
         verb, spot = said
         if not tree.governs(verb, head) or tree[verb].slot == "root" and head < verb:
@@ -270,5 +307,10 @@ def _negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
 def _denies(scene: Scene, index: int) -> bool:
     """Whether a negation stands with the word, with no comma between: "Probably not, because X faces" negates nothing."""
     tree = scene.tree
-    return any(not {",", ";", ":"} & {t.text for t in tree.tokens[min(n, index):max(n, index)]}
-               for n in tree.children(index, "negation"))
+    near = [n for n in tree.children(index)
+            if tree[n].slot == "negation" or n < index and scene.is_any(n, "negatives")]
+    if any(not {",", ";", ":"} & {t.text for t in tree.tokens[min(n, index):max(n, index)]} for n in near):
+        return True
+    subjects = tree.children(index, "subject", "passive")
+    return any(scene.is_any(i, "negatives") for subject in subjects
+               for i in (subject, *tree.children(subject, "determiner", "coordinator", "other")))

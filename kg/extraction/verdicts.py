@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.discourse import Discourse, Spot
-from kg.extraction.stance import Effect, Stance, weakest
+from kg.extraction.stance import VOID, Effect, Stance, weakest
 from kg.model import Status
 
 
@@ -58,6 +58,8 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
 
     None where nothing can be claimed: a denial by nobody.
     """
+    if any(effect.status == VOID for effect in stance.effects):
+        return None
     judged = [(_status(effect, parties, subject, accusing), effect) for effect in stance.effects]
     status = weakest([status for status, _ in judged])
     speaking = next((effect for found, effect in judged if found is status and effect.speaker and not effect.negates), None)
@@ -78,6 +80,8 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
 def _status(effect: Effect, parties: Parties, subject: str, accusing: bool) -> Status:
     """What one cue makes of the statement."""
     party, authority = parties.concerns(effect.speaker, subject), parties.is_authority(effect.speaker)
+    if effect.status == "said" and effect.unnamed:
+        return Status.ALLEGED
     if effect.status == "said":
         return _unless(accusing, Status.CONFIRMED if party else Status.ALLEGED)
     if effect.status == Status.CONFIRMED:
