@@ -50,8 +50,11 @@ class Scene:
         """The name in apposition to a word: "a spokeswoman, Dana Okafor,"; else the party it speaks for."""
         beside = self.tree.children(index, "apposition", "compound", "flat", "owner", "modifier")
         spots = [self.mentions.at[i] for i in beside if i in self.mentions.at]
-        people = [spot for spot in spots if self.discourse.kind(spot.node) == "Person"]
-        return next(iter(people or spots), None)
+        owned = {self.mentions.at[i].node for i in beside if i in self.mentions.at
+                 and self.tree[i].slot in ("owner", "modifier")}   # "her lawyer" is not she
+        people = [spot for spot in spots if self.discourse.kind(spot.node) == "Person" and spot.node not in owned]
+        parties = [spot for spot in spots if self.discourse.kind(spot.node) != "Person"]
+        return next(iter(people or parties), None)
 
     def subject_spot(self, verb: int) -> Spot | None:
         """Who says or does what a verb says."""

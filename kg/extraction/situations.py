@@ -79,7 +79,7 @@ def _from_verb(scene: Scene, situation: Situation) -> bool:
     subject = subjects(tree, hit.head, scene.lexicon)
     things = [i for i in objects(tree, hit.head) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
-        situation.B = _party(scene, subject, frame.B)
+        situation.B = _party(scene, subject, _who(scene, hit.head, frame.B))
         situation.A = _party(scene, [*agents(tree, hit.head), *_bare_agent(scene, hit.head)], frame.A)
     elif hit.trigger.construction in ("self", "alone"):
         if hit.trigger.construction == "alone" and _has_object(scene, hit, things):
@@ -101,6 +101,12 @@ def _from_headline(scene: Scene, situation: Situation) -> None:
     situation.B = of_kinds(nearest(scene.tree, verb, scene.mentions, left=False), frame.B, scene.discourse)[:1]
     if _wants_actions(frame):
         situation.B = [scene.actions[i] for i in sorted(scene.actions) if i > verb][:1]
+
+
+def _who(scene: Scene, verb: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """The kinds that a subject "who" leaves: "the founder of X, who was convicted" convicts no platform."""
+    personal = any(scene.is_any(i, "who") for i in scene.tree.children(verb, "subject", "passive"))
+    return tuple(kind for kind in kinds if kind in ("Person", "Group")) if personal else kinds
 
 
 def _prepositional(scene: Scene, hit: Hit) -> list[int]:
@@ -271,7 +277,8 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
     word = carrier(scene, situation)
     said = stance.read(scene, word)
     own = stance.of_phrase(scene, situation.head).effects if word != situation.head else ()
-    return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation)), said.negated)
+    return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
+                   *_prospective(scene, situation)), said.negated)
 
 
 def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
@@ -281,6 +288,12 @@ def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...
         return ()
     verb = stance.read(scene, token.head)
     return tuple(effect for effect in verb.effects if effect.status == Status.HYPOTHETICAL)
+
+
+def _prospective(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"faces arrest", "risks a fine": an outcome that is only in prospect; a lawsuit that somebody faces is real."""
+    faces = scene.is_any(scene.tree[situation.head].head, "prospective") and not situation.hit.trigger.is_verb
+    return (Effect(Status.HYPOTHETICAL),) if faces and situation.frame.outcome else ()
 
 
 def _reversed(scene: Scene, situation: Situation) -> tuple[Effect, ...]:

@@ -70,23 +70,39 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     inside = any(scene.tree[i].slot == "relative" for i in (head, *scene.tree.ancestors(head)))
     if scene.tree.sentence.text.rstrip("\"”'»)").endswith("?") and not inside:
         yield Effect(Status.HYPOTHETICAL)
-    if _untrue(scene, head):
+    if _untrue(scene):
         yield Effect(VOID)
+    if opening := _cue(scene, 0, "adverb"):
+        yield Effect(opening.status)          # "Kabarnya X ditutup", "Reportedly ..."
+    if scene.is_any(0, "conditionals"):   # "If the court agrees, X is shut down"
+        yield Effect(Status.HYPOTHETICAL)
     for index in range(head - 1, max(head - 8, -1), -1):
         token = scene.tree[index]
         if token.text in (",", ";", ":", "“", "”", '"'):
             return
         if scene.is_any(index, "conditionals") or head - index < 4 and scene.is_any(index, "modals"):
             yield Effect(Status.HYPOTHETICAL)
-        cue = _cue(scene, index, "verb") if head - index < 4 and not scene.tree.governs(index, head) else None
-        is_verb = not scene.lexicon.check_pos or token.pos in VERBAL and token.slot not in ("adjective", "compound")
-        if cue and is_verb and cue.status in (Status.DENIED, Status.HYPOTHETICAL):
-            yield _spoken(scene, cue, index)
+        noun = _noun_cue(scene, index)
+        if noun and noun.status == Status.HYPOTHETICAL and not scene.tree.governs(head, index):
+            yield Effect(Status.HYPOTHETICAL)   # "calls for X to be shut down"
+        if head - index < 4:
+            yield from _helper(scene, index)
 
 
-def _untrue(scene: Scene, head: int) -> bool:
-    """"There is no evidence that ...", "tidak benar bahwa ...": said before the word, of all that follows."""
-    return any(found[-1] < head for found in scene.tree.find(scene.lexicon.phrases["untrue"]))
+def _helper(scene: Scene, index: int) -> Iterator[Effect]:
+    """What a reporting verb does to the word shortly after it, however the tree ties the two."""
+    token = scene.tree[index]
+    if scene.lexicon.check_pos and (token.pos not in VERBAL or token.slot in ("adjective", "compound")):
+        return
+    if cue := _cue(scene, index, "verb"):
+        effect = _spoken(scene, cue, index)
+        if cue.status in (Status.DENIED, Status.HYPOTHETICAL) or cue.status == "said" and effect.unnamed:
+            yield effect
+
+
+def _untrue(scene: Scene) -> bool:
+    """"There is no evidence that ...", "tidak benar bahwa ...", "arrested in error": the sentence takes back what it says."""
+    return any(True for _ in scene.tree.find(scene.lexicon.phrases["untrue"]))
 
 
 def of_phrase(scene: Scene, head: int) -> Stance:
@@ -161,7 +177,9 @@ def _raises(scene: Scene, upper: int) -> bool:
 def _spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     tree = scene.tree
     twice = any(_denies(scene, upper) for upper in tree.ancestors(verb))   # "no reckoning without admitting that"
-    if cue.status in (Status.CONFIRMED, "said") and _denies(scene, verb) and not twice:
+    nothing = any(scene.is_any(i, "negatives") for o in tree.children(verb, "object") for i in tree.children(o, "determiner"))
+    nothing = nothing or verb > 0 and scene.is_any(verb - 1, "negatives")
+    if cue.status in (Status.CONFIRMED, "said") and (nothing or _denies(scene, verb)) and not twice:
         return Effect(VOID)   # "did not find that", "never admitted that"
     who = agents(tree, verb) if tree[verb].passive else subjects(tree, verb, scene.lexicon)
     spot = scene.speaker(who)
