@@ -107,10 +107,13 @@ def test_no_sentence_is_an_example_twice(lang: str) -> None:
 
 # ------------------------------------------------------------------------------------------------ everything is shown
 
+SPEAKER = "speaker"  # gives no claim of its own: who speaks for whom
+
+
 def _constructions() -> Iterator[tuple[str, str, str]]:
     for lang in examples.LANGUAGES:
         found = {(trigger.frame.id, trigger.construction) for trigger in lexicon.load(lang).triggers}
-        yield from ((lang, frame, made) for frame, made in sorted(found))
+        yield from ((lang, frame, made) for frame, made in sorted(found) if frame != SPEAKER)
 
 
 @pytest.mark.parametrize(("lang", "frame", "construction"), list(_constructions()))
@@ -177,7 +180,7 @@ def test_a_lexicon_speaks_of_nothing_that_the_ontology_lacks(lang: str) -> None:
         "action": ontology.action_types, "outcome": ontology.outcome_types, "relation": ontology.relations}
     for frame in examples.entries(lang, "frame"):
         [(sort, name)] = [(key, frame[key]) for key in known if key in frame]
-        assert name in known[sort], frame["id"]
+        assert name in known[sort] or name == SPEAKER, frame["id"]
         assert {*frame.get("A", ()), *frame.get("B", ())} <= classes & set(ontology.classes), frame["id"]
     assert {harm["concept"] for harm in examples.entries(lang, "harm")} <= set(ontology.harms)
     assert {cue["status"] for cue in examples.entries(lang, "cue")} <= STATUSES

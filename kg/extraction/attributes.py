@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from kg.extraction import stance, values
 from kg.extraction.arguments import obliques, spots, subjects
+from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
 from kg.extraction.scene import Scene
-from kg.extraction.situations import Situation, stance_of
+from kg.extraction.situations import Situation
 from kg.extraction.stance import weakest
 from kg.extraction.tree import VERBAL
 from kg.extraction.values import Found

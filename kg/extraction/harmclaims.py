@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extraction import harms, stance
+from kg.extraction import cues, harms, stance
+from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
 from kg.extraction.harms import Harm
 from kg.extraction.scene import Scene
-from kg.extraction.situations import Situation, stance_of
+from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Mention, Status
@@ -184,7 +185,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     """
     first = min(harm.words)
     accused = any(s.head < first and (s.frame.action or s.frame.outcome in _TRIED) for s in situations)
-    if verdict and verdict.status is Status.ASSERTED and (accused or stance.cue_before(scene, first)):
+    if verdict and verdict.status is Status.ASSERTED and (accused or cues.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
     return verdict
 

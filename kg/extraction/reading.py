@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import attributes, harmclaims, roles, stance, triggers
+from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Discourse, Spot
 from kg.extraction.events import Event, Events, spot_of
 from kg.extraction.ledger import Ledger
 from kg.extraction.scene import Scene
-from kg.extraction.situations import Situation, build, is_targeting, stance_of
+from kg.extraction.situations import Situation, build, is_targeting
 from kg.extraction.stance import Stance
 from kg.extraction.triggers import Hit
 from kg.extraction.verdicts import Parties, Verdict, judge

@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from kg.extraction import stance
+from kg.extraction import cues
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
-from kg.extraction.stance import Effect, Stance
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
 from kg.lexicon import Frame
-from kg.model import Status
 
 _AGENT_SLOTS = ("object", "oblique", "modifier", "flat", "subject", "passive", "compound")
 
@@ -214,7 +212,7 @@ def _is_authority(scene: Scene, spot: Spot) -> bool:
 def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
     """"filed a lawsuit against B", "faces a lawsuit", "a lawsuit was filed by A against B"."""
     tree, frame = scene.tree, situation.frame
-    while tree[noun].slot == "modifier" and stance.is_noun_cue(scene, tree[noun].head):
+    while tree[noun].slot == "modifier" and cues.is_noun_cue(scene, tree[noun].head):
         noun = tree[noun].head   # "menghadapi ancaman denda", "the threat of a fine"
     verb = tree[noun].head
     if tree[noun].slot in ("object", "passive") and not situation.B:
@@ -270,43 +268,3 @@ def _definite(scene: Scene, noun: int) -> bool:
     around = {tree[i].lower for i in tree.children(noun)} | {token.lower for token in tree.tokens[noun + 1:noun + 3]}
     marks = scene.words("definite_after") or scene.words("definite")
     return bool(around & marks) or (tree[noun].lower.endswith("nya") and tree[noun].lemma != tree[noun].lower)
-
-
-def stance_of(scene: Scene, situation: Situation) -> Stance:
-    """The stance of a situation: of the verb that carries it, and of what stands with the noun ("a possible fine")."""
-    word = carrier(scene, situation)
-    said = stance.read(scene, word)
-    own = stance.of_phrase(scene, situation.head).effects if word != situation.head else ()
-    return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
-                   *_prospective(scene, situation)), said.negated)
-
-
-def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
-    """"A fine could follow", "a ban is likely": what is not marked as known shares the doubt of its verb."""
-    token = scene.tree[situation.head]
-    if situation.hit.trigger.is_verb or situation.definite or token.slot not in ("subject", "passive"):
-        return ()
-    verb = stance.read(scene, token.head)
-    return tuple(effect for effect in verb.effects if effect.status == Status.HYPOTHETICAL)
-
-
-def _prospective(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
-    """"faces arrest", "risks a fine": an outcome that is only in prospect; a lawsuit that somebody faces is real."""
-    faces = scene.is_any(scene.tree[situation.head].head, "prospective") and not situation.hit.trigger.is_verb
-    return (Effect(Status.HYPOTHETICAL),) if faces and situation.frame.outcome else ()
-
-
-def _reversed(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
-    """"The conviction was overturned": what was undone is not told as done."""
-    token = scene.tree[situation.head]
-    undone = token.slot in ("subject", "passive", "object") and scene.is_any(token.head, "reversing")
-    return (Effect(stance.VOID),) if undone and situation.frame.outcome and not situation.hit.trigger.is_verb else ()
-
-
-def carrier(scene: Scene, situation: Situation) -> int:
-    """The word whose place in the tree tells how surely the situation is said: the trigger, or the light verb above it
-    where the trigger is its subject ("a lawsuit was filed").
-    """
-    token = scene.tree[situation.head]
-    light = token.head in situation.anchors and scene.tree[token.head].pos in VERBAL
-    return token.head if light and token.slot in ("subject", "passive") else situation.head

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction.arguments import agents, subjects
+from kg.extraction.cues import VOID, Effect, cue_at, denies, hearsay, noun_cue, spoken
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
-from kg.lexicon import Cue
 from kg.model import Status
 
 # What a cue's verb governs as its content, by slot; "accused *of* X", "charged *with* X" hang on a preposition.
@@ -21,22 +20,7 @@ _CONTENT = frozenset({"complement", "object", "attribute"})
 _CONTENT_CASES = frozenset({"of", "with", "for", "about", "atas", "soal", "tentang", "mengenai", "dengan", "terkait", "karena",
                             "from", "to"})
 _NOUN_CONTENT = frozenset({"modifier", "complement", "relative", "compound", "owner", "apposition"})
-VOID = "void"   # nothing can be claimed
 _WEAKNESS = (Status.ASSERTED, Status.CONFIRMED, Status.ALLEGED, Status.HYPOTHETICAL, Status.DENIED)
-
-
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """What one cue does: its status ("said" for plain speech, "void" where nothing is left to claim), who speaks, whether
-    the speaker must be a party; `unnamed` speech is hearsay.
-    """
-
-    status: str
-    speaker: str = ""
-    spot: Spot | None = None
-    party: bool = False
-    negates: bool = False
-    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +56,7 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
         yield Effect(Status.HYPOTHETICAL)
     if _untrue(scene):
         yield Effect(VOID)
-    if opening := _cue(scene, 0, "adverb"):
+    if opening := cue_at(scene, 0, "adverb"):
         yield Effect(opening.status)          # "Kabarnya X ditutup", "Reportedly ..."
     if scene.is_any(0, "conditionals"):   # "If the court agrees, X is shut down"
         yield Effect(Status.HYPOTHETICAL)
@@ -82,7 +66,7 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
             return
         if scene.is_any(index, "conditionals") or head - index < 4 and scene.is_any(index, "modals"):
             yield Effect(Status.HYPOTHETICAL)
-        noun = _noun_cue(scene, index)
+        noun = noun_cue(scene, index)
         if noun and noun.status == Status.HYPOTHETICAL and not scene.tree.governs(head, index):
             yield Effect(Status.HYPOTHETICAL)   # "calls for X to be shut down"
         if head - index < 4:
@@ -94,8 +78,8 @@ def _helper(scene: Scene, index: int) -> Iterator[Effect]:
     token = scene.tree[index]
     if scene.lexicon.check_pos and (token.pos not in VERBAL or token.slot in ("adjective", "compound")):
         return
-    if cue := _cue(scene, index, "verb"):
-        effect = _spoken(scene, cue, index)
+    if cue := cue_at(scene, index, "verb"):
+        effect = spoken(scene, cue, index)
         if cue.status in (Status.DENIED, Status.HYPOTHETICAL) or cue.status == "said" and effect.unnamed:
             yield effect
 
@@ -130,7 +114,7 @@ def _walk(scene: Scene, head: int, *, clause: bool = False) -> Iterator[Effect]:
             lower, clause = upper, False
             continue
         yield from _scope(scene, lower, upper)
-        if slot == "relative" and not _noun_cue(scene, upper):
+        if slot == "relative" and not noun_cue(scene, upper):
             return
         lower = upper
 
@@ -143,9 +127,9 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
             yield Effect(Status.HYPOTHETICAL)
         elif tree[child].slot in ("mark", "adverb", "case") and scene.is_any(child, "conditionals"):
             yield Effect(Status.HYPOTHETICAL)
-        elif cue := _cue(scene, child, "adverb"):
+        elif cue := cue_at(scene, child, "adverb"):
             yield Effect(cue.status, negates=cue.negates)
-    if cue := _cue(scene, index - 1, "adverb"):
+    if cue := cue_at(scene, index - 1, "adverb"):
         yield Effect(cue.status, negates=cue.negates)
 
 
@@ -157,13 +141,13 @@ def _heads_title(scene: Scene, verb: int, aux: int) -> bool:
 def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     """What the governing word does to the word under it."""
     slot = scene.tree[lower].slot
-    verb = _cue(scene, upper, "verb")
+    verb = cue_at(scene, upper, "verb")
     content = slot in _CONTENT or slot in ("passive", "subject") or (
         slot == "oblique" and bool(set(scene.tree[lower].case.split()) & _CONTENT_CASES))
     announced = verb and verb.status == "said" and slot == "object"   # who announces a closure is no witness of it
     if verb and content and not announced and (slot == "complement" or not verb.clause):
-        yield _spoken(scene, verb, upper)
-    elif (noun := _noun_cue(scene, upper)) and slot in _NOUN_CONTENT:
+        yield spoken(scene, verb, upper)
+    elif (noun := noun_cue(scene, upper)) and slot in _NOUN_CONTENT:
         yield Effect(noun.status, *_speaker(scene, scene.tree.children(upper, "owner")))
     if slot in _CONTENT or slot == "conjunct" and not scene.tree.children(lower, "subject", "aux"):
         yield from _own(scene, upper)
@@ -171,55 +155,12 @@ def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
 
 def _raises(scene: Scene, upper: int) -> bool:
     """Whether a verb says something of its subject as a statement: "the closure is planned", "abuse was alleged"."""
-    return scene.tree[upper].passive and _cue(scene, upper, "verb") is not None
-
-
-def _spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
-    tree = scene.tree
-    twice = any(_denies(scene, upper) for upper in tree.ancestors(verb))   # "no reckoning without admitting that"
-    nothing = any(scene.is_any(i, "negatives") for o in tree.children(verb, "object") for i in tree.children(o, "determiner"))
-    nothing = nothing or verb > 0 and scene.is_any(verb - 1, "negatives")
-    if cue.status in (Status.CONFIRMED, "said") and (nothing or _denies(scene, verb)) and not twice:
-        return Effect(VOID)   # "did not find that", "never admitted that"
-    who = agents(tree, verb) if tree[verb].passive else subjects(tree, verb, scene.lexicon)
-    spot = scene.speaker(who)
-    hearsay = _hearsay(scene, who, spot) if cue.status == "said" else False
-    return Effect(cue.status, spot.node if spot else "", spot, cue.party, cue.negates, hearsay)
-
-
-def _hearsay(scene: Scene, who: list[int], spot: Spot | None) -> bool:
-    """Whether nobody in particular says it: "it is said", "a user wrote", "sources told"."""
-    if spot and scene.discourse.kind(spot.node) != "Group":
-        return False
-    official = ("authority_words", "speakers_public", "platform_nouns", "they_who_know")
-    return not any(scene.is_any(index, words) for index in who for words in official)
+    return scene.tree[upper].passive and cue_at(scene, upper, "verb") is not None
 
 
 def _speaker(scene: Scene, tokens: list[int]) -> tuple[str, Spot | None]:
     spot = scene.speaker(tokens)
     return (spot.node, spot) if spot else ("", None)
-
-
-def _noun_cue(scene: Scene, index: int) -> Cue | None:
-    return None if scene.tree[index].pos in VERBAL else _cue(scene, index, "noun")
-
-
-def cue_before(scene: Scene, index: int) -> bool:
-    """Whether a reporting word stands anywhere before a word of the sentence."""
-    weak = [cue for cue in scene.lexicon.cues if cue.part == "verb" or cue.status not in ("said", Status.CONFIRMED)]
-    return any(scene.tree.match(cue.words, position) for position in range(index) for cue in weak)
-
-
-def is_noun_cue(scene: Scene, index: int) -> bool:
-    """Whether a noun reports what hangs on it: "allegations of", "ancaman"."""
-    return _noun_cue(scene, index) is not None
-
-
-def _cue(scene: Scene, index: int, part: str) -> Cue | None:
-    """The cue that begins at this word, the longest first."""
-    if index < 0:
-        return None
-    return next((cue for cue in scene.lexicon.cues if cue.part == part and scene.tree.match(cue.words, index)), None)
 
 
 # ------------------------------------------------------------------------------------------------ beside the tree
@@ -230,7 +171,7 @@ def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
     for token in tree.tokens:
         if set(token.case.split()) & scene.words("attribution") and not tree.governs(token.index, head):
             spot = scene.speaker([token.index])
-            yield Effect("said", spot.node if spot else "", spot, unnamed=_hearsay(scene, [token.index], spot))
+            yield Effect("said", spot.node if spot else "", spot, unnamed=hearsay(scene, [token.index], spot))
     if said := said_after(scene):
         verb, spot = said
         if not tree.governs(verb, head) or tree[verb].slot == "root" and head < verb:
@@ -291,7 +232,7 @@ def _speaker_outside(scene: Scene) -> Spot | None:
     if said := said_after(scene):
         return said[1]
     for token in scene.tree.tokens:
-        if scene.quotes.around(token.span.start) is None and (cue := _cue(scene, token.index, "verb")):
+        if scene.quotes.around(token.span.start) is None and (cue := cue_at(scene, token.index, "verb")):
             if cue.status in ("said", Status.ALLEGED, Status.DENIED, Status.CONFIRMED):
                 if spot := scene.subject_spot(token.index):
                     return spot
@@ -303,32 +244,20 @@ def _speaker_outside(scene: Scene) -> Spot | None:
 def _negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
     """Whether the statement is negated: on the word itself or on a helper verb that carries it."""
     tree, lower = scene.tree, head
-    if _denies(scene, lower):
+    if denies(scene, lower):
         return True
     for upper in tree.ancestors(head):
         slot = tree[lower].slot
         if clause and slot in ("subject", "passive", "oblique", "modifier"):
-            if scene.tree[upper].pos in VERBAL and _denies(scene, upper):
+            if scene.tree[upper].pos in VERBAL and denies(scene, upper):
                 return True
             lower, clause = upper, slot == "modifier"
             continue
-        if slot not in ("complement", "object", "attribute", "conjunct") or _cue(scene, upper, "verb"):
+        if slot not in ("complement", "object", "attribute", "conjunct") or cue_at(scene, upper, "verb"):
             return False
         if slot == "conjunct" and tree.children(lower, "subject", "passive", "aux"):
             return False
-        if _denies(scene, upper):
+        if denies(scene, upper):
             return True
         lower = upper
     return False
-
-
-def _denies(scene: Scene, index: int) -> bool:
-    """Whether a negation stands with the word, with no comma between: "Probably not, because X faces" negates nothing."""
-    tree = scene.tree
-    near = [n for n in tree.children(index)
-            if tree[n].slot == "negation" or n < index and scene.is_any(n, "negatives")]
-    if any(not {",", ";", ":"} & {t.text for t in tree.tokens[min(n, index):max(n, index)]} for n in near):
-        return True
-    subjects = tree.children(index, "subject", "passive")
-    return any(scene.is_any(i, "negatives") for subject in subjects
-               for i in (subject, *tree.children(subject, "determiner", "coordinator", "other")))

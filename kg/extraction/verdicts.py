@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extraction.cues import VOID, Effect
 from kg.extraction.discourse import Discourse, Spot
-from kg.extraction.stance import VOID, Effect, Stance, weakest
+from kg.extraction.stance import Stance, weakest
 from kg.model import Status
 
 

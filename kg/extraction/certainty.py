@@ -1,0 +1,54 @@
+"""How surely a situation is said: the stance of the word that carries it, and what its noun adds.
+
+"A possible fine", "a ban is likely", "faces arrest" and "the conviction was overturned" say less than their nouns alone.
+"""
+
+from __future__ import annotations
+
+from kg.extraction import stance
+from kg.extraction.cues import VOID, Effect
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.stance import Stance
+from kg.extraction.tree import VERBAL
+from kg.model import Status
+
+
+def stance_of(scene: Scene, situation: Situation) -> Stance:
+    """The stance of a situation: of the verb that carries it, and of what stands with the noun ("a possible fine")."""
+    word = carrier(scene, situation)
+    said = stance.read(scene, word)
+    own = stance.of_phrase(scene, situation.head).effects if word != situation.head else ()
+    return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
+                   *_prospective(scene, situation)), said.negated)
+
+
+def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"A fine could follow", "a ban is likely": what is not marked as known shares the doubt of its verb."""
+    token = scene.tree[situation.head]
+    if situation.hit.trigger.is_verb or situation.definite or token.slot not in ("subject", "passive"):
+        return ()
+    verb = stance.read(scene, token.head)
+    return tuple(effect for effect in verb.effects if effect.status == Status.HYPOTHETICAL)
+
+
+def _prospective(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"faces arrest", "risks a fine": an outcome that is only in prospect; a lawsuit that somebody faces is real."""
+    faces = scene.is_any(scene.tree[situation.head].head, "prospective") and not situation.hit.trigger.is_verb
+    return (Effect(Status.HYPOTHETICAL),) if faces and situation.frame.outcome else ()
+
+
+def _reversed(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"The conviction was overturned": what was undone is not told as done."""
+    token = scene.tree[situation.head]
+    undone = token.slot in ("subject", "passive", "object") and scene.is_any(token.head, "reversing")
+    return (Effect(VOID),) if undone and situation.frame.outcome and not situation.hit.trigger.is_verb else ()
+
+
+def carrier(scene: Scene, situation: Situation) -> int:
+    """The word whose place in the tree tells how surely the situation is said: the trigger, or the light verb above it
+    where the trigger is its subject ("a lawsuit was filed").
+    """
+    token = scene.tree[situation.head]
+    light = token.head in situation.anchors and scene.tree[token.head].pos in VERBAL
+    return token.head if light and token.slot in ("subject", "passive") else situation.head

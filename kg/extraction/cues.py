@@ -1,0 +1,85 @@
+"""Cues where they stand: which reporting word is there, who speaks through it, and whether it is denied itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extraction.arguments import agents, subjects
+from kg.extraction.discourse import Spot
+from kg.extraction.scene import Scene
+from kg.extraction.tree import VERBAL
+from kg.lexicon import Cue
+from kg.model import Status
+
+VOID = "void"   # nothing can be claimed
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one cue does: its status ("said" for plain speech, "void" where nothing is left to claim), who speaks, whether
+    the speaker must be a party; `unnamed` speech is hearsay.
+    """
+
+    status: str
+    speaker: str = ""
+    spot: Spot | None = None
+    party: bool = False
+    negates: bool = False
+    unnamed: bool = False
+
+
+def cue_at(scene: Scene, index: int, part: str) -> Cue | None:
+    """The cue that begins at this word, the longest first."""
+    if index < 0:
+        return None
+    return next((cue for cue in scene.lexicon.cues if cue.part == part and scene.tree.match(cue.words, index)), None)
+
+
+def noun_cue(scene: Scene, index: int) -> Cue | None:
+    """The cue that a noun is, if any: "allegations", "ancaman"."""
+    return None if scene.tree[index].pos in VERBAL else cue_at(scene, index, "noun")
+
+
+def is_noun_cue(scene: Scene, index: int) -> bool:
+    """Whether a noun reports what hangs on it: "allegations of", "ancaman"."""
+    return noun_cue(scene, index) is not None
+
+
+def cue_before(scene: Scene, index: int) -> bool:
+    """Whether a reporting word stands anywhere before a word of the sentence."""
+    weak = [cue for cue in scene.lexicon.cues if cue.part == "verb" or cue.status not in ("said", Status.CONFIRMED)]
+    return any(scene.tree.match(cue.words, position) for position in range(index) for cue in weak)
+
+
+def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
+    """What a cue does where it stands, and through whom; nothing can be claimed of what it is itself denied to say."""
+    tree = scene.tree
+    twice = any(denies(scene, upper) for upper in tree.ancestors(verb))   # "no reckoning without admitting that"
+    nothing = any(scene.is_any(i, "negatives") for o in tree.children(verb, "object") for i in tree.children(o, "determiner"))
+    nothing = nothing or verb > 0 and scene.is_any(verb - 1, "negatives")
+    if cue.status in (Status.CONFIRMED, "said") and (nothing or denies(scene, verb)) and not twice:
+        return Effect(VOID)   # "did not find that", "never admitted that"
+    who = agents(tree, verb) if tree[verb].passive else subjects(tree, verb, scene.lexicon)
+    spot = scene.speaker(who)
+    unnamed = cue.status == "said" and hearsay(scene, who, spot)
+    return Effect(cue.status, spot.node if spot else "", spot, cue.party, cue.negates, unnamed)
+
+
+def hearsay(scene: Scene, who: list[int], spot: Spot | None) -> bool:
+    """Whether nobody in particular says it: "it is said", "a user wrote", "sources told"."""
+    if spot and scene.discourse.kind(spot.node) != "Group":
+        return False
+    official = ("authority_words", "speakers_public", "platform_nouns", "they_who_know")
+    return not any(scene.is_any(index, words) for index in who for words in official)
+
+
+def denies(scene: Scene, index: int) -> bool:
+    """Whether a negation stands with the word, with no comma between: "Probably not, because X faces" negates nothing."""
+    tree = scene.tree
+    near = [n for n in tree.children(index)
+            if tree[n].slot == "negation" or n < index and scene.is_any(n, "negatives")]
+    if any(not {",", ";", ":"} & {t.text for t in tree.tokens[min(n, index):max(n, index)]} for n in near):
+        return True
+    subjects = tree.children(index, "subject", "passive")
+    return any(scene.is_any(i, "negatives") for subject in subjects
+               for i in (subject, *tree.children(subject, "determiner", "coordinator", "other")))
