@@ -126,6 +126,18 @@ class Lexicon:
         for word in dict.fromkeys(words):
             yield from self._by_first_word.get(word, ())
 
+    def cues_for(self, *words: str) -> list[Cue]:
+        """The cues that begin with one of these words, the longest first."""
+        found = [cue for word in dict.fromkeys(words) for cue in self._cues_by_first_word.get(word, ())]
+        return sorted(found, key=lambda cue: (-len(cue.words), cue.words)) if len(found) > 1 else found
+
+    @cached_property
+    def _cues_by_first_word(self) -> dict[str, list[Cue]]:
+        index: dict[str, list[Cue]] = {}
+        for cue in self.cues:
+            index.setdefault(cue.words[0], []).append(cue)
+        return index
+
     @cached_property
     def _by_first_word(self) -> dict[str, list[Trigger]]:
         index: dict[str, list[Trigger]] = {}

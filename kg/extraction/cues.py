@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extraction.arguments import agents, subjects
@@ -32,7 +33,18 @@ def cue_at(scene: Scene, index: int, part: str) -> Cue | None:
     """The cue that begins at this word, the longest first."""
     if index < 0:
         return None
-    return next((cue for cue in scene.lexicon.cues if cue.part == part and scene.tree.match(cue.words, index)), None)
+    return next((cue for cue in starting_at(scene, index) if cue.part == part), None)
+
+
+def starting_at(scene: Scene, index: int) -> Iterator[Cue]:
+    """All cues that begin at this word, the longest first."""
+    token = scene.tree[index]
+    yield from (cue for cue in scene.lexicon.cues_for(token.lower, token.lemma) if scene.tree.match(cue.words, index))
+
+
+def accuses(scene: Scene, index: int, *parts: str) -> bool:
+    """Whether an accusing word begins here, of these parts or of any."""
+    return any(cue.accuses and (not parts or cue.part in parts) for cue in starting_at(scene, index))
 
 
 def noun_cue(scene: Scene, index: int) -> Cue | None:
@@ -47,8 +59,8 @@ def is_noun_cue(scene: Scene, index: int) -> bool:
 
 def cue_before(scene: Scene, index: int) -> bool:
     """Whether a reporting word stands anywhere before a word of the sentence."""
-    weak = [cue for cue in scene.lexicon.cues if cue.part == "verb" or cue.status not in ("said", Status.CONFIRMED)]
-    return any(scene.tree.match(cue.words, position) for position in range(index) for cue in weak)
+    return any(cue.part == "verb" or cue.status not in ("said", Status.CONFIRMED)
+               for position in range(index) for cue in starting_at(scene, position))
 
 
 def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:

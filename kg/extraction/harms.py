@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extraction import cues
 from kg.extraction.arguments import objects, spots, subjects
 from kg.extraction.discourse import Spot, child_age
 from kg.extraction.scene import Scene
@@ -149,7 +150,7 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
 def _accused(scene: Scene, verb: int) -> str:
     """The platform that a verb of accusing accuses."""
     tree = scene.tree
-    if not any(cue.accuses and cue.part == "verb" and tree.match(cue.words, verb) for cue in scene.lexicon.cues):
+    if not cues.accuses(scene, verb, "verb"):
         return ""
     tokens = tree.children(verb, "passive", "subject") if tree[verb].passive else objects(tree, verb)
     return _platform(scene, spots(tree, tokens, scene.mentions))
@@ -281,6 +282,4 @@ def follows_ground(scene: Scene, harm: Harm, head: int) -> bool:
 
 def _accusing(scene: Scene, below: int, anchor: int) -> bool:
     """Whether the word between action and harm accuses, or the action's verb itself does."""
-    tree = scene.tree
-    return any(cue.accuses and tree.match(cue.words, index) for index in (below, anchor) for cue in scene.lexicon.cues
-               ) or scene.is_any(below, "alleging")
+    return cues.accuses(scene, below) or cues.accuses(scene, anchor) or scene.is_any(below, "alleging")

@@ -258,8 +258,7 @@ def _accused(scene: Scene, verb: int) -> list[int]:
 
 def is_targeting(scene: Scene, verb: int) -> bool:
     """Whether a verb's object is the accused: "accusing X", "menuduh X"."""
-    tree = scene.tree
-    return any(cue.accuses and cue.part == "verb" and tree.match(cue.words, verb) for cue in scene.lexicon.cues) or (
+    return cues.accuses(scene, verb, "verb") or (
         scene.is_any(verb, "targeting"))
 
 

@@ -85,6 +85,8 @@ class Tree:
 
     def match(self, words: Expression, start: int) -> tuple[int, ...]:
         """The words of an expression from `start` on, or nothing: each matches a form or a lemma."""
+        if not self.says(start, words[0]):
+            return ()
         found: list[int] = []
         position = start
         for number, word in enumerate(words):
@@ -105,8 +107,8 @@ class Tree:
 
     def find(self, expressions: Sequence[Expression]) -> Iterator[tuple[int, ...]]:
         """Every place where one of the expressions stands."""
+        first = {words[0] for words in expressions}
         for start in range(len(self)):
-            for words in expressions:
-                if found := self.match(words, start):
+            if self.tokens[start].lower in first or self.tokens[start].lemma in first:
+                if found := next((hit for words in expressions if (hit := self.match(words, start))), ()):
                     yield found
-                    break
