@@ -86,7 +86,7 @@ def build(paths: tuple[str, ...], output: Path, quiet: bool, **given: str | None
     \b
     Example:
       kg build seeds/articles -o output
-      4 new, 0 changed, 0 unchanged, 0 failed; 110 claims read
+      4 new, 0 changed, 0 unchanged, 0 failed; 118 claims read
     """
     from kg import pipeline
 
