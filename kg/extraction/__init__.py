@@ -14,6 +14,7 @@ from kg import lexicon as lexicons
 from kg import schema
 from kg.extraction import harms, mending, names, privacy, quotes, reading, values
 from kg.extraction.discourse import Discourse
+from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
@@ -65,8 +66,8 @@ def read(article: Article, sentences: tuple[Sentence, ...], given: Resources) ->
     labels = given.harm_labels(article.lang)
     scenes = [Scene(tree, discourse.read(tree), discourse, lexicon, given.gazetteer, said, labels, published)
               for tree in trees]
-    reader = reading.Reader(article, scenes, discourse, given.ontology, dated=bool(article.published))
-    return privacy.withhold(reader.read(), scenes)
+    notes = Notes(article, discourse, given.ontology, dated=bool(article.published))
+    return privacy.withhold(reading.Reader(article, scenes, notes).read(), scenes)
 
 
 def _last_date(trees: list[Tree], lexicon: Lexicon) -> str:

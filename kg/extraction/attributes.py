@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kg.extraction import stance, values
 from kg.extraction.arguments import obliques, spots, subjects
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
+from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import weakest
@@ -17,31 +16,28 @@ from kg.extraction.values import Found
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Status, Value
 
-if TYPE_CHECKING:
-    from kg.extraction.reading import Reader
-
 _NEAR = 6
 _PAID = ("fine", "settlement", "damages", "judgment-plaintiff")
 
 
-def write(scene: Scene, situations: list[Situation], reader: Reader) -> None:
+def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """Write down dates, sums, courts, places, order and user counts."""
-    for found in values.dates(scene.tree, scene.lexicon, scene.published if reader.dated else ""):
-        _date(scene, found, situations, reader)
+    for found in values.dates(scene.tree, scene.lexicon, scene.published if notes.dated else ""):
+        _date(scene, found, situations, notes)
     for found in values.money(scene.tree, scene.lexicon):
-        _money(scene, found, situations, reader)
+        _money(scene, found, situations, notes)
     for situation in situations:
         if situation.node:
-            _court(scene, situation, reader)
-            _place(scene, situation, reader)
-    _order(scene, [s for s in situations if s.frame.outcome and s.node], reader)
+            _court(scene, situation, notes)
+            _place(scene, situation, notes)
+    _order(scene, [s for s in situations if s.frame.outcome and s.node], notes)
     for found in values.counts(scene.tree, scene.lexicon):
-        _users(scene, found, reader)
+        _users(scene, found, notes)
 
 
-def _verdict(scene: Scene, situation: Situation, reader: Reader) -> Verdict | None:
+def _verdict(scene: Scene, situation: Situation, notes: Notes) -> Verdict | None:
     """The stance of the situation; an event that is negated has no attributes."""
-    verdict = judge(stance_of(scene, situation), reader.parties)
+    verdict = judge(stance_of(scene, situation), notes.parties)
     return None if verdict and verdict.negated else verdict
 
 
@@ -67,15 +63,15 @@ def _carries(scene: Scene, verb: int, head: int) -> bool:
     return False
 
 
-def _add(scene: Scene, situation: Situation, predicate: str, value: Value, words: list[int], reader: Reader) -> None:
-    event = reader.events.of(situation.node)
+def _add(scene: Scene, situation: Situation, predicate: str, value: Value, words: list[int], notes: Notes) -> None:
+    event = notes.events.of(situation.node)
     if predicate == "jurisdiction" and situation.frame.B == ("LegalAction",):   # the place is the case's
-        event = reader.events.of(situation.B[0].node) if situation.B else None
-    verdict = _verdict(scene, situation, reader)
+        event = notes.events.of(situation.B[0].node) if situation.B else None
+    verdict = _verdict(scene, situation, notes)
     if event and verdict and _agrees(event, predicate, value):
         value = _in_future(value, scene.published) if verdict.status is Status.HYPOTHETICAL else value
-        reader.ledger.add(scene, spot_of(event, situation), predicate, value, verdict, sorted({situation.head, *words}),
-                          f"{situation.frame.id}/{predicate}")
+        notes.ledger.add(scene, spot_of(event, situation), predicate, value, verdict, sorted({situation.head, *words}),
+                         f"{situation.frame.id}/{predicate}")
 
 
 def _agrees(event: Event, predicate: str, value: Value) -> bool:
@@ -95,17 +91,17 @@ def _in_future(value: Value, published: str) -> Value:
 
 # ------------------------------------------------------------------------------------------------ dates and sums
 
-def _date(scene: Scene, found: Found, situations: list[Situation], reader: Reader) -> None:
+def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
     situation = _nearest(scene, found.first, situations) or _only(scene, found.first, situations)
     if not situation:
         return
     words = [found.first, found.last]
     if situation.frame.year:
-        _founded(scene, situation, found, words, reader)
+        _founded(scene, situation, found, words, notes)
     elif situation.frame.outcome and situation.node:
-        _add(scene, situation, "date", found.value, words, reader)
+        _add(scene, situation, "date", found.value, words, notes)
     elif situation.frame.action and _is_filing(scene, situation):
-        _add(scene, situation, "filedOn", found.value, words, reader)
+        _add(scene, situation, "filedOn", found.value, words, notes)
 
 
 def _only(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:
@@ -116,12 +112,12 @@ def _only(scene: Scene, index: int, situations: list[Situation]) -> Situation | 
     return None if any(token.pos in VERBAL or token.text in (",", ";") for token in between) else situations[0]
 
 
-def _founded(scene: Scene, situation: Situation, found: Found, words: list[int], reader: Reader) -> None:
+def _founded(scene: Scene, situation: Situation, found: Found, words: list[int], notes: Notes) -> None:
     """The year in which a platform was founded or launched."""
-    verdict = judge(stance.read(scene, situation.head), reader.parties)
+    verdict = judge(stance.read(scene, situation.head), notes.parties)
     for of in situation.B:
-        reader.ledger.add(scene, of, "foundedIn", Value(found.value.lexical[:4], "year"), verdict,
-                          sorted({situation.head, *words}), situation.hit.rule)
+        notes.ledger.add(scene, of, "foundedIn", Value(found.value.lexical[:4], "year"), verdict,
+                         sorted({situation.head, *words}), situation.hit.rule)
 
 
 def _is_filing(scene: Scene, situation: Situation) -> bool:
@@ -130,19 +126,19 @@ def _is_filing(scene: Scene, situation: Situation) -> bool:
         scene.is_any(index, "light_A") for index in situation.anchors)
 
 
-def _money(scene: Scene, found: Found, situations: list[Situation], reader: Reader) -> None:
+def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
     tree = scene.tree
     verb = tree.verb_above(found.first)
     if verb is not None and scene.is_any(verb, "seeking") and (action := _subject_action(scene, verb, situations)):
-        _add(scene, action, "amountSought", found.value, [found.first, found.last], reader)
+        _add(scene, action, "amountSought", found.value, [found.first, found.last], notes)
         return
-    if verb is not None and scene.is_any(verb, "seeking") and _sought_by_party(scene, verb, found, reader):
+    if verb is not None and scene.is_any(verb, "seeking") and _sought_by_party(scene, verb, found, notes):
         return
     paid = [s for s in situations if s.frame.outcome in _PAID and s.node]
     near = paid[0] if len(paid) == 1 and paid[0].B else None
     situation = _nearest(scene, found.first, paid) or _of_subject(scene, verb, paid) or near
     if situation:
-        _add(scene, situation, "amount", found.value, [found.first, found.last], reader)
+        _add(scene, situation, "amount", found.value, [found.first, found.last], notes)
 
 
 def _subject_action(scene: Scene, verb: int, situations: list[Situation]) -> Situation | None:
@@ -152,18 +148,18 @@ def _subject_action(scene: Scene, verb: int, situations: list[Situation]) -> Sit
     return next((s for s in actions if s.head in subject or verb in s.anchors), actions[0] if actions else None)
 
 
-def _sought_by_party(scene: Scene, verb: int, found: Found, reader: Reader) -> bool:
+def _sought_by_party(scene: Scene, verb: int, found: Found, notes: Notes) -> bool:
     """"The families are seeking $22 million": by the action whose plaintiffs they are, or by "it", the action itself."""
     tokens = subjects(scene.tree, verb, scene.lexicon)
     named = [spot.node for spot in map(scene.spot, tokens) if spot]
-    known = [reader.events.of(node) or reader.events.brought_by(node) for node in named]
-    state = [reader.events.of(reader.action)] if tokens and not named else []   # "Utah is seeking": no node, but a party
+    known = [notes.events.of(node) or notes.events.brought_by(node) for node in named]
+    state = [notes.events.of(notes.action)] if tokens and not named else []   # "Utah is seeking": no node, but a party
     for event in (*known, *state):
         if event:
-            verdict = judge(stance.read(scene, verb), reader.parties)
+            verdict = judge(stance.read(scene, verb), notes.parties)
             action = Spot(event.node, verb, verb, "event")
             words = [verb, found.first, found.last]
-            reader.ledger.add(scene, action, "amountSought", found.value, verdict, words, "seek/amount")
+            notes.ledger.add(scene, action, "amountSought", found.value, verdict, words, "seek/amount")
             return True
     return False
 
@@ -177,26 +173,26 @@ def _of_subject(scene: Scene, verb: int | None, situations: list[Situation]) -> 
 
 # ------------------------------------------------------------------------------------------------ courts and places
 
-def _court(scene: Scene, situation: Situation, reader: Reader) -> None:
+def _court(scene: Scene, situation: Situation, notes: Notes) -> None:
     if not situation.frame.action:
         return
-    event = reader.events.of(situation.node)
+    event = notes.events.of(situation.node)
     for anchor in sorted(situation.anchors):
         for spot in spots(scene.tree, obliques(scene.tree, anchor, scene.words("court_cases")), scene.mentions):
             name = scene.discourse.nodes[spot.node]
             if event and name.kind == "Organization" and set(name.name.lower().split()) & scene.words("court_words"):
-                reader.ledger.add(scene, spot_of(event, situation), "court", spot, _verdict(scene, situation, reader),
-                                  sorted({situation.head, spot.first}), f"{situation.frame.id}/court")
+                notes.ledger.add(scene, spot_of(event, situation), "court", spot, _verdict(scene, situation, notes),
+                                 sorted({situation.head, spot.first}), f"{situation.frame.id}/court")
 
 
-def _place(scene: Scene, situation: Situation, reader: Reader) -> None:
+def _place(scene: Scene, situation: Situation, notes: Notes) -> None:
     """The country that acts, in which it happens, or of the authority that acts."""
     for place in values.places(scene.tree, scene.gazetteer):
         if _is_actor(scene, place, situation) or _is_location(scene, place, situation) or _in_authority(scene, place, situation):
-            _add(scene, situation, "jurisdiction", place.value, [place.first], reader)
+            _add(scene, situation, "jurisdiction", place.value, [place.first], notes)
     for place in values.adjectives(scene.tree, scene.gazetteer):
         if _in_authority(scene, place, situation):
-            _add(scene, situation, "jurisdiction", place.value, [place.first], reader)
+            _add(scene, situation, "jurisdiction", place.value, [place.first], notes)
 
 
 def _is_actor(scene: Scene, place: Found, situation: Situation) -> bool:
@@ -232,7 +228,7 @@ def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
 
 # ------------------------------------------------------------------------------------------------ order and counts
 
-def _order(scene: Scene, outcomes: list[Situation], reader: Reader) -> None:
+def _order(scene: Scene, outcomes: list[Situation], notes: Notes) -> None:
     """"X shut down after it settled": the later outcome followed the earlier one."""
     for connector in (t.index for t in scene.tree.tokens if scene.is_any(t.index, "after")):
         before = [s for s in outcomes if s.head < connector]
@@ -242,20 +238,20 @@ def _order(scene: Scene, outcomes: list[Situation], reader: Reader) -> None:
         earlier = after[0]
         later = before[-1] if before else (after[1] if connector < 2 and len(after) > 1 else None)
         if later and later.node != earlier.node and earlier.head - connector <= 14:
-            _followed(scene, later, earlier, connector, reader)
+            _followed(scene, later, earlier, connector, notes)
 
 
-def _followed(scene: Scene, later: Situation, earlier: Situation, connector: int, reader: Reader) -> None:
-    verdicts = [_verdict(scene, situation, reader) for situation in (later, earlier)]
-    events = [reader.events.of(situation.node) for situation in (later, earlier)]
+def _followed(scene: Scene, later: Situation, earlier: Situation, connector: int, notes: Notes) -> None:
+    verdicts = [_verdict(scene, situation, notes) for situation in (later, earlier)]
+    events = [notes.events.of(situation.node) for situation in (later, earlier)]
     if all(verdicts) and all(events):
         status = weakest([v.status for v in verdicts if v])
         first, second = (spot_of(e, s) for e, s in zip(events, (later, earlier), strict=True) if e)
         verdict = Verdict(status if status is not Status.DENIED else Status.HYPOTHETICAL)
-        reader.ledger.add(scene, first, "followed", second, verdict, [connector], "order/after")
+        notes.ledger.add(scene, first, "followed", second, verdict, [connector], "order/after")
 
 
-def _users(scene: Scene, found: Found, reader: Reader) -> None:
+def _users(scene: Scene, found: Found, notes: Notes) -> None:
     """How many use a platform: "Strangly has 73 million users"."""
     tree = scene.tree
     verb = tree.verb_above(found.first)
@@ -264,6 +260,6 @@ def _users(scene: Scene, found: Found, reader: Reader) -> None:
     tokens = [*subjects(tree, verb, scene.lexicon), *obliques(tree, verb, scene.words("location"))]
     platform = next((s for s in spots(tree, tokens, scene.mentions) if scene.discourse.kind(s.node) == "Platform"), None)
     if platform:
-        verdict = judge(stance.read(scene, verb), reader.parties, subject=platform.node)
-        reader.ledger.add(scene, Spot(platform.node, platform.first, platform.last, platform.how), "userCount", found.value,
-                          verdict, [found.first, found.last], "users/count")
+        verdict = judge(stance.read(scene, verb), notes.parties, subject=platform.node)
+        notes.ledger.add(scene, Spot(platform.node, platform.first, platform.last, platform.how), "userCount", found.value,
+                         verdict, [found.first, found.last], "users/count")

@@ -4,7 +4,6 @@ of nodes, and what was spoken of last is remembered, so that "the app" and "he" 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
@@ -12,11 +11,10 @@ from kg.extraction.candidates import Name
 from kg.extraction.names import Naming, acronym_in_brackets
 from kg.extraction.tree import Tree
 from kg.lexicon import Expression, Lexicon
-from kg.model import Mention, Node
+from kg.model import Node, Token
 
 _PHRASE = ("NOUN", "ADJ", "DET", "PRON", "PROPN")
 _BARE = ("flat", "modifier", "compound", "apposition")
-ACTORS = ("Platform", "Organization", "Person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +151,7 @@ class Discourse:
         for phrases, find in (("platform", self._that_platform), ("company", self._that_company),
                               ("authority", self._that_authority)):
             words = self._phrase(tree, at, self.lexicon.phrases[phrases])
-            if words and self._definite(tree, words) and (node := find(tree, words)):
+            if words and self.is_definite(tree, words) and (node := find(tree, words)):
                 return Spot(node, words[0], words[-1], "noun")
         return None
 
@@ -163,7 +161,7 @@ class Discourse:
         plural = best and tree[best[-1]].lower in self.lexicon.words["plurals"]
         return () if plural else best
 
-    def _definite(self, tree: Tree, words: tuple[int, ...]) -> bool:
+    def is_definite(self, tree: Tree, words: tuple[int, ...]) -> bool:
         """Whether the noun is marked as known: "the app", "the video chat app", "aplikasi tersebut"."""
         marks = self.lexicon.words["definite"]
         if self.lexicon.words["definite_after"]:
@@ -249,7 +247,7 @@ def child_age(tree: Tree, at: int, lexicon: Lexicon) -> bool:
     return aged or after[:2] in (["year", "old"], ["years", "old"]) or after[:1] == ["year-old"]
 
 
-def _reaches(before: list, marks: frozenset[str]) -> bool:  # type: ignore[type-arg]
+def _reaches(before: list[Token], marks: frozenset[str]) -> bool:
     """Whether a determiner stands before the noun with nothing but its modifiers between."""
     for token in reversed(before):
         if token.lower in marks:
@@ -257,13 +255,3 @@ def _reaches(before: list, marks: frozenset[str]) -> bool:  # type: ignore[type-
         if token.pos not in ("ADJ", "NOUN", "PROPN", "PUNCT", "ADV", "PART") or token.text in (",", "."):
             return False
     return False
-
-
-def mention(spot: Spot, tree: Tree) -> Mention:
-    """The mention with its place in the article."""
-    return Mention(spot.node, tree.span((spot.first, spot.last)))
-
-
-def in_order(spots: list[Spot]) -> Iterator[Spot]:
-    """Mentions from left to right."""
-    yield from sorted(spots, key=lambda spot: (spot.first, spot.last))

@@ -3,49 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
 from kg.extraction import cues, harms, stance
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
 from kg.extraction.harms import Harm
+from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Mention, Status
 
-if TYPE_CHECKING:
-    from kg.extraction.reading import Reader
-
 _ACCUSED = ("charge", "arrest", "suspect-named", "sentence-demand")
 _TRIED = (*_ACCUSED, "sentence", "conviction", "acquittal")
 _HARMED = ("children", "women", "users", "victims")
 
 
-def write(scene: Scene, situations: list[Situation], reader: Reader) -> None:
+def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """Write down every claim about a harm that the sentence makes."""
-    found = harms.find(scene.tree, scene.lexicon, reader.ontology, scene.harm_labels)
+    found = harms.find(scene.tree, scene.lexicon, notes.ontology, scene.harm_labels)
     for harm in found:
-        _harm(scene, harm, situations, reader)
+        _harm(scene, harm, situations, notes)
     if not found:
-        _denial_of_accusations(scene, reader)
+        _denial_of_accusations(scene, notes)
 
 
-def _harm(scene: Scene, harm: Harm, situations: list[Situation], reader: Reader) -> None:
+def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
     grounded = [s for s in situations if s.node and harms.ground_of(scene, harm, s.anchors)]
     action = next((s for s in grounded if s.frame.action), None) or _by_place(scene, harm, situations, bool(grounded))
     outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None)
     charge = next((s for s in grounded if s.frame.outcome in _ACCUSED), None)
     if action:
-        _alleged_by_action(scene, harm, action, reader)
+        _alleged_by_action(scene, harm, action, notes)
     elif outcome:
-        _found(scene, harm, outcome, reader)
+        _found(scene, harm, outcome, notes)
     elif charge:
-        _charged(scene, harm, charge, reader)
+        _charged(scene, harm, charge, notes)
     else:
-        _reported(scene, harm, situations, reader)
+        _reported(scene, harm, situations, notes)
 
 
 def _by_place(scene: Scene, harm: Harm, situations: list[Situation], grounded: bool) -> Situation | None:
@@ -60,41 +56,41 @@ def _spot(harm: Harm) -> Spot:
     return Spot(f"harm:{harm.concept}", min(harm.words), max(harm.words), "harm")
 
 
-def _platforms(reader: Reader, parties: set[str]) -> list[str]:
+def _platforms(notes: Notes, parties: set[str]) -> list[str]:
     """The platforms among the parties, else those that the companies among them run."""
-    own = sorted(node for node in parties if reader.discourse.kind(node) == "Platform")
-    return own or sorted({platform for party in parties for platform in reader.platforms_of(party)})
+    own = sorted(node for node in parties if notes.discourse.kind(node) == "Platform")
+    return own or sorted({platform for party in parties for platform in notes.platforms_of(party)})
 
 
 # ------------------------------------------------------------------------------------------------ legal actions
 
-def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, reader: Reader) -> None:
+def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
     """A lawsuit over H: that it alleges H is asserted, H itself is alleged, said by the action."""
-    verdict = judge(stance_of(scene, situation), reader.parties)
-    event = reader.events.of(situation.node)
+    verdict = judge(stance_of(scene, situation), notes.parties)
+    event = notes.events.of(situation.node)
     if not verdict or not event or verdict.negated:
         return
     words = sorted({situation.head, *harm.words})
     spot = spot_of(event, situation)
-    reader.ledger.add(scene, spot, "allegesHarm", _spot(harm), verdict, words, f"{situation.frame.id}/harm")
-    _alleged_of(scene, harm, spot, event.B, words, reader)
-    _affected(scene, harm, situation, spot, reader)
+    notes.ledger.add(scene, spot, "allegesHarm", _spot(harm), verdict, words, f"{situation.frame.id}/harm")
+    _alleged_of(scene, harm, spot, event.B, words, notes)
+    _affected(scene, harm, situation, spot, notes)
 
 
-def _alleged_of(scene: Scene, harm: Harm, action: Spot, defendants: set[str], words: list[int], reader: Reader) -> None:
+def _alleged_of(scene: Scene, harm: Harm, action: Spot, defendants: set[str], words: list[int], notes: Notes) -> None:
     alleged = Verdict(Status.ALLEGED, said_by=action.node, spot=action)
-    for platform in _platforms(reader, defendants):
+    for platform in _platforms(notes, defendants):
         place = _place(scene, platform)
-        reader.ledger.add(scene, place, "reportedHarm", _spot(harm), alleged, words, "harm/alleged")
+        notes.ledger.add(scene, place, "reportedHarm", _spot(harm), alleged, words, "harm/alleged")
 
 
-def _affected(scene: Scene, harm: Harm, situation: Situation, action: Spot, reader: Reader) -> None:
+def _affected(scene: Scene, harm: Harm, situation: Situation, action: Spot, notes: Notes) -> None:
     """The group that the action names as harmed, in the words that name the harm or under them."""
     parties = {spot.node for spot in (*situation.A, *situation.B)}
     verdict = Verdict(Status.ALLEGED, said_by=action.node, spot=action)
     for spot in _harmed(scene, harm):
         if spot.node not in parties:
-            reader.ledger.add(scene, action, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
+            notes.ledger.add(scene, action, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
 
 
 def _harmed(scene: Scene, harm: Harm) -> Iterator[Spot]:
@@ -111,9 +107,9 @@ def _is_label(harm: Harm) -> bool:
 
 # ------------------------------------------------------------------------------------------------ outcomes
 
-def _found(scene: Scene, harm: Harm, situation: Situation, reader: Reader) -> None:
+def _found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
     """Fined, blocked or convicted for H: a finding of whoever imposed it; without a name it stays alleged."""
-    stated = judge(stance_of(scene, situation), reader.parties)
+    stated = judge(stance_of(scene, situation), notes.parties)
     if not stated or stated.negated:
         return
     if any(scene.is_any(upper, "about_harm") for upper in scene.tree.ancestors(harm.head)):
@@ -121,18 +117,18 @@ def _found(scene: Scene, harm: Harm, situation: Situation, reader: Reader) -> No
     finder = situation.A[0] if situation.A else None
     if stated.status in (Status.HYPOTHETICAL, Status.DENIED):
         verdict = Verdict(Status.ALLEGED)
-    elif finder and finder.node in _all_parties(reader, finder.node):
+    elif finder and finder.node in _all_parties(notes, finder.node):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
     else:
         verdict = Verdict(Status.ALLEGED)
     words = sorted({situation.head, *harm.words})
-    for subject in _where(scene, harm, situation, reader):
-        reader.ledger.add(scene, subject, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
+    for subject in _where(scene, harm, situation, notes):
+        notes.ledger.add(scene, subject, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
 
 
-def _where(scene: Scene, harm: Harm, situation: Situation, reader: Reader) -> list[Spot]:
+def _where(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> list[Spot]:
     """The platforms that the outcome befell; of what befell people, the platform that is named as the place."""
-    platforms = [spot for spot in situation.B if reader.discourse.kind(spot.node) == "Platform"]
+    platforms = [spot for spot in situation.B if notes.discourse.kind(spot.node) == "Platform"]
     link = None if platforms else harms.link(scene, harm)
     return platforms or ([_place(scene, link.node)] if link else [])
 
@@ -142,40 +138,40 @@ def _place(scene: Scene, platform: str) -> Spot:
     return next((spot for spot in scene.mentions.spots if spot.node == platform), Spot(platform, 0, 0, "implied"))
 
 
-def _all_parties(reader: Reader, node: str) -> set[str]:
-    return {node} if reader.discourse.kind(node) == "Organization" else set()
+def _all_parties(notes: Notes, node: str) -> set[str]:
+    return {node} if notes.discourse.kind(node) == "Organization" else set()
 
 
-def _charged(scene: Scene, harm: Harm, situation: Situation, reader: Reader) -> None:
+def _charged(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
     """Somebody charged with or arrested over H: alleged of a platform only where the words name it as the place."""
     imposer = situation.A[0] if situation.A else None
     verdict = Verdict(Status.ALLEGED, said_by=imposer.node if imposer else "", spot=imposer)
     if link := harms.link(scene, harm):
         place = _place(scene, link.node)
         words = sorted({situation.head, *harm.words})
-        reader.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
+        notes.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
 
 
 # ------------------------------------------------------------------------------------------------ reported, denied
 
-def _reported(scene: Scene, harm: Harm, situations: list[Situation], reader: Reader) -> None:
+def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
     """A harm on a platform, in whatever stance the sentence says it."""
-    link = harms.link(scene, harm, reader.subject, reader.platforms_of)
+    link = harms.link(scene, harm, notes.subject, notes.platforms_of)
     stated = stance.read_clause(scene, harm.head)
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
-    action = next((e.speaker for e in stated.effects if e.speaker and reader.discourse.kind(e.speaker) == "LegalAction"), "")
+    action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
     if action:
-        _by_document(scene, harm, action, reader)
+        _by_document(scene, harm, action, notes)
     if not link:
         return
-    verdict = judge(stated, reader.parties, subject=link.node, accusing=True)
+    verdict = judge(stated, notes.parties, subject=link.node, accusing=True)
     verdict = _in_doubt_weaker(scene, harm, situations, verdict)
     place = _place(scene, link.node)
-    reader.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
+    notes.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
     for spot in _harmed(scene, harm):
-        reader.ledger.add(scene, place, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
+        notes.ledger.add(scene, place, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
 
 
 def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verdict: Verdict | None) -> Verdict | None:
@@ -190,33 +186,33 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     return verdict
 
 
-def _by_document(scene: Scene, harm: Harm, action: str, reader: Reader) -> None:
+def _by_document(scene: Scene, harm: Harm, action: str, notes: Notes) -> None:
     """"The complaint says that ...": what an action says, it alleges."""
-    event = reader.events.of(action)
+    event = notes.events.of(action)
     spot = next((s for s in scene.actions.values() if s.node == action), None)
     if event and spot:
         words = list(harm.words)
-        reader.ledger.add(scene, spot, "allegesHarm", _spot(harm), Verdict(Status.ASSERTED), words, "harm/document")
-        _alleged_of(scene, harm, spot, event.B, words, reader)
+        notes.ledger.add(scene, spot, "allegesHarm", _spot(harm), Verdict(Status.ASSERTED), words, "harm/document")
+        _alleged_of(scene, harm, spot, event.B, words, notes)
 
 
-def _denial_of_accusations(scene: Scene, reader: Reader) -> None:
+def _denial_of_accusations(scene: Scene, notes: Notes) -> None:
     """"Strangly denied the allegations": denies the harms that the last action alleges, or that were alleged of it."""
     tree = scene.tree
     for token in tree.tokens:
         if not scene.is_any(token.index, "accusation_nouns"):
             continue
-        verdict = judge(stance.read(scene, token.index), reader.parties, accusing=True)
+        verdict = judge(stance.read(scene, token.index), notes.parties, accusing=True)
         if verdict and verdict.status is Status.DENIED and not verdict.negated:
-            _deny(scene, verdict, [tree[token.index].head, token.index], reader)
+            _deny(scene, verdict, [tree[token.index].head, token.index], notes)
             return
 
 
-def _deny(scene: Scene, verdict: Verdict, words: list[int], reader: Reader) -> None:
-    for platform in reader.platforms_of(verdict.said_by):
-        for claim in reader.ledger.says(platform, "reportedHarm", Status.ALLEGED):
+def _deny(scene: Scene, verdict: Verdict, words: list[int], notes: Notes) -> None:
+    for platform in notes.platforms_of(verdict.said_by):
+        for claim in notes.ledger.says(platform, "reportedHarm", Status.ALLEGED):
             if isinstance(claim.object, Mention):
                 place = _place(scene, platform)
                 harm = Spot(claim.object.node, 0, 0, "implied")
-                reader.ledger.add(scene, place, "reportedHarm", harm, Verdict(
+                notes.ledger.add(scene, place, "reportedHarm", harm, Verdict(
                     Status.DENIED, said_by=verdict.said_by, spot=verdict.spot), words, "harm/denied")

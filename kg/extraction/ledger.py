@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.extraction.verdicts import Verdict
-from kg.model import Article, Claim, Evidence, Mention, Status, Value
+from kg.model import Article, Claim, Evidence, Mention, Span, Status, Value
 
 
 class Ledger:
@@ -43,7 +43,7 @@ class Ledger:
                 and claim.predicate == predicate and claim.status in statuses]
 
     def claims(self) -> tuple[Claim, ...]:
-        """All claims in text order; one that another claim of the same sentence makes void is left out."""
+        """All claims in text order."""
         ordered = sorted(self._claims.values(), key=lambda c: (c.evidence.span.start, c.trigger.start, c.predicate,
                                                                c.subject.node, _what(c.object), c.status))
         return tuple(ordered)
@@ -53,7 +53,7 @@ def _what(object: Mention | Value) -> str:
     return object.node if isinstance(object, Mention) else object.lexical
 
 
-def _span(spot: Spot | None, scene: Scene, otherwise):  # type: ignore[no-untyped-def]
+def _span(spot: Spot | None, scene: Scene, otherwise: Span) -> Span:
     """A mention's words, or the trigger's where the node is only implied."""
     if spot is None or spot.how == "implied" or spot.last >= len(scene.tree):
         return otherwise

@@ -6,16 +6,15 @@ from dataclasses import replace
 
 from kg.extraction import attributes, harmclaims, roles, stance, triggers
 from kg.extraction.certainty import stance_of
-from kg.extraction.discourse import Discourse, Spot
-from kg.extraction.events import Event, Events, spot_of
-from kg.extraction.ledger import Ledger
+from kg.extraction.discourse import Spot
+from kg.extraction.events import Event, spot_of
+from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation, build, is_targeting
 from kg.extraction.stance import Stance
 from kg.extraction.triggers import Hit
-from kg.extraction.verdicts import Parties, Verdict, judge
-from kg.model import Article, Extraction, Status
-from kg.schema import Ontology
+from kg.extraction.verdicts import Verdict, judge
+from kg.model import Article, Extraction, Mention, Node, Status
 
 SPEAKER = "speaker"
 _UNREAL = (Status.HYPOTHETICAL, Status.DENIED)
@@ -25,11 +24,8 @@ _SPEAKS_FOR = {"founder", "executive", "operator"}
 class Reader:
     """Reads the sentences of one article into its ledger of claims."""
 
-    def __init__(self, article: Article, scenes: list[Scene], discourse: Discourse, ontology: Ontology, *, dated: bool) -> None:
-        self.article, self.scenes, self.discourse, self.ontology, self.dated = article, scenes, discourse, ontology, dated
-        self.ledger, self.parties = Ledger(article), Parties(discourse)
-        self.events = Events(discourse, ontology, self.parties)
-        self.subject, self.action = "", ""
+    def __init__(self, article: Article, scenes: list[Scene], notes: Notes) -> None:
+        self.article, self.scenes, self.notes = article, scenes, notes
 
     def read(self) -> Extraction:
         """All claims of the article and the nodes that they speak of."""
@@ -42,7 +38,7 @@ class Reader:
                     self._anaphor(scene, hit)
         for scene, hits in zip(self.scenes, found, strict=True):
             self._sentence(scene, [hit for hit in hits if hit.trigger.construction != "role"])
-        return Extraction(self.article, self._nodes(), self.ledger.claims())
+        return Extraction(self.article, self._nodes(), self.notes.ledger.claims())
 
     # -------------------------------------------------------------------------------------------- roles
 
@@ -65,13 +61,13 @@ class Reader:
     def _relation(self, scene: Scene, hit: Hit, of: Spot, holder: Spot, said: Stance) -> None:
         """Write a relation down: founder, operator, executive."""
         relation = hit.trigger.frame.relation
-        verdict = judge(said, self.parties, subject=of.node)
+        verdict = judge(said, self.notes.parties, subject=of.node)
         if relation == SPEAKER:   # who speaks for whom is no claim, but tells whose denials and admissions they are
-            self.parties.add(of.node, holder.node)
+            self.notes.parties.add(of.node, holder.node)
             return
-        self.ledger.add(scene, of, relation, holder, verdict, hit.words, hit.rule)
+        self.notes.ledger.add(scene, of, relation, holder, verdict, hit.words, hit.rule)
         if relation in _SPEAKS_FOR and verdict and verdict.status not in _UNREAL and not verdict.negated:
-            self.parties.add(of.node, holder.node)
+            self.notes.parties.add(of.node, holder.node)
 
     # -------------------------------------------------------------------------------------------- a sentence
 
@@ -86,15 +82,15 @@ class Reader:
             if not hit.trigger.frame.action and (situation := build(scene, hit)):
                 situations.append(situation)
                 self._outcome_or_relation(scene, situation)
-        attributes.write(scene, situations, self)
-        harmclaims.write(scene, situations, self)
+        attributes.write(scene, situations, self.notes)
+        harmclaims.write(scene, situations, self.notes)
         self._note_subject(scene)
 
     def _action(self, scene: Scene, situation: Situation) -> None:
         """A legal action: which one it is, and who brings it against whom."""
-        verdict = judge(stance_of(scene, situation), self.parties)
+        verdict = judge(stance_of(scene, situation), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
-        event = self.events.action(scene, situation, real=real)
+        event = self.notes.events.action(scene, situation, real=real)
         situation.node = event.node
         spot = spot_of(event, situation)
         for index in situation.hit.words:
@@ -102,21 +98,21 @@ class Reader:
         if not situation.A and _counted(scene, situation):
             return   # "40 criminal cases against users" is not one case
         for party, predicate in [(a, "plaintiff") for a in situation.A] + [(b, "defendant") for b in situation.B]:
-            self.ledger.add(scene, spot, predicate, party, verdict, situation.hit.words, situation.hit.rule)
+            self.notes.ledger.add(scene, spot, predicate, party, verdict, situation.hit.words, situation.hit.rule)
 
     def _cases(self, scene: Scene) -> None:
         """"the case", "perkara itu": the action that was spoken of last."""
-        event = self.events.last_action()
+        event = self.notes.events.last_action()
         for words in scene.tree.find(scene.lexicon.phrases["case"]) if event else ():
-            if event and not any(index in scene.actions for index in words) and scene.discourse._definite(scene.tree, words):
+            if event and not any(index in scene.actions for index in words) and scene.discourse.is_definite(scene.tree, words):
                 scene.actions[words[-1]] = Spot(event.node, words[0], words[-1], "event")
 
     def _pronoun_of_action(self, scene: Scene) -> None:
         """"It accuses the company of ...": the lawsuit that the sentence before was about."""
         for token in scene.tree.tokens:
-            if self.action and token.slot == "subject" and scene.is_any(token.index, "thing_pronouns"):
+            if self.notes.action and token.slot == "subject" and scene.is_any(token.index, "thing_pronouns"):
                 if is_targeting(scene, token.head) or scene.is_any(token.head, "seeking"):
-                    scene.actions[token.index] = Spot(self.action, token.index, token.index, "event")
+                    scene.actions[token.index] = Spot(self.notes.action, token.index, token.index, "event")
 
     def _outcome_or_relation(self, scene: Scene, situation: Situation) -> None:
         if situation.frame.outcome:
@@ -130,12 +126,12 @@ class Reader:
 
     def _outcome(self, scene: Scene, situation: Situation) -> None:
         """An outcome: of whom or of which action it is, and who imposed it."""
-        verdict = judge(stance_of(scene, situation), self.parties)
+        verdict = judge(stance_of(scene, situation), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
         if situation.frame.B == ("LegalAction",):
             self._find_action(scene, situation, verdict)
         for subject in situation.B:
-            event = self.events.outcome(scene, situation, subject.node, real=real)
+            event = self.notes.events.outcome(scene, situation, subject.node, real=real)
             self._write_outcome(scene, situation, subject, event, verdict)
         if not situation.B:
             self._known_outcome(scene, situation, verdict)
@@ -144,58 +140,55 @@ class Reader:
         situation.node = event.node
         spot = spot_of(event, situation)
         scene.actions[situation.head] = spot
-        self.ledger.add(scene, subject, "outcome", spot, verdict, situation.hit.words, situation.hit.rule)
+        self.notes.ledger.add(scene, subject, "outcome", spot, verdict, situation.hit.words, situation.hit.rule)
         if verdict and verdict.negated:
             return
         for imposer in situation.A:
-            if situation.frame.imposed or self.parties.is_authority(imposer.node):
-                self.ledger.add(scene, spot, "imposedBy", imposer, verdict, situation.hit.words, situation.hit.rule)
+            if situation.frame.imposed or self.notes.parties.is_authority(imposer.node):
+                self.notes.ledger.add(scene, spot, "imposedBy", imposer, verdict, situation.hit.words, situation.hit.rule)
 
     def _find_action(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
         """Which action was settled or dismissed: the one named, else the last one against the party that settles."""
-        platforms = [spot for spot in situation.A if self.discourse.kind(spot.node) in ("Platform", "Organization")]
+        platforms = [spot for spot in situation.A if self.notes.discourse.kind(spot.node) in ("Platform", "Organization")]
         if not situation.B and (situation.A or situation.hit.trigger.construction == "noun"):
-            known = self.events.last_action(defendant=platforms[0].node if platforms else "")
+            known = self.notes.events.last_action(defendant=platforms[0].node if platforms else "")
             if known and situation.A:
                 situation.B = [Spot(known.node, situation.head, situation.head, "implied")]
         if situation.frame.outcome != "settlement" or not platforms:
             return
         for action in situation.B:
-            event = self.events.of(action.node)
-            if event and not event.B and not self.parties.is_authority(platforms[0].node):
+            event = self.notes.events.of(action.node)
+            if event and not event.B and not self.notes.parties.is_authority(platforms[0].node):
                 event.B.add(platforms[0].node)
-                self.ledger.add(scene, action, "defendant", platforms[0], verdict, situation.hit.words, situation.hit.rule)
+                self.notes.ledger.add(scene, action, "defendant", platforms[0], verdict, situation.hit.words, situation.hit.rule)
 
     def _known_outcome(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
         """"This closure", "the fine": an outcome that the article has told of before; to speak of it is to say it again."""
-        known = self.events.last_outcome(situation.frame.outcome)
+        known = self.notes.events.last_outcome(situation.frame.outcome)
         if known and known.real and situation.definite:
             for subject in sorted(known.B):
                 self._write_outcome(scene, situation, Spot(subject, 0, 0, "implied"), known, verdict)
 
     # -------------------------------------------------------------------------------------------- what is left
 
-    def platforms_of(self, party: str) -> list[str]:
-        """The platforms that a party speaks for; a platform speaks for itself."""
-        return [node for node in sorted(self.discourse.nodes) if self.discourse.kind(node) == "Platform"
-                and self.parties.concerns(party, node)]
-
     def _note_subject(self, scene: Scene) -> None:
         """The platform and the action that this sentence is about: the next one may leave them out."""
-        platforms = [spot.node for spot in scene.mentions.spots if self.discourse.kind(spot.node) == "Platform"]
-        self.subject = platforms[0] if platforms else self.subject
-        self.action = next((spot.node for spot in scene.actions.values() if self.discourse.kind(spot.node) == "LegalAction"), "")
+        kind = self.notes.discourse.kind
+        platforms = [spot.node for spot in scene.mentions.spots if kind(spot.node) == "Platform"]
+        actions = [spot.node for spot in scene.actions.values() if kind(spot.node) == "LegalAction"]
+        self.notes.subject = platforms[0] if platforms else self.notes.subject
+        self.notes.action = actions[0] if actions else ""
 
-    def _nodes(self) -> dict:  # type: ignore[type-arg]
+    def _nodes(self) -> dict[str, Node]:
+        """The nodes of the article, harms included; what happened cannot be later than the article."""
         latest = self.scenes[0].published if self.scenes else ""
-        nodes = dict(self.discourse.nodes)
-        for event in self.events.outcomes:
+        nodes = dict(self.notes.discourse.nodes)
+        for event in self.notes.events.outcomes:
             if event.real and latest:
                 nodes[event.node] = replace(nodes[event.node], latest=latest)
-        for claim in self.ledger.claims():
-            if getattr(claim.object, "node", "").startswith("harm:"):
-                node = claim.object.node  # type: ignore[union-attr]
-                nodes.setdefault(node, _harm(node))
+        for claim in self.notes.ledger.claims():
+            if isinstance(claim.object, Mention) and (node := claim.object.node).startswith("harm:"):
+                nodes.setdefault(node, Node(node, "Harm", type=node.removeprefix("harm:")))
         return nodes
 
 
@@ -203,9 +196,3 @@ def _counted(scene: Scene, situation: Situation) -> bool:
     """Whether the action is a number of cases against people of a kind."""
     groups = all(scene.discourse.kind(spot.node) == "Group" for spot in situation.B)
     return groups and bool(scene.tree.children(situation.head, "number"))
-
-
-def _harm(node: str):  # type: ignore[no-untyped-def]
-    from kg.model import Node
-
-    return Node(node, "Harm", type=node.removeprefix("harm:"))

@@ -1,0 +1,29 @@
+"""What the second reading keeps while it goes through an article: claims, events, parties, and what it last spoke of."""
+
+from __future__ import annotations
+
+from kg.extraction.discourse import Discourse
+from kg.extraction.events import Events
+from kg.extraction.ledger import Ledger
+from kg.extraction.verdicts import Parties
+from kg.model import Article
+from kg.schema import Ontology
+
+
+class Notes:
+    """The state of one article's reading.
+
+    `dated` says that the article's own date is known, so that relative dates can be resolved. `subject` and `action` are
+    the platform and the legal action that the sentence before was about, "" if none.
+    """
+
+    def __init__(self, article: Article, discourse: Discourse, ontology: Ontology, *, dated: bool) -> None:
+        self.discourse, self.ontology, self.dated = discourse, ontology, dated
+        self.ledger, self.parties = Ledger(article), Parties(discourse)
+        self.events = Events(discourse, ontology, self.parties)
+        self.subject, self.action = "", ""
+
+    def platforms_of(self, party: str) -> list[str]:
+        """The platforms that a party speaks for; a platform speaks for itself."""
+        return [node for node in sorted(self.discourse.nodes) if self.discourse.kind(node) == "Platform"
+                and self.parties.concerns(party, node)]
