@@ -8,6 +8,7 @@ loads a language model.
 from __future__ import annotations
 
 import sys
+from itertools import count
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -90,8 +91,9 @@ def build(paths: tuple[str, ...], output: Path, quiet: bool, **given: str | None
     """
     from kg import pipeline
 
+    done = count(1)
     with _progress(hidden=quiet) as bar:
-        report = pipeline.build(paths, output, on_article=lambda key: bar.update(1, key), **given)
+        report = pipeline.build(paths, output, on_article=lambda key: bar.update(1, f"{next(done)}  {key[-40:]}"), **given)
     for failure in report.failures:
         Failure(failure).show()
     if not quiet:
@@ -102,11 +104,9 @@ def build(paths: tuple[str, ...], output: Path, quiet: bool, **given: str | None
 
 def _progress(*, hidden: bool) -> Any:
     """A bar on standard error that counts articles; nothing where standard error is no terminal."""
-    def shown(key: str | None) -> str:
-        return (key or "")[-40:]
-
-    return click.progressbar(length=0, label="articles", file=sys.stderr, show_pos=True, show_percent=False, show_eta=False,
-                             item_show_func=shown, bar_template="%(label)s  %(info)s", hidden=hidden or not sys.stderr.isatty())
+    return click.progressbar(length=0, label="articles", file=sys.stderr, show_percent=False, show_eta=False,
+                             item_show_func=lambda done: done or "0", bar_template="%(label)s  %(info)s",
+                             hidden=hidden or not sys.stderr.isatty())
 
 
 # ------------------------------------------------------------------------------------------------ query

@@ -69,6 +69,8 @@ def _holders(scene: Scene, hit: Hit, kinds: tuple[str, ...], of: Spot | None) ->
 def _adjacent(scene: Scene, start: int, step: int, kinds: tuple[str, ...], of: Spot | None) -> list[Spot]:
     """The mention of these kinds next to a word; commas, determiners, other roles and the role's own "of X" may stand between."""
     tree, position, passed = scene.tree, start + step, 0
+    if of and step > 0 and start < of.first < start + _REACH:
+        position = of.last + 1   # "pendiri aplikasi kencan X, N": on with what follows X
     while 0 <= position < len(tree) and passed < _REACH:
         spot = scene.mentions.at.get(position)
         if spot and scene.discourse.kind(spot.node) in kinds and spot.how == "name":

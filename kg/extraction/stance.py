@@ -13,6 +13,7 @@ from kg.extraction.cues import VOID, Effect, cue_at, denies, hearsay, noun_cue, 
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
+from kg.lexicon import Cue
 from kg.model import Status
 
 # What a cue's verb governs as its content, by slot; "accused *of* X", "charged *with* X" hang on a preposition.
@@ -91,7 +92,8 @@ def _untrue(scene: Scene) -> bool:
 
 def of_phrase(scene: Scene, head: int) -> Stance:
     """The stance of a phrase that the sentence takes for granted ("X founder N"): only what stands inside it counts."""
-    return Stance(tuple(_own(scene, head)))
+    doubts = (_cue_beside(scene, head), *(cue_at(scene, child, "adverb") for child in scene.tree.children(head)))
+    return Stance(tuple(Effect(cue.status, negates=cue.negates) for cue in doubts if cue))
 
 
 def weakest(statuses: list[Status]) -> Status:
@@ -129,13 +131,18 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
             yield Effect(Status.HYPOTHETICAL)
         elif cue := cue_at(scene, child, "adverb"):
             yield Effect(cue.status, negates=cue.negates)
-    if cue := cue_at(scene, index - 1, "adverb"):
+    if cue := _cue_beside(scene, index):
         yield Effect(cue.status, negates=cue.negates)
 
 
 def _heads_title(scene: Scene, verb: int, aux: int) -> bool:
     """"Strangly to close": in a headline the infinitive tells of the future."""
     return scene.tree[verb].slot == "root" and scene.is_any(aux, "infinitive_marks")
+
+
+def _cue_beside(scene: Scene, index: int) -> Cue | None:
+    """An adverb of doubt right before the word: "allegedly founded", "diduga memfasilitasi"."""
+    return cue_at(scene, index - 1, "adverb")
 
 
 def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
