@@ -13,7 +13,6 @@ _SITE = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,6}")
 _PLACE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:de |da |do |del |la |of |the |upon )?[^\W\d_a-z][\w.'’-]*){0,3}")
 _BRACKETS = re.compile(r"\s*\(([^()]{2,40})\)$")
 _LONGEST = 90
-_OPENING = "\"'“‘«[("
 
 
 @dataclass(frozen=True, slots=True)
