@@ -119,7 +119,8 @@ def _capital(text: str) -> bool:
 
 def _goes_on(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     token = tree[index]
-    return _capital(token.text) and token.lower not in lexicon.words["not_names"] or (
+    apart = token.lower in lexicon.words["not_names"] - lexicon.words["inside_names"]
+    return _capital(token.text) and not apart or (
         token.text.endswith(".") and token.text[:-1].isupper())
 
 

@@ -77,7 +77,8 @@ def _from_verb(scene: Scene, situation: Situation) -> bool:
     subject = subjects(tree, hit.head, scene.lexicon)
     things = [i for i in objects(tree, hit.head) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
-        situation.B = _party(scene, subject, _who(scene, hit.head, frame.B))
+        situation.B = _party(scene, subject, _who(scene, hit.head, frame.B)) or _anyone(scene, frame, subject)
+        situation.B = situation.B or _party(scene, _accessed(scene, subject), frame.B)
         situation.A = _party(scene, [*agents(tree, hit.head), *_bare_agent(scene, hit.head)], frame.A)
     elif hit.trigger.construction in ("self", "alone"):
         if hit.trigger.construction == "alone" and _has_object(scene, hit, things):
@@ -85,11 +86,26 @@ def _from_verb(scene: Scene, situation: Situation) -> bool:
         situation.B = _party(scene, subject, frame.B)
     else:
         situation.A = _party(scene, subject, frame.A)
-        situation.B = _party(scene, things, frame.B)
-        if not situation.B and not _wants_actions(frame) and things:
+        situation.B = _party(scene, things, frame.B) or _anyone(scene, frame, things)
+        if frame.B and not situation.B and not _wants_actions(frame) and things:
             return frame.year
     _fill_by_place(scene, situation, things)
     return True
+
+
+def _anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
+    """"A delivery driver was jailed": what happens to people only makes any noun in that place speak of some."""
+    nouns = [i for i in tokens if scene.tree[i].pos == "NOUN" and not any(
+        scene.tree.match(words, i) for kind in ("platform", "company", "authority") for words in scene.lexicon.phrases[kind])]
+    if not frame.anyone or not nouns:
+        return []
+    return [Spot(scene.discourse.group("offenders", scene.tree[nouns[0]].span.start), nouns[0], nouns[0], "noun")]
+
+
+def _accessed(scene: Scene, tokens: list[int]) -> list[int]:
+    """"Access to X was cut off", "akses ke X diputus": what befalls access befalls X."""
+    return [i for token in tokens if scene.is_any(token, "access_nouns")
+            for i in [*obliques(scene.tree, token, scene.words("access_cases")), *owners(scene.tree, token)]]
 
 
 def _from_headline(scene: Scene, situation: Situation) -> None:
