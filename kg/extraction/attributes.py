@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import stance, values
+from kg.extraction import cues, stance, values
 from kg.extraction.arguments import obliques, spots, subjects
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
@@ -92,7 +92,8 @@ def _in_future(value: Value, published: str) -> Value:
 # ------------------------------------------------------------------------------------------------ dates and sums
 
 def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
-    situation = _nearest(scene, found.first, situations) or _only(scene, found.first, situations)
+    situation = (_nearest(scene, found.first, situations) or _only(scene, found.first, situations)
+                 or _governed(scene, found.first, situations))
     if not situation:
         return
     words = [found.first, found.last]
@@ -112,6 +113,20 @@ def _only(scene: Scene, index: int, situations: list[Situation]) -> Situation | 
     return None if any(token.pos in VERBAL or token.text in (",", ";") for token in between) else situations[0]
 
 
+def _governed(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:
+    """"Kenya on Wednesday became the third country to block X": what the dated verb governs, unless it only reports it."""
+    verb = scene.tree.verb_above(index)
+    if verb is None or any(cue.part == "verb" for cue in cues.starting_at(scene, verb)):
+        return None
+    below = [s for s in situations if s.node and scene.tree.governs(verb, s.head)]
+    return below[0] if len({s.node for s in below}) == 1 and not _dated(scene, below[0]) else None
+
+
+def _dated(scene: Scene, situation: Situation) -> bool:
+    found = values.dates(scene.tree, scene.lexicon, scene.published)
+    return any(scene.tree.governs(situation.head, hit.first) for hit in found)
+
+
 def _founded(scene: Scene, situation: Situation, found: Found, words: list[int], notes: Notes) -> None:
     """The year in which a platform was founded or launched."""
     verdict = judge(stance.read(scene, situation.head), notes.parties)
@@ -123,7 +138,7 @@ def _founded(scene: Scene, situation: Situation, found: Found, words: list[int],
 def _is_filing(scene: Scene, situation: Situation) -> bool:
     """Whether the sentence tells of the bringing of the action, not of something that happened to it later."""
     return situation.hit.trigger.construction == "verb" or any(
-        scene.is_any(index, "light_A") for index in situation.anchors)
+        scene.is_any(index, "filing") for index in situation.anchors)
 
 
 def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
@@ -154,8 +169,10 @@ def _sought_by_party(scene: Scene, verb: int, found: Found, notes: Notes) -> boo
     named = [spot.node for spot in map(scene.spot, tokens) if spot]
     known = [notes.events.of(node) or notes.events.brought_by(node) for node in named]
     state = [notes.events.of(notes.action)] if tokens and not named else []   # "Utah is seeking": no node, but a party
-    for event in (*known, *state):
-        if event:
+    theirs = [notes.events.last_action()] if tokens and not any(
+        notes.discourse.kind(node) in ("Platform", "Organization") for node in named) else []
+    for event in (*known, *state, *theirs):
+        if event and not event.attributes.get("amountSought"):
             verdict = judge(stance.read(scene, verb), notes.parties)
             action = Spot(event.node, verb, verb, "event")
             words = [verb, found.first, found.last]
@@ -210,8 +227,11 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
     head = next((i for i in range(place.first, place.last + 1) if not place.first <= tree[i].head <= place.last), place.last)
     while tree[head].slot == "conjunct" and not tree[head].case:
         head = tree[head].head
-    local = set(tree[head].case.split()) & scene.words("in_words")
-    return bool(local) and (tree[head].head in situation.anchors or tree[head].head in situation.hit.words)
+    upper = tree[head].head
+    if not set(tree[head].case.split()) & scene.words("in_words"):
+        return False
+    carried = tree[upper].pos in VERBAL and tree[upper].slot != "relative" and not cues.accuses(scene, upper)
+    return upper in situation.anchors or upper in situation.hit.words or carried and tree.governs(upper, situation.head)
 
 
 def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:

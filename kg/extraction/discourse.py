@@ -192,6 +192,11 @@ class Discourse:
         return bool(set(found.name.lower().split()) & self.lexicon.words["authority_words"]) or (
             found.known in self.naming.authorities)
 
+    def is_court(self, node: str) -> bool:
+        """Whether a node is a court, by its name."""
+        return self.kind(node) == "Organization" and bool(
+            set(self.nodes[node].name.lower().split()) & self.lexicon.words["court_words"])
+
     def _group(self, tree: Tree, at: int) -> Spot | None:
         """A class of people by its noun ("users", "orang tua"), or by an age below 18."""
         groups = self.lexicon.groups

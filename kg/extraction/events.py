@@ -55,7 +55,7 @@ class Events:
 
     def last_action(self, *, defendant: str = "") -> Event | None:
         """The action that was spoken of last, against this party if one is given."""
-        return next((event for event in reversed(self.actions) if not defendant or not event.B or defendant in event.B), None)
+        return next((event for event in reversed(self.actions) if not defendant or self._agree(event.B, {defendant})), None)
 
     def brought_by(self, plaintiff: str) -> Event | None:
         """The last action that this party has brought."""

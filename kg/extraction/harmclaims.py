@@ -8,7 +8,7 @@ from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
 from kg.extraction.harms import Harm
-from kg.extraction.notes import Notes
+from kg.extraction.notes import Ground, Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
@@ -115,15 +115,28 @@ def _found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None
     if any(scene.is_any(upper, "about_harm") for upper in scene.tree.ancestors(harm.head)):
         return   # fined for not answering questions about it
     finder = situation.A[0] if situation.A else None
+    words = sorted({situation.head, *harm.words})
+    if not finder and stated.status in (Status.ASSERTED, Status.CONFIRMED):
+        notes.grounds.extend(Ground(scene, subject, _spot(harm), situation.node, tuple(words), f"{situation.frame.id}/ground")
+                             for subject in _where(scene, harm, situation, notes))
+        return
     if stated.status in (Status.HYPOTHETICAL, Status.DENIED):
         verdict = Verdict(Status.ALLEGED)
     elif finder and finder.node in _all_parties(notes, finder.node):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
     else:
         verdict = Verdict(Status.ALLEGED)
-    words = sorted({situation.head, *harm.words})
     for subject in _where(scene, harm, situation, notes):
         notes.ledger.add(scene, subject, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
+
+
+def settle(notes: Notes) -> None:
+    """Write down the grounds that had to wait: confirmed by whoever the article says imposed the outcome, else alleged."""
+    for ground in notes.grounds:
+        event = notes.events.of(ground.event)
+        finders = sorted(node for node in event.A if notes.discourse.kind(node) == "Organization") if event else []
+        verdict = Verdict(Status.CONFIRMED, said_by=finders[0]) if finders else Verdict(Status.ALLEGED)
+        notes.ledger.add(ground.scene, ground.platform, "reportedHarm", ground.harm, verdict, ground.words, ground.rule)
 
 
 def _where(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> list[Spot]:
@@ -197,15 +210,26 @@ def _by_document(scene: Scene, harm: Harm, action: str, notes: Notes) -> None:
 
 
 def _denial_of_accusations(scene: Scene, notes: Notes) -> None:
-    """"Strangly denied the allegations": denies the harms that the last action alleges, or that were alleged of it."""
+    """"Strangly denied the allegations", "called the suit baseless": denies the harms that were alleged of it so far."""
     tree = scene.tree
+    rejected = any(scene.is_any(token.index, "rejections") for token in tree.tokens)
     for token in tree.tokens:
-        if not scene.is_any(token.index, "accusation_nouns"):
-            continue
-        verdict = judge(stance.read(scene, token.index), notes.parties, accusing=True)
-        if verdict and verdict.status is Status.DENIED and not verdict.negated:
-            _deny(scene, verdict, [tree[token.index].head, token.index], notes)
-            return
+        if scene.is_any(token.index, "accusation_nouns") or _is_pronoun_of_denial(scene, token.index):
+            verdict = judge(stance.read(scene, token.index), notes.parties, accusing=True)
+            if verdict and not verdict.negated and (verdict.status is Status.DENIED or rejected and _is_voiced(verdict)):
+                _deny(scene, verdict, [tree[token.index].head, token.index], notes)
+                return
+
+
+def _is_pronoun_of_denial(scene: Scene, index: int) -> bool:
+    """"Smolder disputes that", "membantah hal itu": what was said just before."""
+    token = scene.tree[index]
+    cue = cues.cue_at(scene, token.head, "verb")
+    return cue is not None and cue.status == Status.DENIED and token.slot == "object" and scene.is_any(index, "pronouns_of_claims")
+
+
+def _is_voiced(verdict: Verdict) -> bool:
+    return bool(verdict.said_by) and verdict.status in (Status.ALLEGED, Status.CONFIRMED, Status.ASSERTED)
 
 
 def _deny(scene: Scene, verdict: Verdict, words: list[int], notes: Notes) -> None:

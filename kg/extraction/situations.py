@@ -51,15 +51,11 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     elif not _from_verb(scene, situation):
         return None
     if situation.frame.action:   # a court hears a case, it is no party to it
-        situation.B = [spot for spot in situation.B if not _is_court(scene, spot)]
+        situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if situation.frame.outcome and "Platform" not in situation.frame.B and "Group" in situation.frame.B:
         situation.B = [_as_offenders(scene, spot) for spot in situation.B]
     return situation
-
-
-def _is_court(scene: Scene, spot: Spot) -> bool:
-    return bool(set(scene.discourse.nodes[spot.node].name.lower().split()) & scene.words("court_words"))
 
 
 def _as_offenders(scene: Scene, spot: Spot) -> Spot:
@@ -80,6 +76,10 @@ def _from_verb(scene: Scene, situation: Situation) -> bool:
         situation.B = _party(scene, subject, _who(scene, hit.head, frame.B)) or _anyone(scene, frame, subject)
         situation.B = situation.B or _party(scene, _accessed(scene, subject), frame.B)
         situation.A = _party(scene, [*agents(tree, hit.head), *_bare_agent(scene, hit.head)], frame.A)
+    elif hit.trigger.construction == "inverse":
+        situation.A = _party(scene, things, frame.A)
+        situation.B = _party(scene, subject, frame.B) if situation.A else []
+        return bool(situation.B)
     elif hit.trigger.construction in ("self", "alone"):
         if hit.trigger.construction == "alone" and _has_object(scene, hit, things):
             return False
