@@ -28,8 +28,8 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
         _money(scene, found, situations, notes)
     for situation in situations:
         if situation.node:
-            _court(scene, situation, notes)
             _place(scene, situation, notes)
+    _courts(scene, situations, notes)
     _order(scene, [s for s in situations if s.frame.outcome and s.node], notes)
     for found in values.counts(scene.tree, scene.lexicon):
         _users(scene, found, notes)
@@ -190,16 +190,29 @@ def _of_subject(scene: Scene, verb: int | None, situations: list[Situation]) -> 
 
 # ------------------------------------------------------------------------------------------------ courts and places
 
-def _court(scene: Scene, situation: Situation, notes: Notes) -> None:
-    if not situation.frame.action:
+def _courts(scene: Scene, situations: list[Situation], notes: Notes) -> None:
+    """The court before which the one legal action that the sentence speaks of is brought or decided."""
+    cases = {node: s for s in situations if s.node for node in _cases(s)}
+    courts = [spot for spot in scene.mentions.spots if spot.how == "name" and scene.discourse.is_court(spot.node)]
+    if len(cases) != 1 or len({spot.node for spot in courts}) != 1:
         return
-    event = notes.events.of(situation.node)
-    for anchor in sorted(situation.anchors):
-        for spot in spots(scene.tree, obliques(scene.tree, anchor, scene.words("court_cases")), scene.mentions):
-            name = scene.discourse.nodes[spot.node]
-            if event and name.kind == "Organization" and set(name.name.lower().split()) & scene.words("court_words"):
-                notes.ledger.add(scene, spot_of(event, situation), "court", spot, _verdict(scene, situation, notes),
-                                 sorted({situation.head, spot.first}), f"{situation.frame.id}/court")
+    node, situation = next(iter(cases.items()))
+    event, court = notes.events.of(node), courts[0]
+    cased = set(_case_of(scene, court).split()) & scene.words("court_cases")
+    decided = situation.frame.outcome and court.node in {spot.node for spot in situation.A}
+    if event and (cased or decided):
+        spot = spot_of(event, situation)
+        notes.ledger.add(scene, spot, "court", court, _verdict(scene, situation, notes), sorted({situation.head, court.first}),
+                         f"{situation.frame.id}/court")
+
+
+def _cases(situation: Situation) -> list[str]:
+    """The legal actions that a situation is or belongs to."""
+    return [situation.node] if situation.frame.action else [s.node for s in situation.B if s.how in ("event", "implied")]
+
+
+def _case_of(scene: Scene, spot: Spot) -> str:
+    return next((scene.tree[i].case for i in range(spot.first, spot.last + 1) if scene.tree[i].case), "")
 
 
 def _place(scene: Scene, situation: Situation, notes: Notes) -> None:
@@ -237,7 +250,8 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
 def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
     """"Ireland's Data Protection Commission", "Kementerian Komunikasi Malaysia", "police in Portugal"."""
     tree = scene.tree
-    for spot in situation.A:
+    courts = [spot for spot in scene.mentions.spots if spot.how == "name" and scene.discourse.is_court(spot.node)]
+    for spot in (*situation.A, *(courts if _cases(situation) else ())):
         if scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node):
             if spot.first - 3 <= place.first <= spot.last + 2:
                 return True

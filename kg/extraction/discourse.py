@@ -151,9 +151,17 @@ class Discourse:
         for phrases, find in (("platform", self._that_platform), ("company", self._that_company),
                               ("authority", self._that_authority)):
             words = self._phrase(tree, at, self.lexicon.phrases[phrases])
-            if words and self.is_definite(tree, words) and (node := find(tree, words)):
+            if words and self.is_definite(tree, words) and (node := self._apposed(tree, words) or find(tree, words)):
                 return Spot(node, words[0], words[-1], "noun")
         return None
+
+    def _apposed(self, tree: Tree, words: tuple[int, ...]) -> str:
+        """"the operator, Larkmoor Media,": the platform or company whose name stands right behind the comma."""
+        names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
+        comma = words[-1] + 1 < len(tree) and tree[words[-1] + 1].text == ","
+        name = names.get(words[-1] + 2) if comma else None
+        fits = name and self.naming.kinds[name.text] in ("Platform", "Organization")
+        return self._node_of(name, tree) if name and fits else ""
 
     def _phrase(self, tree: Tree, at: int, phrases: tuple[Expression, ...]) -> tuple[int, ...]:
         hits = [hit for phrase in phrases if (hit := tree.match(phrase, at))]

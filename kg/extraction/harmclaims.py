@@ -175,8 +175,9 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         clause = stance.read(scene, link.verb)
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
+    action = action or _of_plaintiff(stated, situations)
     if action:
-        _by_document(scene, harm, action, notes)
+        _by_document(scene, harm, action, link.node if link else "", notes)
     if not link:
         return
     verdict = judge(stated, notes.parties, subject=link.node, accusing=True)
@@ -199,12 +200,21 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     return verdict
 
 
-def _by_document(scene: Scene, harm: Harm, action: str, notes: Notes) -> None:
-    """"The complaint says that ...": what an action says, it alleges."""
+def _of_plaintiff(stated: Stance, situations: list[Situation]) -> str:
+    """"A lawsuit by a couple, who say that X ...": the action of whoever accuses."""
+    speakers = {effect.speaker for effect in stated.effects if effect.speaker}
+    return next((s.node for s in situations if s.frame.action and s.node and speakers & {a.node for a in s.A}), "")
+
+
+def _by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: Notes) -> None:
+    """"The complaint says that ...": what an action says, it alleges; it is against the platform if against nobody else."""
     event = notes.events.of(action)
     spot = next((s for s in scene.actions.values() if s.node == action), None)
     if event and spot:
         words = list(harm.words)
+        if platform and not event.B:
+            event.B.add(platform)
+            notes.ledger.add(scene, spot, "defendant", _place(scene, platform), Verdict(Status.ASSERTED), words, "harm/document")
         notes.ledger.add(scene, spot, "allegesHarm", _spot(harm), Verdict(Status.ASSERTED), words, "harm/document")
         _alleged_of(scene, harm, spot, event.B, words, notes)
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction import cues
-from kg.extraction.arguments import objects, spots, subjects
+from kg.extraction.arguments import objects, obliques, owners, spots, subjects
 from kg.extraction.discourse import Spot, child_age
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL, Tree
@@ -217,7 +217,18 @@ def _in_clause(scene: Scene, verb: int, harm: Harm) -> str:
     if linking and (node := _platform(scene, spots(tree, objects(tree, verb), scene.mentions)) or _by_clitic(scene, verb)):
         return node
     located = [i for i in tree.children(verb) if set(tree[i].case.split()) & scene.words("location")]
-    return _platform(scene, spots(tree, located, scene.mentions))
+    named = _platform(scene, spots(tree, located, scene.mentions)) or _of_users(scene, verb)
+    there = any(scene.is_any(i, "there") for i in tree.children(verb, "adverb", "oblique"))
+    return named or (_platform(scene, scene.mentions.spots) if there else "")
+
+
+def _of_users(scene: Scene, verb: int) -> str:
+    """"X users were blackmailed": it happened to them on X."""
+    tree = scene.tree
+    people = [i for i in tree.children(verb, "passive", "object") if i in scene.mentions.at
+              and scene.mentions.at[i].node == "group:users"]
+    return _platform(scene, spots(tree, [j for i in people for j in (*owners(tree, i), *obliques(tree, i, scene.words("of_words")))],
+                                  scene.mentions))
 
 
 def _by_clitic(scene: Scene, verb: int) -> str:

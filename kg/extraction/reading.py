@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import attributes, harmclaims, roles, stance, triggers
-from kg.extraction.arguments import of_kinds, subjects
+from kg.extraction.arguments import objects, of_kinds, subjects
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
@@ -75,8 +75,9 @@ class Reader:
 
     def _sentence(self, scene: Scene, hits: list[Hit]) -> None:
         situations = [situation for hit in hits if (situation := build(scene, hit)) and situation.frame.action]
+        disposing = {hit.head for hit in hits if hit.trigger.frame.B == ("LegalAction",)}
         for situation in situations:
-            self._action(scene, situation)
+            self._action(scene, situation, disposed=scene.tree[situation.head].head in disposing)
         self._cases(scene)
         self._pronoun_of_action(scene)
         self._named_defendants(scene)
@@ -89,10 +90,10 @@ class Reader:
         harmclaims.write(scene, situations, self.notes)
         self._note_subject(scene)
 
-    def _action(self, scene: Scene, situation: Situation) -> None:
-        """A legal action: which one it is, and who brings it against whom."""
+    def _action(self, scene: Scene, situation: Situation, *, disposed: bool) -> None:
+        """A legal action: which one it is, and who brings it against whom; what is dismissed or settled has been brought."""
         known = self.notes.events.last_action() if situation.definite else None
-        verdict = judge(_presupposed(scene, situation, known), self.notes.parties)
+        verdict = judge(_presupposed(scene, situation, disposed or bool(known and known.real)), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
         event = self.notes.events.action(scene, situation, real=real)
         situation.node = event.node
@@ -148,7 +149,7 @@ class Reader:
     def _outcome(self, scene: Scene, situation: Situation) -> None:
         """An outcome: of whom or of which action it is, and who imposed it."""
         known = self.notes.events.last_outcome(situation.frame.outcome) if situation.definite else None
-        verdict = judge(_presupposed(scene, situation, known), self.notes.parties)
+        verdict = judge(_presupposed(scene, situation, bool(known and known.real)), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
         if situation.frame.of_case:
             self._into_case(situation)
@@ -189,7 +190,8 @@ class Reader:
     def _find_action(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
         """Which action was settled or dismissed: the one named, else the last one against the party that settles."""
         platforms = [spot for spot in situation.A if self.notes.discourse.kind(spot.node) in ("Platform", "Organization")]
-        if not situation.B and (situation.A or situation.hit.trigger.construction == "noun"):
+        if not situation.B and not _acts_on_other(scene, situation) and (
+                situation.A or situation.hit.trigger.construction == "noun"):
             known = self.notes.events.last_action(defendant=platforms[0].node if platforms else "")
             if known and situation.A:
                 situation.B = [Spot(known.node, situation.head, situation.head, "implied")]
@@ -231,11 +233,16 @@ class Reader:
         return nodes
 
 
-def _presupposed(scene: Scene, situation: Situation, known: Event | None) -> Stance:
+def _presupposed(scene: Scene, situation: Situation, known: bool) -> Stance:
     """The stance of a situation; what is spoken of as known ("the settlement") is taken for granted, whatever is said of it."""
-    if known and known.real and situation.hit.trigger.construction == "noun":
+    if known and situation.hit.trigger.construction == "noun":
         return stance.of_phrase(scene, situation.head)
     return stance_of(scene, situation)
+
+
+def _acts_on_other(scene: Scene, situation: Situation) -> bool:
+    """"dismissed reports that ...": the verb has an object, and it is no legal action."""
+    return situation.hit.trigger.is_verb and any(i not in situation.hit.words for i in objects(scene.tree, situation.head))
 
 
 def _counted(scene: Scene, situation: Situation) -> bool:

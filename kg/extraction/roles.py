@@ -88,7 +88,8 @@ def _may_stand_between(scene: Scene, position: int) -> bool:
     """Fillers such as "its former", ages, and where somebody is from: "Vienna-based", "36,"."""
     token = scene.tree[position]
     near = {scene.tree[i].lower for i in range(position, min(position + 3, len(scene.tree)))}
-    return token.lower in scene.words("role_fillers") or token.text.isdigit() or bool(near & scene.words("based"))
+    office = scene.is_any(position, "speakers_public")   # "CEO and co-founder N"
+    return office or token.lower in scene.words("role_fillers") or token.text.isdigit() or bool(near & scene.words("based"))
 
 
 def _copular(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> list[Spot]:
