@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extraction import offices
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer, Known
 from kg.lexicon import Lexicon
@@ -38,6 +39,10 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
     position = 0
     while position < len(tree):
+        if runs := offices.parts(tree, position, lexicon, gazetteer):
+            yield from (_name(tree, first, end) for first, end in runs)
+            position = runs[-1][1]
+            continue
         end = _known_end(tree, position, gazetteer)
         if not end or end < len(tree) and tree[end].lower in lexicon.words["company_suffixes"]:
             end = _run_end(tree, position, lexicon, gazetteer)

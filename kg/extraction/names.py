@@ -69,10 +69,13 @@ def _kind(text: str, votes: Counter[str]) -> str:
         return "Person"
     if votes["platform"] or votes["domain"]:
         return "Platform"
-    if votes["platform-like"] and not votes["several words"] and votes["ner:PER"] <= votes["seen"] // 2 + 1:
+    people = votes["ner:PER"] > votes["seen"] // 2 + 1
+    if votes["platform-like"] and not people and not votes["several words"]:
         return "Platform"
     if votes["ner:PER"] > votes["ner:ORG"] and votes["several words"]:
         return "Person"
+    if votes["acted"] and not people and not votes["several words"]:
+        return "Platform"
     if votes["ner:ORG"] > votes["ner:LOC"]:
         return "Organization"
     return ""
