@@ -93,7 +93,7 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
             break
         if _goes_on(tree, end, lexicon) and not _known_end(tree, end, gazetteer):
             end += 1
-        elif _joins(tree, start, end, lexicon):
+        elif _joins(tree, start, end, lexicon) or _is_particle(tree, end, lexicon):
             end += 2
         else:
             break
@@ -140,6 +140,11 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
     if word in ("'s", "’s"):
         return tree[index + 1].lower in lexicon.words["authority_words"] and tree[index + 1].lower in ("office", "department")
     return word in _AUTHORITY_JOINERS and authority and tree[index + 1].lower not in lexicon.words["not_names"]
+
+
+def _is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """"Joost *van* Elderen": a small word inside a person's name."""
+    return tree[index].text in lexicon.words["name_particles"] and index + 1 < len(tree) and _capital(tree[index + 1].text)
 
 
 def _split(name: Name, tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:

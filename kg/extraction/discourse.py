@@ -214,7 +214,7 @@ class Discourse:
             if spot.how != "name" or self.kind(spot.node) not in ("Platform", "Organization"):
                 continue
             kind = "platform" if self.kind(spot.node) == "Platform" else "authority"
-            for words in tree.find(self.lexicon.phrases[kind]):
+            for words in tree.find(sorted(self.lexicon.phrases[kind], key=len, reverse=True)):
                 if words[-1] + 1 == spot.first or words[0] == spot.last + 1 or self._names_it(tree, words[0], spot):
                     self._overwrite(mentions, spot, words)
 

@@ -40,7 +40,39 @@ def tokens(doc: Doc, offset: int) -> tuple[Token, ...]:
         if token.lower == "yang":
             _bind_relative(read, index)
     _promote_verb(read)
+    for index in range(1, len(read) - 1):
+        if _names_a_kind(read, index):
+            _demote_verb(read, index)
     return tuple(read)
+
+
+def _names_a_kind(read: list[Token], index: int) -> bool:
+    """"aplikasi *berbagi* video": the verb only says what kind of service it is."""
+    before, after = read[index - 1], read[index + 1]
+    return read[index].lower in _SERVICES and before.lower in _SERVED and before.pos in _NOUNS and after.pos in _NOUNS
+
+
+_SERVICES = frozenset("berbagi berkirim bertukar berjualan berbelanja mengobrol bertemu mencari belanja".split())
+_SERVED = frozenset("aplikasi situs platform layanan forum jejaring laman web wadah gim".split())
+
+
+def _demote_verb(read: list[Token], index: int) -> None:
+    """Make the verb a modifier of the noun before it; what hung on it goes to the verb that it stood in the way of."""
+    verb, noun = read[index], read[index - 1]
+    below = [t for t in read if t.head == index and t.index != index]
+    heir = next((t for t in below if t.pos == "VERB" and t.index > index), None)
+    read[index] = replace(verb, pos="NOUN", slot="modifier", head=noun.index)
+    if heir:
+        read[heir.index] = replace(heir, head=heir.index if verb.slot == "root" else verb.head, slot=verb.slot)
+    upper = heir.index if heir else (noun.index if verb.slot == "root" else verb.head)
+    for token in below:
+        if token is not heir:
+            near = token.index == index + 1
+            slot = "modifier" if near else token.slot
+            slot = "passive" if slot == "subject" and heir and heir.passive else slot
+            read[token.index] = replace(token, head=noun.index if near else upper, slot=slot)
+    if verb.slot == "root" and not heir:
+        read[noun.index] = replace(read[noun.index], head=noun.index, slot="root")
 
 
 def _promote_verb(read: list[Token]) -> None:
