@@ -22,7 +22,7 @@ from typing import Any
 from kg.errors import LexiconError
 from kg.model import Status
 
-# Words of one expression; "*" stands for up to five words between its neighbours.
+# Words of one expression; "*" stands for up to eight words between its neighbours.
 Expression = tuple[str, ...]
 GAP = "*"
 

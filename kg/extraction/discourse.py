@@ -48,7 +48,10 @@ class Mentions:
 
 
 class Discourse:
-    """The nodes of one article and which of them were spoken of last."""
+    """The nodes of one article and which of them were spoken of last.
+
+    `accused` is whoever was last said to be arrested, charged or tried: "terdakwa", "-nya".
+    """
 
     def __init__(self, naming: Naming, lexicon: Lexicon) -> None:
         self.naming, self.lexicon = naming, lexicon
@@ -56,6 +59,7 @@ class Discourse:
         self.recent: list[str] = []
         self.roles: dict[str, str] = {}
         self.focus = ""
+        self.accused = ""
         self._aliases: dict[str, str] = {}
 
     # -------------------------------------------------------------------------------------------- reading

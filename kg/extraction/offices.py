@@ -85,7 +85,7 @@ def _ends_office(tree: Tree, at: int, index: int, lexicon: Lexicon, gazetteer: G
 
 def _authority_known(text: str, gazetteer: Gazetteer) -> bool:
     known = gazetteer.lookup(text)
-    return bool(known) and known[0].type == "Organization"
+    return bool(known) and known[0].type != "Person"
 
 
 def _authority(tree: Tree, at: int, begin: int, lexicon: Lexicon) -> tuple[int, int] | None:
