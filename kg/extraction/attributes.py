@@ -93,9 +93,20 @@ def _in_future(value: Value, published: str) -> Value:
 
 def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
     situation = (_nearest(scene, found.first, situations) or _only(scene, found.first, situations)
-                 or _governed(scene, found.first, situations))
+                 or _governed(scene, found.first, situations) or _by_order(scene, found, situations))
     if not situation:
         return
+    for peer in situations:
+        if peer is situation or peer.node and peer.frame.outcome and situation.frame.outcome and _together(peer, situation):
+            _dated(scene, found, peer, notes)
+
+
+def _together(one: Situation, other: Situation) -> bool:
+    """Whether one verb carries both: "sentenced him to prison and a fine"."""
+    return bool(one.anchors & other.anchors)
+
+
+def _dated(scene: Scene, found: Found, situation: Situation, notes: Notes) -> None:
     words = [found.first, found.last]
     if situation.frame.year:
         _founded(scene, situation, found, words, notes)
@@ -119,12 +130,35 @@ def _governed(scene: Scene, index: int, situations: list[Situation]) -> Situatio
     if verb is None or any(cue.part == "verb" for cue in cues.starting_at(scene, verb)):
         return None
     below = [s for s in situations if s.node and scene.tree.governs(verb, s.head)]
-    return below[0] if len({s.node for s in below}) == 1 and not _dated(scene, below[0]) else None
+    return below[0] if len({s.node for s in below}) == 1 and not _has_date(scene, below[0]) else None
 
 
-def _dated(scene: Scene, situation: Situation) -> bool:
+def _has_date(scene: Scene, situation: Situation) -> bool:
     found = values.dates(scene.tree, scene.lexicon, scene.published)
     return any(scene.tree.governs(situation.head, hit.first) for hit in found)
+
+
+def _by_order(scene: Scene, found: Found, situations: list[Situation]) -> Situation | None:
+    """The situation that a date belongs to by the order of words, where its language puts the date of the main clause at
+    the end of the sentence: never past a word of speech, whose date it would be, nor out of a quotation.
+    """
+    if not scene.words("date_at_end"):
+        return None
+    quote = scene.quotes.around(scene.tree[found.first].span.start)
+    before = [s for s in situations if s.head < found.first and (s.node or s.frame.year)
+              and scene.quotes.around(scene.tree[s.head].span.start) == quote]
+    near = [s for s in before if not _speech_between(scene, s.head, found.first)]
+    if near and scene.tree[found.first - 1].text == ",":
+        return min(near, key=lambda s: (sum(1 for _ in scene.tree.ancestors(s.head)), -s.head))
+    return max(near, key=lambda s: s.head, default=None)
+
+
+def _speech_between(scene: Scene, left: int, right: int) -> bool:
+    """Whether somebody speaks, or a new clause begins, between two words."""
+    tree = scene.tree
+    verbs = [i for i in range(left + 1, right) if tree[i].pos in VERBAL]
+    spoken = any(scene.is_any(i, "speech_after") or scene.is_any(i, "speech_places") for i in range(left + 1, right))
+    return spoken or any(tree[i].text in (";", ":") for i in range(left + 1, right)) or len(verbs) > 3
 
 
 def _founded(scene: Scene, situation: Situation, found: Found, words: list[int], notes: Notes) -> None:
@@ -150,10 +184,19 @@ def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes
     if verb is not None and scene.is_any(verb, "seeking") and _sought_by_party(scene, verb, found, notes):
         return
     paid = [s for s in situations if s.frame.outcome in _PAID and s.node]
-    near = paid[0] if len(paid) == 1 and paid[0].B else None
+    near = paid[0] if len({s.node for s in paid}) == 1 and paid[0].B else None
     situation = _nearest(scene, found.first, paid) or _of_subject(scene, verb, paid) or near
     if situation:
         _add(scene, situation, "amount", found.value, [found.first, found.last], notes)
+    elif claimed := _claimed(scene, found, situations):
+        _add(scene, claimed, "amountSought", found.value, [found.first, found.last], notes)
+
+
+def _claimed(scene: Scene, found: Found, situations: list[Situation]) -> Situation | None:
+    """"gugatan terhadap X dengan nilai Rp 200 miliar": the worth of the only action that the sentence tells of."""
+    actions = [s for s in situations if s.frame.action and s.node]
+    before = any(scene.is_any(i, "claimed") for i in range(max(0, found.first - _NEAR), found.first))
+    return actions[0] if len(actions) == 1 and before else None
 
 
 def _subject_action(scene: Scene, verb: int, situations: list[Situation]) -> Situation | None:
@@ -169,9 +212,8 @@ def _sought_by_party(scene: Scene, verb: int, found: Found, notes: Notes) -> boo
     named = [spot.node for spot in map(scene.spot, tokens) if spot]
     known = [notes.events.of(node) or notes.events.brought_by(node) for node in named]
     state = [notes.events.of(notes.action)] if tokens and not named else []   # "Utah is seeking": no node, but a party
-    theirs = [notes.events.last_action()] if tokens and not any(
-        notes.discourse.kind(node) in ("Platform", "Organization") for node in named) else []
-    for event in (*known, *state, *theirs):
+    claimants = any(scene.is_any(i, "claimants") for i in tokens)   # "penggugat", "mereka"
+    for event in (*known, *state, notes.events.last_action() if claimants else None):
         if event and not event.attributes.get("amountSought"):
             verdict = judge(stance.read(scene, verb), notes.parties)
             action = Spot(event.node, verb, verb, "event")

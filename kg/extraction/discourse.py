@@ -48,7 +48,10 @@ class Mentions:
 
 
 class Discourse:
-    """The nodes of one article and which of them were spoken of last."""
+    """The nodes of one article and which of them were spoken of last.
+
+    `accused` is whoever was last said to be arrested, charged or tried: "terdakwa", "-nya".
+    """
 
     def __init__(self, naming: Naming, lexicon: Lexicon) -> None:
         self.naming, self.lexicon = naming, lexicon
@@ -56,6 +59,7 @@ class Discourse:
         self.recent: list[str] = []
         self.roles: dict[str, str] = {}
         self.focus = ""
+        self.accused = ""
         self._aliases: dict[str, str] = {}
 
     # -------------------------------------------------------------------------------------------- reading
@@ -227,7 +231,7 @@ class Discourse:
             if spot.how != "name" or self.kind(spot.node) not in ("Platform", "Organization"):
                 continue
             kind = "platform" if self.kind(spot.node) == "Platform" else "authority"
-            for words in tree.find(self.lexicon.phrases[kind]):
+            for words in tree.find(sorted(self.lexicon.phrases[kind], key=len, reverse=True)):
                 if words[-1] + 1 == spot.first or words[0] == spot.last + 1 or self._names_it(tree, words[0], spot):
                     self._overwrite(mentions, spot, words)
 

@@ -77,12 +77,15 @@ def _kind(text: str, votes: Counter[str]) -> str:
         return "Person"
     if votes["platform"] or votes["domain"]:
         return "Platform"
-    if votes["platform-like"] and not votes["several words"] and votes["ner:PER"] <= votes["seen"] // 2 + 1:
+    people = votes["ner:PER"] > votes["seen"] // 2 + 1
+    if votes["platform-like"] and not people and not votes["several words"]:
         return "Platform"
     if votes["several words"] and votes["surname"] and votes["ner:PER"] + votes["ner:ORG"]:
         return "Person"
     if votes["ner:PER"] > votes["ner:ORG"] and votes["several words"]:
         return "Person" if votes["seen"] < 3 or votes["person"] else "Organization"
+    if votes["acted"] and not people and not votes["several words"]:
+        return "Platform"
     if votes["ner:ORG"] > votes["ner:LOC"]:
         return "Organization"
     return ""

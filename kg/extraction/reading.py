@@ -19,6 +19,8 @@ from kg.model import Article, Extraction, Mention, Node, Status
 
 SPEAKER = "speaker"
 _UNREAL = (Status.HYPOTHETICAL, Status.DENIED)
+_TRIAL = ("suspect-named", "charge", "sentence-demand", "conviction", "sentence")
+_TRIED = ("Person", "Group")
 _SPEAKS_FOR = {"founder", "executive", "operator"}
 
 
@@ -158,7 +160,7 @@ class Reader:
         for subject in situation.B:
             event = self.notes.events.outcome(scene, situation, subject.node, real=real)
             self._write_outcome(scene, situation, subject, event, verdict)
-        if not situation.B:
+        if not situation.B and not self._of_accused(scene, situation, verdict):
             self._known_outcome(scene, situation, verdict)
 
     def _write_outcome(self, scene: Scene, situation: Situation, subject: Spot, event: Event, verdict: Verdict | None) -> None:
@@ -168,6 +170,8 @@ class Reader:
         self.notes.ledger.add(scene, subject, "outcome", spot, verdict, situation.hit.words, situation.hit.rule)
         if verdict and verdict.negated:
             return
+        if situation.frame.outcome in (*_TRIAL, "arrest", "acquittal") and self.notes.discourse.kind(subject.node) in _TRIED:
+            self.notes.discourse.accused = subject.node
         for imposer in situation.A:
             if self._may_impose(scene, situation, imposer):
                 self.notes.ledger.add(scene, spot, "imposedBy", imposer, verdict, situation.hit.words, situation.hit.rule)
@@ -202,6 +206,16 @@ class Reader:
             if event and not event.B and not self.notes.parties.is_authority(platforms[0].node):
                 event.B.add(platforms[0].node)
                 self.notes.ledger.add(scene, action, "defendant", platforms[0], verdict, situation.hit.words, situation.hit.rule)
+
+    def _of_accused(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> bool:
+        """"The verdict given by the court", "tuntutan jaksa": of whoever stands trial in this article."""
+        accused = self.notes.discourse.accused
+        told = situation.A or situation.definite or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL
+        if not accused or situation.frame.outcome not in (*_TRIAL, "arrest") or not told:
+            return False
+        event = self.notes.events.outcome(scene, situation, accused, real=verdict is not None and verdict.status not in _UNREAL)
+        self._write_outcome(scene, situation, Spot(accused, 0, 0, "implied"), event, verdict)
+        return True
 
     def _known_outcome(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
         """"This closure", "the fine": an outcome that the article has told of before; to speak of it is to say it again."""

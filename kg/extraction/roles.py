@@ -42,9 +42,12 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
 
 
 def _of_something(scene: Scene, hit: Hit) -> bool:
-    """"the founder of a chess club": of something that is no platform."""
+    """"the founder of a chess club", "pendiri komunitas sepeda": of something that is no platform."""
     after = max(hit.words) + 1
-    return after < len(scene.tree) and scene.tree[after].lower in scene.words("of_words")
+    if after == len(scene.tree) or after in scene.mentions.at and scene.discourse.kind(scene.mentions.at[after].node) == "Person":
+        return False
+    bare = bool(scene.words("definite_after")) and scene.tree[after].pos in ("NOUN", "PROPN")
+    return scene.tree[after].lower in scene.words("of_words") or bare
 
 
 def stance_of(scene: Scene, role: Role) -> Stance:
@@ -147,7 +150,8 @@ def _after_of(scene: Scene, last: int) -> int:
         index += 1
     end = index + _MODIFIERS
     while index < min(end, len(scene.tree)) and index not in scene.mentions.at and (
-            scene.is_any(index, "platform_nouns") or scene.tree[index].slot in ("adjective", "compound", "modifier")):
+            scene.is_any(index, "platform_nouns") or scene.tree[index].slot in ("adjective", "compound", "modifier")
+            or scene.words("definite_after") and scene.tree[index].pos in ("NOUN", "ADJ") and scene.tree[index].text.islower()):
         index += 1
     return index
 
