@@ -46,8 +46,12 @@ class Events:
         imposers = {spot.node for spot in situation.A}
         known = next((event for event in reversed(self.outcomes)
                       if event.concept == situation.frame.outcome and event.B == {subject}
-                      and event.real == real and self._agree(event.A, imposers)), None)
+                      and event.real == real and self._agree(self._bodies(event.A), self._bodies(imposers))), None)
         return self._noted(known or self._new(self.outcomes, "O", situation, scene, real=real), imposers, {subject})
+
+    def _bodies(self, imposers: set[str]) -> set[str]:
+        """The courts and authorities among the imposers: a judge acts for one, so tells no two outcomes apart."""
+        return {node for node in imposers if self.discourse.kind(node) != "Person"}
 
     def last_outcome(self, concept: str) -> Event | None:
         """The outcome of a type that was spoken of last."""

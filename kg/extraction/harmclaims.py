@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from kg.extraction import cues, harms, stance
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
@@ -12,6 +13,7 @@ from kg.extraction.notes import Ground, Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
+from kg.extraction.tree import VERBAL
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Mention, Status
 
@@ -94,15 +96,23 @@ def _affected(scene: Scene, harm: Harm, situation: Situation, action: Spot, note
 
 
 def _harmed(scene: Scene, harm: Harm) -> Iterator[Spot]:
-    """The groups that the words of the harm name as those it happens to; the harm's own name ("child grooming") is none."""
+    """The groups that the harm is said to happen to: in its words, under its noun, or beside it under its verb.
+
+    The harm's own name ("child grooming") tells of nobody harmed.
+    """
     for spot in scene.mentions.spots:
-        if spot.node.removeprefix("group:") in _HARMED and spot.first in harm.words and not _is_label(harm):
+        if spot.node.removeprefix("group:") in _HARMED and _suffers(scene, harm, spot):
             yield spot
 
 
-def _is_label(harm: Harm) -> bool:
-    """Whether the harm is named by words that stand together ("child grooming"): a name alone tells of nobody harmed."""
-    return max(harm.words) - min(harm.words) < len(harm.words) + 1
+def _suffers(scene: Scene, harm: Harm, spot: Spot) -> bool:
+    tree = scene.tree
+    if spot.first in harm.words:
+        noun = tree[harm.head].pos not in VERBAL and max(harm.words) - min(harm.words) < len(harm.words)
+        return not noun and tree[spot.first].slot not in ("compound", "adjective")
+    if tree[harm.head].pos in VERBAL:
+        return tree[spot.last].head == harm.head and tree[spot.last].slot in ("object", "passive")
+    return tree[spot.last].head == harm.head and bool(set(tree[spot.last].case.split()) & scene.words("harm_to"))
 
 
 # ------------------------------------------------------------------------------------------------ outcomes

@@ -81,7 +81,8 @@ def _kind(text: str, votes: Counter[str]) -> str:
     if votes["platform"] or votes["domain"]:
         return "Platform"
     people = votes["ner:PER"] > votes["seen"] // 2 + 1
-    if votes["platform-like"] and not people and not votes["several words"]:
+    surname = votes["part of a name"] and votes["ner:PER"]
+    if votes["platform-like"] and not people and not surname and not votes["several words"]:
         return "Platform"
     if votes["several words"] and votes["surname"] and votes["ner:PER"] + votes["ner:ORG"]:
         return "Person"

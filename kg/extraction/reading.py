@@ -52,7 +52,8 @@ class Reader:
             for role in given:
                 self._relation(scene, hit, role.of, role.holder, roles.stance_of(scene, role))
             for index in hit.words if len(given) == 1 else ():
-                scene.mentions.at.setdefault(index, given[0].holder)
+                if index not in scene.mentions.at or scene.mentions.at[index].how == "noun":
+                    scene.mentions.at[index] = given[0].holder   # "the operator of X, Y Ltd," is Y Ltd
             if not given:
                 scene.mentions.opaque.update(hit.words)
                 self._anaphor(scene, hit)
