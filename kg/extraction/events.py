@@ -103,7 +103,8 @@ def _another(scene: Scene, situation: Situation) -> bool:
     tree, noun = scene.tree, situation.head
     if situation.hit.trigger.is_verb or situation.definite:
         return False
-    return any(scene.is_any(child, "another") for child in tree.children(noun))
+    parties = [spot.last for spot in situation.A]   # "a lawsuit by another couple"
+    return any(scene.is_any(child, "another") for word in (noun, *parties) for child in tree.children(word))
 
 
 def spot_of(event: Event, situation: Situation) -> Spot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction import cues, harms, stance
+from kg.extraction import cues, harms, links, stance
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
@@ -32,7 +32,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
 
 
 def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
-    grounded = [s for s in situations if s.node and harms.ground_of(scene, harm, s.anchors)]
+    grounded = [s for s in situations if s.node and links.ground_of(scene, harm, s.anchors)]
     action = next((s for s in grounded if s.frame.action), None) or _by_place(scene, harm, situations, bool(grounded))
     outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None)
     charge = next((s for s in grounded if s.frame.outcome in _ACCUSED), None)
@@ -50,7 +50,7 @@ def _by_place(scene: Scene, harm: Harm, situations: list[Situation], grounded: b
     """The action whose ground the harm is by the order of words, if nothing else in the sentence claims it."""
     before = [s for s in situations if s.node and s.head < min(harm.words)]
     last = max(before, key=lambda s: s.head, default=None)
-    fits = last and last.frame.action and not grounded and harms.follows_ground(scene, harm, last.head)
+    fits = last and last.frame.action and not grounded and links.follows_ground(scene, harm, last.head)
     return last if fits else None
 
 
@@ -152,7 +152,7 @@ def settle(notes: Notes) -> None:
 def _where(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> list[Spot]:
     """The platforms that the outcome befell; of what befell people, the platform that is named as the place."""
     platforms = [spot for spot in situation.B if notes.discourse.kind(spot.node) == "Platform"]
-    link = None if platforms else harms.link(scene, harm)
+    link = None if platforms else links.link(scene, harm)
     return platforms or ([_place(scene, link.node)] if link else [])
 
 
@@ -169,7 +169,7 @@ def _charged(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> No
     """Somebody charged with or arrested over H: alleged of a platform only where the words name it as the place."""
     imposer = situation.A[0] if situation.A else None
     verdict = Verdict(Status.ALLEGED, said_by=imposer.node if imposer else "", spot=imposer)
-    if link := harms.link(scene, harm):
+    if link := links.link(scene, harm):
         place = _place(scene, link.node)
         words = sorted({situation.head, *harm.words})
         notes.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
@@ -179,7 +179,7 @@ def _charged(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> No
 
 def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
     """A harm on a platform, in whatever stance the sentence says it."""
-    link = harms.link(scene, harm, notes.subject, notes.platforms_of)
+    link = links.link(scene, harm, notes.subject, notes.platforms_of)
     stated = stance.read_clause(scene, harm.head)
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
