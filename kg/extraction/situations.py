@@ -225,8 +225,10 @@ def _peers(tree: Tree, noun: int) -> list[int]:
 
 
 def _first_peer(tree: Tree, noun: int) -> int:
-    while tree[noun].slot == "conjunct" and tree[tree[noun].head].pos not in VERBAL:
-        noun = tree[noun].head
+    for upper in tree.ancestors(noun):
+        if tree[noun].slot != "conjunct" or tree[upper].pos in VERBAL:
+            break
+        noun = upper
     return noun
 
 
