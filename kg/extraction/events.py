@@ -14,7 +14,10 @@ from kg.schema import Ontology
 
 @dataclass
 class Event:
-    """What is known so far of an action or outcome: its parties, whether it is real, and its attributes by predicate."""
+    """What is known so far of an action or outcome: its parties, whether it is real, and its attributes by predicate.
+
+    `told` is the sentence of the body that first told of it, -1 where only a title has.
+    """
 
     node: str
     concept: str
@@ -22,6 +25,7 @@ class Event:
     B: set[str] = field(default_factory=set)
     real: bool = True
     attributes: dict[str, str] = field(default_factory=dict)
+    told: int = -1
 
 
 class Events:
@@ -38,8 +42,12 @@ class Events:
         known = next((event for event in reversed(self.actions)
                       if self._related(event.concept, situation.frame.action)
                       and self._agree(event.A, parties[0]) and self._agree(event.B, parties[1])
-                      and not _another(scene, situation) and not self._of_other_kind(event, situation)), None)
-        return self._noted(known or self._new(self.actions, "L", situation, scene, real=real), *parties)
+                      and not _another(scene, situation) and not self._of_other_kind(event, situation)
+                      and not _introduced_again(event, scene, situation)), None)
+        event = known or self._new(self.actions, "L", situation, scene, real=real)
+        if event.told < 0 and scene.tree.sentence.kind == "paragraph":
+            event.told = scene.tree.sentence.index
+        return self._noted(event, *parties)
 
     def outcome(self, scene: Scene, situation: Situation, subject: str, *, real: bool) -> Event:
         """The outcome of this type for this subject: one already known, else a new one."""
@@ -96,6 +104,13 @@ class Events:
         event.A |= A
         event.B |= B
         return event
+
+
+def _introduced_again(event: Event, scene: Scene, situation: Situation) -> bool:
+    """"a lawsuit filed in Ohio", sentences after the body has told of one: nobody introduces the same thing twice."""
+    tree, noun = scene.tree, situation.head
+    introduced = not situation.hit.trigger.is_verb and any(scene.is_any(i, "indefinite") for i in tree.children(noun))
+    return introduced and bool(situation.A) and 0 <= event.told < tree.sentence.index
 
 
 def _another(scene: Scene, situation: Situation) -> bool:
