@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import cues, stance, values
-from kg.extraction.arguments import obliques, spots, subjects
+from kg.extraction.arguments import objects, obliques, spots, subjects
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
@@ -331,9 +331,14 @@ def _users(scene: Scene, found: Found, notes: Notes) -> None:
     """How many use a platform: "Strangly has 73 million users"."""
     tree = scene.tree
     verb = tree.verb_above(found.first)
-    if verb is None or not scene.is_any(verb, "count_verbs"):
+    if verb is None:
         return
-    tokens = [*subjects(tree, verb, scene.lexicon), *obliques(tree, verb, scene.words("location"))]
+    if scene.is_any(verb, "using"):   # "14 million people use X"
+        tokens = objects(tree, verb) if found.first < verb else []
+    elif scene.is_any(verb, "count_verbs"):
+        tokens = [*subjects(tree, verb, scene.lexicon), *obliques(tree, verb, scene.words("location"))]
+    else:
+        return
     platform = next((s for s in spots(tree, tokens, scene.mentions) if scene.discourse.kind(s.node) == "Platform"), None)
     if platform:
         verdict = judge(stance.read(scene, verb), notes.parties, subject=platform.node)

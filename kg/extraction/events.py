@@ -82,7 +82,11 @@ class Events:
         return concepts.narrower_or_same(one, other) or concepts.narrower_or_same(other, one)
 
     def _agree(self, known: set[str], said: set[str]) -> bool:
-        """Whether parties may be the same: they share one, a platform and its company count as one, or a side is empty."""
+        """Whether parties may be the same: they share one, a platform and its company count as one, or a side is empty.
+
+        "The plaintiffs" may be any.
+        """
+        known, said = known - {"group:plaintiffs"}, said - {"group:plaintiffs"}
         return not known or not said or bool(known & said) or any(
             self.parties.concerns(one, other) or self.parties.concerns(other, one) for one in known for other in said)
 

@@ -213,7 +213,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
 def _of_plaintiff(stated: Stance, situations: list[Situation]) -> str:
     """"A lawsuit by a couple, who say that X ...": the action of whoever accuses."""
     speakers = {effect.speaker for effect in stated.effects if effect.speaker}
-    return next((s.node for s in situations if s.frame.action and s.node and speakers & {a.node for a in s.A}), "")
+    return next((s.node for s in situations if s.frame.action not in ("", "appeal") and s.node and speakers & {a.node for a in s.A}), "")
 
 
 def _by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: Notes) -> None:
