@@ -123,7 +123,8 @@ def _another(scene: Scene, situation: Situation) -> bool:
     if situation.hit.trigger.is_verb or situation.definite:
         return False
     parties = [spot.last for spot in situation.A]   # "a lawsuit by another couple"
-    return any(scene.is_any(child, "another") for word in (noun, *parties) for child in tree.children(word))
+    several = any(tree[child].slot == "number" and tree[child].pos == "NUM" for child in tree.children(noun))
+    return several or any(scene.is_any(child, "another") for word in (noun, *parties) for child in tree.children(word))
 
 
 def spot_of(event: Event, situation: Situation) -> Spot:

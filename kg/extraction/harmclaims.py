@@ -110,9 +110,12 @@ def _suffers(scene: Scene, harm: Harm, spot: Spot) -> bool:
     if spot.first in harm.words:
         noun = tree[harm.head].pos not in VERBAL and max(harm.words) - min(harm.words) < len(harm.words)
         return not noun and tree[spot.first].slot not in ("compound", "adjective")
-    if tree[harm.head].pos in VERBAL:
-        return tree[spot.last].head == harm.head and tree[spot.last].slot in ("object", "passive")
-    return tree[spot.last].head == harm.head and bool(set(tree[spot.last].case.split()) & scene.words("harm_to"))
+    if tree[spot.last].head == harm.head and tree[harm.head].pos not in VERBAL:
+        return bool(set(tree[spot.last].case.split()) & scene.words("harm_to"))
+    verb = tree.verb_above(spot.last)
+    below = any(tree.governs(word, spot.last) for word in harm.words)
+    return verb in (harm.head, tree.verb_above(harm.head)) and verb in harm.words and tree[spot.last].slot in (
+        "object", "passive") or below and bool(set(tree[spot.last].case.split()) & scene.words("harm_to"))
 
 
 # ------------------------------------------------------------------------------------------------ outcomes

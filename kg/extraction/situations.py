@@ -54,6 +54,8 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
     if situation.frame.official:
         situation.A = [_as_authority(scene, spot) for spot in situation.A]
+        if situation.frame.outcome and situation.A and not any(_is_official(scene, spot) for spot in situation.A):
+            return None   # a company that "rejects the claims" dismisses no lawsuit
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if situation.frame.outcome and "Group" in situation.frame.B:
         situation.B = [_as_offenders(scene, spot) for spot in situation.B]
@@ -65,6 +67,11 @@ def _as_authority(scene: Scene, spot: Spot) -> Spot:
     authority = scene.mentions.authority
     known = scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
     return replace(spot, node=authority) if spot.how == "pronoun" and authority and not known else spot
+
+
+def _is_official(scene: Scene, spot: Spot) -> bool:
+    return scene.discourse.kind(spot.node) == "Person" or (
+        scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node))
 
 
 def _as_offenders(scene: Scene, spot: Spot) -> Spot:
