@@ -15,6 +15,7 @@ from kg.extraction.stance import Stance
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Mention, Status
 
+_NEAR = 6
 _ACCUSED = ("charge", "arrest", "suspect-named", "sentence-demand")
 _TRIED = (*_ACCUSED, "sentence", "conviction", "acquittal")
 _HARMED = ("children", "women", "users", "victims")
@@ -161,6 +162,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
+    if not stated.negated and _denied_before(scene, harm):
+        stated = Stance(stated.effects, True)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
     if action:
         _by_document(scene, harm, action, notes)
@@ -174,6 +177,19 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         notes.ledger.add(scene, place, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
 
 
+def _denied_before(scene: Scene, harm: Harm) -> bool:
+    """"bukan tempat berjudi": a negation shortly before the harm, in the same stretch, whatever the tree makes of it."""
+    tree, first = scene.tree, min(harm.words)
+    if not scene.words("definite_after"):
+        return False
+    for index in range(first - 1, max(first - _NEAR, -1), -1):
+        if tree[index].text in (",", ";", ":", "“", "”", '"') or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
+            return False
+        if scene.is_any(index, "negatives"):
+            return not scene.is_any(index + 1, "not_only")
+    return False
+
+
 def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verdict: Verdict | None) -> Verdict | None:
     """An accusation whose reporting word the parse has lost must not become a fact: a cue before it makes it alleged.
 
@@ -181,6 +197,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     """
     first = min(harm.words)
     accused = any(s.head < first and (s.frame.action or s.frame.outcome in _TRIED) for s in situations)
+    accused = accused or any(scene.is_any(index, "suspected") for index in range(max(0, first - _NEAR), first))
     if verdict and verdict.status is Status.ASSERTED and (accused or cues.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
     return verdict

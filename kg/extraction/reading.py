@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import attributes, harmclaims, roles, stance, triggers
+from kg.extraction.arguments import objects
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
@@ -80,7 +81,10 @@ class Reader:
         self._cases(scene)
         self._pronoun_of_action(scene)
         stance.note_speakers(scene)
+        demanded = [hit.head for hit in hits if hit.trigger.frame.outcome == "sentence-demand"]
         for hit in hits:
+            if demanded and hit.trigger.frame.outcome == "sentence" and min(demanded) < hit.head:
+                continue   # "the prosecution asked the court to sentence him": no sentence yet
             if not hit.trigger.frame.action and (situation := build(scene, hit)):
                 situations.append(situation)
                 self._outcome_or_relation(scene, situation)
@@ -154,7 +158,8 @@ class Reader:
     def _find_action(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
         """Which action was settled or dismissed: the one named, else the last one against the party that settles."""
         platforms = [spot for spot in situation.A if self.notes.discourse.kind(spot.node) in ("Platform", "Organization")]
-        if not situation.B and (situation.A or situation.hit.trigger.construction == "noun"):
+        if not situation.B and not _has_other_object(scene, situation) and (
+                situation.A or situation.hit.trigger.construction == "noun"):
             known = self.notes.events.last_action(defendant=platforms[0].node if platforms else "")
             if known and situation.A:
                 situation.B = [Spot(known.node, situation.head, situation.head, "implied")]
@@ -204,6 +209,13 @@ class Reader:
             if isinstance(claim.object, Mention) and (node := claim.object.node).startswith("harm:"):
                 nodes.setdefault(node, Node(node, "Harm", type=node.removeprefix("harm:")))
         return nodes
+
+
+def _has_other_object(scene: Scene, situation: Situation) -> bool:
+    """"menolak permohonan itu": what is rejected is something else than an action."""
+    tree = scene.tree
+    things = [i for i in objects(tree, situation.head) if i not in situation.hit.words]
+    return situation.hit.trigger.is_verb and any(tree[i].pos == "NOUN" for i in things) and not tree[situation.head].passive
 
 
 def _counted(scene: Scene, situation: Situation) -> bool:
