@@ -16,6 +16,7 @@ from kg.extraction.verdicts import Verdict, judge
 from kg.model import Mention, Status
 
 _NEAR = 6
+_REPORTED = (Status.ALLEGED, Status.ASSERTED, Status.CONFIRMED)
 _ACCUSED = ("charge", "arrest", "suspect-named", "sentence-demand")
 _TRIED = (*_ACCUSED, "sentence", "conviction", "acquittal")
 _HARMED = ("children", "women", "users", "victims")
@@ -219,15 +220,22 @@ def _denial_of_accusations(scene: Scene, notes: Notes) -> None:
     for token in tree.tokens:
         if not scene.is_any(token.index, "accusation_nouns"):
             continue
-        verdict = judge(stance.read(scene, token.index), notes.parties, accusing=True)
-        if verdict and verdict.status is Status.DENIED and not verdict.negated:
-            _deny(scene, verdict, [tree[token.index].head, token.index], notes)
-            return
+        for platform in _accused_platforms(notes):
+            verdict = judge(stance.read_clause(scene, token.index), notes.parties, subject=platform, accusing=True)
+            if verdict and verdict.status is Status.DENIED and not verdict.negated:
+                _deny(scene, verdict, [tree[token.index].head, token.index], notes)
+                return
+
+
+def _accused_platforms(notes: Notes) -> list[str]:
+    """The platforms of which the article has reported a harm so far."""
+    return [node for node in sorted(notes.discourse.nodes) if notes.ledger.says(node, "reportedHarm", *_REPORTED)]
 
 
 def _deny(scene: Scene, verdict: Verdict, words: list[int], notes: Notes) -> None:
     for platform in notes.platforms_of(verdict.said_by):
-        for claim in notes.ledger.says(platform, "reportedHarm", Status.ALLEGED):
+        alleged = notes.ledger.says(platform, "reportedHarm", Status.ALLEGED)
+        for claim in alleged or notes.ledger.says(platform, "reportedHarm", *_REPORTED)[-1:]:
             if isinstance(claim.object, Mention):
                 place = _place(scene, platform)
                 harm = Spot(claim.object.node, 0, 0, "implied")
