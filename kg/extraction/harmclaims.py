@@ -16,9 +16,17 @@ from kg.extraction.verdicts import Verdict, judge
 from kg.model import Mention, Status
 
 _NEAR = 6
+_CIVIL = ("lawsuit", "class-action", "police-report")
+_CLAIMANTS = ("group:plaintiffs", "group:parents", "group:victims", "group:users", "group:children")
 _REPORTED = (Status.ALLEGED, Status.ASSERTED, Status.CONFIRMED)
 _ACCUSED = ("charge", "arrest", "suspect-named", "sentence-demand")
 _TRIED = (*_ACCUSED, "sentence", "conviction", "acquittal")
+_SUFFERED = {   # which harms a group that stands near by is the one to suffer
+    "children": ("csea", "csam", "grooming", "child-sextortion", "self-harm", "suicide", "privacy", "unsafe-challenge",
+                 "age-inappropriate", "child-safety", "csa-livestream", "csam-synthetic", "bullying"),
+    "users": ("data-breach", "privacy", "fraud", "investment-fraud", "phishing"),
+    "women": ("ncii", "ncii-deepfake", "harassment", "stalking", "violence-women"),
+}
 _HARMED = ("children", "women", "users", "victims")
 
 
@@ -98,8 +106,21 @@ def _affected(scene: Scene, harm: Harm, situation: Situation, action: Spot, note
 def _harmed(scene: Scene, harm: Harm) -> Iterator[Spot]:
     """The groups that the words of the harm name as those it happens to; the harm's own name ("child grooming") is none."""
     for spot in scene.mentions.spots:
-        if spot.node.removeprefix("group:") in _HARMED and spot.first in harm.words and not _is_label(harm):
+        group = spot.node.removeprefix("group:")
+        named = group in _HARMED and spot.first in harm.words and not _is_label(harm)
+        if named or harm.concept in _SUFFERED.get(group, ()) and _suffers(scene, harm, spot):
             yield spot
+
+
+def _suffers(scene: Scene, harm: Harm, spot: Spot) -> bool:
+    """Whether a group stands so near to the harm that it is the one harmed, outside the harm's own name."""
+    first, last = min(harm.words), max(harm.words)
+    if not scene.words("definite_after") or first - 1 <= spot.first <= last + 1 and _is_label(harm):
+        return False
+    gap = range(last + 1, spot.first) if spot.first > last else range(spot.last + 1, first)
+    stops = {",", ";", ":", "“", "”", '"'}
+    fought = any(scene.is_any(i, "fight_harm") for i in (*gap, spot.first - 1))
+    return len(gap) <= _NEAR and not fought and not any(scene.tree[i].text in stops for i in gap)
 
 
 def _is_label(harm: Harm) -> bool:
@@ -166,6 +187,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     if not stated.negated and _denied_before(scene, harm):
         stated = Stance(stated.effects, True)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
+    action = action or _brought_by_speaker(scene, stated, notes)
     if action:
         _by_document(scene, harm, action, notes)
     if not link:
@@ -176,6 +198,21 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     notes.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
     for spot in _harmed(scene, harm):
         notes.ledger.add(scene, place, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
+
+
+def _brought_by_speaker(scene: Scene, stated: Stance, notes: Notes) -> str:
+    """The action whose plaintiffs say it, or in whose papers it stands: "penggugat mendalilkan", "dalam berkas gugatan"."""
+    for effect in stated.effects:
+        if effect.status in (Status.ALLEGED, "said") and effect.speaker:
+            brought = notes.events.brought_by(effect.speaker)
+            if brought and brought.concept in _CIVIL:
+                return brought.node
+            last = notes.events.last_action()
+            if effect.speaker in _CLAIMANTS and last and last.concept in _CIVIL and not any(
+                    notes.discourse.kind(node) != "Group" for node in last.A):
+                return last.node
+    last = notes.events.last_action()
+    return last.node if last and stated.effects and any(scene.is_any(i, "papers") for i in range(min(5, len(scene.tree)))) else ""
 
 
 def _denied_before(scene: Scene, harm: Harm) -> bool:
@@ -207,10 +244,14 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
 def _by_document(scene: Scene, harm: Harm, action: str, notes: Notes) -> None:
     """"The complaint says that ...": what an action says, it alleges."""
     event = notes.events.of(action)
-    spot = next((s for s in scene.actions.values() if s.node == action), None)
-    if event and spot:
+    first = min(harm.words)
+    spot = next((s for s in scene.actions.values() if s.node == action), Spot(action, first, first, "implied"))
+    if event:
         words = list(harm.words)
         notes.ledger.add(scene, spot, "allegesHarm", _spot(harm), Verdict(Status.ASSERTED), words, "harm/document")
+        said = Verdict(Status.ALLEGED, said_by=action, spot=spot)
+        for group in _harmed(scene, harm):
+            notes.ledger.add(scene, spot, "affects", group, said, [*words, group.first], "harm/affected")
         _alleged_of(scene, harm, spot, event.B, words, notes)
 
 
