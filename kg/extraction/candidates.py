@@ -124,7 +124,8 @@ def _capital(text: str) -> bool:
 
 def _goes_on(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     token = tree[index]
-    return _capital(token.text) and token.lower not in lexicon.words["not_names"] or (
+    apart = token.lower in lexicon.words["not_names"] - lexicon.words["inside_names"]
+    return _capital(token.text) and not apart or (
         token.text.endswith(".") and token.text[:-1].isupper())
 
 
@@ -150,7 +151,7 @@ def _is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 def _split(name: Name, tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
     """"PT Temu Rasa Yohana Lestari": two names where the article elsewhere names "PT Temu Rasa" alone."""
     company = name.text.split()[0].lower() in lexicon.words["company_prefixes"]
-    titled = name.first > 0 and tree[name.first - 1].lower in lexicon.words["title_words"] | lexicon.words["office_words"]
+    titled = bool(lexicon.words["office_heads"]) and name.first > 0 and tree[name.first - 1].lower in lexicon.words["title_words"] | lexicon.words["office_words"]
     if not company and not (titled and len(name.text.split()) > 2):
         return [name]
     shorter = [other for other in names if name.text.startswith(other.text + " ")

@@ -13,7 +13,7 @@ from kg.extraction import cues
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
-from kg.extraction.tree import VERBAL
+from kg.extraction.tree import VERBAL, Tree
 from kg.extraction.triggers import Hit
 from kg.lexicon import Frame
 
@@ -51,15 +51,11 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     elif not _from_verb(scene, situation):
         return None
     if situation.frame.action:   # a court hears a case, it is no party to it
-        situation.B = [spot for spot in situation.B if not _is_court(scene, spot)]
+        situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if situation.frame.outcome and "Group" in situation.frame.B:
         situation.B = [_as_offenders(scene, spot) for spot in situation.B]
     return situation
-
-
-def _is_court(scene: Scene, spot: Spot) -> bool:
-    return bool(set(scene.discourse.nodes[spot.node].name.lower().split()) & scene.words("court_words"))
 
 
 def _as_offenders(scene: Scene, spot: Spot) -> Spot:
@@ -90,19 +86,39 @@ def _from_verb(scene: Scene, situation: Situation) -> bool:
     subject = subjects(tree, hit.head, scene.lexicon)
     things = [i for i in objects(tree, hit.head) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
-        situation.B = _party(scene, subject, _who(scene, hit.head, frame.B))
+        situation.B = _party(scene, subject, _who(scene, hit.head, frame.B)) or _anyone(scene, frame, subject)
+        situation.B = situation.B or _party(scene, _accessed(scene, subject), frame.B)
         situation.A = _party(scene, [*agents(tree, hit.head), *_bare_agent(scene, hit.head)], frame.A)
+    elif hit.trigger.construction == "inverse":
+        situation.A = _party(scene, things, frame.A)
+        situation.B = _party(scene, subject, frame.B) if situation.A else []
+        return bool(situation.B)
     elif hit.trigger.construction in ("self", "alone"):
         if hit.trigger.construction == "alone" and _has_object(scene, hit, things):
             return False
         situation.B = _party(scene, subject, frame.B)
     else:
         situation.A = _party(scene, subject, frame.A)
-        situation.B = _party(scene, things, frame.B) or _by_clitic(scene, hit)
-        if not situation.B and not _wants_actions(frame) and things:
+        situation.B = _party(scene, things, frame.B) or _by_clitic(scene, hit) or _anyone(scene, frame, things)
+        if frame.B and not situation.B and not _wants_actions(frame) and things:
             return frame.year
     _fill_by_place(scene, situation, things)
     return True
+
+
+def _anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
+    """"A delivery driver was jailed": what happens to people only makes any noun in that place speak of some."""
+    nouns = [i for i in tokens if scene.tree[i].pos == "NOUN" and not any(
+        scene.tree.match(words, i) for kind in ("platform", "company", "authority") for words in scene.lexicon.phrases[kind])]
+    if not frame.anyone or not nouns:
+        return []
+    return [Spot(scene.discourse.group("offenders", scene.tree[nouns[0]].span.start), nouns[0], nouns[0], "noun")]
+
+
+def _accessed(scene: Scene, tokens: list[int]) -> list[int]:
+    """"Access to X was cut off", "akses ke X diputus": what befalls access befalls X."""
+    return [i for token in tokens if scene.is_any(token, "access_nouns")
+            for i in [*obliques(scene.tree, token, scene.words("access_cases")), *owners(scene.tree, token)]]
 
 
 def _from_headline(scene: Scene, situation: Situation) -> None:

@@ -10,7 +10,7 @@ from kg.model import Sentence, Span, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 VERBAL = frozenset({"VERB", "AUX"})
-_GAP_WORDS = 8
+_GAP_WORDS = 12
 
 
 class Tree:
