@@ -122,9 +122,12 @@ def _suffers(scene: Scene, harm: Harm, spot: Spot) -> bool:
     if spot.first in harm.words:
         noun = tree[harm.head].pos not in VERBAL and max(harm.words) - min(harm.words) < len(harm.words)
         return not noun and tree[spot.first].slot not in ("compound", "adjective")
-    if tree[harm.head].pos in VERBAL:
-        return tree[spot.last].head == harm.head and tree[spot.last].slot in ("object", "passive")
-    return tree[spot.last].head == harm.head and bool(set(tree[spot.last].case.split()) & scene.words("harm_to"))
+    if tree[spot.last].head == harm.head and tree[harm.head].pos not in VERBAL:
+        return bool(set(tree[spot.last].case.split()) & scene.words("harm_to"))
+    verb = tree.verb_above(spot.last)
+    below = any(tree.governs(word, spot.last) for word in harm.words)
+    return verb in (harm.head, tree.verb_above(harm.head)) and verb in harm.words and tree[spot.last].slot in (
+        "object", "passive") or below and bool(set(tree[spot.last].case.split()) & scene.words("harm_to"))
 
 
 def _stands_near(scene: Scene, harm: Harm, spot: Spot) -> bool:
@@ -272,7 +275,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
 def _of_plaintiff(stated: Stance, situations: list[Situation]) -> str:
     """"A lawsuit by a couple, who say that X ...": the action of whoever accuses."""
     speakers = {effect.speaker for effect in stated.effects if effect.speaker}
-    return next((s.node for s in situations if s.frame.action and s.node and speakers & {a.node for a in s.A}), "")
+    return next((s.node for s in situations if s.frame.action not in ("", "appeal") and s.node and speakers & {a.node for a in s.A}), "")
 
 
 def _by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: Notes) -> None:

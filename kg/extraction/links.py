@@ -137,7 +137,8 @@ def _in_clause(scene: Scene, verb: int, harm: Harm) -> str:
     tree = scene.tree
     linking = verb in harm.words or any(tree.match(words, verb) for words in scene.lexicon.phrases["harm_verbs"])
     if linking or tree[verb].pos not in VERBAL:
-        if node := _platform(scene, spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions)):
+        subject = subjects(tree, verb, scene.lexicon)
+        if node := _platform(scene, spots(tree, [*subject, *_owners(scene, subject)], scene.mentions)):
             return node
     if linking and (node := _platform(scene, spots(tree, objects(tree, verb), scene.mentions)) or _by_clitic(scene, verb)):
         return node
@@ -145,6 +146,14 @@ def _in_clause(scene: Scene, verb: int, harm: Harm) -> str:
     named = _platform(scene, spots(tree, located, scene.mentions)) or _of_users(scene, verb)
     there = any(scene.is_any(i, "there") for i in tree.children(verb, "adverb", "oblique"))
     return named or (_platform(scene, scene.mentions.spots) if there else "")
+
+
+def _owners(scene: Scene, tokens: list[int]) -> list[int]:
+    """"its recommendations", "X's algorithm": what a platform's own things do, it does; its people are not things."""
+    people = ("people_nouns", "speakers_public", "person_leaders")
+    things = [i for i in tokens if i not in scene.mentions.at and i not in scene.mentions.opaque
+              and not any(scene.is_any(i, words) for words in people)]
+    return [j for i in things for j in owners(scene.tree, i)]
 
 
 def _of_users(scene: Scene, verb: int) -> str:

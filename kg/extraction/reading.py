@@ -159,6 +159,9 @@ class Reader:
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
         if situation.frame.of_case:
             self._into_case(situation)
+        if situation.frame.of_post:
+            situation.B = [Spot(post, spot.first, spot.last, "implied") for spot in situation.B
+                           if (post := self.notes.parties.post(spot.node) or self.notes.subject)][:1]
         if situation.frame.B == ("LegalAction",):
             self._find_action(scene, situation, verdict)
         for subject in situation.B:
