@@ -85,7 +85,10 @@ class Reader:
         self._pronoun_of_action(scene)
         self._named_defendants(scene)
         stance.note_speakers(scene)
+        demanded = [hit.head for hit in hits if hit.trigger.frame.outcome == "sentence-demand"]
         for hit in hits:
+            if demanded and hit.trigger.frame.outcome == "sentence" and min(demanded) < hit.head:
+                continue   # "the prosecution asked the court to sentence him": no sentence yet
             if not hit.trigger.frame.action and (situation := build(scene, hit)):
                 situations.append(situation)
                 self._outcome_or_relation(scene, situation)

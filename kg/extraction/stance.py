@@ -56,7 +56,7 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     if scene.tree.sentence.text.rstrip("\"”'»)").endswith("?") and not inside:
         yield Effect(Status.HYPOTHETICAL)
     if _untrue(scene):
-        yield Effect(VOID)
+        yield Effect(VOID, negates=True)
     if opening := cue_at(scene, 0, "adverb"):
         yield Effect(opening.status)          # "Kabarnya X ditutup", "Reportedly ..."
     if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head):   # "If the court agrees, X is shut"
