@@ -156,6 +156,8 @@ class Reader:
         """An outcome: of whom or of which action it is, and who imposed it."""
         known = self.notes.events.last_outcome(situation.frame.outcome) if situation.definite else None
         verdict = judge(_presupposed(scene, situation, bool(known and known.real)), self.notes.parties)
+        if verdict and verdict.status is Status.ASSERTED and attributes.lies_ahead(scene, situation):
+            verdict = replace(verdict, status=Status.HYPOTHETICAL)
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
         if situation.frame.of_case:
             self._into_case(situation)

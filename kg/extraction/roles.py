@@ -35,10 +35,15 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
     frame = hit.trigger.frame
     of = _of(scene, hit, frame.B)
     for holder in _holders(scene, hit, frame.A, of):
-        place = of or (None if _of_something(scene, hit) else _only(scene, frame.B))
+        place = of or (None if _of_something(scene, hit) or _owned(scene, hit) else _only(scene, frame.B))
         if place and place.node != holder.node:
             scene.discourse.roles[frame.id] = holder.node
             yield Role(hit, holder, place, stated=bool(_copular(scene, hit, frame.A)))
+
+
+def _owned(scene: Scene, hit: Hit) -> bool:
+    """"the agency's director": of somebody, so of no platform that is merely around."""
+    return bool(scene.tree.children(hit.head, "owner")) or scene.tree[min(hit.words) - 1].lower in ("'s", "’s")
 
 
 def introduced(scene: Scene, hit: Hit, after: Scene | None) -> Iterator[Role]:

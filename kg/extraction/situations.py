@@ -50,7 +50,7 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         _from_headline(scene, situation)
     elif not _from_verb(scene, situation):
         return None
-    if situation.frame.action:   # a court hears a case, it is no party to it
+    if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
     if situation.frame.official:
         situation.A = [_as_authority(scene, spot) for spot in situation.A]
