@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from kg.extraction import cues
+from kg.extraction import barepassives, cues
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
@@ -171,6 +171,9 @@ def _accessed(scene: Scene, tokens: list[int]) -> list[int]:
 def _from_headline(scene: Scene, situation: Situation) -> None:
     """A bare verb of a title: who stands before it acts, who stands after it is acted on. Parsers do not know titles."""
     frame, verb = situation.frame, situation.head
+    if scene.tree.sentence.kind == "paragraph":
+        situation.A, situation.B = barepassives.parties(scene, situation.hit)
+        return
     situation.A = of_kinds(nearest(scene.tree, verb, scene.mentions, left=True), frame.A, scene.discourse)[:1]
     situation.B = of_kinds(nearest(scene.tree, verb, scene.mentions, left=False), frame.B, scene.discourse)[:1]
     if _wants_actions(frame):
