@@ -266,6 +266,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     """
     first = min(harm.words)
     accused = any(s.head < first and (s.frame.action or s.frame.outcome in _TRIED) for s in situations)
+    accused = accused or scene.tree.sentence.kind != "paragraph" and any(s.frame.action for s in situations)
     accused = accused or any(scene.is_any(index, "suspected") for index in range(max(0, first - _NEAR), first))
     if verdict and verdict.status is Status.ASSERTED and (accused or cues.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)

@@ -50,6 +50,9 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         _from_headline(scene, situation)
     elif not _from_verb(scene, situation):
         return None
+    if situation.frame.relation == "founder":   # "didirikan N.N. bersama M.M."
+        situation.A += [s for s in _party(scene, obliques(scene.tree, hit.head, scene.words("together")), situation.frame.A)
+                        if s not in situation.A]
     if situation.frame.action:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
     if situation.frame.official:
