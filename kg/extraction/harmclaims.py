@@ -225,6 +225,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         return
     verdict = judge(stated, notes.parties, subject=link.node, accusing=True)
     verdict = _in_doubt_weaker(scene, harm, situations, verdict)
+    if verdict and verdict.negated and verdict.status is Status.ASSERTED and scene.words("definite_after"):
+        return   # that no harm was done is some party's word, not the publication's
     place = _place(scene, link.node)
     notes.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
     for spot in _harmed(scene, harm):
