@@ -187,7 +187,8 @@ def _by_clitic(scene: Scene, hit: Hit) -> list[Spot]:
     word = next((i for i in hit.words if tree[i].lower.endswith("nya") and tree[i].lemma != tree[i].lower), -1)
     if word < 0 or tree[word].pos not in VERBAL or not scene.words("definite_after"):
         return []
-    people = (discourse.accused or discourse.last("Person")) if "Group" in kinds else ""
+    people = (discourse.accused or discourse.last("Person")) if "Group" in kinds and "Platform" not in kinds else ""
+    kinds = tuple(kind for kind in kinds if kind in ("Platform", "Organization")) if "Platform" in kinds else kinds
     node = people or discourse.last(*kinds)
     return [Spot(node, word, word, "pronoun")] if node else []
 
