@@ -306,9 +306,16 @@ def _denial_of_accusations(scene: Scene, notes: Notes) -> None:
         if scene.is_any(token.index, "accusation_nouns") or _is_pronoun_of_denial(scene, token.index):
             for platform in _accused_platforms(notes) or [""]:
                 verdict = judge(stance.read(scene, token.index), notes.parties, subject=platform, accusing=True)
-                if verdict and not verdict.negated and (verdict.status is Status.DENIED or rejected and _is_voiced(verdict)):
+                denied = verdict and verdict.status is Status.DENIED and _under_denial(scene, token.index)
+                if verdict and not verdict.negated and (denied or rejected and _is_voiced(verdict)):
                     _deny(scene, verdict, [tree[token.index].head, token.index], notes)
                     return
+
+
+def _under_denial(scene: Scene, index: int) -> bool:
+    """Whether a word of denial governs the accusation: "rejected the claims", not "insisted it had ignored no report"."""
+    found = [cue for upper in scene.tree.ancestors(index) for cue in cues.starting_at(scene, upper)]
+    return any(cue.status == Status.DENIED for cue in found)
 
 
 def _accused_platforms(notes: Notes) -> list[str]:

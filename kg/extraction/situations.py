@@ -53,15 +53,21 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     if situation.frame.relation == "founder":   # "didirikan N.N. bersama M.M."
         situation.A += [s for s in _party(scene, obliques(scene.tree, hit.head, scene.words("together")), situation.frame.A)
                         if s not in situation.A]
-    if situation.frame.action:   # a court hears a case, it is no party to it
+    if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
     if situation.frame.official:
         situation.A = [_as_authority(scene, spot) for spot in situation.A]
         if situation.frame.outcome and situation.A and not any(_is_official(scene, spot) for spot in situation.A):
             return None   # a company that "rejects the claims" dismisses no lawsuit
+        if situation.frame.outcome and not situation.A and hit.trigger.is_verb and not scene.tree[hit.head].passive:
+            return None   # nor do "we"
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if situation.frame.outcome and "Group" in situation.frame.B:
         situation.B = [_as_offenders(scene, spot) for spot in situation.B]
+    if situation.frame.action and situation.frame.anyone and not situation.A:
+        situation.A = _anyone_suing(scene, situation)
+    elif situation.frame.anyone and not situation.A:
+        situation.A = _sentencing_court(scene, situation)
     return situation
 
 
@@ -70,6 +76,29 @@ def _as_authority(scene: Scene, spot: Spot) -> Spot:
     authority = scene.mentions.authority
     known = scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
     return replace(spot, node=authority) if spot.how == "pronoun" and authority and not known else spot
+
+
+def _anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
+    """"a class action by couriers", "two landlords sued": private people of any trade are plaintiffs."""
+    tree = scene.tree
+    doers = [i for anchor in situation.anchors for i in (
+        agents(tree, anchor) if tree[anchor].passive or not situation.hit.trigger.is_verb else subjects(tree, anchor, scene.lexicon))]
+    nouns = [i for i in (*doers, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
+             and i not in scene.mentions.at and _names_people(scene, i)]
+    return [Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
+
+
+def _names_people(scene: Scene, index: int) -> bool:
+    """Whether a noun is one of people by its ending ("couriers", "a florist") or by the lexicon."""
+    endings = tuple(scene.words("endings_of_people"))
+    lemma = scene.tree[index].lemma
+    return scene.is_any(index, "people_nouns") or bool(endings) and lemma.endswith(endings) and not scene.is_any(index, "not_people")
+
+
+def _sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:
+    """"jailed at Harlow Crown Court": the court where somebody is tried imposes it."""
+    places = [i for anchor in situation.anchors for i in obliques(scene.tree, anchor, scene.words("trial_cases"))]
+    return [spot for spot in spots(scene.tree, places, scene.mentions) if scene.discourse.is_court(spot.node)][:1]
 
 
 def _is_official(scene: Scene, spot: Spot) -> bool:

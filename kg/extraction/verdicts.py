@@ -58,6 +58,10 @@ class Parties:
         held = sorted(node for node, parties in self._of.items() if person in parties and self._discourse.kind(node) != "Person")
         return next((node for node in held if self._discourse.kind(node) == "Platform"), next(iter(held), ""))
 
+    def may_deny(self, speaker: str) -> bool:
+        """Whether what this speaker negates is a denial: a person, a company, a platform; an authority finds."""
+        return self._discourse.kind(speaker) in ("Person", "Platform", "Organization") and not self.is_authority(speaker)
+
     def is_authority(self, speaker: str) -> bool:
         """Whether the speaker is a court, regulator, ministry or police force."""
         return bool(speaker) and self._discourse.kind(speaker) == "Organization" and self._discourse.is_authority(speaker)
@@ -87,10 +91,10 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
         return None
     if status is Status.CONFIRMED and not speaking:
         status = Status.ALLEGED if accusing else Status.ASSERTED
-    if accusing and stance.negated and any(effect.status == "said" and parties.concerns(effect.speaker, subject)
-                                           for effect in stance.effects):
-        own = next(effect for effect in stance.effects if parties.concerns(effect.speaker, subject))
-        return Verdict(Status.DENIED, False, own.speaker, own.spot)   # "We never allowed that," said the company
+    rejecting = next((effect for effect in stance.effects if effect.status == "said" and effect.speaker
+                      and parties.may_deny(effect.speaker)), None)
+    if accusing and stance.negated and rejecting:
+        return Verdict(Status.DENIED, False, rejecting.speaker, rejecting.spot)   # "We never allowed that," said the company
     negated = stance.negated != any(effect.negates for effect in stance.effects)
     return Verdict(status, negated, speaking.speaker if speaking else "", speaking.spot if speaking else None)
 
