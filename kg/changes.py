@@ -40,14 +40,12 @@ def coming(told: Told, drop: Collection[str], decisions: Decisions) -> Change:
 def deciding(held: Holdings, decisions: Decisions) -> Change:
     """Other decisions: every article is held against them, and those that say something else now come again."""
     drop, put = set(), []
-    withdrawn = {one.claim: one for one in decisions.withdrawals}
     for graph in sorted(held.graphs()):
         before = held.told(graph)
         after = _refreshed(forget(before, decisions.forgotten), decisions)
         if tombstone("article", before.key) in decisions.forgotten:
             drop.add(graph)
-        elif after != before or _withdrawn(held, graph) != {claim for claim in withdrawn if any(
-                one.claim == claim for one in before.said)} or _reasons_differ(held, graph, decisions):
+        elif after != before or _withdrawn(held, graph) != _to_withdraw(before, decisions):
             drop.add(graph)
             put.append(after)
     return Change(frozenset(drop), tuple(put), decisions, anew=True)
@@ -62,17 +60,18 @@ def _refreshed(told: Told, decisions: Decisions) -> Told:
     return replace(told, own=tuple(sorted(own)))
 
 
-def _withdrawn(held: Holdings, graph: str) -> set[str]:
-    marks = (triple for triple in held.triples(graph) if triple[1] == iri("prov:invalidatedAtTime"))
-    return {subject.rpartition("/")[2][:-1] for subject, *_ in marks}
+def _withdrawn(held: Holdings, graph: str) -> set[tuple[str, str]]:
+    """The claims of an article that stand as withdrawn, each with the day and with the reason."""
+    marks = {iri("prov:invalidatedAtTime"), iri("ts:withdrawnFor")}
+    return {(subject, what[:11] if predicate == iri("prov:invalidatedAtTime") else what)
+            for subject, predicate, what in held.triples(graph) if predicate in marks}
 
 
-def _reasons_differ(held: Holdings, graph: str, decisions: Decisions) -> bool:
-    mine = {iri(f"c:{one.claim}"): literal(one.reason) for one in decisions.withdrawals}
-    dates = {iri(f"c:{one.claim}"): one.date for one in decisions.withdrawals}
-    return any(predicate == iri("ts:withdrawnFor") and mine.get(subject) != what
-               or predicate == iri("prov:invalidatedAtTime") and dates.get(subject) != what[1:11]
-               for subject, predicate, what in held.triples(graph))
+def _to_withdraw(told: Told, decisions: Decisions) -> set[tuple[str, str]]:
+    """The claims of an article that the decisions withdraw, told likewise."""
+    claims = {one.claim for one in told.said}
+    return {(iri(f"c:{one.claim}"), mark) for one in decisions.withdrawals if one.claim in claims
+            for mark in (f'"{one.date}', literal(one.reason))}
 
 
 # ------------------------------------------------------------------------------------------------ one update

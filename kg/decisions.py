@@ -171,7 +171,8 @@ def _withdrawals(file: Path) -> Iterator[Withdrawal]:
 
 def _withdrawal(file: Path, number: int, given: object) -> Withdrawal:
     one = given if isinstance(given, dict) else {}
-    claim, reason, day = CLAIM.fullmatch(str(one.get("claim", ""))), str(one.get("reason", "")).strip(), str(one.get("date", ""))
+    claim, day = CLAIM.fullmatch(str(one.get("claim", ""))), str(one.get("date", ""))
+    reason = " ".join(str(one.get("reason", "")).split())
     if set(one) != {"claim", "date", "reason"} or not claim or not reason:
         raise DecisionError(f"{file}: withdrawal {number} needs claim, date and reason",
                             hint='claim = "c:acaa5ca9ede3", date = 2026-11-22, reason = "..."')

@@ -25,8 +25,10 @@ BOOKKEEPING = frozenset(TERM.values())
 
 # What `told.written` and `kg.changes` put into an article's graph anew each time; all else is fixed.
 _ANEW = frozenset({iri(name) for name in (
-    "rdf:subject", "rdf:object", "prov:invalidatedAtTime", "ts:saidBy", "ts:withdrawnFor", "ts:denotes", "ts:notAfter",
-    "ts:describes", "ts:record", "ts:tells", "ts:story", "ts:probe", "ts:carries", "ts:confirms", "ts:disputes")})
+    "rdf:subject", "rdf:object", "prov:invalidatedAtTime", "ts:saidBy", "ts:withdrawnFor", "ts:status",
+    "ts:formerStatus", "ts:negated", "ts:formerlyNegated", "ts:denotes", "ts:notAfter", "ts:describes", "ts:record",
+    "ts:tells", "ts:story", "ts:probe", "ts:carries", "ts:confirms", "ts:disputes")})
+_CLAIMS = frozenset({iri("ts:Claim"), iri("ts:WithdrawnClaim")})
 
 
 class Holdings:
@@ -63,7 +65,7 @@ class Holdings:
 
     def told(self, graph: str) -> Told:
         """What an article tells, as it was put."""
-        own = [triple for triple in self.triples(graph) if triple[1] not in _ANEW]
+        own = [triple for triple in self.triples(graph) if triple[1] not in _ANEW and triple[2] not in _CLAIMS]
         profiles = self.profiles(self.values([graph], "tells"))
         return recalled(self.value(graph, "articleKey") or "", graph, own, self.value(graph, "record") or "", profiles)
 

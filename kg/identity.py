@@ -77,7 +77,7 @@ class _Comparison:
         return LINKS[one.kind](one, other, self.judged) and not self.opposed(one, other)
 
     def opposed(self, one: Profile, other: Profile) -> bool:
-        return bool(one.id in other.apart or other.id in one.apart or _differ(one.dates, other.dates, fits)
+        return bool(one.id in other.apart and other.id in one.apart or _differ(one.dates, other.dates, fits)
                     or _differ(one.places, other.places, fits) or _differ(one.amounts, other.amounts, str.__eq__)
                     or one.kind != "Person" and _differ(one.parties, other.parties, str.__eq__)
                     or self.judged.parts(one, other))

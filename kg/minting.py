@@ -138,10 +138,13 @@ def _person(node: Node, reading: _Reading) -> Profile:
 
 
 def _anchors(person: str, reading: _Reading) -> set[str]:
-    """The platforms and companies that a person leads ("of ..."), else sues or speaks about ("on ...")."""
-    claims = [claim for claim in reading.extraction.claims if not claim.negated and claim.status != Status.DENIED]
+    """The platforms and companies that a person leads ("of ..."), else sues or speaks about ("on ...").
+
+    What is denied counts too: who denies being the founder is the one who was said to be.
+    """
+    claims = reading.extraction.claims
     leads = {claim.subject.node for claim in claims if claim.predicate in LEADS and object_of(claim) == person}
-    deals = {claim.subject.node for claim in reading.extraction.claims if claim.said_by and claim.said_by.node == person}
+    deals = {claim.subject.node for claim in claims if claim.said_by and claim.said_by.node == person}
     cases = {claim.subject.node for claim in claims if claim.predicate in ("plaintiff", "defendant")
              and object_of(claim) == person}
     deals |= {reading.party.get(node, "") for node in deals | cases}

@@ -17,13 +17,11 @@ from kg import copies
 from kg.errors import ArticleError, KgError, OntologyError
 from kg.gazetteer import Known
 from kg.minting import mint
-from kg.model import Article, Claim, Extraction, Mention, Node, Span, Status, Value
+from kg.model import Article, Claim, Extraction, Mention, Node, Span, Value
 from kg.schema import Ontology, load
-from kg.terms import TRUE, Triple, day, iri, literal, typed, value, web_address
+from kg.terms import Triple, day, iri, literal, typed, value, web_address
 from kg.things import Source, description, things
 from kg.told import WITHHELD, Said, Thing, Told
-
-STANDINGS = {Status.ASSERTED: "carries", Status.CONFIRMED: "confirms", Status.DENIED: "disputes"}
 
 
 def quads(extraction: Extraction, *, known: Mapping[str, Known] | None = None, ontology: Ontology | None = None,
@@ -120,17 +118,15 @@ def _statement(claim: Claim) -> tuple[object, ...]:
 
 def _said(name: str, claim: Claim) -> Said:
     node, term = (claim.object.node, "") if isinstance(claim.object, Mention) else ("", value(claim.object))
-    standing = "disputes" if claim.negated else STANDINGS.get(claim.status, "")
     speaker = claim.said_by.node if claim.said_by else ""
-    return Said(name, claim.subject.node, iri(f"ts:{claim.predicate}"), node, term, speaker, standing)
+    return Said(name, claim.subject.node, iri(f"ts:{claim.predicate}"), node, term, speaker, claim.status.value,
+                claim.negated)
 
 
 def _claim(source: Source, name: str, claim: Claim) -> Iterator[Triple]:
     _refuse_misfit(source, claim)
     this, article = iri(f"c:{name}"), source.extraction.article
-    yield typed(this, "ts:Claim")
     yield this, iri("rdf:predicate"), iri(f"ts:{claim.predicate}")
-    yield this, iri("ts:status"), iri(f"ts:{claim.status.value}")
     yield this, iri("ts:evidence"), _sentence(article, claim.evidence.span)
     yield this, iri("ts:rule"), literal(claim.rule)
     yield from ((this, iri(f"ts:{name}"), term) for name, term in _particulars(source, claim))
@@ -138,8 +134,6 @@ def _claim(source: Source, name: str, claim: Claim) -> Iterator[Triple]:
 
 def _particulars(source: Source, claim: Claim) -> Iterator[tuple[str, str]]:
     """What only some claims have, and where in the text subject and object are named."""
-    if claim.negated:
-        yield "negated", TRUE
     if words := shown_trigger(claim, source.extraction.article.text):
         yield "trigger", literal(words)
     for role, part in (("subject", claim.subject), ("object", claim.object)):

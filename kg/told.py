@@ -12,15 +12,16 @@ from dataclasses import dataclass
 
 from kg.decisions import Withdrawal
 from kg.profiles import Profile
-from kg.terms import Triple, iri, literal, short_hash
+from kg.terms import TRUE, Triple, iri, literal, short_hash, typed
 
 WITHHELD = "[name withheld]"
+STANDINGS = {"asserted": "carries", "confirmed": "confirms", "denied": "disputes"}
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """A claim: its IRI's local name, the nodes of subject, object and speaker ("" where there is none), the predicate
-    and the value as N-Triples terms, and how the article stands to the triple ("carries", "confirms", "disputes", "").
+    and the value as N-Triples terms, its status, and whether it is negated.
     """
 
     claim: str
@@ -29,12 +30,20 @@ class Said:
     object: str
     value: str
     speaker: str
-    standing: str
+    status: str
+    negated: bool = False
 
     @property
     def nodes(self) -> tuple[str, ...]:
         """The nodes that it speaks of."""
         return tuple(node for node in (self.subject, self.object, self.speaker) if node)
+
+    @property
+    def standing(self) -> str:
+        """How the article stands to the triple: it "carries", "confirms" or "disputes" it, or "" where it is only alleged
+        or hypothetical. Whoever negates a triple, in whatever way, disputes it.
+        """
+        return "disputes" if self.negated else STANDINGS.get(self.status, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,8 @@ class Told:
         """All but the fixed triples and the profiles, as one line of JSON."""
         things = [[one.node, one.name, one.profile.key if one.profile else "", one.about, one.names, one.latest]
                   for one in self.things]
-        said = [[one.claim, one.subject, one.predicate, one.object, one.value, one.speaker, one.standing] for one in self.said]
+        said = [[one.claim, one.subject, one.predicate, one.object, one.value, one.speaker, one.status,
+                 one.negated] for one in self.said]
         return json.dumps({"said": said, "things": things}, ensure_ascii=True, separators=(",", ":"))
 
 
@@ -107,16 +117,15 @@ class ArticleQuads:
 
 def written(told: Told, names: Mapping[str, str], *, withdrawn: Mapping[str, Withdrawal] | None = None) -> ArticleQuads:
     """The article's triples, where `names` are the prefixed names of profiles by key and `withdrawn` claims that no
-    longer count. A withdrawn claim stays as a record and stands to nothing.
+    longer count. A withdrawn claim stays as a record of another class, without a status, and stands to nothing.
     """
     iris = {thing.node: thing.iri(names) for thing in told.things}
-    gone = {one.claim: withdrawn[one.claim] for one in told.said if one.claim in (withdrawn or {})} if withdrawn else {}
-    own = [*told.own, *(triple for one in told.said for triple in _resolved(one, iris)),
-           *(triple for one in gone.values() for triple in _withdrawal(one)),
+    own = [*told.own, *(triple for one in told.said for triple in _claim(one, iris, (withdrawn or {}).get(one.claim))),
            *(triple for thing in told.things if thing.latest for triple in _denoting(told, thing, iris))]
     shared = ((iris[thing.node], predicate, what) for thing in told.things for predicate, what in thing.about)
     candidates = (bare(one, iris) for one in told.said)
-    standing = {(one.standing, bare(one, iris)) for one in told.said if one.standing and one.claim not in gone}
+    standing = {(one.standing, bare(one, iris)) for one in told.said
+                if one.standing and one.claim not in (withdrawn or {})}
     return ArticleQuads(told.graph, _ordered(own), _ordered(shared), _ordered(candidates), tuple(sorted(standing)))
 
 
@@ -125,18 +134,19 @@ def bare(said: Said, iris: Mapping[str, str]) -> Triple:
     return iris[said.subject], said.predicate, iris[said.object] if said.object else said.value
 
 
-def _resolved(said: Said, iris: Mapping[str, str]) -> Iterator[Triple]:
+def _claim(said: Said, iris: Mapping[str, str], withdrawn: Withdrawal | None) -> Iterator[Triple]:
     this, (subject, _, what) = iri(f"c:{said.claim}"), bare(said, iris)
+    yield typed(this, "ts:WithdrawnClaim" if withdrawn else "ts:Claim")
     yield this, iri("rdf:subject"), subject
     yield this, iri("rdf:object"), what
     if said.speaker:
         yield this, iri("ts:saidBy"), iris[said.speaker]
-
-
-def _withdrawal(one: Withdrawal) -> Iterator[Triple]:
-    this = iri(f"c:{one.claim}")
-    yield this, iri("prov:invalidatedAtTime"), literal(f"{one.date}T00:00:00Z", datatype="dateTime")
-    yield this, iri("ts:withdrawnFor"), literal(one.reason)
+    yield this, iri("ts:formerStatus" if withdrawn else "ts:status"), iri(f"ts:{said.status}")
+    if said.negated:
+        yield this, iri("ts:formerlyNegated" if withdrawn else "ts:negated"), TRUE
+    if withdrawn:
+        yield this, iri("prov:invalidatedAtTime"), literal(f"{withdrawn.date}T00:00:00Z", datatype="dateTime")
+        yield this, iri("ts:withdrawnFor"), literal(withdrawn.reason)
 
 
 def _denoting(told: Told, thing: Thing, iris: Mapping[str, str]) -> Iterator[Triple]:
