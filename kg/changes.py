@@ -91,7 +91,9 @@ def swap(held: Holdings, change: Change) -> Swap:
     insert |= {MERGED: sorted(shared), IDENTITY: _lines(naming, change.decisions)}
     touched = held.claimed(gone) | {triple for one in quads.values() for triple in one.candidates}
     touched |= {one for s, p, _ in touched if p in DATED for one in held.siblings(s, p)}
-    return Swap(frozenset(gone), tuple(_undescribed(held, gone, shared)), insert, frozenset(touched),
+    stood = {triple for one in quads.values() for _, triple in one.standing}
+    stood |= {triple for triple in touched - stood if held.stands(" ".join(triple), gone)}
+    return Swap(frozenset(gone), tuple(_undescribed(held, gone, shared)), insert, frozenset(touched), frozenset(stood),
                 frozenset(held.events(gone) | _events(quads.values())),
                 frozenset({*map(profile_iri, naming.gone | naming.moved), *([IDENTITY] if change.anew else [])}))
 
@@ -169,21 +171,31 @@ def _lines(naming: _Naming, decisions: Decisions) -> list[Triple]:
 # ------------------------------------------------------------------------------------------------ copies
 
 def _stories(held: Holdings, change: Change) -> dict[str, str]:
-    """The story of every article that comes, or whose copies come or go: the least name among itself and its copies."""
-    coming = {told.graph: _sketch(told) for told in change.put}
-    sketches = {graph: held.sketch(graph) for graph in change.drop - set(coming)}
-    near = {found for one in (*coming.values(), *sketches.values()) for probe in copies.probes(one)
-            for found in held.givers("probe", probe)} - change.drop - set(coming)
-    around = {graph: held.sketch(graph) for graph in near}
-    return {graph: _story(graph, one, coming, held, change.drop) for graph, one in {**coming, **around}.items()}
+    """The story of every article that comes, and of those whose story that changes: the least name among an article and
+    its copies.
+    """
+    new = {told.graph: _sketch(told) for told in change.put}
+    old = {graph: held.sketch(graph) for graph in change.drop - set(new)}
+    stories = {graph: min([graph, *_copies(held, one, new, change.drop)]) for graph, one in new.items()}
+    for graph in {found for one in (*new.values(), *old.values()) for found in _near(held, one)} - change.drop - set(new):
+        story, mine = held.value(graph, "story") or graph, held.sketch(graph)
+        if story in change.drop:
+            story = min([graph, *_copies(held, mine, new, change.drop)])
+        stories[graph] = min([story, *(other for other, one in new.items() if other < story and _are_copies(mine, one))])
+    return stories
 
 
-def _story(graph: str, one: copies.Sketch, coming: Mapping[str, copies.Sketch], held: Holdings, drop: Collection[str]) -> str:
-    there = {found for probe in copies.probes(one) for found in held.givers("probe", probe)} - set(drop) - set(coming)
-    probes = set(copies.probes(one))
-    others = {**{found: held.sketch(found) for found in there},
-              **{found: other for found, other in coming.items() if probes & set(copies.probes(other))}}
-    return min([graph, *(found for found, other in others.items() if copies.are_copies(one, other))])
+def _near(held: Holdings, one: copies.Sketch) -> set[str]:
+    return {found for probe in copies.probes(one) for found in held.givers("probe", probe)}
+
+
+def _copies(held: Holdings, one: copies.Sketch, new: Mapping[str, copies.Sketch], drop: Collection[str]) -> set[str]:
+    there = (found for found in _near(held, one) - set(drop) - set(new) if _are_copies(one, held.sketch(found)))
+    return {*there, *(found for found, other in new.items() if _are_copies(one, other))}
+
+
+def _are_copies(one: copies.Sketch, other: copies.Sketch) -> bool:
+    return not set(copies.probes(one)).isdisjoint(copies.probes(other)) and copies.are_copies(one, other)
 
 
 def _retold(held: Holdings, stories: Mapping[str, str]) -> set[str]:

@@ -6,7 +6,7 @@ once, with its root, its handle and the name that it has been given.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import pyoxigraph as ox
 
@@ -57,6 +57,11 @@ class Holdings:
     def givers(self, name: str, value: str) -> set[str]:
         """The articles that hold such a literal."""
         return _subjects(self._inner.quads_for_pattern(None, TERM[name], ox.Literal(value)))
+
+    def stands(self, key: str, besides: Collection[str]) -> bool:
+        """Whether an article, besides these, carries, confirms or disputes a triple, told by its key."""
+        return any(str(quad.graph_name) not in besides for name in ("carries", "confirms", "disputes")
+                   for quad in self._inner.quads_for_pattern(None, TERM[name], ox.Literal(key)))
 
     def triples(self, graph: str) -> list[Triple]:
         """The triples of an article's graph."""

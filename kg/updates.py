@@ -45,16 +45,14 @@ def tally_rule(triple: Triple) -> str:
     """Counts who stands behind a triple, copies of one story once, and names the articles that dispute it."""
     subject, predicate, what = triple
     this, parts = tally(triple), f"rdf:subject {subject} ; rdf:predicate {predicate} ; rdf:object {what}"
+    behind = " UNION ".join(f"{{ GRAPH ?g {{ ?a ts:{standing} {key(triple)} ; ts:story ?story OPTIONAL {{ ?a schema:publisher "
+                            "?by } } }" for standing in ("carries", "confirms"))
     return f"""
 INSERT {{ GRAPH {MERGED} {{ {this} a ts:Tally ; {parts} ; ts:articleCount ?n ; ts:publisherCount ?m }} }} WHERE {{
-  {{ SELECT (COUNT(DISTINCT ?story) AS ?n) (COUNT(DISTINCT ?by) AS ?named) WHERE {{
-    {{ GRAPH ?g {{ ?a ts:carries {key(triple)} }} }} UNION {{ GRAPH ?g {{ ?a ts:confirms {key(triple)} }} }}
-    GRAPH ?g {{ ?a ts:story ?story }} OPTIONAL {{ GRAPH ?g {{ ?a schema:publisher ?by }} }} }} }}
+  {{ SELECT (COUNT(DISTINCT ?story) AS ?n) (COUNT(DISTINCT ?by) AS ?named) WHERE {{ {behind} }} }}
   BIND (IF(?named < ?n, ?named, ?n) AS ?m)  # ten papers that print one story are one voice
 }} ;
-INSERT {{ GRAPH {MERGED} {{ {this} ts:disputedBy ?a }} }} WHERE {{ GRAPH ?g {{ ?a ts:disputes {key(triple)} }} }} ;
-DELETE {{ GRAPH {MERGED} {{ {this} ?p ?o }} }} WHERE {{ GRAPH {MERGED} {{ {this} ts:articleCount 0 ; ?p ?o }}
-  MINUS {{ GRAPH {MERGED} {{ {this} ts:disputedBy ?x }} }} }}"""
+INSERT {{ GRAPH {MERGED} {{ {this} ts:disputedBy ?a }} }} WHERE {{ GRAPH ?g {{ ?a ts:disputes {key(triple)} }} }}"""
 
 
 def latest_rule(event: str) -> str:
@@ -98,14 +96,16 @@ SELECT DISTINCT ?s ?p ?o WHERE {{
 @dataclass(frozen=True, slots=True)
 class Swap:
     """What changes in one update: `drop` are graphs, `forget` triples of the merged graph, `insert` triples by graph,
-    `touched` the subject, predicate and object of every claim that comes, goes or is named anew, `events` the events
-    whose last day may change, `profiles` the profiles whose lines in the identity graph are written anew.
+    `touched` the subject, predicate and object of every claim that comes, goes or is named anew, `stood` those of them
+    to which some article then stands, `events` the events whose last day may change, `profiles` the subjects whose lines
+    in the identity graph are written anew.
     """
 
     drop: frozenset[str] = frozenset()
     forget: tuple[Triple, ...] = ()
     insert: Mapping[str, Iterable[Triple]] = field(default_factory=dict)
     touched: frozenset[Triple] = frozenset()
+    stood: frozenset[Triple] = frozenset()
     events: frozenset[str] = frozenset()
     profiles: frozenset[str] = frozenset()
 
@@ -120,8 +120,8 @@ class Swap:
         parts += [_erase(MERGED, tally(triple)) for triple in touched]
         parts += [f"DROP SILENT GRAPH {graph}" for graph in sorted(self.drop)]
         parts += [f"INSERT DATA {{ GRAPH {graph} {{ {block(triples)} }} }}" for graph, triples in self.insert.items() if triples]
-        rules = (map(fact_rule, touched), map(founder_rule, founders), (precision_rule(*pair) for pair in dated),
-                 map(tally_rule, touched), map(latest_rule, sorted(self.events)))
+        rules = (map(fact_rule, sorted(self.stood)), map(founder_rule, founders), (precision_rule(*pair) for pair in dated),
+                 map(tally_rule, sorted(self.stood)), map(latest_rule, sorted(self.events)))
         return " ;\n".join([*parts, *(text for rule in rules for text in rule)])
 
 
