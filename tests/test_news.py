@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
+import pickle
 import random
 import signal
 import subprocess
@@ -18,16 +18,11 @@ import pytest
 
 from kg import pipeline
 from kg.store import Store
+from kg.told import Told
 
 from news import News, news, write
 
 KINDS = ("Platform", "Person", "LegalAction", "Outcome")
-CHILD = """
-import sys
-from pathlib import Path
-from kg import pipeline
-pipeline.build([Path(sys.argv[1])], Path(sys.argv[2]), on_article=lambda key: print(key, flush=True))
-"""
 
 
 def named(store: Store) -> dict[tuple[str, str, str], str]:
@@ -113,36 +108,68 @@ def test_a_long_history_ends_in_the_bytes_of_a_fresh_build(tmp_path: Path, count
 
 # ------------------------------------------------------------------------------------------------ kills
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system cannot kill -9")
-@pytest.mark.parametrize("rounds", [3, pytest.param(50, marks=pytest.mark.slow)])
-def test_a_kill_leaves_whole_articles_and_the_rerun_ends_in_the_same_graph(tmp_path: Path, rounds: int) -> None:
-    articles, chance = write(tmp_path / "news.jsonl", list(news(3, 60))), random.Random(3)
-    pipeline.build([articles], tmp_path / "whole")
-    whole, stopped = nquads(tmp_path / "whole"), 0
-    with Store.open(tmp_path / "whole" / "store") as store:
+needs_kill = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system cannot kill -9")
+BUILDS = """
+import sys
+from pathlib import Path
+from kg import pipeline
+pipeline.build([Path(sys.argv[1])], Path(sys.argv[2]), on_article=lambda key: print(key, flush=True))
+"""
+PUTS = """
+import pickle, sys
+from pathlib import Path
+from kg.store import Store
+with Store.open(Path(sys.argv[2]) / "store", write=True) as store:
+    for told in pickle.loads(Path(sys.argv[1]).read_bytes()):
+        store.put(told)
+        print(told.key, flush=True)
+"""
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Told], bytes]:
+    """The file of a build that nobody stopped, what its articles tell, and its bytes."""
+    folder = tmp_path_factory.mktemp("whole")
+    articles = write(folder / "news.jsonl", list(news(3, 60)))
+    pipeline.build([articles], folder / "output")
+    with Store.open(folder / "output" / "store") as store:
         told = {key: store.holdings().told(f"<{one.graph}>") for key, one in store.articles().items()}
+        return articles, told, store.nquads()
+
+
+@needs_kill
+def test_a_killed_build_leaves_whole_articles_and_the_rerun_ends_in_the_same_graph(
+        tmp_path: Path, whole: tuple[Path, dict[str, Told], bytes]) -> None:
+    articles, told, bytes_of_all = whole
+    acknowledged = _killed(BUILDS, articles, tmp_path / "output", random.Random(3))
+    _check_what_is_left(tmp_path / "output" / "store", acknowledged, told)
+    pipeline.build([articles], tmp_path / "output")
+    with Store.open(tmp_path / "output" / "store") as store:
+        assert store.nquads() == bytes_of_all
+
+
+@needs_kill
+@pytest.mark.parametrize("rounds", [5, pytest.param(50, marks=pytest.mark.slow)])
+def test_no_kill_of_a_writer_tears_an_article(
+        tmp_path: Path, rounds: int, whole: tuple[Path, dict[str, Told], bytes]) -> None:
+    _, told, bytes_of_all = whole
+    held, chance, between = tmp_path / "told", random.Random(rounds), 0
+    held.write_bytes(pickle.dumps(list(told.values())))
     for number in range(rounds):
         output = tmp_path / f"round{number}"
-        acknowledged = _killed(articles, output, chance)
-        if not (output / "store" / "CURRENT").exists():
-            continue
-        with Store.open(output / "store") as store:
-            kept, found = store.articles(), store.nquads()
-            stopped += 0 < len(kept) < len(told)
-            assert acknowledged <= set(kept) and store.guard() == []
-        with Store.open() as fresh:
-            for key in kept:
-                fresh.put(told[key])
-            assert fresh.nquads() == found, "every article is there as a whole or not at all"
-        pipeline.build([articles], output)
-        assert nquads(output) == whole
-    print(f"{stopped} of {rounds} kills hit the store between its first and last article")
+        left = _check_what_is_left(output / "store", _killed(PUTS, held, output, chance), told)
+        between += 0 < left < len(told)
+        with Store.open(output / "store", write=True) as store:
+            for one in told.values():
+                store.put(one)
+            assert store.nquads() == bytes_of_all
+    print(f"{between} of {rounds} kills fell between the first and the last article")
+    assert between > rounds // 2, "or this proves little"
 
 
-def _killed(articles: Path, output: Path, chance: random.Random) -> set[str]:
-    """Kills a build at some moment after its first acknowledged article; returns the keys it had acknowledged."""
-    child = subprocess.Popen([sys.executable, "-c", CHILD, str(articles), str(output)],
-                             stdout=subprocess.PIPE, encoding="utf-8", env={**os.environ, "PYTHONUNBUFFERED": "1"})
+def _killed(program: str, given: Path, output: Path, chance: random.Random) -> set[str]:
+    """Kills a program at some moment after its first acknowledged article; returns the keys it had acknowledged."""
+    child = subprocess.Popen([sys.executable, "-c", program, str(given), str(output)], stdout=subprocess.PIPE, encoding="utf-8")
     assert child.stdout
     seen = [child.stdout.readline()]
     time.sleep(chance.random() * 2)
@@ -151,3 +178,14 @@ def _killed(articles: Path, output: Path, chance: random.Random) -> set[str]:
     child.stdout.close()
     child.wait()
     return {line.strip() for line in seen if line.endswith("\n") and line.strip()}
+
+
+def _check_what_is_left(store: Path, acknowledged: set[str], told: dict[str, Told]) -> int:
+    """Every article is there as a whole or not at all, none that was acknowledged is missing; returns how many there are."""
+    with Store.open(store) as opened, Store.open() as fresh:
+        kept = sorted(opened.articles())
+        assert acknowledged <= set(kept) and opened.guard() == []
+        for key in kept:
+            fresh.put(told[key])
+        assert fresh.nquads() == opened.nquads()
+    return len(kept)

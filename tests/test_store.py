@@ -24,7 +24,7 @@ from kg.told import Told
 Tell = Callable[..., Extraction]
 QUERIES = Path(__file__).parent.parent / "ontology" / "queries"
 ROWS = {"founders": 1, "allegations": 1, "said-by": 2, "shutdown-after-settlement": 1, "dsa-codes": 3,
-        "outcomes-by-type": 2, "evidence-strength": 9, "person-record": 4, "guard": 0}
+        "outcomes-by-type": 2, "evidence-strength": 9, "support": 9, "person-record": 4, "guard": 0}
 NODES = [Node("P", "Platform", name="Strangly"), Node("B", "Person", name="Rina Vost", known="rina-vost"),
          Node("harm:csam", "Harm", type="csam"), Node("O", "Outcome", type="shutdown", latest="2031-05-02")]
 HARM = ("platform:strangly", "ts:reportedHarm", "harm:csam")
