@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,9 +16,10 @@ from kg.evaluation import Gold
 from training.agreement import agreement, aligned, kappa, pair, pairs, statuses, table
 
 ROOT = Path(__file__).parent.parent
-NODES = {"s": {"class": "Platform", "names": ["Strangly"]}, "inc": {"class": "Organization", "names": ["Strangly Inc"]},
-         "kids": {"class": "Group", "type": "children"}, "L1": {"class": "LegalAction", "type": "lawsuit"},
-         "L2": {"class": "LegalAction", "type": "lawsuit"}, "O1": {"class": "Outcome", "type": "settlement"}}
+NODES: dict[str, dict[str, Any]] = {
+    "s": {"class": "Platform", "names": ["Strangly"]}, "inc": {"class": "Organization", "names": ["Strangly Inc"]},
+    "kids": {"class": "Group", "type": "children"}, "L1": {"class": "LegalAction", "type": "lawsuit"},
+    "L2": {"class": "LegalAction", "type": "lawsuit"}, "O1": {"class": "Outcome", "type": "settlement"}}
 CLAIMS = (("L1", "defendant", "s", "asserted", False), ("L1", "outcome", "O1", "asserted", False),
           ("L2", "defendant", "inc", "asserted", False), ("L2", "filedOn", "2023", "asserted", False),
           ("s", "reportedHarm", "harm:csam", "alleged", False), ("L1", "affects", "kids", "alleged", False))

@@ -82,7 +82,11 @@ class Events:
         return concepts.narrower_or_same(one, other) or concepts.narrower_or_same(other, one)
 
     def _agree(self, known: set[str], said: set[str]) -> bool:
-        """Whether parties may be the same: they share one, a platform and its company count as one, or a side is empty."""
+        """Whether parties may be the same: they share one, a platform and its company count as one, or a side is empty.
+
+        "The plaintiffs" may be any.
+        """
+        known, said = known - {"group:plaintiffs"}, said - {"group:plaintiffs"}
         return not known or not said or bool(known & said) or any(
             self.parties.concerns(one, other) or self.parties.concerns(other, one) for one in known for other in said)
 
@@ -119,7 +123,8 @@ def _another(scene: Scene, situation: Situation) -> bool:
     if situation.hit.trigger.is_verb or situation.definite:
         return False
     parties = [spot.last for spot in situation.A]   # "a lawsuit by another couple"
-    return any(scene.is_any(child, "another") for word in (noun, *parties) for child in tree.children(word))
+    several = any(tree[child].slot == "number" and tree[child].pos == "NUM" for child in tree.children(noun))
+    return several or any(scene.is_any(child, "another") for word in (noun, *parties) for child in tree.children(word))
 
 
 def spot_of(event: Event, situation: Situation) -> Spot:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from kg.extraction import cues
+from kg.extraction import barepassives, cues
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
@@ -50,12 +50,57 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         _from_headline(scene, situation)
     elif not _from_verb(scene, situation):
         return None
-    if situation.frame.action:   # a court hears a case, it is no party to it
+    if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
+    if situation.frame.official:
+        situation.A = [_as_authority(scene, spot) for spot in situation.A]
+        if situation.frame.outcome and situation.A and not any(_is_official(scene, spot) for spot in situation.A):
+            return None   # a company that "rejects the claims" dismisses no lawsuit
+        if situation.frame.outcome and not situation.A and hit.trigger.is_verb and not scene.tree[hit.head].passive:
+            return None   # nor do "we"
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if situation.frame.outcome and "Group" in situation.frame.B:
         situation.B = [_as_offenders(scene, spot) for spot in situation.B]
+    if situation.frame.action and situation.frame.anyone and not situation.A:
+        situation.A = _anyone_suing(scene, situation)
+    elif situation.frame.anyone and not situation.A:
+        situation.A = _sentencing_court(scene, situation)
     return situation
+
+
+def _as_authority(scene: Scene, spot: Spot) -> Spot:
+    """"It has opened an investigation": only authorities do, so the pronoun speaks of the one named last."""
+    authority = scene.mentions.authority
+    known = scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
+    return replace(spot, node=authority) if spot.how == "pronoun" and authority and not known else spot
+
+
+def _anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
+    """"a class action by couriers", "two landlords sued": private people of any trade are plaintiffs."""
+    tree = scene.tree
+    doers = [i for anchor in situation.anchors for i in (
+        agents(tree, anchor) if tree[anchor].passive or not situation.hit.trigger.is_verb else subjects(tree, anchor, scene.lexicon))]
+    nouns = [i for i in (*doers, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
+             and i not in scene.mentions.at and _names_people(scene, i)]
+    return [Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
+
+
+def _names_people(scene: Scene, index: int) -> bool:
+    """Whether a noun is one of people by its ending ("couriers", "a florist") or by the lexicon."""
+    endings = tuple(scene.words("endings_of_people"))
+    lemma = scene.tree[index].lemma
+    return scene.is_any(index, "people_nouns") or bool(endings) and lemma.endswith(endings) and not scene.is_any(index, "not_people")
+
+
+def _sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:
+    """"jailed at Harlow Crown Court": the court where somebody is tried imposes it."""
+    places = [i for anchor in situation.anchors for i in obliques(scene.tree, anchor, scene.words("trial_cases"))]
+    return [spot for spot in spots(scene.tree, places, scene.mentions) if scene.discourse.is_court(spot.node)][:1]
+
+
+def _is_official(scene: Scene, spot: Spot) -> bool:
+    return scene.discourse.kind(spot.node) == "Person" or (
+        scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node))
 
 
 def _as_offenders(scene: Scene, spot: Spot) -> Spot:
@@ -99,6 +144,8 @@ def _from_verb(scene: Scene, situation: Situation) -> bool:
         situation.B = _party(scene, subject, frame.B)
     else:
         situation.A = _party(scene, subject, frame.A)
+        if frame.action:
+            things = things or _of_content(scene, hit.head)
         situation.B = _party(scene, things, frame.B) or _by_clitic(scene, hit) or _anyone(scene, frame, things)
         if frame.B and not situation.B and not _wants_actions(frame) and things:
             return frame.year
@@ -124,6 +171,9 @@ def _accessed(scene: Scene, tokens: list[int]) -> list[int]:
 def _from_headline(scene: Scene, situation: Situation) -> None:
     """A bare verb of a title: who stands before it acts, who stands after it is acted on. Parsers do not know titles."""
     frame, verb = situation.frame, situation.head
+    if scene.tree.sentence.kind == "paragraph":
+        situation.A, situation.B = barepassives.parties(scene, situation.hit)
+        return
     situation.A = of_kinds(nearest(scene.tree, verb, scene.mentions, left=True), frame.A, scene.discourse)[:1]
     situation.B = of_kinds(nearest(scene.tree, verb, scene.mentions, left=False), frame.B, scene.discourse)[:1]
     if _wants_actions(frame):
@@ -179,8 +229,16 @@ def _party(scene: Scene, tokens: Iterable[int], kinds: tuple[str, ...]) -> list[
         found = [scene.actions[i] for i in parts]
         if found:
             return found
-    return of_kinds(spots(scene.tree, tokens, scene.mentions), [kind for kind in kinds if kind != "LegalAction"],
-                    scene.discourse)
+    described = (_described(scene, spot) for spot in spots(scene.tree, tokens, scene.mentions))
+    return of_kinds(described, [kind for kind in kinds if kind != "LegalAction"], scene.discourse)
+
+
+def _described(scene: Scene, spot: Spot) -> Spot:
+    """"The plaintiffs, four women,": who they are, where the sentence says it."""
+    if spot.node != "group:plaintiffs":
+        return spot
+    beside = (scene.mentions.at[i] for i in scene.tree.children(spot.last, "apposition") if i in scene.mentions.at)
+    return next((other for other in beside if scene.discourse.kind(other.node) == "Group"), spot)
 
 
 def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> None:
@@ -212,6 +270,8 @@ def _from_noun(scene: Scene, situation: Situation) -> None:
     _from_light_verb(scene, situation, noun)
     for clause in [clause for peer in _peers(tree, noun) for clause in tree.children(peer, "relative")]:
         _from_clause(scene, situation, clause)
+    if frame.action and not situation.B:
+        situation.B = _party(scene, _of_content(scene, noun), frame.B)
     verb = tree[noun].head
     if tree[noun].slot in ("subject", "passive") and verb != noun and is_targeting(scene, verb):
         situation.anchors.add(verb)
@@ -308,6 +368,14 @@ def _from_clause(scene: Scene, situation: Situation, clause: int) -> None:
     elif is_targeting(scene, clause):
         situation.anchors.add(clause)
         situation.B = situation.B or _party(scene, _accused(scene, clause), frame.B)
+
+
+def _of_content(scene: Scene, head: int) -> list[int]:
+    """"an inquiry into whether X let ...", "examining whether X ...": whom the clause is about."""
+    tree = scene.tree
+    clauses = [i for child in (head, *tree.children(head)) for i in tree.children(child, "complement", "relative", "adverbial")
+               if any(scene.is_any(j, "whether") for j in tree.children(i))]
+    return [i for clause in clauses for i in subjects(tree, clause, scene.lexicon)]
 
 
 def _accused(scene: Scene, verb: int) -> list[int]:
