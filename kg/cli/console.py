@@ -43,6 +43,9 @@ class Commands(click.Group):
 store_option = click.option("--store", "store", type=click.Path(path_type=Path), envvar="KG_STORE", default="output/store",
                             show_default=True, help="The store to read (or KG_STORE).")
 
+decisions_option = click.option("--decisions", "decided", type=click.Path(path_type=Path, file_okay=False), default="decisions",
+                                show_default=True, help="The folder of your decisions.")
+
 
 def show(text: str, output: Path | None) -> None:
     """Writes data to standard output, or to the file."""
