@@ -83,4 +83,4 @@ def show(text: str, output: Path | None) -> None:
 
         save(output, text)
     else:
-        click.echo(text, nl=not text.endswith("\n"))
+        click.echo(text, nl=bool(text) and not text.endswith("\n"))
