@@ -192,7 +192,8 @@ class Store:
 
     def _stays(self, text: str, besides: set[ox.NamedNode]) -> bool:
         """Whether another article gives the same triple of a shared thing."""
-        return not _graphs(self._inner.quads_for_pattern(None, DESCRIBES, ox.Literal(text))) <= besides
+        givers = self._inner.quads_for_pattern(None, DESCRIBES, ox.Literal(text))
+        return any(quad.graph_name not in besides for quad in givers)  # thousands may give it: the first will do
 
     def _claimed(self, graphs: Iterable[ox.NamedNode]) -> Iterator[Triple]:
         """The subject, predicate and object of every claim in these graphs."""

@@ -40,12 +40,13 @@ def main() -> None:
 
 
 def _build(path: Path, count: int) -> None:
-    step = max(count // 10, 1)
+    step, ontology = max(count // 10, 1), schema.load()
     with Store.open(path, write=True) as store:
         for first in range(0, count, step):
             with _timed(f"build {first:>6} - {min(first + step, count)}, ms an article", per=min(step, count - first)):
                 for extraction in articles(min(step, count - first), first=first):
-                    store.put(rdf.quads(extraction, ontology=schema.load()))
+                    store.put(rdf.quads(extraction, ontology=ontology))
+                store.flush()
             print(f"{'memory, MB':50} {_memory():10.0f}", flush=True)
 
 
