@@ -145,12 +145,8 @@ class Store:
         """The same store for rdflib; its default graph is the union of all graphs. Meant for reading, while it is open;
         a data set that is kept longer keeps the engine's lock.
         """
-        from oxrdflib import OxigraphStore
-        from rdflib import Dataset
-        dataset = Dataset(store=OxigraphStore(store=self._inner), default_union=True)
-        for prefix, namespace in PREFIXES.items():
-            dataset.bind(prefix, namespace)
-        return dataset
+        from kg.datasets import dataset
+        return dataset(self._inner)
 
     def flush(self) -> None:
         """Makes what was written safe against loss of power; once per batch is enough."""
