@@ -172,12 +172,21 @@ def test_statuses_and_number_of_nodes_cut_the_graph_but_not_the_totals(store: St
 
 def test_every_statement_of_the_page_has_sentence_status_and_source(store: Store, tmp_path: Path) -> None:
     data = data_of(page_of(store, tmp_path))
-    assert len(data["edges"]) == sum(not one["literal"] for one in data["statements"])
+    assert len(data["edges"]) == sum("literal" not in one for one in data["statements"])
     for one in data["statements"]:
         assert one["status"] in data["statuses"] and one["claims"]
-        for claim in map(data["claims"].get, one["claims"]):
-            assert claim["trigger"] in claim["quote"] and claim["publisher"] and claim["date"]
-            assert claim["who"] or one["status"] not in ("denied", "confirmed")
+        for claim in map(data["claims"].__getitem__, one["claims"]):
+            sentence = data["sentences"][claim["in"]]
+            article = data["articles"][sentence["in"]]
+            assert sentence["quote"][slice(*claim["mark"])] in STORY + SECOND and article["publisher"] and article["date"]
+            assert "who" in claim or one["status"] not in ("denied", "confirmed")
+
+
+def test_every_sentence_and_article_is_there_once(store: Store, tmp_path: Path) -> None:
+    data = data_of(page_of(store, tmp_path))
+    assert len(data["articles"]) == 2
+    quotes = [one["quote"] for one in data["sentences"]]
+    assert len(quotes) == len(set(quotes)) < len(data["claims"])
 
 
 def test_the_page_asks_the_network_for_nothing(store: Store, tmp_path: Path) -> None:
@@ -205,7 +214,7 @@ def test_text_of_an_article_cannot_leave_the_data(store: Store, tmp_path: Path) 
     store.put(rdf.quads(tell(text, nodes, (("P1", "founder", "B1", "asserted", {"words": "founded"}),), key="x.txt")))
     page = page_of(store, tmp_path)
     assert Elements(page).count("script") == 3 and "alert(1)</script>" not in page and "<!--" not in page
-    assert any(claim["quote"] == text for claim in data_of(page)["claims"].values())
+    assert any(sentence["quote"] == text for sentence in data_of(page)["sentences"])
 
 
 def test_a_title_is_text(store: Store, tmp_path: Path) -> None:
@@ -248,12 +257,12 @@ def test_an_empty_store_gives_a_page(tmp_path: Path) -> None:
 def test_both_languages_have_all_words_and_the_scripts_use_no_other() -> None:
     table = tomllib.loads((PAGE / "strings.toml").read_text("utf-8"))
     assert table["en"].keys() == table["id"].keys()
-    for part in ("summary", "outcomes"):
+    for part in ("summary", "outcomes", "blocks", "marks", "themes", "csv"):
         assert table["en"][part].keys() == table["id"][part].keys()
     texts = [(PAGE / name).read_text("utf-8") for name in (*html.SCRIPTS, "view.html.j2")]
     used = {word for text in texts for word in re.findall(r"words\.(\w+)", text)}
     columns = set(re.findall(r"(\w+): (?:one =>|labelOf)", (PAGE / "table.js").read_text("utf-8")))
-    assert used | columns | {"title", "months", "thousands", "thing"} == table["en"].keys()
+    assert used | columns | {"title", "months", "thousands", "thing", "timeline", "graph", "from", "to"} == table["en"].keys()
 
 
 def test_scripts_make_no_markup_from_strings() -> None:

@@ -19,14 +19,14 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import KgError
 from kg.views import content, save
 from kg.views.content import Graph, Words
-from kg.views.folding import fold
+from kg.views.folding import MOST, fold
 from kg.views.graph import read, short
 from kg.views.layout import curves, place, wrap
 
 if TYPE_CHECKING:
     from kg.store import Store
 
-SCRIPTS = ("model.js", "address.js", "summary.js", "columns.js", "labels.js", "canvas.js", "pointing.js", "panel.js", "table.js",
+SCRIPTS = ("model.js", "address.js", "summary.js", "columns.js", "wings.js", "labels.js", "canvas.js", "pointing.js", "panel.js", "table.js",
            "timeline.js", "matrix.js", "time.js", "export.js", "search.js", "app.js")
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 OPTIONS = {"physics": {"enabled": False}, "layout": {"improvedLayout": False, "randomSeed": 1},
@@ -94,9 +94,10 @@ def _data(graph: Graph, words: Words, lang: str, seed: int, layout: str) -> dict
     """All that the page's script reads: what is drawn, and the tables behind it."""
     folded = fold(graph)
     network = _network(graph, folded, seed)
-    nodes = [{key: node[key] for key in ("id", "label", "x", "y")} for node in network.nodes]
+    nodes = [{key: node[key] for key in ("id", "label", "x", "y", "over") if key in node} for node in network.nodes]
     edges = [{key: edge[key] for key in ("from", "to", "id", "smooth")} for edge in network.edges]
-    return content.tables(graph, words, lang, folded) | {"nodes": nodes, "edges": edges, "options": network.options, "layout": layout}
+    return content.tables(graph, words, lang, folded) | {
+        "nodes": nodes, "edges": edges, "options": network.options, "layout": layout, "whole": len(graph) <= MOST}
 
 
 def _network(graph: Graph, folded: Mapping[str, str], seed: int) -> Any:
@@ -106,12 +107,22 @@ def _network(graph: Graph, folded: Mapping[str, str], seed: int) -> Any:
     network.options = OPTIONS
     labels = {iri: wrap(label) for iri, label in graph.nodes(data="label")}
     boxes = {iri: (max(map(len, lines)) * 8.4 + 76, len(lines) * 18 + 44) for iri, lines in labels.items()}
-    spots = place(graph.subgraph([iri for iri in graph if iri not in folded]), boxes, seed=seed)
+    over = place(_overview(graph, folded), boxes, seed=seed)
+    spots = place(graph, boxes, seed=seed) if len(graph) <= MOST else over
     for iri in sorted(graph):
-        x, y = spots[folded.get(iri, iri)]
-        network.add_node(short(iri), label="\n".join(labels[iri]), x=x, y=y)
+        x, y = spots.get(iri) or spots[folded[iri]]
+        network.add_node(short(iri), label="\n".join(labels[iri]), x=x, y=y, **({"over": over[iri]} if iri in over else {}))
     edges = [one for _, _, one in graph.edges(data="statement")]
     bent = curves(edges)
     for one in edges:
         network.add_edge(short(one.subject), short(one.object), id=one.id, smooth=bent[one.id])
     return network
+
+
+def _overview(graph: Graph, folded: Mapping[str, str]) -> Graph:
+    """The graph with what is folded taken into what stands for it."""
+    import networkx as nx
+    drawn: Graph = nx.MultiDiGraph()
+    drawn.add_nodes_from(iri for iri in graph if iri not in folded)
+    drawn.add_edges_from((folded.get(one, one), folded.get(other, other)) for one, other in graph.edges())
+    return drawn

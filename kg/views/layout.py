@@ -8,6 +8,7 @@ then the parts that hang together are packed side by side.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -45,18 +46,30 @@ def place(graph: nx.MultiDiGraph[str], boxes: Mapping[str, Size], *, seed: int =
 
 
 def wrap(label: str) -> list[str]:
-    """At most three lines of a label; what is cut ends in an ellipsis.
+    """At most three lines of a label; what is cut ends in an ellipsis, and a remark in brackets at its end always stays.
 
     >>> wrap("Settlement of the lawsuit against Strangly")
     ['Settlement of the', 'lawsuit against', 'Strangly']
+    >>> wrap("Dismissal of the very long lawsuit of many families against Strangly (not stated as fact)")
+    ['Dismissal of the very', 'long lawsuit of many…', '(not stated as fact)']
     """
+    lines = _lines(label)
+    if len(lines) < 4:
+        return lines
+    remark = _REMARK.search(label)
+    return [*lines[:1], lines[1] + "…", remark[0]] if remark else [*lines[:2], lines[2] + "…"]
+
+
+_REMARK = re.compile(r"\([^()]{1,30}\)$")
+
+
+def _lines(label: str) -> list[str]:
     lines = [""]
     for word in label.split():
         if lines[-1] and len(lines[-1]) + len(word) >= LINE:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
-    cut = [line if len(line) <= LINE + 6 else line[:LINE + 5] + "…" for line in lines[:3]]
-    return cut if len(lines) < 4 else [*cut[:2], cut[2] + "…"]
+    return [line if len(line) <= LINE + 6 else line[:LINE + 5] + "…" for line in lines]
 
 
 def curves(edges: Iterable[Statement]) -> dict[str, Any]:

@@ -10,11 +10,16 @@ function saveAddress() {
   keep("off", [...state.off].sort().join(","));
   keep("from", state.from);
   keep("to", state.to);
+  if (state.folded !== foldedAtFirst()) parts.set("folded", state.folded);
   keep("view", state.view !== "graph" && state.view);
   keep("platform", state.platform);
   keep("theme", state.theme !== "auto" && state.theme);
   const hash = [...parts].length > 1 ? `#${parts}` : "#";
   if (hash !== (location.hash || "#")) history.replaceState(null, "", hash);
+}
+
+function foldedAtFirst() {
+  return entities.size > FOLD && members.size > 0;
 }
 
 function readAddress() {
@@ -29,6 +34,7 @@ function readAddress() {
   state.near = entities.has(near) && /^[1-5]$/.test(depth) ? {id: near, depth: Number(depth)} : null;
   state.off = new Set((parts.get("off") || "").split(",").filter(name => known.has(name)));
   for (const end of ["from", "to"]) state[end] = /^\d{4}-\d\d$/.test(parts.get(end) || "") ? parts.get(end) : "";
+  state.folded = !data.whole || (parts.has("folded") ? parts.get("folded") === "true" : foldedAtFirst());
   state.view = VIEWS.includes(parts.get("view")) ? parts.get("view") : "graph";
   state.platform = parts.get("platform") === "*" ? "*" : entity("platform") || "";
   state.theme = ["light", "dark"].includes(parts.get("theme")) ? parts.get("theme") : "auto";

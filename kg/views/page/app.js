@@ -66,6 +66,8 @@ function refresh() {
 
 function showNearBar() {
   byId("near").hidden = !state.near;
+  byId("folding").hidden = !members.size || !data.whole || Boolean(state.near);
+  byId("fold").checked = state.folded;
   if (!state.near) return;
   byId("near-name").textContent = entities.get(state.near.id).label;
   byId("hops").value = String(state.near.depth);
@@ -76,7 +78,7 @@ function showNearBar() {
 function showCount() {
   const shown = data.statements.filter(isShown).length;
   const cut = entities.size < data.totals.entities ? ` (${words.ranked})` : "";
-  const folded = !reach && members.size ? `. ${fill(words.folded, {n: grouped([...members.values()].flat().length)})}` : "";
+  const folded = !reach && state.folded ? `. ${fill(words.folded, {n: grouped([...members.values()].flat().length)})}` : "";
   byId("count").textContent = fill(words.showing, {entities: grouped(present().length), all_entities: grouped(data.totals.entities),
     statements: grouped(shown), all_statements: grouped(data.totals.statements)}) + cut + folded;
 }
@@ -167,6 +169,7 @@ function wire() {
   on("save-csv", "click", saveCsv);
   on("copy-link", "click", copyLink);
   on("hops", "input", () => showNear({...state.near, depth: Number(byId("hops").value)}));
+  on("fold", "change", () => { state.folded = byId("fold").checked; showNear(null); });
   on("show-all", "click", () => { showNear(null); byId("canvas").focus(); });
   on("find", "input", () => { state.find = byId("find").value; showTable(); });
   on("platform", "change", () => { state.platform = byId("platform").value; refresh(); });

@@ -10,12 +10,13 @@ const dots = new vis.DataSet();
 const lines = new vis.DataSet();
 let thick = 1;                 // how much thicker lines are on a map, which is seen from afar
 const cards = new Map(data.nodes.map(node => [node.id, node]));
+const foldedPlaces = new Map(data.nodes.filter(node => node.over).map(({id, over: [x, y]}) => [id, {x, y}]));
 const bends = new Map(data.edges.map(edge => [edge.id, edge.smooth]));
 const signsOfKind = new Map(); // outlines of kinds, made once
 const painted = new Map();     // what vis was given last, by id
 const colours = new Map();     // of the style sheet, by name
 let network = null;
-let drawn = new Map();         // line id -> {one, n, s, o}: the statement that it is drawn as, how many claims, and its ends
+let drawn = new Map();         // line id -> {one, n, s, o, via}: its statement, how many claims, its ends, and whether it is but a link
 let places = new Map();        // entity -> {x, y}
 let headings = [];             // of blocks, where the picture has columns
 let labels = null;             // where the words of lines stand: found anew when something moves or is filtered
@@ -29,7 +30,7 @@ function ink(name) {
 
 /** What a card says: its label in lines, and how much is folded into it. */
 function wordsOn(id) {
-  const hidden = reach ? [] : members.get(id) || [];
+  const hidden = reach || !state.folded ? [] : members.get(id) || [];
   return cards.get(id).label + (hidden.length ? `  +${hidden.length}` : "");
 }
 
@@ -48,31 +49,26 @@ function styledNode(id) {
     shapeProperties: {borderRadius: RADIUS}, font: {color: full ? "#ffffff" : ink("ink"), size: fontSize(id), align: "left", face: FACE}};
 }
 
-/** Lines to draw: one a statement; where ends are folded, one for all that say the same between the same two. */
+/** Lines to draw: one a statement. What is said of a folded entity is no statement about what stands for it: a lawsuit
+ * that alleges a harm must not look like a platform that does it. It is drawn as a bare link, and only where nothing else is. */
 function drawnLines() {
   const found = new Map();
-  for (const one of data.statements) {
-    if (one.literal || !isShown(one)) continue;
+  const via = new Map();
+  for (const one of data.statements.filter(some => !some.literal && isShown(some))) {
     const [s, o] = [standIn(one.s), standIn(one.o)];
-    const folded = s !== one.s || o !== one.o;
-    const id = folded ? JSON.stringify([s, o, one.status, Boolean(one.negated)]) : one.id;
-    if (folded && s === o) continue;
-    const n = (found.get(id)?.n || 0) + claimsOf(one).length;
-    found.set(id, {one: found.get(id)?.one || one, n, s, o, folded});
+    if (s === one.s && o === one.o) found.set(one.id, {one, n: claimsOf(one).length, s, o});
+    else if (s !== o) via.set(JSON.stringify([s, o].sort()), {one, n: 0, s, o, via: true});
   }
-  return found;
-}
-
-function bendOf(id, {one, folded}) {
-  if (folded) return {enabled: true, type: "curvedCW", roundness: 0.08 + 0.1 * data.statuses.indexOf(one.status)};
-  return headings.length && !bends.get(id) ? detour(one, places) || false : bends.get(id);
+  for (const {s, o} of found.values()) via.delete(JSON.stringify([s, o].sort()));
+  return new Map([...found, ...via]);
 }
 
 function styledEdge([id, line]) {
-  const {one} = line;
+  const {one, s, o} = line;
+  if (line.via) return {id, from: s, to: o, smooth: false, chosen: false, width: thick, color: {color: ink("rule"), inherit: false}, hoverWidth: 0, selectionWidth: 0};
   const color = ink(one.negated && one.status === "asserted" ? "muted" : one.status);
   const bar = {enabled: true, type: "bar", scaleFactor: 0.7};
-  return {id, from: line.s, to: line.o, smooth: bendOf(id, line), chosen: false,
+  return {id, from: s, to: o, smooth: bends.get(id) || headings.length && detour(one, places) || false, chosen: false,
     color: {color, hover: color, highlight: color, inherit: false}, dashes: rejects(one) ? PATTERN.denied : PATTERN[one.status],
     width: ({confirmed: 2.8, hypothetical: 1.2}[one.status] || 1.6) * thick, hoverWidth: 0, selectionWidth: 0,
     arrows: {to: {enabled: true, scaleFactor: 0.6}, ...(rejects(one) ? {middle: bar} : {})}};
@@ -102,14 +98,23 @@ function room() {
   return {x: Math.max(80, byId("canvas").clientWidth - 52), y: Math.max(80, byId("canvas").clientHeight - 60)};
 }
 
-/** Places for the entities in view: in columns if they are few, else as on the map that came with the page. */
+/** How the entities in view are placed: in columns if they are few, folded around their harms, or as on the map. */
+function placing(ids) {
+  if (data.layout === "map") return map;
+  if (data.layout === "columns" || ids.length <= FEW || state.near && ids.length <= 2 * FEW) return columns;
+  return state.folded && !reach && ids.length <= MANY && room().x >= NARROW ? wings : map;
+}
+
+function map() {
+  return {spots: state.folded && !reach ? foldedPlaces : cards, headings: []};
+}
+
 function arrange() {
   const ids = [...(reach || entities.keys())].filter(id => standIn(id) === id);
-  const few = data.layout === "columns" || data.layout === "auto" && ids.length <= FEW || state.near && ids.length <= 2 * FEW;
-  const made = few ? columns(ids, room()) : {spots: cards, headings: []};
+  const made = placing(ids)(ids, room());
   places = new Map(ids.map(id => [id, {x: made.spots.get(id).x, y: made.spots.get(id).y}]));
   headings = made.headings;
-  thick = few ? 1 : Math.min(2.2, 1 + ids.length / 200);
+  thick = headings.length ? 1 : Math.min(2.2, 1 + ids.length / 200);
 }
 
 /** The sides of a card; vis counts the radius of its corners to its outside. */
@@ -152,7 +157,7 @@ function pointOn(id, share) {
 function litNow() {
   const told = new Set(chosenStatements().map(one => one.id));
   const chosen = state.node && standIn(state.node);
-  const isLit = ([id, {s, o, folded}]) => told.has(id) || folded && (s === chosen || o === chosen
+  const isLit = ([id, {s, o, via}]) => told.has(id) || via && (s === chosen || o === chosen
     || state.pair && state.pair.includes(s) && state.pair.includes(o));
   const lit = told.size || chosen ? [...drawn].filter(isLit) : [];
   const ends = [...(chosen ? [chosen] : []), ...lit.flatMap(([, {s, o}]) => [s, o])];

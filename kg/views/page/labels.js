@@ -35,12 +35,14 @@ function placeLabels(context, ids, obstacles, wordings = wordingsOf, grow = 1) {
 }
 
 /** What a line may say: all, or where that finds no room and the status is what matters, the status alone. */
-function wordingsOf({one, n}) {
+function wordingsOf({one, n, via}) {
+  if (via) return [];
+  if (state.folded && !reach) return warningOf({one}).map(text => n > 1 ? `${text} (${n})` : text);
   return [phraseOf(one) + (n > 1 ? ` (${n})` : ""), ...warningOf({one})];
 }
 
-function warningOf({one}) {
-  return !isSure(one) ? [nameOf(one.status)] : one.negated ? [words.not] : [];
+function warningOf({one, via}) {
+  return via ? [] : !isSure(one) ? [nameOf(one.status)] : one.negated ? [words.not] : [];
 }
 
 /** Where words could stand: along the line, then a little beside it. */
@@ -81,13 +83,14 @@ function drawLabels(context, placed, grow = 1) {
 
 /** From afar no card can be read: those of which most is said get a sign that can, as many as have room. */
 function placeSigns(context, ids, grow) {
-  const weight = id => id === state.node ? Infinity : around.get(id).length + (entities.get(id).kind === "Platform" ? 1000 : 0);
+  const first = {Platform: 2000, Harm: 1000};
+  const weight = id => id === state.node ? Infinity : around.get(id).length + (first[entities.get(id).kind] || 0);
   const taken = ground([], CELL * grow);
   const placed = [];
   context.font = signFont(grow);
   for (const id of [...ids].sort((a, b) => weight(b) - weight(a)).slice(0, 150)) {
     const {x, y} = network.getPosition(id);
-    const text = cards.get(id).label.replaceAll("\n", " ").slice(0, 34);
+    const text = brief(entities.get(id).label);
     const half = context.measureText(text).width / 2 + 16 * grow;
     const box = {id, text, left: x - half, right: x + half, top: y - 11 * grow, bottom: y + 11 * grow};
     if (placed.length < 60 && taken.isFree(box)) {
@@ -96,6 +99,13 @@ function placeSigns(context, ids, grow) {
     }
   }
   return placed;
+}
+
+/** A label that fits on a sign; a remark at its end, such as that it is not stated as fact, always stays. */
+function brief(label) {
+  const [remark] = /\([^()]{1,30}\)$/.exec(label) || [""];
+  const letters = [...label];
+  return letters.length <= 40 + remark.length ? label : `${letters.slice(0, 38).join("").trim()}… ${remark}`.trim();
 }
 
 function signFont(grow) {

@@ -10,12 +10,13 @@ const claims = data.claims.map(whole);
 const statements = new Map(data.statements.map(one => [one.id, one]));
 const around = groupBy(data.statements, one => one.literal ? [one.s] : [one.s, one.o]);
 const members = groupBy([...entities].filter(([, {in: owner}]) => owner).map(([id]) => id), id => [entities.get(id).in]);
+const FOLD = 120; // entities from which they are folded at first; the reader can unfold them if the page has places for all
 const VIEWS = ["graph", "timeline", "matrix", "table"];
 
 /** What the reader has chosen. `pair` is two entities whose lines are read together; `near` an entity and how many steps
- * around it are shown; `from` and `to` are months, as "2023-11"; `off` holds statuses and kinds that are filtered out. */
+ * around it are shown; `from` and `to` are months, as "2023-11"; `off` holds statuses and kinds that are filtered out; `folded` says whether platforms stand for what is theirs alone. */
 const state = {node: null, edge: null, pair: null, near: null, from: "", to: "", off: new Set(), view: "graph", theme: "auto",
-  sort: "status", down: false, rows: 200, find: "", platform: ""};
+  sort: "status", down: false, rows: 200, find: "", platform: "", folded: false};
 let reach = null; // the entities within `near`, or null for all
 
 /** A claim with its sentence and article. */
@@ -130,7 +131,7 @@ function shownOf(id) {
 
 /** The entity that stands for another in the picture: itself, unless it is folded. */
 function standIn(id) {
-  return reach ? id : entities.get(id).in || id;
+  return reach || !state.folded ? id : entities.get(id).in || id;
 }
 
 /** Whether an entity has anything to show under the filters. */

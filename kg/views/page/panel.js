@@ -82,7 +82,7 @@ function topics(told) {
 
 /** What can be done with an entity: see it alone with its neighbours, or all that is folded into it. */
 function nearButton(id) {
-  const folded = reach ? 0 : (members.get(id) || []).length;
+  const folded = reach || !state.folded ? 0 : (members.get(id) || []).length;
   if (state.near && state.near.id === id) return null;
   return make("button", {type: "button", className: "near", textContent: folded ? fill(words.unfold, {n: folded}) : words.only_near,
     onclick: () => showNear({id, depth: 1})});

@@ -28,7 +28,7 @@ function nodeAt(place) {
 function clicked({pointer}) {
   const node = nodeAt(pointer.DOM);
   const line = node ? null : lineAt(pointer.DOM);
-  if (line && drawn.get(line).folded) choose({pair: [drawn.get(line).s, drawn.get(line).o]});
+  if (line && drawn.get(line).via) choose({pair: [drawn.get(line).s, drawn.get(line).o]});
   else choose({node, edge: line});
 }
 
@@ -52,7 +52,11 @@ function neighbourTowards([right, down]) {
   return open.sort((a, b) => cost(a) - cost(b))[0] || state.node;
 }
 
+/** Bring a card into the middle, unless it can be read where it is. */
 function showNode(id) {
+  const {x, y} = dots.get(id) ? network.canvasToDOM(network.getPosition(id)) : {x: -1, y: -1};
+  const {clientWidth, clientHeight} = byId("canvas");
+  if (network.getScale() > NEAR && x > 60 && x < clientWidth - 60 && y > 60 && y < clientHeight - 40) return;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (dots.get(id)) network.focus(id, {scale: Math.max(network.getScale(), 0.7), animation: still ? false : {duration: 250}});
 }
