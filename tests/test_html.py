@@ -109,6 +109,9 @@ class Elements(HTMLParser):
     def count(self, tag: str) -> int:
         return sum(tag == name for name, _ in self.found)
 
+    def found_any(self, *tags: str) -> bool:
+        return any(name in tags for name, _ in self.found)
+
 
 def by_label(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
     return {label: iri for iri, label in graph.nodes(data="label")}

@@ -66,7 +66,7 @@ function refresh() {
 
 function showNearBar() {
   byId("near").hidden = !state.near;
-  byId("folding").hidden = !members.size || !data.whole || Boolean(state.near);
+  byId("folding").hidden = !members.size || !data.whole || entities.size <= FEW || Boolean(state.near);
   byId("fold").checked = state.folded;
   if (!state.near) return;
   byId("near-name").textContent = entities.get(state.near.id).label;

@@ -28,10 +28,15 @@ function ink(name) {
   return colours.get(name);
 }
 
+/** How much is folded into an entity, "  +5". */
+function foldedIn(id) {
+  const n = reach || !state.folded ? 0 : (members.get(id) || []).length;
+  return n ? `  +${n}` : "";
+}
+
 /** What a card says: its label in lines, and how much is folded into it. */
 function wordsOn(id) {
-  const hidden = reach || !state.folded ? [] : members.get(id) || [];
-  return cards.get(id).label + (hidden.length ? `  +${hidden.length}` : "");
+  return cards.get(id).label + foldedIn(id);
 }
 
 /** What the page is about is written larger. */

@@ -1,6 +1,7 @@
 // The words on lines: each finds a place where it covers no card and no other words; what finds none waits.
 
 const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
+const ASIDE = [0.34, 0.66, 0.27, 0.73, 0.2, 0.8]; // on a line that is crossed out in its middle
 const CELL = 160; // pixels: boxes are looked for in their own and the next cells only
 
 /** Boxes by where they stand, so that a neighbour is found without asking all. */
@@ -48,7 +49,7 @@ function warningOf({one, via}) {
 /** Where words could stand: along the line, then a little beside it. */
 function boxesFor(context, id, text, grow) {
   const half = context.measureText(text).width / 2 + 3 * grow;
-  const spots = PLACES.map(share => pointOn(id, share));
+  const spots = (rejects(drawn.get(id).one) ? ASIDE : PLACES).map(share => pointOn(id, share));
   return [0, -12 * grow, 12 * grow].flatMap(aside => spots.map(({x, y}) => ({id, text, x, y: y + aside, left: x - half,
     right: x + half, top: y + aside - 8 * grow, bottom: y + aside + 8 * grow})));
 }
@@ -90,9 +91,11 @@ function placeSigns(context, ids, grow) {
   context.font = signFont(grow);
   for (const id of [...ids].sort((a, b) => weight(b) - weight(a)).slice(0, 150)) {
     const {x, y} = network.getPosition(id);
-    const text = brief(entities.get(id).label);
+    const text = brief(entities.get(id).label) + foldedIn(id);
     const half = context.measureText(text).width / 2 + 16 * grow;
-    const box = {id, text, left: x - half, right: x + half, top: y - 11 * grow, bottom: y + 11 * grow};
+    const card = cardOf(id);
+    const box = {id, text, left: Math.min(card.left, x - half), right: Math.max(card.right, x + half),
+      top: Math.min(card.top, y - 11 * grow), bottom: Math.max(card.bottom, y + 11 * grow)};
     if (placed.length < 60 && taken.isFree(box)) {
       taken.add(box);
       placed.push(box);
@@ -122,6 +125,7 @@ function drawSign(context, {id, text, left, right, top, bottom}, grow) {
   context.fill();
   context.stroke();
   context.fillStyle = full ? "#ffffff" : ink("ink");
-  context.fillText(text, left + 24 * grow, (top + bottom) / 2);
-  drawIcon(context, kind, left + 6 * grow, (top + bottom) / 2 - 6.5 * grow, 0.72 * grow);
+  const start = (left + right - context.measureText(text).width) / 2 - 8 * grow;
+  context.fillText(text, start + 16 * grow, (top + bottom) / 2);
+  drawIcon(context, kind, start - 2 * grow, (top + bottom) / 2 - 6.5 * grow, 0.72 * grow);
 }

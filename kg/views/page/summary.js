@@ -72,6 +72,6 @@ function overview() {
 
 function showSummary() {
   const platforms = topPlatforms(Infinity);
-  const lines = platforms.slice(0, 3).filter(summaryOf).map(id => make("p", {}, entityLink(id), `: ${summaryOf(id)}.`));
+  const lines = platforms.slice(0, 3).filter(summaryOf).map(id => make("p", {}, entityLink(id), `: ${summaryOf(id)}`));
   byId("summary").replaceChildren(...(platforms.length > 3 ? [overview()] : lines));
 }

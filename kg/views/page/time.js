@@ -28,7 +28,9 @@ function bars() {
     const height = (told.get(bar) || []).length ? 2 + 26 * told.get(bar).length / tallest : 0.5;
     return `M${(bar * wide).toFixed(2)} 30v${-height.toFixed(2)}h${Math.max(wide - 1, 0.6).toFixed(2)}V30z`;
   });
-  return picture(176, 30, path.join(""), {fill: "var(--bars)"});
+  const chart = picture(176, 30, path.join(""), {fill: "var(--bars)"});
+  for (const [key, value] of Object.entries({viewBox: "0 0 176 30", preserveAspectRatio: "none"})) chart.setAttribute(key, value);
+  return chart;
 }
 
 function endSlider(name) {

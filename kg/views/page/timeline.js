@@ -51,7 +51,7 @@ function eventItem({when, told, what}, platform) {
 }
 
 function yearItem(year, events) {
-  return make("li", {className: "year"}, make("h3", {textContent: year || words.undated}),
+  return make("li", {className: "year"}, make("h2", {textContent: year || words.undated}),
     make("ol", {}, ...events.map(({event, platform}) => eventItem(event, platform))));
 }
 
