@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +15,6 @@ from kg.store import Store
 from kg.views import html
 
 pytestmark = pytest.mark.browser
-Keep = Callable[..., None]
 
 
 @pytest.fixture(scope="module")

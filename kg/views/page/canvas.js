@@ -8,6 +8,7 @@ const NEAR = 0.6;      // the scale from which cards can be read as they are
 const CROWD = 600;     // lines from which the picture is drawn without them while it moves
 const dots = new vis.DataSet();
 const lines = new vis.DataSet();
+let painting = false;          // vis draws as soon as cards change, when the lines are not there yet
 let thick = 1;                 // how much thicker lines are on a map, which is seen from afar
 const cards = new Map(data.nodes.map(node => [node.id, node]));
 const foldedPlaces = new Map(data.nodes.filter(node => node.over).map(({id, over: [x, y]}) => [id, {x, y}]));
@@ -92,9 +93,11 @@ function send(set, things) {
 function paint() {
   labels = null;
   colours.clear();
+  painting = true;
   drawn = drawnLines();
   send(dots, present().filter(id => standIn(id) === id).map(styledNode));
   send(lines, [...drawn].map(styledEdge));
+  painting = false;
   network?.redraw();
 }
 
@@ -207,6 +210,7 @@ function drawFar(context, nodes, edges, wordings) {
 
 /** After vis has drawn: words on lines, and where something is chosen a veil with the chosen part on top. */
 function drawOver(context) {
+  if (painting) return;
   const scale = network.getScale();
   const lit = litNow();
   const ids = dots.getIds();
