@@ -28,7 +28,7 @@ GAP = "*"
 
 CONSTRUCTIONS = ("verb", "inverse", "alone", "self", "noun", "role", "headline")
 _FRAME_KEYS = {"id", "action", "outcome", "relation", "A", "B", "root", "not", "against", "by", "genitive", "example",
-               "year", "ground", "imposed", "anyone", "of_case", *CONSTRUCTIONS}
+               "year", "ground", "imposed", "anyone", "of_case", "official", "of_post", *CONSTRUCTIONS}
 _CUE_KEYS = {"id", "status", "verb", "noun", "adverb", "example", "accuses", "party", "negates", "clause"}
 
 
@@ -42,7 +42,8 @@ class Frame:
     ground is a finding (fined *for* H); with `year` a date in the clause is the year of founding. `imposed` says
     that A does it to B, whoever A is (else only authorities impose); `anyone` that it happens to people only, so that any noun
     in B's place speaks of some ("a delivery driver was jailed"); `of_case` that it belongs to the legal action against B where
-    the article has told of one. `blocked` are look-alikes.
+    the article has told of one, `official` that only authorities do it; `of_post` that it befalls the platform or company whose office B
+    holds. `blocked` are look-alikes.
     """
 
     id: str
@@ -59,6 +60,8 @@ class Frame:
     imposed: bool
     anyone: bool
     of_case: bool
+    official: bool
+    of_post: bool
     blocked: tuple[Expression, ...]
     examples: tuple[dict[str, Any], ...]
 
@@ -235,6 +238,7 @@ def _frame(entry: dict[str, Any], data: dict[str, Any], file: str) -> Frame:
         by=frozenset(entry.get("by", prepositions["by"])), ground=entry.get("ground", False),
         year=entry.get("year", False), imposed=entry.get("imposed", False),
         anyone=entry.get("anyone", False), of_case=entry.get("of_case", False),
+        official=entry.get("official", False), of_post=entry.get("of_post", False),
         blocked=_expressions(entry.get("not", ())),
         examples=tuple(entry.get("example", ())),
     )

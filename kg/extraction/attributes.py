@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import cues, stance, values
-from kg.extraction.arguments import obliques, spots, subjects
+from kg.extraction.arguments import objects, obliques, spots, subjects
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
@@ -64,14 +64,18 @@ def _carries(scene: Scene, verb: int, head: int) -> bool:
 
 
 def _add(scene: Scene, situation: Situation, predicate: str, value: Value, words: list[int], notes: Notes) -> None:
-    event = notes.events.of(situation.node)
-    if predicate == "jurisdiction" and situation.frame.B == ("LegalAction",):   # the place is the case's
-        event = notes.events.of(situation.B[0].node) if situation.B else None
     verdict = _verdict(scene, situation, notes)
-    if event and verdict and _agrees(event, predicate, value):
-        value = _in_future(value, scene.published) if verdict.status is Status.HYPOTHETICAL else value
-        notes.ledger.add(scene, spot_of(event, situation), predicate, value, verdict, sorted({situation.head, *words}),
-                         f"{situation.frame.id}/{predicate}")
+    for node in _holders(situation, predicate):
+        event = notes.events.of(node)
+        if event and verdict and _agrees(event, predicate, value):
+            value = _in_future(value, scene.published) if verdict.status is Status.HYPOTHETICAL else value
+            notes.ledger.add(scene, spot_of(event, situation), predicate, value, verdict, sorted({situation.head, *words}),
+                             f"{situation.frame.id}/{predicate}")
+
+
+def _holders(situation: Situation, predicate: str) -> list[str]:
+    """Whose attribute it is: the place of a court is that of what it imposes and of the action that is before it."""
+    return [situation.node, *(_cases(situation) if predicate == "jurisdiction" and situation.frame.outcome else ())]
 
 
 def _agrees(event: Event, predicate: str, value: Value) -> bool:
@@ -283,6 +287,8 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
     while tree[head].slot == "conjunct" and not tree[head].case:
         head = tree[head].head
     upper = tree[head].head
+    while tree[upper].pos == "NOUN" and scene.is_any(upper, "court_words") and tree[upper].head != upper:
+        upper = tree[upper].head   # "landed in a federal court in Illinois"
     if not set(tree[head].case.split()) & scene.words("in_words"):
         return False
     carried = tree[upper].pos in VERBAL and tree[upper].slot != "relative" and not cues.accuses(scene, upper)
@@ -292,8 +298,10 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
 def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
     """"Ireland's Data Protection Commission", "Kementerian Komunikasi Malaysia", "police in Portugal"."""
     tree = scene.tree
-    courts = [spot for spot in scene.mentions.spots if spot.how == "name" and scene.discourse.is_court(spot.node)]
-    for spot in (*situation.A, *(courts if _cases(situation) else ())):
+    acting = {spot.node for spot in situation.A}
+    named = [spot for spot in scene.mentions.spots if spot.how == "name" and (
+        spot.node in acting or _cases(situation) and scene.discourse.is_court(spot.node))]
+    for spot in (*situation.A, *named):
         if scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node):
             if spot.first - 3 <= place.first <= spot.last + 2:
                 return True
@@ -331,9 +339,14 @@ def _users(scene: Scene, found: Found, notes: Notes) -> None:
     """How many use a platform: "Strangly has 73 million users"."""
     tree = scene.tree
     verb = tree.verb_above(found.first)
-    if verb is None or not scene.is_any(verb, "count_verbs"):
+    if verb is None:
         return
-    tokens = [*subjects(tree, verb, scene.lexicon), *obliques(tree, verb, scene.words("location"))]
+    if scene.is_any(verb, "using"):   # "14 million people use X"
+        tokens = objects(tree, verb) if found.first < verb else []
+    elif scene.is_any(verb, "count_verbs"):
+        tokens = [*subjects(tree, verb, scene.lexicon), *obliques(tree, verb, scene.words("location"))]
+    else:
+        return
     platform = next((s for s in spots(tree, tokens, scene.mentions) if scene.discourse.kind(s.node) == "Platform"), None)
     if platform:
         verdict = judge(stance.read(scene, verb), notes.parties, subject=platform.node)

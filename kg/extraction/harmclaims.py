@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from kg.extraction import cues, harms, stance
+
+from kg.extraction import cues, harms, links, stance
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
@@ -12,6 +13,7 @@ from kg.extraction.notes import Ground, Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
+from kg.extraction.tree import VERBAL
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Mention, Status
 
@@ -30,7 +32,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
 
 
 def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
-    grounded = [s for s in situations if s.node and harms.ground_of(scene, harm, s.anchors)]
+    grounded = [s for s in situations if s.node and links.ground_of(scene, harm, s.anchors)]
     action = next((s for s in grounded if s.frame.action), None) or _by_place(scene, harm, situations, bool(grounded))
     outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None)
     charge = next((s for s in grounded if s.frame.outcome in _ACCUSED), None)
@@ -48,7 +50,7 @@ def _by_place(scene: Scene, harm: Harm, situations: list[Situation], grounded: b
     """The action whose ground the harm is by the order of words, if nothing else in the sentence claims it."""
     before = [s for s in situations if s.node and s.head < min(harm.words)]
     last = max(before, key=lambda s: s.head, default=None)
-    fits = last and last.frame.action and not grounded and harms.follows_ground(scene, harm, last.head)
+    fits = last and last.frame.action and not grounded and links.follows_ground(scene, harm, last.head)
     return last if fits else None
 
 
@@ -94,15 +96,26 @@ def _affected(scene: Scene, harm: Harm, situation: Situation, action: Spot, note
 
 
 def _harmed(scene: Scene, harm: Harm) -> Iterator[Spot]:
-    """The groups that the words of the harm name as those it happens to; the harm's own name ("child grooming") is none."""
+    """The groups that the harm is said to happen to: in its words, under its noun, or beside it under its verb.
+
+    The harm's own name ("child grooming") tells of nobody harmed.
+    """
     for spot in scene.mentions.spots:
-        if spot.node.removeprefix("group:") in _HARMED and spot.first in harm.words and not _is_label(harm):
+        if spot.node.removeprefix("group:") in _HARMED and _suffers(scene, harm, spot):
             yield spot
 
 
-def _is_label(harm: Harm) -> bool:
-    """Whether the harm is named by words that stand together ("child grooming"): a name alone tells of nobody harmed."""
-    return max(harm.words) - min(harm.words) < len(harm.words) + 1
+def _suffers(scene: Scene, harm: Harm, spot: Spot) -> bool:
+    tree = scene.tree
+    if spot.first in harm.words:
+        noun = tree[harm.head].pos not in VERBAL and max(harm.words) - min(harm.words) < len(harm.words)
+        return not noun and tree[spot.first].slot not in ("compound", "adjective")
+    if tree[spot.last].head == harm.head and tree[harm.head].pos not in VERBAL:
+        return bool(set(tree[spot.last].case.split()) & scene.words("harm_to"))
+    verb = tree.verb_above(spot.last)
+    below = any(tree.governs(word, spot.last) for word in harm.words)
+    return verb in (harm.head, tree.verb_above(harm.head)) and verb in harm.words and tree[spot.last].slot in (
+        "object", "passive") or below and bool(set(tree[spot.last].case.split()) & scene.words("harm_to"))
 
 
 # ------------------------------------------------------------------------------------------------ outcomes
@@ -142,7 +155,7 @@ def settle(notes: Notes) -> None:
 def _where(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> list[Spot]:
     """The platforms that the outcome befell; of what befell people, the platform that is named as the place."""
     platforms = [spot for spot in situation.B if notes.discourse.kind(spot.node) == "Platform"]
-    link = None if platforms else harms.link(scene, harm)
+    link = None if platforms else links.link(scene, harm)
     return platforms or ([_place(scene, link.node)] if link else [])
 
 
@@ -159,7 +172,7 @@ def _charged(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> No
     """Somebody charged with or arrested over H: alleged of a platform only where the words name it as the place."""
     imposer = situation.A[0] if situation.A else None
     verdict = Verdict(Status.ALLEGED, said_by=imposer.node if imposer else "", spot=imposer)
-    if link := harms.link(scene, harm):
+    if link := links.link(scene, harm):
         place = _place(scene, link.node)
         words = sorted({situation.head, *harm.words})
         notes.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
@@ -169,7 +182,7 @@ def _charged(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> No
 
 def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
     """A harm on a platform, in whatever stance the sentence says it."""
-    link = harms.link(scene, harm, notes.subject, notes.platforms_of)
+    link = links.link(scene, harm, notes.subject, notes.platforms_of)
     stated = stance.read_clause(scene, harm.head)
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
@@ -203,7 +216,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
 def _of_plaintiff(stated: Stance, situations: list[Situation]) -> str:
     """"A lawsuit by a couple, who say that X ...": the action of whoever accuses."""
     speakers = {effect.speaker for effect in stated.effects if effect.speaker}
-    return next((s.node for s in situations if s.frame.action and s.node and speakers & {a.node for a in s.A}), "")
+    return next((s.node for s in situations if s.frame.action not in ("", "appeal") and s.node and speakers & {a.node for a in s.A}), "")
 
 
 def _by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: Notes) -> None:

@@ -52,7 +52,8 @@ class Reader:
             for role in given:
                 self._relation(scene, hit, role.of, role.holder, roles.stance_of(scene, role))
             for index in hit.words if len(given) == 1 else ():
-                scene.mentions.at.setdefault(index, given[0].holder)
+                if index not in scene.mentions.at or scene.mentions.at[index].how == "noun":
+                    scene.mentions.at[index] = given[0].holder   # "the operator of X, Y Ltd," is Y Ltd
             if not given:
                 scene.mentions.opaque.update(hit.words)
                 self._anaphor(scene, hit)
@@ -155,6 +156,9 @@ class Reader:
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
         if situation.frame.of_case:
             self._into_case(situation)
+        if situation.frame.of_post:
+            situation.B = [Spot(post, spot.first, spot.last, "implied") for spot in situation.B
+                           if (post := self.notes.parties.post(spot.node) or self.notes.subject)][:1]
         if situation.frame.B == ("LegalAction",):
             self._find_action(scene, situation, verdict)
         for subject in situation.B:

@@ -52,10 +52,26 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         return None
     if situation.frame.action:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
+    if situation.frame.official:
+        situation.A = [_as_authority(scene, spot) for spot in situation.A]
+        if situation.frame.outcome and situation.A and not any(_is_official(scene, spot) for spot in situation.A):
+            return None   # a company that "rejects the claims" dismisses no lawsuit
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if situation.frame.outcome and "Group" in situation.frame.B:
         situation.B = [_as_offenders(scene, spot) for spot in situation.B]
     return situation
+
+
+def _as_authority(scene: Scene, spot: Spot) -> Spot:
+    """"It has opened an investigation": only authorities do, so the pronoun speaks of the one named last."""
+    authority = scene.mentions.authority
+    known = scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
+    return replace(spot, node=authority) if spot.how == "pronoun" and authority and not known else spot
+
+
+def _is_official(scene: Scene, spot: Spot) -> bool:
+    return scene.discourse.kind(spot.node) == "Person" or (
+        scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node))
 
 
 def _as_offenders(scene: Scene, spot: Spot) -> Spot:
@@ -99,6 +115,8 @@ def _from_verb(scene: Scene, situation: Situation) -> bool:
         situation.B = _party(scene, subject, frame.B)
     else:
         situation.A = _party(scene, subject, frame.A)
+        if frame.action:
+            things = things or _of_content(scene, hit.head)
         situation.B = _party(scene, things, frame.B) or _by_clitic(scene, hit) or _anyone(scene, frame, things)
         if frame.B and not situation.B and not _wants_actions(frame) and things:
             return frame.year
@@ -179,8 +197,16 @@ def _party(scene: Scene, tokens: Iterable[int], kinds: tuple[str, ...]) -> list[
         found = [scene.actions[i] for i in parts]
         if found:
             return found
-    return of_kinds(spots(scene.tree, tokens, scene.mentions), [kind for kind in kinds if kind != "LegalAction"],
-                    scene.discourse)
+    described = (_described(scene, spot) for spot in spots(scene.tree, tokens, scene.mentions))
+    return of_kinds(described, [kind for kind in kinds if kind != "LegalAction"], scene.discourse)
+
+
+def _described(scene: Scene, spot: Spot) -> Spot:
+    """"The plaintiffs, four women,": who they are, where the sentence says it."""
+    if spot.node != "group:plaintiffs":
+        return spot
+    beside = (scene.mentions.at[i] for i in scene.tree.children(spot.last, "apposition") if i in scene.mentions.at)
+    return next((other for other in beside if scene.discourse.kind(other.node) == "Group"), spot)
 
 
 def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> None:
@@ -212,6 +238,8 @@ def _from_noun(scene: Scene, situation: Situation) -> None:
     _from_light_verb(scene, situation, noun)
     for clause in [clause for peer in _peers(tree, noun) for clause in tree.children(peer, "relative")]:
         _from_clause(scene, situation, clause)
+    if frame.action and not situation.B:
+        situation.B = _party(scene, _of_content(scene, noun), frame.B)
     verb = tree[noun].head
     if tree[noun].slot in ("subject", "passive") and verb != noun and is_targeting(scene, verb):
         situation.anchors.add(verb)
@@ -225,8 +253,10 @@ def _peers(tree: Tree, noun: int) -> list[int]:
 
 
 def _first_peer(tree: Tree, noun: int) -> int:
-    while tree[noun].slot == "conjunct" and tree[tree[noun].head].pos not in VERBAL:
-        noun = tree[noun].head
+    for upper in tree.ancestors(noun):
+        if tree[noun].slot != "conjunct" or tree[upper].pos in VERBAL:
+            break
+        noun = upper
     return noun
 
 
@@ -306,6 +336,14 @@ def _from_clause(scene: Scene, situation: Situation, clause: int) -> None:
     elif is_targeting(scene, clause):
         situation.anchors.add(clause)
         situation.B = situation.B or _party(scene, _accused(scene, clause), frame.B)
+
+
+def _of_content(scene: Scene, head: int) -> list[int]:
+    """"an inquiry into whether X let ...", "examining whether X ...": whom the clause is about."""
+    tree = scene.tree
+    clauses = [i for child in (head, *tree.children(head)) for i in tree.children(child, "complement", "relative", "adverbial")
+               if any(scene.is_any(j, "whether") for j in tree.children(i))]
+    return [i for clause in clauses for i in subjects(tree, clause, scene.lexicon)]
 
 
 def _accused(scene: Scene, verb: int) -> list[int]:

@@ -108,8 +108,21 @@ def _bind_relative(read: list[Token], yang: int) -> None:
     noun = _antecedent(read, yang)
     if verb is None or verb.pos != "VERB" or noun < 0 or verb.slot == "relative" or verb.head == noun:
         return
+    if _hangs_under(read, noun, verb.index):
+        return
     read[verb.index] = replace(verb, head=noun, slot="relative")
     read[yang] = replace(read[yang], head=verb.index, slot="passive" if verb.passive else "subject")
+
+
+def _hangs_under(read: list[Token], lower: int, upper: int) -> bool:
+    """Whether a word hangs under another: to hang the upper one on it would close a circle."""
+    seen: set[int] = set()
+    while lower not in seen:
+        if lower == upper:
+            return True
+        seen.add(lower)
+        lower = read[lower].head
+    return False
 
 
 def _antecedent(read: list[Token], yang: int) -> int:
