@@ -46,6 +46,12 @@ class Answer:
             return b"true" in self.payload
         return bool(self.payload) if self.form == "triples" else next(iter(self), None) is not None
 
+    def named(self) -> frozenset[str]:
+        """The IRIs that stand in the answer, in any place."""
+        triples = ox.parse(self.payload, format=ox.RdfFormat.N_TRIPLES) if self.form == "triples" else ()
+        terms = (term for row in (*self, *(quad.triple for quad in triples)) for term in row)
+        return frozenset(term.value for term in terms if isinstance(term, ox.NamedNode))
+
     def serialize(self, form: str) -> bytes:
         """The answer as "json", "csv", "tsv" or "xml" (SPARQL results), or as "nt" or "ttl" (triples)."""
         try:
