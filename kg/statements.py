@@ -76,6 +76,12 @@ class Said:
         return f"<{self.subject}>", f"<{self.predicate}>", self.term
 
     @property
+    def datatype(self) -> str:
+        """The IRI of a literal's datatype, "" where it has none."""
+        behind = self.term.rpartition('"')[2]
+        return behind[3:-1] if behind.startswith("^^") else ""
+
+    @property
     def carries_fact(self) -> bool:
         """Whether its triple is a fact, and this claim one of those that make it one."""
         return self.fact and self.status in CARRYING and not self.negated
