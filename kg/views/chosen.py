@@ -27,12 +27,17 @@ def quads(store: Store, selection: Selection = Selection(), *, quotes: str = "se
     A selection brings its claims with all that they point to: sentences, articles, speakers, subjects and objects; and
     of the facts those that a chosen claim carries.
     """
+    hidden, is_wanted = left_out(quotes), _test(store, selection)
+    for subject, predicate, what, graph in store.quads():
+        if predicate not in hidden and is_wanted((subject, predicate, what)):
+            yield subject, predicate, what, graph
+
+
+def left_out(quotes: str) -> frozenset[str]:
+    """The predicates whose words are not given on. Raises KgError."""
     if quotes not in LEFT_OUT:
         raise KgError(f'quotes cannot be "{quotes}"', hint=f"one of {', '.join(LEFT_OUT)}")
-    is_wanted = _test(store, selection)
-    for subject, predicate, what, graph in store.quads():
-        if predicate not in LEFT_OUT[quotes] and is_wanted((subject, predicate, what)):
-            yield subject, predicate, what, graph
+    return LEFT_OUT[quotes]
 
 
 def claimable(store: Store) -> frozenset[str]:

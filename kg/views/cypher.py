@@ -65,7 +65,7 @@ def _each(rows: Iterable[Row], what: str) -> Iterator[str]:
 
 
 def _map(row: Row) -> str:
-    return "{" + ", ".join(f"{name}: {_value(value)}" for name, value in row.items()) + "}"
+    return "{" + ", ".join(f"{name}: {_value(value)}" for name, value in row.items() if value != "") + "}"
 
 
 def _value(value: str | bool | int | Sequence[str]) -> str:

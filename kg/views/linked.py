@@ -12,7 +12,7 @@ from kg.answers import serialized
 from kg.selection import Selection
 from kg.views import about
 from kg.views.chosen import Quad, quads
-from kg.views.xml import fit_for_xml
+from kg.views.xml import sound
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -39,9 +39,8 @@ def jsonld(store: Store, *, selection: Selection = Selection(), quotes: str = "s
 
 
 def rdfxml(store: Store, *, selection: Selection = Selection(), quotes: str = "sentence") -> str:
-    """RDF/XML. Characters that XML cannot hold are replaced, and carriage returns written so that readers keep them."""
-    fit = [(*quad[:2], fit_for_xml(quad[2]), quad[3]) for quad in _sorted(store, selection, quotes, graphs=False)]
-    return _write("rdf", fit).replace("\r", "&#13;") + "\n"
+    """RDF/XML; characters that XML cannot hold are replaced."""
+    return sound(_write("rdf", _sorted(store, selection, quotes, graphs=False))) + "\n"
 
 
 def _sorted(store: Store, selection: Selection, quotes: str, *, graphs: bool = True) -> list[Quad]:

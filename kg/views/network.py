@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 from kg.selection import Selection
 from kg.views import about
 from kg.views.property_graph import read
-from kg.views.xml import fit_for_xml
+from kg.views.xml import sound
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -23,7 +23,7 @@ XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 def graphml(store: Store, *, selection: Selection = Selection(), quotes: str = "sentence") -> str:
     """GraphML; what the file says of itself are attributes of the graph."""
     from networkx.readwrite.graphml import GraphMLWriter
-    graph = _graph(store, selection, quotes, fit=True)
+    graph = _graph(store, selection, quotes)
     writer = GraphMLWriter(graph, prettyprint=True, named_key_ids=True, edge_id_from_attribute="id")
     return _document(writer.xml)
 
@@ -31,7 +31,7 @@ def graphml(store: Store, *, selection: Selection = Selection(), quotes: str = "
 def gexf(store: Store, *, selection: Selection = Selection(), quotes: str = "sentence") -> str:
     """GEXF 1.2 for Gephi; what the file says of itself is its description."""
     from networkx.readwrite.gexf import GEXFWriter
-    writer = GEXFWriter(graph=_graph(store, selection, quotes, fit=True), prettyprint=True, version="1.2draft")
+    writer = GEXFWriter(graph=_graph(store, selection, quotes), prettyprint=True, version="1.2draft")
     _describe(writer.xml)
     return _document(writer.xml)
 
@@ -39,27 +39,25 @@ def gexf(store: Store, *, selection: Selection = Selection(), quotes: str = "sen
 def cytoscape(store: Store, *, selection: Selection = Selection(), quotes: str = "sentence") -> str:
     """The JSON of Cytoscape and Cytoscape.js; what the file says of itself is the data of the network."""
     import networkx as nx
-    graph = _graph(store, selection, quotes, fit=False)
+    graph = _graph(store, selection, quotes)
     made = nx.cytoscape_data(graph)
     made["data"] = {"name": "tskg", **graph.graph}
     return json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _graph(store: Store, selection: Selection, quotes: str, *, fit: bool) -> nx.MultiDiGraph[str]:
-    """`fit` replaces the characters that XML cannot hold."""
+def _graph(store: Store, selection: Selection, quotes: str) -> nx.MultiDiGraph[str]:
     import networkx as nx
     found = read(store, selection=selection, quotes=quotes)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(**about.notice())
     for node in found.nodes:
-        graph.add_node(node.id, **_attributes(node, fit, but=("id",)))
+        graph.add_node(node.id, **_attributes(node, but=("id",)))
     for edge in found.edges:
-        graph.add_edge(edge.source, edge.target, key=edge.id, **_attributes(edge, fit, but=("source", "target")))
+        graph.add_edge(edge.source, edge.target, key=edge.id, **_attributes(edge, but=("source", "target")))
     return graph
 
 
-def _attributes(row: Any, fit: bool, *, but: tuple[str, ...]) -> dict[str, Any]:
-    values = {name: value for name, value in asdict(row).items() if name not in but}
-    return {name: fit_for_xml(value) if fit and isinstance(value, str) else value for name, value in values.items()}
+def _attributes(row: Any, *, but: tuple[str, ...]) -> dict[str, Any]:
+    return {name: value for name, value in asdict(row).items() if name not in but}
 
 
 def _describe(gexf: Any) -> None:
@@ -74,4 +72,4 @@ def _describe(gexf: Any) -> None:
 
 def _document(root: Any) -> str:
     ElementTree.indent(root, space=" ")
-    return XML + ElementTree.tostring(root, encoding="unicode").replace("\r", "&#13;") + "\n"
+    return XML + sound(ElementTree.tostring(root, encoding="unicode")) + "\n"

@@ -17,7 +17,7 @@ from kg.prefixes import BASE, expand, local_name
 from kg.selection import Selection, select
 from kg.statements import Said, short
 from kg.terms import iri
-from kg.views.chosen import LEFT_OUT
+from kg.views.chosen import left_out
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -48,8 +48,8 @@ class Node:
 class Edge:
     """A claim: `id`, `source` and `target` are IRIs, as are `speaker`, `sentence` and `article`.
 
-    `fact` says that this claim is one of those that make its triple a fact. `start` and `end` are code points of the
-    article's text.
+    `fact` says that this claim is one of those that make its triple a fact. `sentence_start` and `sentence_end` are code
+    points of the article's text.
     """
 
     id: str
@@ -65,8 +65,8 @@ class Edge:
     trigger: str
     quote: str
     sentence: str
-    start: int
-    end: int
+    sentence_start: int
+    sentence_end: int
     article: str
     headline: str
     url: str
@@ -94,7 +94,8 @@ def read(store: Store, *, selection: Selection = Selection(), quotes: str = "sen
 
 def _about(store: Store, wanted: set[str], quotes: str) -> Mapping[str, Terms]:
     found: defaultdict[str, defaultdict[str, set[tuple[str, str]]]] = defaultdict(lambda: defaultdict(set))
-    names = (name for name in _READ if iri(name) not in LEFT_OUT[quotes])
+    hidden = left_out(quotes)
+    names = (name for name in _READ if iri(name) not in hidden)
     for row in store.query(f"SELECT ?thing ?property ?value WHERE {{ VALUES ?property {{ {' '.join(names)} }} "
                            "?thing ?property ?value }"):
         if row["thing"].value in wanted:
@@ -131,9 +132,9 @@ def _edge(said: Said, about: Mapping[str, Terms]) -> Edge:
         status=said.status, negated=said.negated, fact=said.carries_fact, speaker=said.speaker,
         speaker_label=said.speaker and _label(about.get(said.speaker, {}), "en", said.speaker),
         trigger=_first(claim, "trigger"), quote=_first(sentence, "anchorOf"), sentence=said.sentence,
-        start=int(_first(sentence, "beginIndex") or 0), end=int(_first(sentence, "endIndex") or 0), article=said.article,
-        headline=_first(article, "headline"), url=_first(article, "url"), publisher=_first(article, "publisher"),
-        published=said.published)
+        sentence_start=int(_first(sentence, "beginIndex") or 0), sentence_end=int(_first(sentence, "endIndex") or 0),
+        article=said.article, headline=_first(article, "headline"), url=_first(article, "url"),
+        publisher=_first(article, "publisher"), published=said.published)
 
 
 def _value_id(said: Said) -> str:

@@ -1,20 +1,19 @@
-r"""Text that XML cannot hold. Articles may have such characters; an XML file with one of them opens nowhere.
-
-Terms in N-Triples syntax write the lower ones as escapes ("\\u0000"), so those are looked for as well.
-"""
+"""XML that every reader opens: articles may hold characters that XML cannot."""
 
 from __future__ import annotations
 
 import re
 
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ESCAPED = re.compile(r"(?<!\\)((?:\\\\)*)\\(?:u00(?:0[0-8bBcCeEfF]|1[0-9a-fA-F])|[bf])")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def fit_for_xml(text: str) -> str:
-    r"""The text with the replacement character in place of what XML 1.0 forbids, also where it is escaped.
+def sound(document: str) -> str:
+    r"""A document as a serialiser wrote it, with the replacement character in place of what XML 1.0 forbids.
 
-    >>> fit_for_xml("a\x00b"), fit_for_xml(r'"a\u0000b"')
-    ('a\ufffdb', '"a\ufffdb"')
+    A carriage return becomes a reference, for readers take a bare one for a line end. Markup has none of these, so
+    only text is changed.
+
+    >>> sound("<a>\x00 \r</a>")
+    '<a>\ufffd &#13;</a>'
     """
-    return _ESCAPED.sub("\\1\N{REPLACEMENT CHARACTER}", _UNFIT.sub("\N{REPLACEMENT CHARACTER}", text))
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", document).replace("\r", "&#13;")
