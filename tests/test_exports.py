@@ -30,7 +30,8 @@ RDF = {"turtle": ("turtle", ox.RdfFormat.TURTLE), "ntriples": ("nt", ox.RdfForma
        "rdfxml": ("xml", ox.RdfFormat.RDF_XML), "trig": ("trig", ox.RdfFormat.TRIG),
        "nquads": ("nquads", ox.RdfFormat.N_QUADS), "jsonld": ("json-ld", ox.RdfFormat.JSON_LD)}
 GRAPHS = ("graphml", "gexf", "cytoscape")
-HOSTILE = ['say "hi" \\ and \\"', "line\nfeed\r\n\ttab", "\u2028\x0b\x7f\x00\ufffe", '"@en . <urn:a> <urn:b> "', "]]> <!-- &amp; <x/>",
+HOSTILE = ['say "hi" \\ and \\"', "line\nfeed\r\n\ttab", "\u2028\x0b\x7f\x00\ufffe", '"@en . <urn:a> <urn:b> "',
+           "]]> <!-- &amp; <x/>",
            "it's '; MATCH (n) DETACH DELETE n; //", "\\u0027; MATCH (n) DETACH DELETE n; //", "\\\\u0027}] //", "\\' }] AS x //",
            "\\", "*/ `x` $y {z}", "=1+1", "@SUM(A1)", "\uff1d1", "+1", "-1", "\t=1", "</script><script>", "1,2\n3"]
 
