@@ -128,9 +128,13 @@ class Store:
 
     def triples(self) -> Iterator[Triple]:
         """All triples but the ontology's and the bookkeeping of builds, as N-Triples terms, in no order."""
+        yield from (quad[:3] for quad in self.quads())
+
+    def quads(self) -> Iterator[tuple[str, str, str, str]]:
+        """The same with the graph of each."""
         for quad in self._inner:
             if quad.graph_name != ONTOLOGY and quad.predicate not in BOOKKEEPING:
-                yield str(quad.subject), str(quad.predicate), str(quad.object)
+                yield str(quad.subject), str(quad.predicate), str(quad.object), str(quad.graph_name)
 
     def nquads(self) -> bytes:
         """The whole store but its ontology as sorted N-Quads: what it can be compared by, and rebuilt from."""
