@@ -23,9 +23,11 @@ from conftest import tell
 from kg import rdf
 from kg.errors import KgError
 from kg.model import Extraction, Node, Value
+from kg.selection import Selection
+from kg.statements import short
 from kg.store import Store
 from kg.views import html
-from kg.views.graph import read, short
+from kg.views.graph import read
 from kg.views.layout import curves, place, wrap
 
 STORY = (
@@ -147,20 +149,20 @@ def test_names_follow_the_language(store: Store) -> None:
 
 
 def test_focus_keeps_what_is_near(store: Store) -> None:
-    near = by_label(read(store, focus=["Mira Santoso"], hops=1))
+    near = by_label(read(store, Selection(focus=("Mira Santoso",), hops=1)))
     assert set(near) == {"Mira Santoso", "Quokka"}
-    assert set(by_label(read(store, focus=["platform/quokka"], hops=0))) == set()
-    assert "Strangly" in by_label(read(store, focus=["platform:strangly"], hops=1))
+    assert set(by_label(read(store, Selection(focus=("platform/quokka",), hops=0)))) == set()
+    assert "Strangly" in by_label(read(store, Selection(focus=("platform:strangly",), hops=1)))
 
 
 def test_a_name_that_fits_nothing_or_two_things_is_refused(store: Store) -> None:
     with pytest.raises(KgError, match='no entity "Nobody"'):
-        read(store, focus=["Nobody"])
+        read(store, Selection(focus=("Nobody",)))
     nodes = (Node("P1", "Organization", name="Strangly"), Node("O1", "Outcome", type="shutdown"))
     other = tell("Strangly shut.", nodes, (("P1", "outcome", "O1", "asserted", {"words": "shut"}),), key="c.txt")
     store.put(rdf.quads(other))
     with pytest.raises(KgError, match="matches 2 entities") as caught:
-        read(store, focus=["Strangly"])
+        read(store, Selection(focus=("Strangly",)))
     assert "platform/strangly" in caught.value.hint
 
 
@@ -169,7 +171,7 @@ def test_statuses_and_number_of_nodes_cut_the_graph_but_not_the_totals(store: St
     assert few.number_of_nodes() <= 3 < whole.number_of_nodes()
     assert few.graph["totals"] == whole.graph["totals"]
     assert whole.graph["totals"]["statements"] == whole.number_of_edges() + len(whole.graph["literals"])
-    alleged = read(store, statuses=["alleged"])
+    alleged = read(store, Selection(statuses=("alleged",)))
     assert {one.status for _, _, one in alleged.edges(data="statement")} == {"alleged"}
 
 

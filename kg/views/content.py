@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from kg.views.graph import TS, About, Statement, first, name_of, short
+from kg.statements import Statement, short
+from kg.views.graph import TS, About, first, name_of
 
 if TYPE_CHECKING:
     import networkx as nx

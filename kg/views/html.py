@@ -17,10 +17,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
+from kg.selection import Selection
+from kg.statements import short
 from kg.views import content, save
 from kg.views.content import Graph, Words
 from kg.views.folding import MOST, fold
-from kg.views.graph import read, short
+from kg.views.graph import read
 from kg.views.layout import curves, place, wrap
 
 if TYPE_CHECKING:
@@ -29,21 +31,32 @@ if TYPE_CHECKING:
 SCRIPTS = ("model.js", "address.js", "summary.js", "columns.js", "wings.js", "labels.js", "canvas.js", "pointing.js", "panel.js", "table.js",
            "timeline.js", "matrix.js", "time.js", "export.js", "search.js", "app.js")
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
+LAYOUTS = ("auto", "columns", "map")
+THEMES = ("auto", "light", "dark")
 OPTIONS = {"physics": {"enabled": False}, "layout": {"improvedLayout": False, "randomSeed": 1},
            "nodes": {"scaling": {"label": {"drawThreshold": 4}}},
            "interaction": {"keyboard": False, "multiselect": False, "selectConnectedEdges": False}}
 
 
-def write(store: Store, path: Path | str, *, lang: str = "en", title: str = "", focus: Sequence[str] = (),
-          hops: int = 1, statuses: Sequence[str] = (), max_nodes: int = 300, layout: str = "auto", seed: int = 1) -> None:
-    """Write the page to `path`, whole or not at all.
+def write(store: Store, path: Path | str, *, selection: Selection = Selection(), lang: str = "en", title: str = "",
+          max_nodes: int = 300, layout: str = "auto", theme: str = "auto", seed: int = 1) -> tuple[int, int]:
+    """Write the page to `path`, whole or not at all; give how many entities it holds, and of how many.
 
-    `lang` is the language of the page's words ("en" or "id"); `focus`, `hops`, `statuses` and `max_nodes` are those of
-    `kg.views.graph.read`; `seed` shakes the first placing of nodes. Raises `KgError` for an unknown language or entity.
+    `lang` is the language of the page's words ("en" or "id"), `max_nodes` how many entities it holds at most, `layout`
+    and `theme` are one of `LAYOUTS` and of `THEMES`; `seed` shakes the first placing of nodes. Raises `KgError` for a
+    language, layout or theme that there is not, and as `kg.selection.select` does.
     """
     words = _words(lang)
-    graph = read(store, lang=lang, focus=focus, hops=hops, statuses=statuses, max_nodes=max_nodes)
-    save(Path(path), _render(_data(graph, words, lang, seed, layout), words, lang, title or words["title"]))
+    settings = {"layout": _one_of(LAYOUTS, layout, "layout"), "theme": _one_of(THEMES, theme, "theme")}
+    graph = read(store, selection, lang=lang, max_nodes=max_nodes)
+    save(Path(path), _render(_data(graph, words, lang, seed) | settings, words, lang, title or words["title"]))
+    return len(graph), graph.graph["totals"]["entities"]
+
+
+def _one_of(known: Sequence[str], wanted: str, what: str) -> str:
+    if wanted not in known:
+        raise KgError(f'the page has no {what} "{wanted}"', hint=f"one of: {', '.join(known)}")
+    return wanted
 
 
 def _words(lang: str) -> Words:
@@ -90,14 +103,14 @@ def _json(data: Mapping[str, Any]) -> str:
     return re.sub("[<>&\u2028\u2029\x7f-\x9f\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def _data(graph: Graph, words: Words, lang: str, seed: int, layout: str) -> dict[str, Any]:
+def _data(graph: Graph, words: Words, lang: str, seed: int) -> dict[str, Any]:
     """All that the page's script reads: what is drawn, and the tables behind it."""
     folded = fold(graph)
     network = _network(graph, folded, seed)
     nodes = [{key: node[key] for key in ("id", "label", "x", "y", "over") if key in node} for node in network.nodes]
     edges = [{key: edge[key] for key in ("from", "to", "id", "smooth")} for edge in network.edges]
     return content.tables(graph, words, lang, folded) | {
-        "nodes": nodes, "edges": edges, "options": network.options, "layout": layout, "whole": len(graph) <= MOST}
+        "nodes": nodes, "edges": edges, "options": network.options, "whole": len(graph) <= MOST}
 
 
 def _network(graph: Graph, folded: Mapping[str, str], seed: int) -> Any:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kg.views.graph import Statement
+from kg.statements import Statement
 
 if TYPE_CHECKING:
     import networkx as nx

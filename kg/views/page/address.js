@@ -13,10 +13,12 @@ function saveAddress() {
   if (state.folded !== foldedAtFirst()) parts.set("folded", state.folded);
   keep("view", state.view !== "graph" && state.view);
   keep("platform", state.platform);
-  keep("theme", state.theme !== "auto" && state.theme);
+  keep("theme", state.theme !== data.theme && state.theme);
   const hash = [...parts].length > 1 ? `#${parts}` : "#";
   if (hash !== (location.hash || "#")) history.replaceState(null, "", hash);
 }
+
+const THEMES = ["auto", "light", "dark"];
 
 function foldedAtFirst() {
   return entities.size > FOLD && members.size > 0;
@@ -37,6 +39,6 @@ function readAddress() {
   state.folded = !data.whole || (parts.has("folded") ? parts.get("folded") === "true" : foldedAtFirst());
   state.view = VIEWS.includes(parts.get("view")) ? parts.get("view") : "graph";
   state.platform = parts.get("platform") === "*" ? "*" : entity("platform") || "";
-  state.theme = ["light", "dark"].includes(parts.get("theme")) ? parts.get("theme") : "auto";
+  state.theme = THEMES.includes(parts.get("theme")) ? parts.get("theme") : data.theme;
   reach = state.near && within(state.near);
 }

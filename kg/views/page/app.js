@@ -141,8 +141,6 @@ function show(view) {
   refresh();
 }
 
-const THEMES = ["auto", "light", "dark"];
-
 function showTheme() {
   const dark = state.theme === "dark" || state.theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches;
   document.documentElement.dataset.theme = dark ? "dark" : "light";

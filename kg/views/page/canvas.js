@@ -223,13 +223,21 @@ function drawOver(context) {
 
 function drawLit(context, lit, scale) {
   drawVeil(context);
-  for (const id of lit.edges) network.body.edges[id].draw(context);
-  for (const id of lit.edges) network.body.edges[id].drawArrows(context);
+  for (const id of lit.edges) drawThick(context, network.body.edges[id], Math.max(1, NEAR / scale));
   drawCards(context, lit.nodes);
   const large = scale > NEAR ? [] : drawFar(context, lit.nodes, lit.edges, wordingsOf);
   if (scale > NEAR) drawLabels(context, placeLabels(context, lineOrder(lit.edges), lit.nodes.map(cardOf)));
   const chosen = state.node && standIn(state.node);
   if (chosen && dots.get(chosen)) ring(context, large.find(box => box.id === chosen) || cardOf(chosen));
+}
+
+/** A line so many times as thick: what is chosen must be seen from afar. */
+function drawThick(context, edge, times) {
+  const {width} = edge.options;
+  edge.options.width = width * times;
+  edge.draw(context);
+  edge.drawArrows(context);
+  edge.options.width = width;
 }
 
 function drawVeil(context) {
