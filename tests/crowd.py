@@ -48,10 +48,12 @@ def _article(number: int, chance: random.Random) -> Extraction:
     platform, company = f"{_name(number)}", f"{_name(chance.randrange(number // 2 + 1))} Holdings"
     person = f"{_name(number * 7 + 3)} {_name(number * 11 + 5)}son"
     *harms, sued_over = chance.sample(HARMS, 4)
-    sentence = (f"{platform}, founded by {person} and run by {company}, was sued over {', '.join([*harms, sued_over])} in an action that "
+    over = ", ".join([*harms, sued_over])
+    sentence = (f"{platform}, founded by {person} and run by {company}, was sued over {over} in an action that "
                 f"ended soon after, according to filings that the court in the case number {number} made public.")
     nodes = (Node("P1", "Platform", name=platform), Node("B1", "Person", name=person), Node("C1", "Organization", name=company),
-             Node("L1", "LegalAction", name="sued", type="lawsuit", place=3), Node("O1", "Outcome", type=chance.choice(ENDS), place=9),
+             Node("L1", "LegalAction", name="sued", type="lawsuit", place=3),
+             Node("O1", "Outcome", type=chance.choice(ENDS), place=9),
              *(Node(f"harm:{harm}", "Harm", name=harm, type=harm) for harm in [*harms, sued_over]))
     told: list[Told] = [("P1", "founder", "B1", "asserted", {"words": "founded by"}),
                         ("P1", "foundedIn", Value(str(chance.randrange(2004, 2023)), "year"), "asserted", {"words": "founded"}),

@@ -170,6 +170,8 @@ def test_statuses_and_number_of_nodes_cut_the_graph_but_not_the_totals(store: St
     whole, few = read(store), read(store, max_nodes=3)
     assert few.number_of_nodes() <= 3 < whole.number_of_nodes()
     assert few.graph["totals"] == whole.graph["totals"]
+    near = read(store, Selection(focus=("Quokka",), hops=2), max_nodes=2)
+    assert set(by_label(near)) == {"Quokka", "Mira Santoso"}, "what is next to the focus stays, however little is said of it"
     assert whole.graph["totals"]["statements"] == whole.number_of_edges() + len(whole.graph["literals"])
     alleged = read(store, Selection(statuses=("alleged",)))
     assert {one.status for _, _, one in alleged.edges(data="statement")} == {"alleged"}
@@ -256,7 +258,7 @@ def test_an_unknown_language_is_refused_and_nothing_is_left_behind(store: Store,
 
 def test_an_empty_store_gives_a_page(tmp_path: Path) -> None:
     with Store.open() as store:
-        assert data_of(page_of(store, tmp_path))["totals"] == {"entities": 0, "statements": 0}
+        assert data_of(page_of(store, tmp_path))["totals"] == {"entities": 0, "statements": 0, "selected": 0}
 
 
 def test_both_languages_have_all_words_and_the_scripts_use_no_other() -> None:

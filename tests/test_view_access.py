@@ -54,7 +54,8 @@ def test_axe_finds_nothing(opened: Open, pages: Path, complaints: Callable[[Any]
     assert complaints(page) == []
 
 
-def test_axe_finds_nothing_on_a_phone(opened: Open, pages: Path, complaints: Callable[[Any], list[str]], keep: Callable[..., None]) -> None:
+def test_axe_finds_nothing_on_a_phone(opened: Open, pages: Path, complaints: Callable[[Any], list[str]],
+                                      keep: Callable[..., None]) -> None:
     for tab in TABS:
         page = opened(pages / "en.html", f"#v=2&view={tab}", viewport={"width": 390, "height": 844})
         assert complaints(page) == []
@@ -63,7 +64,7 @@ def test_axe_finds_nothing_on_a_phone(opened: Open, pages: Path, complaints: Cal
 
 def test_axe_would_find_a_fault(opened: Open, pages: Path, complaints: Callable[[Any], list[str]]) -> None:
     page = opened(pages / "en.html")
-    page.evaluate("document.getElementById('search').removeAttribute('aria-label'); document.getElementById('search').placeholder = ''")
+    page.evaluate("byId('search').removeAttribute('aria-label'); byId('search').placeholder = ''")
     assert any("label" in one for one in complaints(page))
 
 

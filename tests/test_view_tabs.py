@@ -51,10 +51,9 @@ def iri(page: Any, name: str) -> str:
 
 def test_a_small_picture_reads_from_left_to_right(opened: Open, page_file: Path) -> None:
     page = opened(page_file)
-    at = {name: page.evaluate("id => places.get(id)", iri(page, name)) for name in
-          ("Strangly", "Lee Harlow", "Grooming of children", "Lawsuit against Strangly", "Blocking of Strangly (not stated as fact)")}
-    who, platform, harm, lawsuit, outcome = (at[name] for name in (
-        "Lee Harlow", "Strangly", "Grooming of children", "Lawsuit against Strangly", "Blocking of Strangly (not stated as fact)"))
+    who, platform, harm, lawsuit, outcome = (page.evaluate("id => places.get(id)", iri(page, name)) for name in (
+        "Lee Harlow", "Strangly", "Grooming of children", "Lawsuit against Strangly",
+        "Blocking of Strangly (not stated as fact)"))
     assert who["x"] < platform["x"] < harm["x"]
     assert lawsuit["y"] > platform["y"] and outcome["y"] > who["y"] and outcome["x"] < platform["x"]
     headings = page.evaluate("headings.map(one => one.text)")
@@ -65,8 +64,9 @@ def test_every_status_is_drawn_and_named(opened: Open, page_file: Path) -> None:
     page = opened(page_file)
     statuses = page.evaluate("data.statuses")
     assert sorted(statuses) == ["alleged", "asserted", "confirmed", "denied", "hypothetical"]
-    drawn = page.evaluate("""Object.fromEntries(data.edges.map(({id}) => [statements.get(id), lines.get(id)]).filter(([one]) => !one.negated)
-      .map(([one, line]) => [one.status, JSON.stringify([line.dashes, line.width, Boolean(line.arrows.middle)])]))""")
+    drawn = page.evaluate("""Object.fromEntries(
+      data.edges.map(({id}) => [statements.get(id), lines.get(id)]).filter(([one]) => !one.negated).map(([one, line]) =>
+         [one.status, JSON.stringify([line.dashes, line.width, Boolean(line.arrows.middle)])]))""")
     assert len(set(drawn.values())) == 5, "each has a line of its own, also without colour"
     legend = page.locator("#statuses label").all_inner_texts()
     assert [text.split()[0] for text in legend] == ["confirmed", "asserted", "alleged", "denied", "hypothetical"]
@@ -212,7 +212,8 @@ def test_the_page_of_three_hundred_is_small_and_quick(opened: Open, crowd_file: 
     assert took < 1000, "0.1 s where it was measured; this is for what is ten times slower"
 
 
-def test_beyond_two_thousand_the_page_is_folded_and_still_complete(opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_beyond_two_thousand_the_page_is_folded_and_still_complete(opened: Open, tmp_path: Path,
+                                                                   monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.views.html.MOST", 100)
     with store_of(300) as store:
         html.write(store, tmp_path / "folded.html")

@@ -15,11 +15,11 @@ from typing import Any
 from conftest import CHROMIUM, QUIET, settle
 from crowd import store_of
 
-from kg.selection import Selection
 from kg.views import html
 from kg.views.graph import read
 
-STILL = "() => new Promise(done => network.once('stabilizationIterationsDone', () => requestAnimationFrame(() => requestAnimationFrame(done))))"
+STILL = """() => new Promise(done => network.once('stabilizationIterationsDone',
+  () => requestAnimationFrame(() => requestAnimationFrame(done))))"""
 SELECT = """async () => {
   const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
   const took = [];
@@ -47,16 +47,17 @@ def measure(browser: Any, folder: Path, size: int) -> None:
     ours, theirs = folder / f"{size}.html", folder / f"{size}-pyvis.html"
     with store_of(size) as store:
         started = time.monotonic()
-        html.write(store, ours, selection=Selection(max_nodes=size))
+        html.write(store, ours, max_nodes=size)
         wrote = time.monotonic() - started
         started = time.monotonic()
-        count = plain_page(read(store, Selection(max_nodes=size)), theirs)
+        count = plain_page(read(store, max_nodes=size), theirs)
         pyvis_wrote = time.monotonic() - started
     usable = opening(browser, theirs, STILL) if size <= 1000 else None
     for drawn, address in (("folded", ""), ("all", "#v=2&folded=false")):
         took, select = opening(browser, ours, None, address), selecting(browser, ours, address)
         ratio = f"1/{usable / took:.0f}" if usable else "-"
-        print(f"{count:8}  {drawn:8} {wrote:5.1f} s {ours.stat().st_size / 1e6:4.2f} MB {took:5.2f} s {select:5.2f} s  {pyvis_wrote:9.1f} s "
+        print(f"{count:8}  {drawn:8} {wrote:5.1f} s {ours.stat().st_size / 1e6:4.2f} MB {took:5.2f} s {select:5.2f} s  "
+              f"{pyvis_wrote:9.1f} s "
               f"{theirs.stat().st_size / 1e6:7.2f} MB {usable or 0:11.1f} s  {ratio}", flush=True)
 
 

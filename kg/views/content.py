@@ -125,4 +125,3 @@ def pretty(value: str, words: Words) -> str:
     if date and date[2] and 0 < int(date[2]) <= len(words["months"]):
         return " ".join([*([str(int(date[3]))] if date[3] else []), words["months"][int(date[2]) - 1], date[1]])
     return re.sub(r"\d{5,}", lambda number: f"{int(number[0]):,}".replace(",", words["thousands"]), value)
-

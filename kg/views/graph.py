@@ -31,14 +31,15 @@ def read(store: Store, selection: Selection = Selection(), *, lang: str = "en", 
 
     Nodes are IRIs with `kind`, `label` and `about`; edges have the statement's id as key and the statement as
     `statement`. `graph.graph` holds `literals` (statements about a value), `about` (IRI -> `About` of claims,
-    sentences, articles, speakers and terms) and `totals` (entities and statements in the store). Raises `KgError` as
-    `kg.selection.select` does.
+    sentences, articles, speakers and terms) and `totals` (entities and statements in the store, entities selected).
+    Raises `KgError` as `kg.selection.select` does.
     """
     selected = select(store, selection)
     chosen = _choose(selected, selection.hops, max_nodes)
     shown = [one for one in selected.statements if chosen.issuperset(one.ends)]
     graph = _assemble(shown, _context(store, shown), lang)
-    graph.graph["totals"] = {"entities": selected.all_entities, "statements": selected.all_statements}
+    graph.graph["totals"] = {"entities": selected.all_entities, "statements": selected.all_statements,
+                             "selected": len(selected.entities)}
     return graph
 
 

@@ -28,8 +28,8 @@ from kg.views.layout import curves, place, wrap
 if TYPE_CHECKING:
     from kg.store import Store
 
-SCRIPTS = ("model.js", "address.js", "summary.js", "columns.js", "wings.js", "labels.js", "canvas.js", "pointing.js", "panel.js", "table.js",
-           "timeline.js", "matrix.js", "time.js", "export.js", "search.js", "app.js")
+SCRIPTS = ("model.js", "address.js", "summary.js", "columns.js", "wings.js", "labels.js", "canvas.js", "pointing.js",
+           "panel.js", "table.js", "timeline.js", "matrix.js", "time.js", "export.js", "search.js", "app.js")
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 LAYOUTS = ("auto", "columns", "map")
 THEMES = ("auto", "light", "dark")

@@ -77,7 +77,8 @@ function showNearBar() {
 
 function showCount() {
   const shown = data.statements.filter(isShown).length;
-  const cut = entities.size < data.totals.entities ? ` (${words.ranked})` : "";
+  const {entities: all, selected} = data.totals;
+  const cut = entities.size < selected ? ` (${words.ranked})` : selected < all ? ` (${words.selected})` : "";
   const folded = !reach && state.folded ? `. ${fill(words.folded, {n: grouped([...members.values()].flat().length)})}` : "";
   byId("count").textContent = fill(words.showing, {entities: grouped(present().length), all_entities: grouped(data.totals.entities),
     statements: grouped(shown), all_statements: grouped(data.totals.statements)}) + cut + folded;
