@@ -95,6 +95,8 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
             end += 1
         elif _joins(tree, start, end, lexicon) or _is_particle(tree, end, lexicon):
             end += 2
+        elif end + 1 < len(tree) and tree[end + 1].text == "the" and _joins(tree, start, end, lexicon, skip=2):
+            end += 3   # "District Court for the Northern District"
         else:
             break
     while end > start + 1 and tree[end - 1].lower in lexicon.words["title_words"]:
@@ -129,9 +131,9 @@ def _goes_on(tree: Tree, index: int, lexicon: Lexicon) -> bool:
         token.text.endswith(".") and token.text[:-1].isupper())
 
 
-def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
-    """Hyphens join any name; "of" and "and" only the names of authorities ("Ministry of Communications")."""
-    if index + 1 >= len(tree) or not _capital(tree[index + 1].text):
+def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 1) -> bool:
+    """Hyphens join any name; "of" and "and" only the names of authorities ("Ministry of Communications", "Bank of X")."""
+    if index + skip >= len(tree) or not _capital(tree[index + skip].text):
         return False
     word = tree[index].lower
     if word in ("-", "–", "&"):
@@ -140,7 +142,8 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
     authority = any(tree[i].lower in lexicon.words["authority_words"] and _capital(tree[i].text) for i in around)
     if word in ("'s", "’s"):
         return tree[index + 1].lower in lexicon.words["authority_words"] and tree[index + 1].lower in ("office", "department")
-    return word in _AUTHORITY_JOINERS and authority and tree[index + 1].lower not in lexicon.words["not_names"]
+    authority = authority or tree[index - 1].lower in lexicon.words["names_with_of"] and word == "of"
+    return word in _AUTHORITY_JOINERS and authority and tree[index + skip].lower not in lexicon.words["not_names"]
 
 
 def _is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
@@ -151,7 +154,7 @@ def _is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 def _split(name: Name, tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
     """"PT Temu Rasa Yohana Lestari": two names where the article elsewhere names "PT Temu Rasa" alone."""
     company = name.text.split()[0].lower() in lexicon.words["company_prefixes"]
-    titled = name.first > 0 and tree[name.first - 1].lower in lexicon.words["title_words"] | lexicon.words["office_words"]
+    titled = bool(lexicon.words["office_heads"]) and name.first > 0 and tree[name.first - 1].lower in lexicon.words["title_words"] | lexicon.words["office_words"]
     if not company and not (titled and len(name.text.split()) > 2):
         return [name]
     shorter = [other for other in names if name.text.startswith(other.text + " ")

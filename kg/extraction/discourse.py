@@ -197,9 +197,14 @@ class Discourse:
         return next(companies, "") or self.last("Platform", "Organization")
 
     def _that_authority(self, tree: Tree, words: tuple[int, ...]) -> str:
+        """The authority whose name has the noun; "the regulator" is the body spoken of last that is no court or police."""
         noun = tree[words[-1]].lemma
-        return next((node for node in reversed(self.recent) if self.nodes[node].kind == "Organization"
-                     and noun in " ".join((self.nodes[node].name, *self.nodes[node].aliases)).lower()), "")
+        bodies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"]
+        named = (n for n in bodies if noun in " ".join((self.nodes[n].name, *self.nodes[n].aliases)).lower())
+        official = [n for n in bodies if self.is_authority(n) and not self.is_court(n)
+                    and not set(self.nodes[n].name.lower().split()) & self.lexicon.words["police_words"]]
+        general = noun in self.lexicon.words["bodies"]
+        return next(named, "") or (official[0] if general and official else "")
 
     def is_authority(self, node: str) -> bool:
         """Whether an organisation is a ministry, court, regulator or police force, by its name or the gazetteer."""

@@ -50,15 +50,19 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         _from_headline(scene, situation)
     elif not _from_verb(scene, situation):
         return None
-    if situation.frame.action:   # a court hears a case, it is no party to it
+    if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
     if situation.frame.official:
         situation.A = [_as_authority(scene, spot) for spot in situation.A]
         if situation.frame.outcome and situation.A and not any(_is_official(scene, spot) for spot in situation.A):
             return None   # a company that "rejects the claims" dismisses no lawsuit
+        if situation.frame.outcome and not situation.A and hit.trigger.is_verb and not scene.tree[hit.head].passive:
+            return None   # nor do "we"
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if situation.frame.outcome and "Group" in situation.frame.B:
         situation.B = [_as_offenders(scene, spot) for spot in situation.B]
+    if situation.frame.anyone and not situation.A:
+        situation.A = _sentencing_court(scene, situation)
     return situation
 
 
@@ -67,6 +71,12 @@ def _as_authority(scene: Scene, spot: Spot) -> Spot:
     authority = scene.mentions.authority
     known = scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
     return replace(spot, node=authority) if spot.how == "pronoun" and authority and not known else spot
+
+
+def _sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:
+    """"jailed at Harlow Crown Court": the court where somebody is tried imposes it."""
+    places = [i for anchor in situation.anchors for i in obliques(scene.tree, anchor, scene.words("trial_cases"))]
+    return [spot for spot in spots(scene.tree, places, scene.mentions) if scene.discourse.is_court(spot.node)][:1]
 
 
 def _is_official(scene: Scene, spot: Spot) -> bool:

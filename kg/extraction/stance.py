@@ -56,7 +56,7 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     if scene.tree.sentence.text.rstrip("\"”'»)").endswith("?") and not inside:
         yield Effect(Status.HYPOTHETICAL)
     if _untrue(scene):
-        yield Effect(VOID)
+        yield Effect(VOID, negates=True)
     if opening := cue_at(scene, 0, "adverb"):
         yield Effect(opening.status)          # "Kabarnya X ditutup", "Reportedly ..."
     if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head):   # "If the court agrees, X is shut"
@@ -191,6 +191,8 @@ def said_after(scene: Scene) -> tuple[int, Spot] | None:
     for index in range(1, len(tree)):
         if not scene.is_any(index, "speech_after") or any(i > index for i in tree.children(index, "complement")):
             continue
+        if tree[index - 1].text == "," and any(token.pos == "VERB" and token.slot != "relative" for token in tree.tokens[index + 1:]):
+            continue   # "Texas sues X, says scammers used it": speaks of what follows
         quote = _after_comma(scene, index - 1)
         beside = _named_beside(scene, index)
         if quote and beside:

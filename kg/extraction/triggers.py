@@ -56,7 +56,10 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
         return False
     if trigger.construction == "headline" and tree.sentence.kind == "paragraph":
         return False
-    if lexicon.check_pos and (tree[words[0]].pos in VERBAL) != trigger.is_verb:
+    if trigger.construction == "headline":
+        if lexicon.check_pos and (words[0] == 0 or words[-1] + 1 >= len(tree) or tree[words[-1] + 1].pos in ("ADP", "VERB")):
+            return False   # "Big fines for X" is no verb
+    elif lexicon.check_pos and (tree[words[0]].pos in VERBAL) != trigger.is_verb:
         return False
     if trigger.is_verb and trigger.construction != "headline" and tree[head].slot in ("adjective", "compound", "determiner"):
         return False   # "a convicted offender" tells of no conviction
