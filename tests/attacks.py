@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from typing import Any
 
 from conftest import Told, tell
@@ -56,28 +57,31 @@ PAYLOADS = (
     "x" * 3000,
 )
 ADDRESSES = (
-    f"javascript:{RUN}", f"JaVaScRiPt:{RUN}", f"data:text/html,<script>{RUN}</script>", f" javascript:{RUN}", f"java\tscript:{RUN}",
-    f"\x01javascript:{RUN}", "//evil.example/", "file:///etc/passwd", "vbscript:x", f"blob:{RUN}", f"https://fine.example/\"onclick=\"{RUN}",
+    f"javascript:{RUN}", f"JaVaScRiPt:{RUN}", f"data:text/html,<script>{RUN}</script>", f" javascript:{RUN}",
+    f"java\tscript:{RUN}", f"\x01javascript:{RUN}", "//evil.example/", "file:///etc/passwd", "vbscript:x", f"blob:{RUN}",
+    f"https://fine.example/\"onclick=\"{RUN}",
     f"https://fine.example/#<script>{RUN}</script>",
 )
-SLUGS = ("__proto__", "constructor", "toString", "hasOwnProperty", "valueOf", "__defineGetter__", f"javascript:{RUN}", "%3Cscript%3E",
-         f"';{RUN};//", f"({RUN})", "x'onclick='", "&lt;img&gt;", "*", "..", "a&node=b")
+SLUGS = ("__proto__", "constructor", "toString", "hasOwnProperty", "valueOf", "__defineGetter__", f"javascript:{RUN}",
+         "%3Cscript%3E", f"';{RUN};//", f"({RUN})", "x'onclick='", "&lt;img&gt;", "*", "..", "a&node=b")
 
 
 def attack(number: int) -> ArticleQuads:
     """An article whose every text is a payload: names, quote, trigger, title, publisher, date, address, and ids."""
     words = PAYLOADS[number % len(PAYLOADS)].replace("\x00", "\x01")
     text = f"{words} founded {words}, said {words}"
-    nodes = (Node("P1", "Platform", name=words), Node("B1", "Person", name=words, place=5), Node("C1", "Organization", name=words, place=6),
+    nodes = (Node("P1", "Platform", name=words), Node("B1", "Person", name=words, place=5),
+             Node("C1", "Organization", name=words, place=6),
              Node("G1", "Group", name=words, type=words), Node("L1", "LegalAction", name=words, type="lawsuit", place=7),
-             Node("O1", "Outcome", name=words, type="fine", place=8), Node("harm:grooming", "Harm", name="grooming", type="grooming"))
+             Node("O1", "Outcome", name=words, type="fine", place=8),
+             Node("harm:grooming", "Harm", name="grooming", type="grooming"))
     said: dict[str, object] = {"words": f"founded {words}", "by": "B1"}
     told: list[Told] = [
-        ("P1", "founder", "B1", "alleged", said), ("P1", "operator", "C1", "asserted", said), ("L1", "defendant", "P1", "asserted", said),
+        ("P1", "founder", "B1", "alleged", said), ("P1", "operator", "C1", "asserted", said),
+        ("L1", "defendant", "P1", "asserted", said),
         ("L1", "outcome", "O1", "hypothetical", said), ("P1", "reportedHarm", "harm:grooming", "denied", said)]
     made = rdf.quads(tell(text, nodes, told, key=f"{number}", publisher=words, title=words, published=words))
-    address = ADDRESSES[number % len(ADDRESSES)].replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t").replace("\x01", "\\u0001")
-    url = (made.graph, "<https://schema.org/url>", f'"{address}"')
+    url = (made.graph, "<https://schema.org/url>", json.dumps(ADDRESSES[number % len(ADDRESSES)]))
     hostile = dataclasses.replace(made, own=tuple(sorted({*made.own, url})))
     return _renamed(hostile, SLUGS[number]) if number < len(SLUGS) else hostile
 

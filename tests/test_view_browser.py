@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -223,11 +224,13 @@ def test_an_empty_store_opens(opened: Open, files: Path) -> None:
     page.locator("#show-table").click()
 
 
-def test_the_seed_article_says_what_it_should(opened: Open, seed: Extraction, files: Path) -> None:
+def test_the_seed_article_says_what_it_should(opened: Open, seed: Extraction, files: Path, keep: Callable[..., None]) -> None:
     with Store.open() as store:
         store.put(rdf.quads(seed))
         html.write(store, files / "seed.html")
-    line = opened(files / "seed.html").locator("#summary").inner_text()
+    page = opened(files / "seed.html")
+    keep(page, "seed")
+    line = page.locator("#summary").inner_text()
     assert line == ("Omegle: founded 2009 by Leif K-Brooks; 2 harms stated, 1 alleged; 1 lawsuit, settled; "
                     "shut down by 9 Nov 2023")
 

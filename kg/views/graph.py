@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 KINDS = ("Platform", "Organization", "Person", "Group", "LegalAction", "Outcome", "Harm")
+ORDER = ("platform", "harm", "person", "case", "group", "org", "event")
+"""Kinds of IRIs in the order in which they stay where as much is said of both."""
 TS = PREFIXES["ts"]
 
 About = Mapping[str, Sequence[tuple[str, str]]]
@@ -73,10 +75,15 @@ def describe(store: Store, iris: Iterable[str]) -> dict[str, dict[str, list[tupl
 
 
 def _choose(selected: Selected, hops: int, most: int) -> frozenset[str]:
-    """The entities to show: near the focus if there is one, then those of which most is said."""
+    """The entities to show: near the focus if there is one, then those of which most is said, a founder before a fine."""
     rank = _claims_by_entity(selected.statements)
     near = distances((one.ends for one in selected.statements), sorted(selected.focus), hops)
-    return frozenset(sorted(rank, key=lambda iri: (near.get(iri, 0), -rank[iri], iri))[:most])
+    return frozenset(sorted(rank, key=lambda iri: (near.get(iri, 0), -rank[iri], _class_order(iri), iri))[:most])
+
+
+def _class_order(iri: str) -> int:
+    kind = short(iri).partition("/")[0]
+    return ORDER.index(kind) if kind in ORDER else len(ORDER)
 
 
 def _claims_by_entity(statements: Iterable[Statement]) -> Counter[str]:

@@ -8,6 +8,7 @@ const NEAR = 0.6;      // the scale from which cards can be read as they are
 const CROWD = 600;     // lines from which the picture is drawn without them while it moves
 const dots = new vis.DataSet();
 const lines = new vis.DataSet();
+let flat = false;              // whether labels stand on one line, so that rows are low
 let painting = false;          // vis draws as soon as cards change, when the lines are not there yet
 let thick = 1;                 // how much thicker lines are on a map, which is seen from afar
 const cards = new Map(data.nodes.map(node => [node.id, node]));
@@ -37,7 +38,8 @@ function foldedIn(id) {
 
 /** What a card says: its label in lines, and how much is folded into it. */
 function wordsOn(id) {
-  return cards.get(id).label + foldedIn(id);
+  const {label} = cards.get(id);
+  return (flat ? label.replaceAll("\n", " ") : label) + foldedIn(id);
 }
 
 /** What the page is about is written larger. */
@@ -119,7 +121,9 @@ function map() {
 
 function arrange() {
   const ids = [...(reach || entities.keys())].filter(id => standIn(id) === id);
-  const made = placing(ids)(ids, room());
+  const place = placing(ids);
+  flat = place === wings;
+  const made = place(ids, room());
   places = new Map(ids.map(id => [id, {x: made.spots.get(id).x, y: made.spots.get(id).y}]));
   headings = made.headings;
   thick = headings.length ? 1 : Math.min(2.2, 1 + ids.length / 200);

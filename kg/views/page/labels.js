@@ -95,8 +95,8 @@ function placeSigns(context, ids, grow) {
     const half = context.measureText(text).width / 2 + 16 * grow;
     const card = cardOf(id);
     const box = {id, text, left: Math.min(card.left, x - half), right: Math.max(card.right, x + half),
-      top: Math.min(card.top, y - 11 * grow), bottom: Math.max(card.bottom, y + 11 * grow)};
-    if (placed.length < 60 && taken.isFree(box)) {
+      top: Math.min(card.top, y - 8.7 * grow), bottom: Math.max(card.bottom, y + 8.7 * grow)};
+    if (placed.length < 90 && taken.isFree(box)) {
       taken.add(box);
       placed.push(box);
     }
@@ -112,7 +112,7 @@ function brief(label) {
 }
 
 function signFont(grow) {
-  return `600 ${12.5 * grow}px ${FACE}`;
+  return `600 ${12 * grow}px ${FACE}`;
 }
 
 function drawSign(context, {id, text, left, right, top, bottom}, grow) {
@@ -127,5 +127,5 @@ function drawSign(context, {id, text, left, right, top, bottom}, grow) {
   context.fillStyle = full ? "#ffffff" : ink("ink");
   const start = (left + right - context.measureText(text).width) / 2 - 8 * grow;
   context.fillText(text, start + 16 * grow, (top + bottom) / 2);
-  drawIcon(context, kind, start - 2 * grow, (top + bottom) / 2 - 6.5 * grow, 0.72 * grow);
+  drawIcon(context, kind, start - 2 * grow, (top + bottom) / 2 - 6 * grow, 0.66 * grow);
 }

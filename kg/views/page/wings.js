@@ -2,8 +2,8 @@
 // what belongs to no single platform stands below.
 
 const MANY = 110;    // entities up to which such a picture can be read
-const PITCH = 41;    // pixels from row to row below
-const GAP_ROW = 9;   // between cards of a column, at least
+const PITCH = 37;    // pixels from row to row below
+const GAP_ROW = 5;   // between cards of a column, at least
 const WING = 160;    // between a platform and the harms, at least
 
 /** The mean place of what an entity has lines to, among those that have one; `otherwise` where there is none. */
@@ -46,7 +46,7 @@ function column(ids, x, align, height, sizes) {
 function below(ids, top, breadth, sizes) {
   let [x, y] = [-breadth / 2, top];
   return ids.map(id => {
-    const {width} = sizes.get(id);
+    const width = sizes.get(id).width * 1.35;  // from afar its name is written larger than the card
     if (x > -breadth / 2 && x + width > breadth / 2) [x, y] = [-breadth / 2, y + PITCH];
     x += width + 14;
     return [id, {x: Math.round(x - 14 - width / 2), y}];
