@@ -16,6 +16,8 @@ from kg.model import Status
 
 _NEAR = 5
 
+_DOUBTED = ("subject", "passive", "object", "oblique", "attribute")
+
 
 def stance_of(scene: Scene, situation: Situation) -> Stance:
     """The stance of a situation: of the verb that carries it, and of what stands with the noun ("a possible fine")."""
@@ -27,9 +29,9 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
 
 
 def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
-    """"A fine could follow", "a ban is likely": what is not marked as known shares the doubt of its verb."""
+    """"A fine could follow", "they could end with a fine", "a ban is likely": what is not marked as known shares the doubt of its verb."""
     token = scene.tree[situation.head]
-    if situation.hit.trigger.is_verb or situation.definite or token.slot not in ("subject", "passive"):
+    if situation.hit.trigger.is_verb or situation.definite or token.slot not in _DOUBTED:
         return ()
     verb = stance.read(scene, token.head)
     return tuple(effect for effect in verb.effects if effect.status == Status.HYPOTHETICAL)

@@ -204,6 +204,8 @@ def _is_place(scene: Scene, spot: Spot) -> bool:
     for token in reversed(scene.tree.tokens[max(0, spot.first - _HEADS - 3):spot.first]):
         if token.lower in scene.words("place_cases"):
             return True
+        if token.index in scene.actions:
+            return False
         if token.pos not in ("NOUN", "PROPN", "ADJ", "DET", "PART", "X") and token.lower not in scene.words("of_words"):
             return False
     return False

@@ -67,6 +67,8 @@ def _of_something(scene: Scene, hit: Hit) -> bool:
         return False
     if scene.is_any(after, "platform_nouns") and (after + 1 == len(scene.tree) or scene.tree[after + 1].text in (",", ".")):
         return False   # "sang perintis situs,": the one that the article is about
+    if scene.is_any(after, "descriptions_begin"):
+        return True   # "pengelola sebuah kanal di X"
     bare = bool(scene.words("definite_after")) and scene.tree[after].pos in ("NOUN", "PROPN")
     return scene.tree[after].lower in scene.words("of_words") or bare
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from kg.extraction import cues
+from kg.extraction import barepassives, cues
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
@@ -61,7 +61,9 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if situation.frame.outcome and "Group" in situation.frame.B:
         situation.B = [_as_offenders(scene, spot) for spot in situation.B]
-    if situation.frame.anyone and not situation.A:
+    if situation.frame.action and situation.frame.anyone and not situation.A:
+        situation.A = _anyone_suing(scene, situation)
+    elif situation.frame.anyone and not situation.A:
         situation.A = _sentencing_court(scene, situation)
     return situation
 
@@ -71,6 +73,23 @@ def _as_authority(scene: Scene, spot: Spot) -> Spot:
     authority = scene.mentions.authority
     known = scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
     return replace(spot, node=authority) if spot.how == "pronoun" and authority and not known else spot
+
+
+def _anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
+    """"a class action by couriers", "two landlords sued": private people of any trade are plaintiffs."""
+    tree = scene.tree
+    doers = [i for anchor in situation.anchors for i in (
+        agents(tree, anchor) if tree[anchor].passive or not situation.hit.trigger.is_verb else subjects(tree, anchor, scene.lexicon))]
+    nouns = [i for i in (*doers, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
+             and i not in scene.mentions.at and _names_people(scene, i)]
+    return [Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
+
+
+def _names_people(scene: Scene, index: int) -> bool:
+    """Whether a noun is one of people by its ending ("couriers", "a florist") or by the lexicon."""
+    endings = tuple(scene.words("endings_of_people"))
+    lemma = scene.tree[index].lemma
+    return scene.is_any(index, "people_nouns") or bool(endings) and lemma.endswith(endings) and not scene.is_any(index, "not_people")
 
 
 def _sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:
@@ -152,6 +171,9 @@ def _accessed(scene: Scene, tokens: list[int]) -> list[int]:
 def _from_headline(scene: Scene, situation: Situation) -> None:
     """A bare verb of a title: who stands before it acts, who stands after it is acted on. Parsers do not know titles."""
     frame, verb = situation.frame, situation.head
+    if scene.tree.sentence.kind == "paragraph":
+        situation.A, situation.B = barepassives.parties(scene, situation.hit)
+        return
     situation.A = of_kinds(nearest(scene.tree, verb, scene.mentions, left=True), frame.A, scene.discourse)[:1]
     situation.B = of_kinds(nearest(scene.tree, verb, scene.mentions, left=False), frame.B, scene.discourse)[:1]
     if _wants_actions(frame):

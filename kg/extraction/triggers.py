@@ -54,7 +54,7 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
     head = _head(tree, words)
     if head in mentions.at and mentions.at[head].how == "name":
         return False
-    if trigger.construction == "headline" and tree.sentence.kind == "paragraph":
+    if trigger.construction == "headline" and tree.sentence.kind == "paragraph" and not has_agent(tree, head, lexicon):
         return False
     if trigger.construction == "headline":
         if lexicon.check_pos and (words[0] == 0 or words[-1] + 1 >= len(tree) or tree[words[-1] + 1].pos in ("ADP", "VERB")):
@@ -64,6 +64,11 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
     if trigger.is_verb and trigger.construction != "headline" and tree[head].slot in ("adjective", "compound", "determiner"):
         return False   # "a convicted offender" tells of no conviction
     return not any(set(hit) & set(words) for hit in tree.find(trigger.frame.blocked))
+
+
+def has_agent(tree: Tree, head: int, lexicon: Lexicon) -> bool:
+    """Whether a pronoun stands right before a bare verb: "sudah kami blokir", "yang ia dirikan"."""
+    return head > 0 and tree[head - 1].lower in lexicon.words["clitic_agents"]
 
 
 def _head(tree: Tree, words: tuple[int, ...]) -> int:
