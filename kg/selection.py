@@ -50,11 +50,12 @@ class Selection:
 
 @dataclass(frozen=True)
 class Selected:
-    """What was chosen: the claims by statement and id, and of how many entities and statements in the store."""
+    """What was chosen: the claims by statement and id, of how many entities and statements in the store, and about whom."""
 
     claims: tuple[Said, ...]
     all_entities: int
     all_statements: int
+    focus: frozenset[str] = frozenset()
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
@@ -81,10 +82,11 @@ def select(store: Store, selection: Selection = Selection()) -> Selected:
     everything = claims(store)
     tests = list(_tests(store, selection))
     wanted = [said for said in everything if all(test(said) for test in tests)]
-    if selection.focus:
-        names = _resolve(store, {end for said in wanted for end in said.ends}, selection.focus)
-        wanted = _near(wanted, names, selection.hops)
-    return Selected(tuple(wanted), len({end for said in everything for end in said.ends}), len({said.key for said in everything}))
+    focus = _resolve(store, {end for said in wanted for end in said.ends}, selection.focus)
+    if focus:
+        wanted = _near(wanted, focus, selection.hops)
+    entities = {end for said in everything for end in said.ends}
+    return Selected(tuple(wanted), len(entities), len({said.key for said in everything}), focus)
 
 
 def distances(ends: Iterable[tuple[str, ...]], focus: Iterable[str], hops: int) -> dict[str, int]:
@@ -156,8 +158,10 @@ def _near(among: Sequence[Said], focus: frozenset[str], hops: int) -> list[Said]
     return [said for said in among if near >= set(said.ends)]
 
 
-def _resolve(store: Store, entities: set[str], focus: Iterable[str]) -> frozenset[str]:
+def _resolve(store: Store, entities: set[str], focus: Sequence[str]) -> frozenset[str]:
     """The IRIs of the entities that the user names, among those given."""
+    if not focus:
+        return frozenset()
     tables = [_ids(entities), *(_names(store, query, entities) for query in (_NAMES, _OTHER_NAMES))]
     return frozenset(_find(name, tables) for name in focus)
 
