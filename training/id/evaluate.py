@@ -16,7 +16,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from training.id import sources
+from training.id import domain, sources
 from training.id.conllu import Tree, Word, read_trees
 from training.id.corpus import name_doc, tree_doc
 from training.id.sources import Tagged, read_names
@@ -54,6 +54,7 @@ def report(nlp: Language, data: Path) -> Iterator[str]:
         counts = name_counts(nlp, read_names(data / path))
         kinds = ", ".join(f"{kind} {counts.f(kind):.1f}" for kind in sorted(counts.gold))
         yield f"{name}: names F {counts.f():.1f} ({kinds})"
+    yield from domain.lines(nlp)
 
 
 def tree_lines(name: str, nlp: Language, gold: Sequence[Tree]) -> Iterator[str]:
