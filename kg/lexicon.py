@@ -22,13 +22,13 @@ from typing import Any
 from kg.errors import LexiconError
 from kg.model import Status
 
-# Words of one expression; "*" stands for up to five words between its neighbours.
+# Words of one expression; "*" stands for up to twelve words between its neighbours.
 Expression = tuple[str, ...]
 GAP = "*"
 
-CONSTRUCTIONS = ("verb", "alone", "self", "noun", "role", "headline")
+CONSTRUCTIONS = ("verb", "inverse", "alone", "self", "noun", "role", "headline")
 _FRAME_KEYS = {"id", "action", "outcome", "relation", "A", "B", "root", "not", "against", "by", "genitive", "example",
-               "year", "ground", "imposed", *CONSTRUCTIONS}
+               "year", "ground", "imposed", "anyone", "of_case", "official", "of_post", *CONSTRUCTIONS}
 _CUE_KEYS = {"id", "status", "verb", "noun", "adverb", "example", "accuses", "party", "negates", "clause"}
 
 
@@ -40,7 +40,10 @@ class Frame:
     that may act and be acted on. `genitive` names the role of an owner ("X's lawsuit": A, "X's closure": B);
     `against` and `by` are the prepositions that introduce B and A after a noun. `ground` marks outcomes whose stated
     ground is a finding (fined *for* H); with `year` a date in the clause is the year of founding. `imposed` says
-    that A does it to B, whoever A is (else only authorities impose). `blocked` are look-alikes.
+    that A does it to B, whoever A is (else only authorities impose); `anyone` that it happens to people only, so that any noun
+    in B's place speaks of some ("a delivery driver was jailed"); `of_case` that it belongs to the legal action against B where
+    the article has told of one, `official` that only authorities do it; `of_post` that it befalls the platform or company whose office B
+    holds. `blocked` are look-alikes.
     """
 
     id: str
@@ -55,6 +58,10 @@ class Frame:
     ground: bool
     year: bool
     imposed: bool
+    anyone: bool
+    of_case: bool
+    official: bool
+    of_post: bool
     blocked: tuple[Expression, ...]
     examples: tuple[dict[str, Any], ...]
 
@@ -74,8 +81,10 @@ class Trigger:
 
     @property
     def is_verb(self) -> bool:
-        """Whether the trigger is a verb; "headline" verbs are bare roots that stand only in titles ("Blokir")."""
-        return self.construction in ("verb", "alone", "self", "headline")
+        """Whether the trigger is a verb; "inverse" verbs have B for a subject ("X belongs to A"), "headline" verbs are bare
+        roots that stand only in titles ("Blokir").
+        """
+        return self.construction in ("verb", "inverse", "alone", "self", "headline")
 
 
 @dataclass(frozen=True)
@@ -228,6 +237,8 @@ def _frame(entry: dict[str, Any], data: dict[str, Any], file: str) -> Frame:
         genitive=entry.get("genitive", "B"), against=frozenset(entry.get("against", prepositions["against"])),
         by=frozenset(entry.get("by", prepositions["by"])), ground=entry.get("ground", False),
         year=entry.get("year", False), imposed=entry.get("imposed", False),
+        anyone=entry.get("anyone", False), of_case=entry.get("of_case", False),
+        official=entry.get("official", False), of_post=entry.get("of_post", False),
         blocked=_expressions(entry.get("not", ())),
         examples=tuple(entry.get("example", ())),
     )

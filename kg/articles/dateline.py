@@ -1,4 +1,4 @@
-"""The dateline that opens an article: "RIGA, Nov 8 (Reuters) - ", "Jakarta, Example.com -", "EXAMPLE.COM — "."""
+"""The dateline that opens an article: "RIGA, Nov 8 (Reuters) - ", "Jakarta, Example.com -", "Pune, October 11: "."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kg.articles.dates import is_day
 from kg.articles.words import words
 
 _DASH = re.compile(r"\s+(?:--?|–|—)(?:\s+|$)|—\s*|\s*--\s+")
+_COLON = re.compile(r":\s+(?=[^\W\d_a-z]|[“\"])")
 _SITE = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,6}")
 _PLACE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:de |da |do |del |la |of |the |upon )?[^\W\d_a-z][\w.'’-]*){0,3}")
 _BRACKETS = re.compile(r"\s*\(([^()]{2,40})\)$")
@@ -34,7 +35,7 @@ def read(paragraph: str) -> Dateline:
     """
     dash = _DASH.search(paragraph, 0, _LONGEST)
     if not dash or not dash.start():
-        return Dateline()
+        return _dated(paragraph)
     head = paragraph[:dash.start()]
     parts = _parts(head)
     follows = paragraph[dash.end():dash.end() + 1]
@@ -43,6 +44,15 @@ def read(paragraph: str) -> Dateline:
     if not (fits and parts and all(map(_is_part, parts)) and any(map(_is_sure, parts))):
         return Dateline()
     return Dateline(dash.end(), head, _publisher(parts, bracketed=head.endswith(")")))
+
+
+def _dated(paragraph: str) -> Dateline:
+    """A dateline that ends in a colon: only a place with a day is sure enough."""
+    colon = _COLON.search(paragraph, 0, _LONGEST // 2)
+    parts = _parts(paragraph[:colon.start()]) if colon else []
+    sure = len(parts) > 1 and _PLACE.fullmatch(parts[0]) and all(map(_is_part, parts)) and any(
+        is_day(part) and not part.isdigit() for part in parts[1:])
+    return Dateline(colon.end(), paragraph[:colon.start()], "") if colon and sure else Dateline()
 
 
 def _parts(head: str) -> list[str]:

@@ -86,6 +86,16 @@ def spots(tree: Tree, tokens: Iterable[int], mentions: Mentions) -> Iterator[Spo
                 yield called
             below = [j for i in tree.children(token, *_NAME_SLOTS) for j in tree.conjuncts(i) if j in mentions.at]
             yield from (mentions.at[i] for i in below if _stands_for(tree, i, mentions))
+            yield from _body_of(tree, token, mentions)
+
+
+def _body_of(tree: Tree, noun: int, mentions: Mentions) -> Iterator[Spot]:
+    """"majelis hakim Pengadilan Negeri X", "jajaran penyidik Polda X": the body that bare nouns lead to."""
+    bare = [i for i in tree.children(noun, "modifier", "compound", "flat") if i not in mentions.at and not tree[i].case]
+    for index in bare:
+        if index not in mentions.opaque and tree[index].pos in ("NOUN", "PROPN"):
+            found = [mentions.at[i] for i in tree.children(index, *_NAME_SLOTS) if i in mentions.at and not tree[i].case]
+            yield from (spot for spot in found if spot.how == "name" and spot.node.startswith("organization:"))
 
 
 def _described(tree: Tree, noun: int, mentions: Mentions) -> Spot | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extraction import stance, values
-from kg.extraction.arguments import obliques, spots, subjects
+from kg.extraction import cues, stance, values
+from kg.extraction.arguments import objects, obliques, spots, subjects
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
@@ -28,8 +28,8 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
         _money(scene, found, situations, notes)
     for situation in situations:
         if situation.node:
-            _court(scene, situation, notes)
             _place(scene, situation, notes)
+    _courts(scene, situations, notes)
     _order(scene, [s for s in situations if s.frame.outcome and s.node], notes)
     for found in values.counts(scene.tree, scene.lexicon):
         _users(scene, found, notes)
@@ -64,14 +64,18 @@ def _carries(scene: Scene, verb: int, head: int) -> bool:
 
 
 def _add(scene: Scene, situation: Situation, predicate: str, value: Value, words: list[int], notes: Notes) -> None:
-    event = notes.events.of(situation.node)
-    if predicate == "jurisdiction" and situation.frame.B == ("LegalAction",):   # the place is the case's
-        event = notes.events.of(situation.B[0].node) if situation.B else None
     verdict = _verdict(scene, situation, notes)
-    if event and verdict and _agrees(event, predicate, value):
-        value = _in_future(value, scene.published) if verdict.status is Status.HYPOTHETICAL else value
-        notes.ledger.add(scene, spot_of(event, situation), predicate, value, verdict, sorted({situation.head, *words}),
-                         f"{situation.frame.id}/{predicate}")
+    for node in _holders(situation, predicate):
+        event = notes.events.of(node)
+        if event and verdict and _agrees(event, predicate, value):
+            value = _in_future(value, scene.published) if verdict.status is Status.HYPOTHETICAL else value
+            notes.ledger.add(scene, spot_of(event, situation), predicate, value, verdict, sorted({situation.head, *words}),
+                             f"{situation.frame.id}/{predicate}")
+
+
+def _holders(situation: Situation, predicate: str) -> list[str]:
+    """Whose attribute it is: the place of a court is that of what it imposes and of the action that is before it."""
+    return [situation.node, *(_cases(situation) if predicate == "jurisdiction" and situation.frame.outcome else ())]
 
 
 def _agrees(event: Event, predicate: str, value: Value) -> bool:
@@ -92,9 +96,21 @@ def _in_future(value: Value, published: str) -> Value:
 # ------------------------------------------------------------------------------------------------ dates and sums
 
 def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
-    situation = _nearest(scene, found.first, situations) or _only(scene, found.first, situations)
+    situation = (_nearest(scene, found.first, situations) or _only(scene, found.first, situations)
+                 or _governed(scene, found.first, situations) or _by_order(scene, found, situations))
     if not situation:
         return
+    for peer in situations:
+        if peer is situation or peer.node and peer.frame.outcome and situation.frame.outcome and _together(peer, situation):
+            _dated(scene, found, peer, notes)
+
+
+def _together(one: Situation, other: Situation) -> bool:
+    """Whether one verb carries both: "sentenced him to prison and a fine"."""
+    return bool(one.anchors & other.anchors)
+
+
+def _dated(scene: Scene, found: Found, situation: Situation, notes: Notes) -> None:
     words = [found.first, found.last]
     if situation.frame.year:
         _founded(scene, situation, found, words, notes)
@@ -112,6 +128,43 @@ def _only(scene: Scene, index: int, situations: list[Situation]) -> Situation | 
     return None if any(token.pos in VERBAL or token.text in (",", ";") for token in between) else situations[0]
 
 
+def _governed(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:
+    """"Kenya on Wednesday became the third country to block X": what the dated verb governs, unless it only reports it."""
+    verb = scene.tree.verb_above(index)
+    if verb is None or any(cue.part == "verb" for cue in cues.starting_at(scene, verb)):
+        return None
+    below = [s for s in situations if s.node and scene.tree.governs(verb, s.head)]
+    return below[0] if len({s.node for s in below}) == 1 and not _has_date(scene, below[0]) else None
+
+
+def _has_date(scene: Scene, situation: Situation) -> bool:
+    found = values.dates(scene.tree, scene.lexicon, scene.published)
+    return any(scene.tree.governs(situation.head, hit.first) for hit in found)
+
+
+def _by_order(scene: Scene, found: Found, situations: list[Situation]) -> Situation | None:
+    """The situation that a date belongs to by the order of words, where its language puts the date of the main clause at
+    the end of the sentence: never past a word of speech, whose date it would be, nor out of a quotation.
+    """
+    if not scene.words("date_at_end"):
+        return None
+    quote = scene.quotes.around(scene.tree[found.first].span.start)
+    before = [s for s in situations if s.head < found.first and (s.node or s.frame.year)
+              and scene.quotes.around(scene.tree[s.head].span.start) == quote]
+    near = [s for s in before if not _speech_between(scene, s.head, found.first)]
+    if near and scene.tree[found.first - 1].text == ",":
+        return min(near, key=lambda s: (sum(1 for _ in scene.tree.ancestors(s.head)), -s.head))
+    return max(near, key=lambda s: s.head, default=None)
+
+
+def _speech_between(scene: Scene, left: int, right: int) -> bool:
+    """Whether somebody speaks, or a new clause begins, between two words."""
+    tree = scene.tree
+    verbs = [i for i in range(left + 1, right) if tree[i].pos in VERBAL]
+    spoken = any(scene.is_any(i, "speech_after") or scene.is_any(i, "speech_places") for i in range(left + 1, right))
+    return spoken or any(tree[i].text in (";", ":") for i in range(left + 1, right)) or len(verbs) > 3
+
+
 def _founded(scene: Scene, situation: Situation, found: Found, words: list[int], notes: Notes) -> None:
     """The year in which a platform was founded or launched."""
     verdict = judge(stance.read(scene, situation.head), notes.parties)
@@ -123,7 +176,7 @@ def _founded(scene: Scene, situation: Situation, found: Found, words: list[int],
 def _is_filing(scene: Scene, situation: Situation) -> bool:
     """Whether the sentence tells of the bringing of the action, not of something that happened to it later."""
     return situation.hit.trigger.construction == "verb" or any(
-        scene.is_any(index, "light_A") for index in situation.anchors)
+        scene.is_any(index, "filing") for index in situation.anchors)
 
 
 def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
@@ -135,10 +188,19 @@ def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes
     if verb is not None and scene.is_any(verb, "seeking") and _sought_by_party(scene, verb, found, notes):
         return
     paid = [s for s in situations if s.frame.outcome in _PAID and s.node]
-    near = paid[0] if len(paid) == 1 and paid[0].B else None
+    near = paid[0] if len({s.node for s in paid}) == 1 and paid[0].B else None
     situation = _nearest(scene, found.first, paid) or _of_subject(scene, verb, paid) or near
     if situation:
         _add(scene, situation, "amount", found.value, [found.first, found.last], notes)
+    elif claimed := _claimed(scene, found, situations):
+        _add(scene, claimed, "amountSought", found.value, [found.first, found.last], notes)
+
+
+def _claimed(scene: Scene, found: Found, situations: list[Situation]) -> Situation | None:
+    """"gugatan terhadap X dengan nilai Rp 200 miliar": the worth of the only action that the sentence tells of."""
+    actions = [s for s in situations if s.frame.action and s.node]
+    before = any(scene.is_any(i, "claimed") for i in range(max(0, found.first - _NEAR), found.first))
+    return actions[0] if len(actions) == 1 and before else None
 
 
 def _subject_action(scene: Scene, verb: int, situations: list[Situation]) -> Situation | None:
@@ -154,8 +216,9 @@ def _sought_by_party(scene: Scene, verb: int, found: Found, notes: Notes) -> boo
     named = [spot.node for spot in map(scene.spot, tokens) if spot]
     known = [notes.events.of(node) or notes.events.brought_by(node) for node in named]
     state = [notes.events.of(notes.action)] if tokens and not named else []   # "Utah is seeking": no node, but a party
-    for event in (*known, *state):
-        if event:
+    claimants = any(scene.is_any(i, "claimants") for i in tokens)   # "penggugat", "mereka"
+    for event in (*known, *state, notes.events.last_action() if claimants else None):
+        if event and not event.attributes.get("amountSought"):
             verdict = judge(stance.read(scene, verb), notes.parties)
             action = Spot(event.node, verb, verb, "event")
             words = [verb, found.first, found.last]
@@ -173,16 +236,29 @@ def _of_subject(scene: Scene, verb: int | None, situations: list[Situation]) -> 
 
 # ------------------------------------------------------------------------------------------------ courts and places
 
-def _court(scene: Scene, situation: Situation, notes: Notes) -> None:
-    if not situation.frame.action:
+def _courts(scene: Scene, situations: list[Situation], notes: Notes) -> None:
+    """The court before which the one legal action that the sentence speaks of is brought or decided."""
+    cases = {node: s for s in situations if s.node for node in _cases(s)}
+    courts = [spot for spot in scene.mentions.spots if spot.how == "name" and scene.discourse.is_court(spot.node)]
+    if len(cases) != 1 or len({spot.node for spot in courts}) != 1:
         return
-    event = notes.events.of(situation.node)
-    for anchor in sorted(situation.anchors):
-        for spot in spots(scene.tree, obliques(scene.tree, anchor, scene.words("court_cases")), scene.mentions):
-            name = scene.discourse.nodes[spot.node]
-            if event and name.kind == "Organization" and set(name.name.lower().split()) & scene.words("court_words"):
-                notes.ledger.add(scene, spot_of(event, situation), "court", spot, _verdict(scene, situation, notes),
-                                 sorted({situation.head, spot.first}), f"{situation.frame.id}/court")
+    node, situation = next(iter(cases.items()))
+    event, court = notes.events.of(node), courts[0]
+    cased = set(_case_of(scene, court).split()) & scene.words("court_cases")
+    decided = situation.frame.outcome and court.node in {spot.node for spot in situation.A}
+    if event and (cased or decided):
+        spot = spot_of(event, situation)
+        notes.ledger.add(scene, spot, "court", court, _verdict(scene, situation, notes), sorted({situation.head, court.first}),
+                         f"{situation.frame.id}/court")
+
+
+def _cases(situation: Situation) -> list[str]:
+    """The legal actions that a situation is or belongs to."""
+    return [situation.node] if situation.frame.action else [s.node for s in situation.B if s.how in ("event", "implied")]
+
+
+def _case_of(scene: Scene, spot: Spot) -> str:
+    return next((scene.tree[i].case for i in range(spot.first, spot.last + 1) if scene.tree[i].case), "")
 
 
 def _place(scene: Scene, situation: Situation, notes: Notes) -> None:
@@ -210,14 +286,22 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
     head = next((i for i in range(place.first, place.last + 1) if not place.first <= tree[i].head <= place.last), place.last)
     while tree[head].slot == "conjunct" and not tree[head].case:
         head = tree[head].head
-    local = set(tree[head].case.split()) & scene.words("in_words")
-    return bool(local) and (tree[head].head in situation.anchors or tree[head].head in situation.hit.words)
+    upper = tree[head].head
+    while tree[upper].pos == "NOUN" and scene.is_any(upper, "court_words") and tree[upper].head != upper:
+        upper = tree[upper].head   # "landed in a federal court in Illinois"
+    if not set(tree[head].case.split()) & scene.words("in_words"):
+        return False
+    carried = tree[upper].pos in VERBAL and tree[upper].slot != "relative" and not cues.accuses(scene, upper)
+    return upper in situation.anchors or upper in situation.hit.words or carried and tree.governs(upper, situation.head)
 
 
 def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
     """"Ireland's Data Protection Commission", "Kementerian Komunikasi Malaysia", "police in Portugal"."""
     tree = scene.tree
-    for spot in situation.A:
+    acting = {spot.node for spot in situation.A}
+    named = [spot for spot in scene.mentions.spots if spot.how == "name" and (
+        spot.node in acting or _cases(situation) and scene.discourse.is_court(spot.node))]
+    for spot in (*situation.A, *named):
         if scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node):
             if spot.first - 3 <= place.first <= spot.last + 2:
                 return True
@@ -255,9 +339,14 @@ def _users(scene: Scene, found: Found, notes: Notes) -> None:
     """How many use a platform: "Strangly has 73 million users"."""
     tree = scene.tree
     verb = tree.verb_above(found.first)
-    if verb is None or not scene.is_any(verb, "count_verbs"):
+    if verb is None:
         return
-    tokens = [*subjects(tree, verb, scene.lexicon), *obliques(tree, verb, scene.words("location"))]
+    if scene.is_any(verb, "using"):   # "14 million people use X"
+        tokens = objects(tree, verb) if found.first < verb else []
+    elif scene.is_any(verb, "count_verbs"):
+        tokens = [*subjects(tree, verb, scene.lexicon), *obliques(tree, verb, scene.words("location"))]
+    else:
+        return
     platform = next((s for s in spots(tree, tokens, scene.mentions) if scene.discourse.kind(s.node) == "Platform"), None)
     if platform:
         verdict = judge(stance.read(scene, verb), notes.parties, subject=platform.node)

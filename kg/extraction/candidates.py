@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extraction import offices
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer, Known
 from kg.lexicon import Lexicon
@@ -38,6 +39,10 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
     position = 0
     while position < len(tree):
+        if runs := offices.parts(tree, position, lexicon, gazetteer):
+            yield from (_name(tree, first, end) for first, end in runs)
+            position = runs[-1][1]
+            continue
         end = _known_end(tree, position, gazetteer)
         if not end or end < len(tree) and tree[end].lower in lexicon.words["company_suffixes"]:
             end = _run_end(tree, position, lexicon, gazetteer)
@@ -88,7 +93,7 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
             break
         if _goes_on(tree, end, lexicon) and not _known_end(tree, end, gazetteer):
             end += 1
-        elif _joins(tree, start, end, lexicon):
+        elif _joins(tree, start, end, lexicon) or _is_particle(tree, end, lexicon):
             end += 2
         else:
             break
@@ -119,7 +124,8 @@ def _capital(text: str) -> bool:
 
 def _goes_on(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     token = tree[index]
-    return _capital(token.text) and token.lower not in lexicon.words["not_names"] or (
+    apart = token.lower in lexicon.words["not_names"] - lexicon.words["inside_names"]
+    return _capital(token.text) and not apart or (
         token.text.endswith(".") and token.text[:-1].isupper())
 
 
@@ -137,11 +143,19 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
     return word in _AUTHORITY_JOINERS and authority and tree[index + 1].lower not in lexicon.words["not_names"]
 
 
+def _is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """"Joost *van* Elderen": a small word inside a person's name."""
+    return tree[index].text in lexicon.words["name_particles"] and index + 1 < len(tree) and _capital(tree[index + 1].text)
+
+
 def _split(name: Name, tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
     """"PT Temu Rasa Yohana Lestari": two names where the article elsewhere names "PT Temu Rasa" alone."""
-    if name.text.split()[0].lower() not in lexicon.words["company_prefixes"]:
+    company = name.text.split()[0].lower() in lexicon.words["company_prefixes"]
+    titled = name.first > 0 and tree[name.first - 1].lower in lexicon.words["title_words"] | lexicon.words["office_words"]
+    if not company and not (titled and len(name.text.split()) > 2):
         return [name]
-    shorter = [other for other in names if name.text.startswith(other.text + " ") and len(other.text.split()) > 2]
+    shorter = [other for other in names if name.text.startswith(other.text + " ")
+               and (len(other.text.split()) > 2 if company else other.text != name.text.split()[0] or other.first > 0)]
     if not shorter:
         return [name]
     cut = name.first + max(other.last - other.first for other in shorter) + 1

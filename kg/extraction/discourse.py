@@ -32,13 +32,14 @@ class Mentions:
     """The mentions of one sentence, and the node of every token that belongs to one.
 
     `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X. `person` is the one
-    that was spoken of last when the sentence ends: "katanya", "he said".
+    that was spoken of last when the sentence ends: "katanya", "he said"; `authority` likewise.
     """
 
     spots: list[Spot] = field(default_factory=list)
     at: dict[int, Spot] = field(default_factory=dict)
     opaque: set[int] = field(default_factory=set)
     person: str = ""
+    authority: str = ""
 
     def add(self, spot: Spot) -> None:
         """Note a mention; words that are already part of another keep it."""
@@ -48,7 +49,10 @@ class Mentions:
 
 
 class Discourse:
-    """The nodes of one article and which of them were spoken of last."""
+    """The nodes of one article and which of them were spoken of last.
+
+    `accused` is whoever was last said to be arrested, charged or tried: "terdakwa", "-nya".
+    """
 
     def __init__(self, naming: Naming, lexicon: Lexicon) -> None:
         self.naming, self.lexicon = naming, lexicon
@@ -56,6 +60,7 @@ class Discourse:
         self.recent: list[str] = []
         self.roles: dict[str, str] = {}
         self.focus = ""
+        self.accused = ""
         self._aliases: dict[str, str] = {}
 
     # -------------------------------------------------------------------------------------------- reading
@@ -75,6 +80,8 @@ class Discourse:
         people = self.lexicon.words["people_nouns"]
         mentions.opaque.update(t.index for t in tree.tokens if {t.lower, t.lemma} & people and t.index not in mentions.at)
         mentions.person = self.last("Person")
+        mentions.authority = next((node for node in reversed(self.recent)
+                                   if self.kind(node) == "Organization" and self.is_authority(node)), "")
         self.focus = next((s.node for s in mentions.spots if self.kind(s.node) in ("Platform", "Organization")), self.focus)
         return mentions
 
@@ -151,9 +158,17 @@ class Discourse:
         for phrases, find in (("platform", self._that_platform), ("company", self._that_company),
                               ("authority", self._that_authority)):
             words = self._phrase(tree, at, self.lexicon.phrases[phrases])
-            if words and self.is_definite(tree, words) and (node := find(tree, words)):
+            if words and self.is_definite(tree, words) and (node := self._apposed(tree, words) or find(tree, words)):
                 return Spot(node, words[0], words[-1], "noun")
         return None
+
+    def _apposed(self, tree: Tree, words: tuple[int, ...]) -> str:
+        """"the operator, Larkmoor Media,": the platform or company whose name stands right behind the comma."""
+        names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
+        comma = words[-1] + 1 < len(tree) and tree[words[-1] + 1].text == ","
+        name = names.get(words[-1] + 2) if comma else None
+        fits = name and self.naming.kinds[name.text] in ("Platform", "Organization")
+        return self._node_of(name, tree) if name and fits else ""
 
     def _phrase(self, tree: Tree, at: int, phrases: tuple[Expression, ...]) -> tuple[int, ...]:
         hits = [hit for phrase in phrases if (hit := tree.match(phrase, at))]
@@ -192,6 +207,11 @@ class Discourse:
         return bool(set(found.name.lower().split()) & self.lexicon.words["authority_words"]) or (
             found.known in self.naming.authorities)
 
+    def is_court(self, node: str) -> bool:
+        """Whether a node is a court, by its name."""
+        return self.kind(node) == "Organization" and bool(
+            set(self.nodes[node].name.lower().split()) & self.lexicon.words["court_words"])
+
     def _group(self, tree: Tree, at: int) -> Spot | None:
         """A class of people by its noun ("users", "orang tua"), or by an age below 18."""
         groups = self.lexicon.groups
@@ -214,7 +234,7 @@ class Discourse:
             if spot.how != "name" or self.kind(spot.node) not in ("Platform", "Organization"):
                 continue
             kind = "platform" if self.kind(spot.node) == "Platform" else "authority"
-            for words in tree.find(self.lexicon.phrases[kind]):
+            for words in tree.find(sorted(self.lexicon.phrases[kind], key=len, reverse=True)):
                 if words[-1] + 1 == spot.first or words[0] == spot.last + 1 or self._names_it(tree, words[0], spot):
                     self._overwrite(mentions, spot, words)
 

@@ -14,7 +14,10 @@ from kg.schema import Ontology
 
 @dataclass
 class Event:
-    """What is known so far of an action or outcome: its parties, whether it is real, and its attributes by predicate."""
+    """What is known so far of an action or outcome: its parties, whether it is real, and its attributes by predicate.
+
+    `told` is the sentence of the body that first told of it, -1 where only a title has.
+    """
 
     node: str
     concept: str
@@ -22,6 +25,7 @@ class Event:
     B: set[str] = field(default_factory=set)
     real: bool = True
     attributes: dict[str, str] = field(default_factory=dict)
+    told: int = -1
 
 
 class Events:
@@ -38,16 +42,24 @@ class Events:
         known = next((event for event in reversed(self.actions)
                       if self._related(event.concept, situation.frame.action)
                       and self._agree(event.A, parties[0]) and self._agree(event.B, parties[1])
-                      and not _another(scene, situation) and not self._of_other_kind(event, situation)), None)
-        return self._noted(known or self._new(self.actions, "L", situation, scene, real=real), *parties)
+                      and not _another(scene, situation) and not self._of_other_kind(event, situation)
+                      and not _introduced_again(event, scene, situation)), None)
+        event = known or self._new(self.actions, "L", situation, scene, real=real)
+        if event.told < 0 and scene.tree.sentence.kind == "paragraph":
+            event.told = scene.tree.sentence.index
+        return self._noted(event, *parties)
 
     def outcome(self, scene: Scene, situation: Situation, subject: str, *, real: bool) -> Event:
         """The outcome of this type for this subject: one already known, else a new one."""
         imposers = {spot.node for spot in situation.A}
         known = next((event for event in reversed(self.outcomes)
                       if event.concept == situation.frame.outcome and event.B == {subject}
-                      and event.real == real and self._agree(event.A, imposers)), None)
+                      and event.real == real and self._agree(self._bodies(event.A), self._bodies(imposers))), None)
         return self._noted(known or self._new(self.outcomes, "O", situation, scene, real=real), imposers, {subject})
+
+    def _bodies(self, imposers: set[str]) -> set[str]:
+        """The courts and authorities among the imposers: a judge acts for one, so tells no two outcomes apart."""
+        return {node for node in imposers if self.discourse.kind(node) != "Person"}
 
     def last_outcome(self, concept: str) -> Event | None:
         """The outcome of a type that was spoken of last."""
@@ -55,7 +67,7 @@ class Events:
 
     def last_action(self, *, defendant: str = "") -> Event | None:
         """The action that was spoken of last, against this party if one is given."""
-        return next((event for event in reversed(self.actions) if not defendant or not event.B or defendant in event.B), None)
+        return next((event for event in reversed(self.actions) if not defendant or self._agree(event.B, {defendant})), None)
 
     def brought_by(self, plaintiff: str) -> Event | None:
         """The last action that this party has brought."""
@@ -70,7 +82,11 @@ class Events:
         return concepts.narrower_or_same(one, other) or concepts.narrower_or_same(other, one)
 
     def _agree(self, known: set[str], said: set[str]) -> bool:
-        """Whether parties may be the same: they share one, a platform and its company count as one, or a side is empty."""
+        """Whether parties may be the same: they share one, a platform and its company count as one, or a side is empty.
+
+        "The plaintiffs" may be any.
+        """
+        known, said = known - {"group:plaintiffs"}, said - {"group:plaintiffs"}
         return not known or not said or bool(known & said) or any(
             self.parties.concerns(one, other) or self.parties.concerns(other, one) for one in known for other in said)
 
@@ -94,12 +110,21 @@ class Events:
         return event
 
 
+def _introduced_again(event: Event, scene: Scene, situation: Situation) -> bool:
+    """"a lawsuit filed in Ohio", sentences after the body has told of one: nobody introduces the same thing twice."""
+    tree, noun = scene.tree, situation.head
+    introduced = not situation.hit.trigger.is_verb and any(scene.is_any(i, "indefinite") for i in tree.children(noun))
+    return introduced and bool(situation.A) and 0 <= event.told < tree.sentence.index
+
+
 def _another(scene: Scene, situation: Situation) -> bool:
     """"another lawsuit", "gugatan lain": a new one, even between the same parties."""
     tree, noun = scene.tree, situation.head
     if situation.hit.trigger.is_verb or situation.definite:
         return False
-    return any(scene.is_any(child, "another") for child in tree.children(noun))
+    parties = [spot.last for spot in situation.A]   # "a lawsuit by another couple"
+    several = any(tree[child].slot == "number" and tree[child].pos == "NUM" for child in tree.children(noun))
+    return several or any(scene.is_any(child, "another") for word in (noun, *parties) for child in tree.children(word))
 
 
 def spot_of(event: Event, situation: Situation) -> Spot:

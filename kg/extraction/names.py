@@ -37,6 +37,7 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
     """Every name in the article with its kind; names of unknown kind are left out."""
     names, naming = candidates.find(trees, lexicon, gazetteer), Naming()
     votes = signs.count(names, trees, lexicon)
+    _count_surnames(votes)
     for text in sorted({name.text for name in names}):
         _decide(text, votes[text], gazetteer, naming)
     _main_platform(votes, trees, lexicon, gazetteer, naming)
@@ -48,6 +49,16 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
         if name.text in naming.kinds:
             naming.names[name.sentence].append(name)
     return naming
+
+
+def _count_surnames(votes: dict[str, Counter[str]]) -> None:
+    """News names people in full once and then by surname; a company's name of two words is hardly ever cut to its second."""
+    for text in list(votes):
+        words = text.split()
+        if len(words) in (2, 3) and words[-1] in votes:
+            votes[text]["surname"] += votes[words[-1]]["seen"]
+        for part in ({words[0], words[-1]} - {text}) & set(votes):
+            votes[part]["part of a name"] += 1
 
 
 def _decide(text: str, votes: Counter[str], gazetteer: Gazetteer, naming: Naming) -> None:
@@ -69,10 +80,16 @@ def _kind(text: str, votes: Counter[str]) -> str:
         return "Person"
     if votes["platform"] or votes["domain"]:
         return "Platform"
-    if votes["platform-like"] and not votes["several words"] and votes["ner:PER"] <= votes["seen"] // 2 + 1:
+    people = votes["ner:PER"] > votes["seen"] // 2 + 1
+    surname = votes["part of a name"] and votes["ner:PER"]
+    if votes["platform-like"] and not people and not surname and not votes["several words"]:
         return "Platform"
-    if votes["ner:PER"] > votes["ner:ORG"] and votes["several words"]:
+    if votes["several words"] and votes["surname"] and votes["ner:PER"] + votes["ner:ORG"]:
         return "Person"
+    if votes["ner:PER"] > votes["ner:ORG"] and votes["several words"]:
+        return "Person" if votes["seen"] < 3 or votes["person"] else "Organization"
+    if votes["acted"] and not votes["part of a name"] and not people and not votes["several words"]:
+        return "Platform"
     if votes["ner:ORG"] > votes["ner:LOC"]:
         return "Organization"
     return ""

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from kg.extraction.discourse import Discourse
+from dataclasses import dataclass
+
+from kg.extraction.discourse import Discourse, Spot
 from kg.extraction.events import Events
 from kg.extraction.ledger import Ledger
+from kg.extraction.scene import Scene
 from kg.extraction.verdicts import Parties
-from kg.model import Article
+from kg.model import Article, Mention
 from kg.schema import Ontology
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A harm for which somebody was fined, blocked or convicted, in a sentence that does not name by whom."""
+
+    scene: Scene
+    platform: Spot
+    harm: Spot
+    event: str
+    words: tuple[int, ...]
+    rule: str
 
 
 class Notes:
     """The state of one article's reading.
 
     `dated` says that the article's own date is known, so that relative dates can be resolved. `subject` and `action` are
-    the platform and the legal action that the sentence before was about, "" if none.
+    the platform and the legal action that the sentence before was about, "" if none. `grounds` wait for the whole article
+    to tell who found so; `accusations` are the harms that were alleged last, which "denies that" speaks of.
     """
 
     def __init__(self, article: Article, discourse: Discourse, ontology: Ontology, *, dated: bool) -> None:
@@ -22,6 +38,8 @@ class Notes:
         self.ledger, self.parties = Ledger(article), Parties(discourse)
         self.events = Events(discourse, ontology, self.parties)
         self.subject, self.action = "", ""
+        self.grounds: list[Ground] = []
+        self.accusations: list[Mention] = []
 
     def platforms_of(self, party: str) -> list[str]:
         """The platforms that a party speaks for; a platform speaks for itself."""

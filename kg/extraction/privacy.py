@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from kg.extraction.scene import Scene
-from kg.model import Article, Claim, Evidence, Extraction, Mention, Node
+from kg.model import Article, Claim, Evidence, Extraction, Mention, Node, Status
 
 WITHHELD = "[name withheld]"
 OFFENDERS = "group:offenders"
@@ -24,7 +24,7 @@ def withhold(extraction: Extraction, scenes: list[Scene]) -> Extraction:
     private = sorted((node for node in extraction.nodes.values() if node.kind == "Person" and node.id not in public),
                      key=lambda node: node.id)
     names = _patterns(private)
-    given = [_of_group(claim, private) for claim in extraction.claims]
+    given = [_of_group(_unsigned(claim, private), private) for claim in extraction.claims]
     claims = tuple(_cleaned(claim, names) for claim in given if not _speaks_of(claim, private))
     offenders = Node(OFFENDERS, "Group", "offenders", type="offenders")
     kept = {id: node for id, node in sorted({OFFENDERS: offenders, **extraction.nodes}.items()) if node not in private}
@@ -36,6 +36,12 @@ def _of_group(claim: Claim, private: list[Node]) -> Claim:
     if claim.predicate == "outcome" and any(node.id == claim.subject.node for node in private):
         return replace(claim, subject=replace(claim.subject, node=OFFENDERS))
     return claim
+
+
+def _unsigned(claim: Claim, private: list[Node]) -> Claim:
+    """What a private person says is kept without the speaker, where it is no denial and no confirmation."""
+    theirs = claim.said_by and any(node.id == claim.said_by.node for node in private)
+    return replace(claim, said_by=None) if theirs and claim.status in (Status.ASSERTED, Status.ALLEGED) else claim
 
 
 def _named_in(claims: tuple[Claim, ...], nodes: dict[str, Node]) -> dict[str, Node]:

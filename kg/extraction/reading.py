@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import attributes, harmclaims, roles, stance, triggers
+from kg.extraction.arguments import objects, of_kinds, subjects
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
@@ -18,6 +19,8 @@ from kg.model import Article, Extraction, Mention, Node, Status
 
 SPEAKER = "speaker"
 _UNREAL = (Status.HYPOTHETICAL, Status.DENIED)
+_TRIAL = ("suspect-named", "charge", "sentence-demand", "conviction", "sentence")
+_TRIED = ("Person", "Group")
 _SPEAKS_FOR = {"founder", "executive", "operator"}
 
 
@@ -38,6 +41,7 @@ class Reader:
                     self._anaphor(scene, hit)
         for scene, hits in zip(self.scenes, found, strict=True):
             self._sentence(scene, [hit for hit in hits if hit.trigger.construction != "role"])
+        harmclaims.settle(self.notes)
         return Extraction(self.article, self._nodes(), self.notes.ledger.claims())
 
     # -------------------------------------------------------------------------------------------- roles
@@ -48,7 +52,8 @@ class Reader:
             for role in given:
                 self._relation(scene, hit, role.of, role.holder, roles.stance_of(scene, role))
             for index in hit.words if len(given) == 1 else ():
-                scene.mentions.at.setdefault(index, given[0].holder)
+                if index not in scene.mentions.at or scene.mentions.at[index].how == "noun":
+                    scene.mentions.at[index] = given[0].holder   # "the operator of X, Y Ltd," is Y Ltd
             if not given:
                 scene.mentions.opaque.update(hit.words)
                 self._anaphor(scene, hit)
@@ -73,10 +78,12 @@ class Reader:
 
     def _sentence(self, scene: Scene, hits: list[Hit]) -> None:
         situations = [situation for hit in hits if (situation := build(scene, hit)) and situation.frame.action]
+        disposing = {hit.head for hit in hits if hit.trigger.frame.B == ("LegalAction",)}
         for situation in situations:
-            self._action(scene, situation)
+            self._action(scene, situation, disposed=scene.tree[situation.head].head in disposing)
         self._cases(scene)
         self._pronoun_of_action(scene)
+        self._named_defendants(scene)
         stance.note_speakers(scene)
         for hit in hits:
             if not hit.trigger.frame.action and (situation := build(scene, hit)):
@@ -86,9 +93,10 @@ class Reader:
         harmclaims.write(scene, situations, self.notes)
         self._note_subject(scene)
 
-    def _action(self, scene: Scene, situation: Situation) -> None:
-        """A legal action: which one it is, and who brings it against whom."""
-        verdict = judge(stance_of(scene, situation), self.notes.parties)
+    def _action(self, scene: Scene, situation: Situation, *, disposed: bool) -> None:
+        """A legal action: which one it is, and who brings it against whom; what is dismissed or settled has been brought."""
+        known = self.notes.events.last_action() if situation.definite else None
+        verdict = judge(_presupposed(scene, situation, disposed or bool(known and known.real)), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
         event = self.notes.events.action(scene, situation, real=real)
         situation.node = event.node
@@ -114,6 +122,23 @@ class Reader:
                 if is_targeting(scene, token.head) or scene.is_any(token.head, "seeking"):
                     scene.actions[token.index] = Spot(self.notes.action, token.index, token.index, "event")
 
+    def _named_defendants(self, scene: Scene) -> None:
+        """"It names as defendants X and its president", "X was not named as a defendant": parties of the action in question."""
+        tree = scene.tree
+        if not any(scene.is_any(token.index, "defendant_words") for token in tree.tokens):
+            return
+        for verb in (token.index for token in tree.tokens if token.pos == "VERB" and scene.is_any(token.index, "naming")):
+            given = [scene.actions[i] for i in subjects(tree, verb, scene.lexicon) if i in scene.actions]
+            event = self.notes.events.of(given[0].node) if given else self.notes.events.last_action()
+            named = [s for s in scene.mentions.spots if s.how != "noun" and tree.verb_above(s.first) == verb
+                     and (s.first > verb or tree[verb].passive)]
+            verdict = judge(stance.read(scene, verb), self.notes.parties)
+            for party in of_kinds(named, ("Platform", "Organization", "Person"), scene.discourse) if event else ():
+                if event and not scene.discourse.is_court(party.node):
+                    event.B.update(() if verdict and verdict.negated else {party.node})
+                    self.notes.ledger.add(scene, Spot(event.node, verb, verb, "event"), "defendant", party, verdict, [verb],
+                                          "lawsuit/named")
+
     def _outcome_or_relation(self, scene: Scene, situation: Situation) -> None:
         if situation.frame.outcome:
             self._outcome(scene, situation)
@@ -126,14 +151,20 @@ class Reader:
 
     def _outcome(self, scene: Scene, situation: Situation) -> None:
         """An outcome: of whom or of which action it is, and who imposed it."""
-        verdict = judge(stance_of(scene, situation), self.notes.parties)
+        known = self.notes.events.last_outcome(situation.frame.outcome) if situation.definite else None
+        verdict = judge(_presupposed(scene, situation, bool(known and known.real)), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
+        if situation.frame.of_case:
+            self._into_case(situation)
+        if situation.frame.of_post:
+            situation.B = [Spot(post, spot.first, spot.last, "implied") for spot in situation.B
+                           if (post := self.notes.parties.post(spot.node) or self.notes.subject)][:1]
         if situation.frame.B == ("LegalAction",):
             self._find_action(scene, situation, verdict)
         for subject in situation.B:
             event = self.notes.events.outcome(scene, situation, subject.node, real=real)
             self._write_outcome(scene, situation, subject, event, verdict)
-        if not situation.B:
+        if not situation.B and not self._of_accused(scene, situation, verdict):
             self._known_outcome(scene, situation, verdict)
 
     def _write_outcome(self, scene: Scene, situation: Situation, subject: Spot, event: Event, verdict: Verdict | None) -> None:
@@ -143,14 +174,32 @@ class Reader:
         self.notes.ledger.add(scene, subject, "outcome", spot, verdict, situation.hit.words, situation.hit.rule)
         if verdict and verdict.negated:
             return
+        if situation.frame.outcome in (*_TRIAL, "arrest", "acquittal") and self.notes.discourse.kind(subject.node) in _TRIED:
+            self.notes.discourse.accused = subject.node
         for imposer in situation.A:
-            if situation.frame.imposed or self.notes.parties.is_authority(imposer.node):
+            if self._may_impose(scene, situation, imposer):
                 self.notes.ledger.add(scene, spot, "imposedBy", imposer, verdict, situation.hit.words, situation.hit.rule)
+
+    def _may_impose(self, scene: Scene, situation: Situation, imposer: Spot) -> bool:
+        """An authority, or a judge by name, where A does it to B."""
+        if scene.discourse.kind(imposer.node) == "Person":
+            return imposer.how != "name" or bool(
+                {t.lower for t in scene.tree.tokens[max(0, imposer.first - 3):imposer.first]} & scene.words("judges"))
+        return situation.frame.imposed or self.notes.parties.is_authority(imposer.node)
+
+    def _into_case(self, situation: Situation) -> None:
+        """A verdict, damages, an injunction: of the legal action against that party, where the article has told of one."""
+        parties = [spot for spot in situation.B if self.notes.discourse.kind(spot.node) in ("Platform", "Organization")]
+        if situation.B and not parties:
+            return
+        if case := self.notes.events.last_action(defendant=parties[0].node if parties else ""):
+            situation.B = [Spot(case.node, situation.head, situation.head, "implied")]
 
     def _find_action(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
         """Which action was settled or dismissed: the one named, else the last one against the party that settles."""
         platforms = [spot for spot in situation.A if self.notes.discourse.kind(spot.node) in ("Platform", "Organization")]
-        if not situation.B and (situation.A or situation.hit.trigger.construction == "noun"):
+        if not situation.B and not _acts_on_other(scene, situation) and (
+                situation.A or situation.hit.trigger.construction == "noun"):
             known = self.notes.events.last_action(defendant=platforms[0].node if platforms else "")
             if known and situation.A:
                 situation.B = [Spot(known.node, situation.head, situation.head, "implied")]
@@ -161,6 +210,16 @@ class Reader:
             if event and not event.B and not self.notes.parties.is_authority(platforms[0].node):
                 event.B.add(platforms[0].node)
                 self.notes.ledger.add(scene, action, "defendant", platforms[0], verdict, situation.hit.words, situation.hit.rule)
+
+    def _of_accused(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> bool:
+        """"The verdict given by the court", "tuntutan jaksa": of whoever stands trial in this article."""
+        accused = self.notes.discourse.accused
+        told = situation.A or situation.definite or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL
+        if not accused or situation.frame.outcome not in (*_TRIAL, "arrest") or not told:
+            return False
+        event = self.notes.events.outcome(scene, situation, accused, real=verdict is not None and verdict.status not in _UNREAL)
+        self._write_outcome(scene, situation, Spot(accused, 0, 0, "implied"), event, verdict)
+        return True
 
     def _known_outcome(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
         """"This closure", "the fine": an outcome that the article has told of before; to speak of it is to say it again."""
@@ -190,6 +249,18 @@ class Reader:
             if isinstance(claim.object, Mention) and (node := claim.object.node).startswith("harm:"):
                 nodes.setdefault(node, Node(node, "Harm", type=node.removeprefix("harm:")))
         return nodes
+
+
+def _presupposed(scene: Scene, situation: Situation, known: bool) -> Stance:
+    """The stance of a situation; what is spoken of as known ("the settlement") is taken for granted, whatever is said of it."""
+    if known and situation.hit.trigger.construction == "noun":
+        return stance.of_phrase(scene, situation.head)
+    return stance_of(scene, situation)
+
+
+def _acts_on_other(scene: Scene, situation: Situation) -> bool:
+    """"dismissed reports that ...": the verb has an object, and it is no legal action."""
+    return situation.hit.trigger.is_verb and any(i not in situation.hit.words for i in objects(scene.tree, situation.head))
 
 
 def _counted(scene: Scene, situation: Situation) -> bool:

@@ -42,9 +42,12 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
 
 
 def _of_something(scene: Scene, hit: Hit) -> bool:
-    """"the founder of a chess club": of something that is no platform."""
+    """"the founder of a chess club", "pendiri komunitas sepeda": of something that is no platform."""
     after = max(hit.words) + 1
-    return after < len(scene.tree) and scene.tree[after].lower in scene.words("of_words")
+    if after == len(scene.tree) or after in scene.mentions.at and scene.discourse.kind(scene.mentions.at[after].node) == "Person":
+        return False
+    bare = bool(scene.words("definite_after")) and scene.tree[after].pos in ("NOUN", "PROPN")
+    return scene.tree[after].lower in scene.words("of_words") or bare
 
 
 def stance_of(scene: Scene, role: Role) -> Stance:
@@ -77,11 +80,19 @@ def _adjacent(scene: Scene, start: int, step: int, kinds: tuple[str, ...], of: S
             return [spot]
         if spot and spot.how == "name" and (of is None or spot.node != of.node):
             return []
-        if not spot and tree[position].lower not in scene.words("role_fillers") and not tree[position].text.isdigit():
+        if not spot and not _may_stand_between(scene, position):
             return []
         passed += not spot
         position += step
     return []
+
+
+def _may_stand_between(scene: Scene, position: int) -> bool:
+    """Fillers such as "its former", ages, and where somebody is from: "Vienna-based", "36,"."""
+    token = scene.tree[position]
+    near = {scene.tree[i].lower for i in range(position, min(position + 3, len(scene.tree)))}
+    office = scene.is_any(position, "speakers_public")   # "CEO and co-founder N"
+    return office or token.lower in scene.words("role_fillers") or token.text.isdigit() or bool(near & scene.words("based"))
 
 
 def _copular(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> list[Spot]:
@@ -121,12 +132,15 @@ def _of(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
     tree = scene.tree
     first, last = min(hit.words), max(hit.words)
     candidates = [_after_of(scene, last), first - 1, first - 2 if tree[first - 1].lower in ("'s", "’s", "’") else -1]
-    for index in candidates:
-        spot = scene.mentions.at.get(index)
-        if spot and scene.discourse.kind(spot.node) in kinds:
-            return spot
+    near = (scene.mentions.at[index] for index in candidates if index in scene.mentions.at)
     owned = spots(tree, owners(tree, hit.head), scene.mentions)
-    return next((spot for spot in owned if scene.discourse.kind(spot.node) in kinds), None) or _clitic(scene, hit, kinds)
+    return next((spot for spot in (*near, *owned) if _fits(scene, spot, kinds)), None) or _clitic(scene, hit, kinds)
+
+
+def _fits(scene: Scene, spot: Spot, kinds: tuple[str, ...]) -> bool:
+    """Whether somebody may hold the role at this node; the heads of courts and ministries are no executives here."""
+    kind = scene.discourse.kind(spot.node)
+    return kind in kinds and not (kind == "Organization" and scene.discourse.is_authority(spot.node))
 
 
 def _after_of(scene: Scene, last: int) -> int:
@@ -136,7 +150,8 @@ def _after_of(scene: Scene, last: int) -> int:
         index += 1
     end = index + _MODIFIERS
     while index < min(end, len(scene.tree)) and index not in scene.mentions.at and (
-            scene.is_any(index, "platform_nouns") or scene.tree[index].slot in ("adjective", "compound", "modifier")):
+            scene.is_any(index, "platform_nouns") or scene.tree[index].slot in ("adjective", "compound", "modifier")
+            or scene.words("definite_after") and scene.tree[index].pos in ("NOUN", "ADJ") and scene.tree[index].text.islower()):
         index += 1
     return index
 

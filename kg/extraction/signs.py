@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from kg.extraction.candidates import DOMAIN, Name
-from kg.extraction.tree import Tree
-from kg.lexicon import Lexicon
+from kg.extraction.tree import VERBAL, Tree
+from kg.lexicon import Lexicon, Trigger
 
+_EXPRESSION = 4   # how long an expression before a name may be
+_HELPERS = 3
 _OFFICE = 9   # how far before a name its office may begin
 
 
@@ -56,21 +58,82 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "platform"
     if after[:1] and after[0] in lexicon.words["copulas_forms"] and _described(after[1:], lexicon, "platform"):
         yield "platform"
+    if before and before[-1] in lexicon.words["platform_accounts"]:
+        yield "platform"
     if _possessed(after) & lexicon.words["platform_followers"] or (before and before[-1] in lexicon.words["platform_leaders"]):
         yield "platform-like"
+    if befallen := _befallen(name, tree, lexicon):
+        yield befallen
     if _described(after[1:6], lexicon, "company") and after[:1] == [","]:
         yield "company"
     if _person_beside(before, after, lexicon) or _introduced(name, tree, lexicon):
         yield "person"
 
 
+def _befallen(name: Name, tree: Tree, lexicon: Lexicon) -> str:
+    """"memblokir X", "gugatan terhadap X", "X ditutup": what happens to platforms only, or "acted" for what may happen to
+    companies too.
+    """
+    frames = [hit.frame for hit in (*_done_to(name.first - 1, tree, lexicon), *_happening(name.last + 1, tree, lexicon))]
+    if any(frame.B == ("Platform",) and frame.outcome for frame in frames):
+        return "platform-like"
+    return "acted" if any("Platform" in frame.B and frame.makes for frame in frames) else ""
+
+
+def _done_to(at: int, tree: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
+    """The active verb that ends here, or the event noun whose preposition stands here: "penyelidikan terhadap"."""
+    against = at > 0 and tree[at].lower in lexicon.words["strict_against"]
+    for start in range(max(0, at - _EXPRESSION), at + 1):
+        for trigger in lexicon.triggers_for(tree[start].lower, tree[start].lemma):
+            words = tree.match(trigger.words, start)
+            if words and words[-1] == at - against and tree[start].pos in VERBAL and trigger.construction == "verb":
+                if not tree[start].passive:
+                    yield trigger
+            elif words and words[-1] == at - against and trigger.construction == "noun":
+                if against or trigger.frame.B == ("Platform",):
+                    yield trigger
+
+
+def _happening(at: int, tree: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
+    """The passive or intransitive verb that begins here, helper words skipped: "X resmi ditutup"."""
+    helpers = takewhile(lambda token: token.pos in ("AUX", "ADV", "PART", "ADJ"), tree.tokens[at:at + _HELPERS])
+    start = at + len(list(helpers))
+    if start < len(tree):
+        for trigger in lexicon.triggers_for(tree[start].lower, tree[start].lemma):
+            if trigger.construction in ("verb", "alone", "self") and tree.match(trigger.words, start):
+                if trigger.construction != "verb" or tree[start].passive:
+                    yield trigger
+
+
 def _introduced(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"Direktur utama perusahaan itu, X Y,", "its founder, X Y,": an office before the comma, no verb between."""
+    if _under_office(name, tree, lexicon):
+        return True
     if " " not in name.text or not name.first or tree[name.first - 1].text != ",":
         return False
     before = tree.tokens[max(0, name.first - _OFFICE):name.first - 1]
     clause = list(takewhile(lambda token: token.pos != "VERB" and token.text not in (",", ";"), reversed(before)))
     return any({token.lower, token.lemma} & lexicon.words["speakers_public"] for token in clause)
+
+
+def _under_office(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"Menteri Komunikasi dan Digital X Y": an office in capitals leads right up to the name, which is not its own body."""
+    words = name.text.lower().split()
+    if name.text.isupper() or set(words) & (lexicon.words["authority_words"] | lexicon.words["company_prefixes"]):
+        return False
+    run = list(takewhile(lambda token: token.text[:1].isupper() or token.lower in ("dan", "&", "(", ")"),
+                         reversed(tree.tokens[:name.first])))
+    held = any(token.lower in lexicon.words["office_heads"] for token in run)
+    if len(words) == 1 and held:
+        after = [token.lower for token in tree.tokens[name.last + 1:name.last + 2]]
+        held = after != ["dan"] and run[0].lower in lexicon.words["person_leaders"] | lexicon.words["office_heads"]
+    return held and not _goes_on(tree, name.last + 1)
+
+
+def _goes_on(tree: Tree, after: int) -> bool:
+    """Whether the run of capitals does not end with the name: ", N.N.," and "(KPI)" follow the names of bodies."""
+    text = [token.text for token in tree.tokens[after:after + 2]]
+    return text[:1] == ["("] or bool(text) and text[0][:1].isupper() or text[:1] == [","] and text[1][:1].isupper()
 
 
 def _person_beside(before: Sequence[str], after: Sequence[str], lexicon: Lexicon) -> bool:

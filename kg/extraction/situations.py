@@ -13,7 +13,7 @@ from kg.extraction import cues
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
-from kg.extraction.tree import VERBAL
+from kg.extraction.tree import VERBAL, Tree
 from kg.extraction.triggers import Hit
 from kg.lexicon import Frame
 
@@ -51,22 +51,47 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     elif not _from_verb(scene, situation):
         return None
     if situation.frame.action:   # a court hears a case, it is no party to it
-        situation.B = [spot for spot in situation.B if not _is_court(scene, spot)]
+        situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
+    if situation.frame.official:
+        situation.A = [_as_authority(scene, spot) for spot in situation.A]
+        if situation.frame.outcome and situation.A and not any(_is_official(scene, spot) for spot in situation.A):
+            return None   # a company that "rejects the claims" dismisses no lawsuit
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
-    if situation.frame.outcome and "Platform" not in situation.frame.B and "Group" in situation.frame.B:
+    if situation.frame.outcome and "Group" in situation.frame.B:
         situation.B = [_as_offenders(scene, spot) for spot in situation.B]
     return situation
 
 
-def _is_court(scene: Scene, spot: Spot) -> bool:
-    return bool(set(scene.discourse.nodes[spot.node].name.lower().split()) & scene.words("court_words"))
+def _as_authority(scene: Scene, spot: Spot) -> Spot:
+    """"It has opened an investigation": only authorities do, so the pronoun speaks of the one named last."""
+    authority = scene.mentions.authority
+    known = scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
+    return replace(spot, node=authority) if spot.how == "pronoun" and authority and not known else spot
+
+
+def _is_official(scene: Scene, spot: Spot) -> bool:
+    return scene.discourse.kind(spot.node) == "Person" or (
+        scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node))
 
 
 def _as_offenders(scene: Scene, spot: Spot) -> Spot:
     """Whoever is arrested or sentenced and is no named person: users, men, moderators are one kind of group here."""
+    accused = scene.discourse.accused
+    if accused and _is_the_accused(scene, spot):
+        return replace(spot, node=accused, how="noun")
     if scene.discourse.kind(spot.node) != "Group":
         return spot
     return replace(spot, node=scene.discourse.group("offenders", scene.tree[spot.first].span.start))
+
+
+def _is_the_accused(scene: Scene, spot: Spot) -> bool:
+    """"terdakwa", "pria itu", "ia": whoever the article has said to be arrested, charged or tried."""
+    tree = scene.tree
+    if spot.how == "pronoun":
+        return True
+    several = any(tree[i].slot == "number" or scene.is_any(i, "another") for i in tree.children(spot.last))
+    single = scene.is_any(spot.last, "accused") or scene.discourse.is_definite(tree, (spot.last,))
+    return spot.node == "group:offenders" and single and not several
 
 
 # ------------------------------------------------------------------------------------------------ verbs
@@ -77,19 +102,41 @@ def _from_verb(scene: Scene, situation: Situation) -> bool:
     subject = subjects(tree, hit.head, scene.lexicon)
     things = [i for i in objects(tree, hit.head) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
-        situation.B = _party(scene, subject, _who(scene, hit.head, frame.B))
+        situation.B = _party(scene, subject, _who(scene, hit.head, frame.B)) or _anyone(scene, frame, subject)
+        situation.B = situation.B or _party(scene, _accessed(scene, subject), frame.B)
         situation.A = _party(scene, [*agents(tree, hit.head), *_bare_agent(scene, hit.head)], frame.A)
+    elif hit.trigger.construction == "inverse":
+        situation.A = _party(scene, things, frame.A)
+        situation.B = _party(scene, subject, frame.B) if situation.A else []
+        return bool(situation.B)
     elif hit.trigger.construction in ("self", "alone"):
         if hit.trigger.construction == "alone" and _has_object(scene, hit, things):
             return False
         situation.B = _party(scene, subject, frame.B)
     else:
         situation.A = _party(scene, subject, frame.A)
-        situation.B = _party(scene, things, frame.B)
-        if not situation.B and not _wants_actions(frame) and things:
+        if frame.action:
+            things = things or _of_content(scene, hit.head)
+        situation.B = _party(scene, things, frame.B) or _by_clitic(scene, hit) or _anyone(scene, frame, things)
+        if frame.B and not situation.B and not _wants_actions(frame) and things:
             return frame.year
     _fill_by_place(scene, situation, things)
     return True
+
+
+def _anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
+    """"A delivery driver was jailed": what happens to people only makes any noun in that place speak of some."""
+    nouns = [i for i in tokens if scene.tree[i].pos == "NOUN" and not any(
+        scene.tree.match(words, i) for kind in ("platform", "company", "authority") for words in scene.lexicon.phrases[kind])]
+    if not frame.anyone or not nouns:
+        return []
+    return [Spot(scene.discourse.group("offenders", scene.tree[nouns[0]].span.start), nouns[0], nouns[0], "noun")]
+
+
+def _accessed(scene: Scene, tokens: list[int]) -> list[int]:
+    """"Access to X was cut off", "akses ke X diputus": what befalls access befalls X."""
+    return [i for token in tokens if scene.is_any(token, "access_nouns")
+            for i in [*obliques(scene.tree, token, scene.words("access_cases")), *owners(scene.tree, token)]]
 
 
 def _from_headline(scene: Scene, situation: Situation) -> None:
@@ -128,6 +175,17 @@ def _has_object(scene: Scene, hit: Hit, things: list[int]) -> bool:
     return any(scene.tree[i].pos not in ("NUM",) for i in things)
 
 
+def _by_clitic(scene: Scene, hit: Hit) -> list[Spot]:
+    """"mendakwanya", "memblokirnya": whoever was accused, or the person or platform spoken of last."""
+    tree, kinds, discourse = scene.tree, hit.trigger.frame.B, scene.discourse
+    word = next((i for i in hit.words if tree[i].lower.endswith("nya") and tree[i].lemma != tree[i].lower), -1)
+    if word < 0 or tree[word].pos not in VERBAL or not scene.words("definite_after"):
+        return []
+    people = (discourse.accused or discourse.last("Person")) if "Group" in kinds else ""
+    node = people or discourse.last(*kinds)
+    return [Spot(node, word, word, "pronoun")] if node else []
+
+
 def _wants_actions(frame: Frame) -> bool:
     return frame.B == ("LegalAction",)
 
@@ -139,8 +197,16 @@ def _party(scene: Scene, tokens: Iterable[int], kinds: tuple[str, ...]) -> list[
         found = [scene.actions[i] for i in parts]
         if found:
             return found
-    return of_kinds(spots(scene.tree, tokens, scene.mentions), [kind for kind in kinds if kind != "LegalAction"],
-                    scene.discourse)
+    described = (_described(scene, spot) for spot in spots(scene.tree, tokens, scene.mentions))
+    return of_kinds(described, [kind for kind in kinds if kind != "LegalAction"], scene.discourse)
+
+
+def _described(scene: Scene, spot: Spot) -> Spot:
+    """"The plaintiffs, four women,": who they are, where the sentence says it."""
+    if spot.node != "group:plaintiffs":
+        return spot
+    beside = (scene.mentions.at[i] for i in scene.tree.children(spot.last, "apposition") if i in scene.mentions.at)
+    return next((other for other in beside if scene.discourse.kind(other.node) == "Group"), spot)
 
 
 def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> None:
@@ -170,13 +236,28 @@ def _from_noun(scene: Scene, situation: Situation) -> None:
     tree, frame, noun = scene.tree, situation.frame, situation.hit.head
     _from_modifiers(scene, situation, noun)
     _from_light_verb(scene, situation, noun)
-    for clause in tree.children(noun, "relative"):
+    for clause in [clause for peer in _peers(tree, noun) for clause in tree.children(peer, "relative")]:
         _from_clause(scene, situation, clause)
+    if frame.action and not situation.B:
+        situation.B = _party(scene, _of_content(scene, noun), frame.B)
     verb = tree[noun].head
     if tree[noun].slot in ("subject", "passive") and verb != noun and is_targeting(scene, verb):
         situation.anchors.add(verb)
         situation.B = situation.B or _party(scene, _accused(scene, verb), frame.B)
     situation.B = situation.B or _party(scene, _after_preposition(scene, situation), frame.B)
+
+
+def _peers(tree: Tree, noun: int) -> list[int]:
+    """The noun and those coordinated with it: "the sentence *and fine* that the court gave"."""
+    return [noun, *(peer for peer in tree.conjuncts(_first_peer(tree, noun)) if peer != noun)]
+
+
+def _first_peer(tree: Tree, noun: int) -> int:
+    for upper in tree.ancestors(noun):
+        if tree[noun].slot != "conjunct" or tree[upper].pos in VERBAL:
+            break
+        noun = upper
+    return noun
 
 
 def _after_preposition(scene: Scene, situation: Situation) -> list[int]:
@@ -214,11 +295,18 @@ def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
     tree, frame = scene.tree, situation.frame
     while tree[noun].slot == "modifier" and cues.is_noun_cue(scene, tree[noun].head):
         noun = tree[noun].head   # "menghadapi ancaman denda", "the threat of a fine"
+    noun = _first_peer(tree, noun)
     verb = tree[noun].head
     if tree[noun].slot in ("object", "passive") and not situation.B:
         situation.B += _party(scene, obliques(tree, verb, scene.words("strict_against")), frame.B)
     light_a, light_b = scene.is_any(verb, "light_A"), scene.is_any(verb, "light_B")
-    hit_with = tree[noun].slot == "oblique" and tree[verb].passive and tree[noun].case in scene.words("hit_with")
+    hit_with = tree[noun].slot == "oblique" and tree[noun].case in scene.words("hit_with")
+    if hit_with and not tree[verb].passive and scene.is_any(verb, "light_hit"):   # "mengganjar X dengan denda"
+        situation.anchors.add(verb)
+        situation.A += _party(scene, subjects(tree, verb, scene.lexicon), frame.A)
+        situation.B = _party(scene, objects(tree, verb), frame.B)
+        return
+    hit_with = hit_with and tree[verb].passive
     if not (light_a or light_b) or not (hit_with or tree[noun].slot in ("object", "passive", "subject", "attribute")):
         return
     situation.anchors.add(verb)
@@ -248,6 +336,14 @@ def _from_clause(scene: Scene, situation: Situation, clause: int) -> None:
     elif is_targeting(scene, clause):
         situation.anchors.add(clause)
         situation.B = situation.B or _party(scene, _accused(scene, clause), frame.B)
+
+
+def _of_content(scene: Scene, head: int) -> list[int]:
+    """"an inquiry into whether X let ...", "examining whether X ...": whom the clause is about."""
+    tree = scene.tree
+    clauses = [i for child in (head, *tree.children(head)) for i in tree.children(child, "complement", "relative", "adverbial")
+               if any(scene.is_any(j, "whether") for j in tree.children(i))]
+    return [i for clause in clauses for i in subjects(tree, clause, scene.lexicon)]
 
 
 def _accused(scene: Scene, verb: int) -> list[int]:

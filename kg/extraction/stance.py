@@ -59,7 +59,7 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
         yield Effect(VOID)
     if opening := cue_at(scene, 0, "adverb"):
         yield Effect(opening.status)          # "Kabarnya X ditutup", "Reportedly ..."
-    if scene.is_any(0, "conditionals"):   # "If the court agrees, X is shut down"
+    if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head):   # "If the court agrees, X is shut"
         yield Effect(Status.HYPOTHETICAL)
     for index in range(head - 1, max(head - 8, -1), -1):
         token = scene.tree[index]

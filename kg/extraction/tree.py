@@ -10,7 +10,7 @@ from kg.model import Sentence, Span, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 VERBAL = frozenset({"VERB", "AUX"})
-_GAP_WORDS = 5
+_GAP_WORDS = 12
 
 
 class Tree:
@@ -48,11 +48,13 @@ class Tree:
 
     def below(self, index: int) -> Iterator[int]:
         """The word and everything under it, nearest first."""
-        waiting = [index]
+        waiting, seen = [index], {index}
         while waiting:
             current = waiting.pop(0)
             yield current
-            waiting.extend(self._children[current])
+            fresh = [child for child in self._children[current] if child not in seen]
+            seen.update(fresh)
+            waiting.extend(fresh)
 
     def governs(self, upper: int, lower: int) -> bool:
         """Whether `lower` hangs under `upper`, at whatever depth; a word governs itself."""

@@ -37,10 +37,17 @@ def find(tree: Tree, lexicon: Lexicon, mentions: Mentions) -> list[Hit]:
 
 def _candidates(tree: Tree, lexicon: Lexicon, mentions: Mentions) -> Iterator[Hit]:
     for start in range(len(tree)):
-        for trigger in lexicon.triggers_for(tree[start].lower, tree[start].lemma):
+        for trigger in lexicon.triggers_for(*_readings(tree, start, lexicon)):
             words = tree.match(trigger.words, start)
             if words and _fits(tree, trigger, words, lexicon, mentions):
                 yield Hit(trigger, words, _head(tree, words))
+
+
+def _readings(tree: Tree, index: int, lexicon: Lexicon) -> tuple[str, ...]:
+    """How a word may be read: by form and lemma, but "found" is no founding where the tagger reads it as "find"."""
+    token = tree[index]
+    other = lexicon.check_pos and token.pos == "VERB" and any(lexicon.cues_for(token.lemma))
+    return (token.lemma,) if other else (token.lower, token.lemma)
 
 
 def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon, mentions: Mentions) -> bool:

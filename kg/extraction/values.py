@@ -108,11 +108,18 @@ def _weekday(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | N
     days = lexicon.phrases["weekdays"]
     if not published or (tree[at].lower,) not in days or not tree[at].text[:1].isupper():
         return None
-    if at and tree[at - 1].lower in lexicon.words["next"]:
+    if at and tree[at - 1].lower in lexicon.words["next"] or _spelt_out(tree, at + 1, lexicon, published):
         return None
     today = date.fromisoformat(published)
     back = (today.weekday() - days.index((tree[at].lower,))) % 7
     return Found(Value((today - timedelta(days=back)).isoformat(), "date"), at, at)
+
+
+def _spelt_out(tree: Tree, at: int, lexicon: Lexicon, published: str) -> bool:
+    """Whether the day's own date follows: "Senin (19/8/2024)", "Kamis, 9 November"."""
+    after = at + (at < len(tree) and tree[at].text in ("(", ","))
+    readers = (_slashed, _day_month, _month_day)
+    return after < len(tree) and any(read(tree, after, lexicon, published) for read in readers)
 
 
 def _bare_month(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:

@@ -49,6 +49,11 @@ class Parties:
             return False
         return self._discourse.nodes[platform].name in self._discourse.nodes[company].name.split()
 
+    def post(self, person: str) -> str:
+        """The platform, else the company, for which this person speaks; "" if none."""
+        held = sorted(node for node, parties in self._of.items() if person in parties and self._discourse.kind(node) != "Person")
+        return next((node for node in held if self._discourse.kind(node) == "Platform"), next(iter(held), ""))
+
     def is_authority(self, speaker: str) -> bool:
         """Whether the speaker is a court, regulator, ministry or police force."""
         return bool(speaker) and self._discourse.kind(speaker) == "Organization" and self._discourse.is_authority(speaker)

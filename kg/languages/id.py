@@ -40,23 +40,63 @@ def tokens(doc: Doc, offset: int) -> tuple[Token, ...]:
         if token.lower == "yang":
             _bind_relative(read, index)
     _promote_verb(read)
+    for index in range(1, len(read) - 1):
+        if _names_a_kind(read, index):
+            _demote_verb(read, index)
     return tuple(read)
+
+
+def _names_a_kind(read: list[Token], index: int) -> bool:
+    """"aplikasi *berbagi* video": the verb only says what kind of service it is."""
+    before, after = read[index - 1], read[index + 1]
+    return read[index].lower in _SERVICES and before.lower in _SERVED and before.pos in _NOUNS and after.pos in _NOUNS
+
+
+_SERVICES = frozenset("berbagi berkirim bertukar berjualan berbelanja mengobrol bertemu mencari belanja".split())
+_SERVED = frozenset("aplikasi situs platform layanan forum jejaring laman web wadah gim".split())
+
+
+def _demote_verb(read: list[Token], index: int) -> None:
+    """Make the verb a modifier of the noun before it; what hung on it goes to the verb that it stood in the way of."""
+    verb, noun = read[index], read[index - 1]
+    below = [t for t in read if t.head == index and t.index != index]
+    heir = next((t for t in below if t.pos == "VERB" and t.index > index), None)
+    read[index] = replace(verb, pos="NOUN", slot="modifier", head=noun.index)
+    if heir:
+        read[heir.index] = replace(heir, head=heir.index if verb.slot == "root" else verb.head, slot=verb.slot)
+    upper = heir.index if heir else (noun.index if verb.slot == "root" else verb.head)
+    for token in below:
+        if token is not heir:
+            near = token.index == index + 1
+            slot = "modifier" if near else token.slot
+            slot = "passive" if slot == "subject" and heir and heir.passive else slot
+            read[token.index] = replace(token, head=noun.index if near else upper, slot=slot)
+    if verb.slot == "root" and not heir:
+        read[noun.index] = replace(read[noun.index], head=noun.index, slot="root")
 
 
 def _promote_verb(read: list[Token]) -> None:
     """"Ofcom mendenda X" read as one long name: the first verb that hangs bare on the root is the root."""
     verb = next((t for t in read if t.pos == "VERB" and t.slot in _BARE and t.head < t.index and not t.case
-                 and read[t.head].slot == "root" and read[t.head].pos in _NOUNS
-                 and not any(between.lower in ("yang", ",") for between in read[t.head:t.index])), None)
+                 and (root := _root_noun(read, t)) >= 0
+                 and not any(between.lower in ("yang", ",") for between in read[root:t.index])), None)
     if verb is None:
         return
-    old = read[verb.head]
+    old = read[_root_noun(read, verb)]
     read[verb.index] = replace(verb, head=verb.index, slot="root")
     read[old.index] = replace(old, head=verb.index, slot="passive" if verb.passive else "subject")
     for token in read[verb.index + 1:]:
         if token.head == old.index:
             slot = {"modifier": "oblique" if token.case else "object", "flat": "object"}.get(token.slot, token.slot)
             read[token.index] = replace(token, head=verb.index, slot=slot)
+
+
+def _root_noun(read: list[Token], verb: Token) -> int:
+    """The noun at the root of the sentence, if nothing but nouns stands between it and the verb; else -1."""
+    index = verb.head
+    while read[index].pos in _NOUNS and read[index].head < index:
+        index = read[index].head
+    return index if read[index].slot == "root" and read[index].pos in _NOUNS else -1
 
 
 _BARE = frozenset({"flat", "modifier", "compound", "relative", "apposition"})
@@ -68,8 +108,21 @@ def _bind_relative(read: list[Token], yang: int) -> None:
     noun = _antecedent(read, yang)
     if verb is None or verb.pos != "VERB" or noun < 0 or verb.slot == "relative" or verb.head == noun:
         return
+    if _hangs_under(read, noun, verb.index):
+        return
     read[verb.index] = replace(verb, head=noun, slot="relative")
     read[yang] = replace(read[yang], head=verb.index, slot="passive" if verb.passive else "subject")
+
+
+def _hangs_under(read: list[Token], lower: int, upper: int) -> bool:
+    """Whether a word hangs under another: to hang the upper one on it would close a circle."""
+    seen: set[int] = set()
+    while lower not in seen:
+        if lower == upper:
+            return True
+        seen.add(lower)
+        lower = read[lower].head
+    return False
 
 
 def _antecedent(read: list[Token], yang: int) -> int:
@@ -96,9 +149,11 @@ def _token(word: Word, offset: int) -> Token:
 
 def _is_verb(word: Word) -> bool:
     """Whether the form alone says verb: meN- and di- forms are often tagged as nouns after another verb."""
-    return word.is_lower and (_passive(word.lower_) or bool(_ACTIVE.match(word.lower_)) and word.lower_ not in _NOT_ACTIVE)
+    return word.is_lower and (_passive(word.lower_) or word.lower_ in _PLAIN_VERBS or bool(_ACTIVE.match(word.lower_)) and word.lower_ not in _NOT_ACTIVE)
 
 
+# Verbs without a prefix that are often tagged as nouns or adjectives.
+_PLAIN_VERBS = frozenset("kandas pamit lengser tamat gugur bubar kolaps hengkang gulung mundur bangkrut pailit".split())
 _ACTIVE = re.compile(r"(mem[bpfv]|mem[aeiou]\w|men[djctz]|men[aeiou]\w|meng[a-z]|meny[aeiou]|me[lrwynm][aeiou])\w{2,}")
 _NOT_ACTIVE = frozenset("menteri media member memori mesin meter menit metode merek melalui mengenai menurut menjelang "
                         "meskipun menengah mental melayu mentah mereka merah mewah".split())

@@ -1,0 +1,227 @@
+"""Of what a harm is said: a harm that is named gives nothing by itself.
+
+It belongs to a legal action when it stands in what the action alleges, to an outcome when it is its ground, and to a
+platform only when the same clause says that it happened on, through or by the platform.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from kg.extraction import cues
+from kg.extraction.arguments import objects, obliques, owners, spots, subjects
+from kg.extraction.discourse import Spot
+from kg.extraction.harms import Harm
+from kg.extraction.scene import Scene
+from kg.extraction.tree import VERBAL, Tree
+
+_REACH = 14
+_HEADS = 4   # how many nouns may stand between a preposition and the platform: "in voice rooms of the app X"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The platform that a harm is said of: its node, the words that say so, and the verb of the statement, if any."""
+
+    node: str
+    words: tuple[int, ...]
+    verb: int = -1
+
+
+def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str], list[str]] = lambda node: []) -> Link | None:
+    """The platform on, through or by which the sentence says that the harm happened; None if it does not say so.
+
+    `before` is the platform that the sentence before was about: a clause without a subject of its own continues it.
+    `speakers_for` gives the platforms that a speaker speaks for: "our systems" are theirs.
+    """
+    if _is_fought(scene, harm):
+        return None
+    verbs = list(dict.fromkeys([*_clauses(scene, harm.head), *(i for i in harm.words if scene.tree[i].pos in VERBAL)]))
+    for verb in verbs:
+        if found := _accused(scene, verb) or _in_clause(scene, verb, harm):
+            return Link(found, tuple(sorted({verb, *harm.words})), verb)
+    return (_beside(scene, harm) or _continued(scene, harm, verbs, before) or _our_own(scene, harm, speakers_for)
+            or _located(scene, harm))
+
+
+def _accused(scene: Scene, verb: int) -> str:
+    """The platform that a verb of accusing accuses."""
+    tree = scene.tree
+    if not cues.accuses(scene, verb, "verb"):
+        return ""
+    tokens = tree.children(verb, "passive", "subject") if tree[verb].passive else objects(tree, verb)
+    return _platform(scene, spots(tree, tokens, scene.mentions))
+
+
+def _continued(scene: Scene, harm: Harm, verbs: list[int], before: str) -> Link | None:
+    """"Sebab menciptakan lingkungan ...": a clause of harm with no subject, said of what was spoken of before."""
+    tree = scene.tree
+    if not before or not scene.words("subject_may_be_omitted") or scene.tree.sentence.kind != "paragraph":
+        return None
+    linking = [v for v in verbs if any(tree.match(words, v) for words in scene.lexicon.phrases["harm_verbs"])]
+    named = any(tree.children(v, "subject", "passive") and not _relative_only(scene, v) for v in verbs)
+    return Link(before, tuple(sorted({linking[-1], *harm.words})), linking[-1]) if linking and not named else None
+
+
+def _our_own(scene: Scene, harm: Harm, speakers_for: Callable[[str], list[str]]) -> Link | None:
+    """"There was no data breach in our systems," said the chief executive: on the speaker's own platform."""
+    number = scene.quotes.around(scene.tree[harm.head].span.start)
+    speaker = scene.quotes.speaker(number) if number is not None else ""
+    own = speakers_for(speaker) if speaker else []
+    first_person = any(token.lower in scene.words("first_person") for token in scene.tree.tokens)
+    return Link(own[0], harm.words) if len(own) == 1 and first_person else None
+
+
+def _relative_only(scene: Scene, verb: int) -> bool:
+    return all(scene.tree[i].lower in scene.words("relative") for i in scene.tree.children(verb, "subject", "passive"))
+
+
+def _clauses(scene: Scene, head: int) -> list[int]:
+    """The verbs whose clause the harm stands in: the nearest, and those above it that share its subject."""
+    tree, found = scene.tree, []
+    verb = tree.verb_above(head) if tree[head].pos not in VERBAL else head
+    while verb is not None and verb not in found:
+        found.append(verb)
+        upper = tree[verb].head
+        if upper == verb or _closed(scene, verb, upper):
+            break
+        if tree[verb].slot == "relative" and not (scene.is_any(upper, "harm_places_words") or scene.is_any(verb, "age_lead")):
+            break
+        verb = tree.verb_above(upper) if tree[verb].slot in ("complement", "adverbial", "conjunct", "relative") else None
+    return found or [_root(tree)]
+
+
+def _closed(scene: Scene, verb: int, upper: int) -> bool:
+    """Whether a clause has a subject of its own; "let", "allow" and "menjadi tempat" take that clause in all the same."""
+    tree = scene.tree
+    if not tree.children(verb, "subject", "passive") or tree[verb].slot == "relative":
+        return False
+    return not (tree[verb].slot == "complement" and any(tree.match(words, upper) for words in
+                                                        scene.lexicon.phrases["permitting"]))
+
+
+def _root(tree: Tree) -> int:
+    return next((token.index for token in tree.tokens if token.slot == "root"), 0)
+
+
+def _in_clause(scene: Scene, verb: int, harm: Harm) -> str:
+    """The platform that plays a part in the verb's clause which makes it the place or means of the harm."""
+    tree = scene.tree
+    linking = verb in harm.words or any(tree.match(words, verb) for words in scene.lexicon.phrases["harm_verbs"])
+    if linking or tree[verb].pos not in VERBAL:
+        subject = subjects(tree, verb, scene.lexicon)
+        if node := _platform(scene, spots(tree, [*subject, *_owners(scene, subject)], scene.mentions)):
+            return node
+    if linking and (node := _platform(scene, spots(tree, objects(tree, verb), scene.mentions)) or _by_clitic(scene, verb)):
+        return node
+    located = [i for i in tree.children(verb) if set(tree[i].case.split()) & scene.words("location")]
+    named = _platform(scene, spots(tree, located, scene.mentions)) or _of_users(scene, verb)
+    there = any(scene.is_any(i, "there") for i in tree.children(verb, "adverb", "oblique"))
+    return named or (_platform(scene, scene.mentions.spots) if there else "")
+
+
+def _owners(scene: Scene, tokens: list[int]) -> list[int]:
+    """"its recommendations", "X's algorithm": what a platform's own things do, it does; its people are not things."""
+    people = ("people_nouns", "speakers_public", "person_leaders")
+    things = [i for i in tokens if i not in scene.mentions.at and i not in scene.mentions.opaque
+              and not any(scene.is_any(i, words) for words in people)]
+    return [j for i in things for j in owners(scene.tree, i)]
+
+
+def _of_users(scene: Scene, verb: int) -> str:
+    """"X users were blackmailed": it happened to them on X."""
+    tree = scene.tree
+    people = [i for i in tree.children(verb, "passive", "object") if i in scene.mentions.at
+              and scene.mentions.at[i].node == "group:users"]
+    return _platform(scene, spots(tree, [j for i in people for j in (*owners(tree, i), *obliques(tree, i, scene.words("of_words")))],
+                                  scene.mentions))
+
+
+def _by_clitic(scene: Scene, verb: int) -> str:
+    """"menyalahgunakannya": the platform named last before, in the same sentence."""
+    token = scene.tree[verb]
+    if not (token.lower.endswith("nya") and token.lemma != token.lower):
+        return ""
+    return _platform(scene, (spot for spot in reversed(scene.mentions.spots) if spot.last < verb))
+
+
+def _beside(scene: Scene, harm: Harm) -> Link | None:
+    """"grooming on Strangly", "abuse of the platform", "Strangly's grooming problem"."""
+    tree = scene.tree
+    last = max(harm.words)
+    below = [i for i in tree.children(harm.head) if tree[i].slot in ("modifier", "owner", "oblique")]
+    near = [i for i in below if not tree[i].case or set(tree[i].case.split()) & (scene.words("location") | {"of", "terhadap"})]
+    after = [i for i in range(last + 1, min(last + 5, len(tree)))
+             if i in scene.mentions.at and tree[i - 1].lower in scene.words("location") | scene.words("definite")]
+    node = _platform(scene, spots(tree, [*near, *after], scene.mentions))
+    return Link(node, harm.words) if node else None
+
+
+def _located(scene: Scene, harm: Harm) -> Link | None:
+    """A place phrase near the harm, whatever the parse makes of it: "threats in voice rooms of the app X"."""
+    for spot in scene.mentions.spots:
+        if scene.discourse.kind(spot.node) != "Platform" or not _is_place(scene, spot):
+            continue
+        left, right = min(spot.last, max(harm.words)) + 1, max(spot.first, min(harm.words))
+        between = scene.tree.tokens[left:right]
+        parted = any(t.text in (";", ":", "“", "”", '"') or cues.cue_at(scene, t.index, "verb") for t in between)
+        if len(between) <= _REACH and not parted:
+            verb = scene.tree.verb_above(spot.first)
+            return Link(spot.node, tuple(sorted({spot.first, *harm.words})), -1 if verb is None else verb)
+    return None
+
+
+def _is_place(scene: Scene, spot: Spot) -> bool:
+    """Whether a preposition of place leads to the platform over nothing but nouns and their modifiers."""
+    for token in reversed(scene.tree.tokens[max(0, spot.first - _HEADS - 3):spot.first]):
+        if token.lower in scene.words("place_cases"):
+            return True
+        if token.pos not in ("NOUN", "PROPN", "ADJ", "DET", "PART", "X") and token.lower not in scene.words("of_words"):
+            return False
+    return False
+
+
+def _platform(scene: Scene, found: Iterable[Spot]) -> str:
+    return next((spot.node for spot in found if scene.discourse.kind(spot.node) == "Platform"), "")
+
+
+def _is_fought(scene: Scene, harm: Harm) -> bool:
+    """Whether the harm is what somebody fights ("rules against hate speech"), unless that fails."""
+    tree = scene.tree
+    upper = [harm.head, *list(tree.ancestors(harm.head))[:3]]
+    case = set(tree[harm.head].case.split())
+    fought = bool(case & scene.words("fight_harm")) or any(scene.is_any(i, "fight_harm") for i in upper[1:]
+                                                           if tree[i].index not in harm.words)
+    failed = any(scene.is_any(i, "failing") or any(scene.is_any(c, "failing") for c in tree.children(i, "aux"))
+                 or tree.children(i, "negation") for i in upper)
+    return fought and not failed
+
+
+def ground_of(scene: Scene, harm: Harm, anchors: set[int]) -> bool:
+    """Whether the harm stands in what an action or outcome is about: "a suit over H", "accusing X of H", "fined for H"."""
+    tree = scene.tree
+    below = harm.head
+    for upper in tree.ancestors(harm.head):
+        if upper in anchors:
+            cases = set(tree[below].case.split()) | {tree[i].lower for i in tree.children(below, "case", "mark")}
+            accusing = tree[below].slot in ("relative", "complement", "adverbial", "modifier", "object", "compound")
+            return bool(cases & scene.words("ground")) or (accusing and _accusing(scene, below, upper))
+        below = upper
+    return False
+
+
+def follows_ground(scene: Scene, harm: Harm, head: int) -> bool:
+    """Whether a word such as "over" or "karena" stands between a trigger and the harm, with no new clause between.
+
+    Only for actions, where the parse has lost the ground: what an action alleges is alleged at most.
+    """
+    tree, first = scene.tree, min(harm.words)
+    between = [tree[i] for i in range(head + 1, first)]
+    close = 0 < len(between) <= _REACH and not any(token.text in (";", ":", "“", "”", '"') for token in between)
+    return close and any(token.lower in scene.words("ground") - {"with", "of", "dalam", "dengan"} for token in between)
+
+
+def _accusing(scene: Scene, below: int, anchor: int) -> bool:
+    """Whether the word between action and harm accuses, or the action's verb itself does."""
+    return cues.accuses(scene, below) or cues.accuses(scene, anchor) or scene.is_any(below, "alleging")

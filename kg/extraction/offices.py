@@ -1,0 +1,110 @@
+"""Offices before names: "Jaksa Agung New Mexico Paloma Trinh", "Menteri Komunikasi dan Digital Arkan Suryadinata".
+
+Where an office is written in capitals before its holder, the run of capitals must be cut where the person begins.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.tree import Tree
+from kg.gazetteer import Gazetteer
+from kg.lexicon import Lexicon
+
+_LONGEST_NAME = 4
+_LONGEST_PLACE = 3
+
+
+def parts(tree: Tree, at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> list[tuple[int, int]]:
+    """The names in a run of capitals that an office begins, as (first, end) with `end` excluded; none if there is no office.
+
+    The authority that the office belongs to comes first if the run names it, then the person.
+    """
+    if not _is_capital(tree, at) or tree[at].lower not in lexicon.words["office_heads"]:
+        return []
+    end = _chain_end(tree, at)
+    begin = _person_begin(tree, at, end, lexicon, gazetteer)
+    office = _authority(tree, at, begin or end, lexicon)
+    if not begin or end - begin > _LONGEST_NAME:
+        return [office] if office and office[0] == at else []
+    return [office, (begin, end)] if office else [(begin, end)]
+
+
+def _is_capital(tree: Tree, at: int) -> bool:
+    text = tree[at].text
+    return text[:1].isupper() and text[:1].isalpha()
+
+
+def _chain_end(tree: Tree, at: int) -> int:
+    """Where the run of capitals ends; "dan", "&" and commas inside an office's name ("Perempuan, Anak dan ...") join it."""
+    end = at + 1
+    while end < len(tree):
+        if _is_capital(tree, end):
+            end += 1
+        elif tree[end].lower in ("dan", "&") and end + 1 < len(tree) and _is_capital(tree, end + 1):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _person_begin(tree: Tree, at: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
+    """Where the person's name begins in the run; 0 where the run names nobody, or a company, whose name has no known end."""
+    inside = range(at + 1, end)
+    if any(tree[i].lower in lexicon.words["company_prefixes"] | lexicon.words["company_suffixes"] for i in inside):
+        return 0
+    borders = [i + 1 for i in inside if _ends_office(tree, at, i, lexicon, gazetteer)]
+    begin = max(borders, default=at + 1)
+    people = next((i for i in range(begin, end) if all(tree[j].entity == "PER" for j in range(i, end))), end)
+    if begin < people < end:
+        return people
+    body = any(tree[i].lower in _bodies(lexicon) for i in range(begin, end))
+    if begin == end or body or _is_apposed(tree, end) and tree[begin - 1].lower not in lexicon.words["person_leaders"]:
+        return 0   # "Hakim Pengadilan Negeri Surabaya", "Direktur Yayasan Pijar, N.N.,"
+    return begin if borders and end - begin < _LONGEST_NAME or end - begin <= 2 else end - 2
+
+
+def _bodies(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.words["authority_words"] - lexicon.words["office_heads"]
+
+
+def _is_apposed(tree: Tree, end: int) -> bool:
+    """Whether a name between commas follows: then the run itself names the body, not the person."""
+    return end + 1 < len(tree) and tree[end].text == "," and _is_capital(tree, end + 1)
+
+
+def _ends_office(tree: Tree, at: int, index: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
+    """Whether the office ends with this word: a place, an acronym, the name of an authority, a rank."""
+    word = tree[index]
+    acronym = len(word.text) > 1 and word.text.isalpha() and word.text.isupper()
+    joined = tree[index - 1].lower in ("dan", "&")
+    if acronym or joined or word.lower in lexicon.words["person_leaders"] | lexicon.words["title_words"] | lexicon.words["office_words"]:
+        return True
+    spans = (" ".join(t.text for t in tree.tokens[first:index + 1])
+             for first in range(max(at + 1, index + 1 - _LONGEST_PLACE), index + 1))
+    return any(gazetteer.place(text) or _authority_known(text, gazetteer) for text in spans)
+
+
+def _authority_known(text: str, gazetteer: Gazetteer) -> bool:
+    known = gazetteer.lookup(text)
+    return bool(known) and known[0].type != "Person"
+
+
+def _authority(tree: Tree, at: int, begin: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The authority named in the office: "Kepala *Kejaksaan Negeri Depok*", and the office that is one: "Jaksa Agung Utah"."""
+    if any(tree.match(words, at) for words in lexicon.phrases["office_authorities"]) and begin - at > 2:
+        return at, begin
+    first = next((i for i in range(at + 1, begin) if tree[i].lower in _bodies(lexicon)), 0)
+    first = first or next((i for i in range(at + 1, begin) if not _is_title(tree, i, lexicon)), begin)
+    end = _untitled_end(tree, first, begin, lexicon)
+    return (first, end) if end > first else None
+
+
+def _is_title(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    words = lexicon.words["person_leaders"] | lexicon.words["title_words"] | lexicon.words["office_words"]
+    return tree[index].lower in words
+
+
+def _untitled_end(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
+    while end > first and _is_title(tree, end - 1, lexicon):
+        end -= 1
+    return end
+
