@@ -41,6 +41,13 @@ def _verdict(scene: Scene, situation: Situation, notes: Notes) -> Verdict | None
     return None if verdict and verdict.negated else verdict
 
 
+def lies_ahead(scene: Scene, situation: Situation) -> bool:
+    """Whether the date of a situation is later than the article's: "the app closes on Friday next week" is still to come."""
+    found = values.dates(scene.tree, scene.lexicon, scene.published) if scene.published else []
+    own = [hit for hit in found if any(scene.tree.governs(i, hit.first) for i in situation.hit.words)]
+    return bool(own) and all(hit.value.lexical > scene.published[:len(hit.value.lexical)] for hit in own)
+
+
 def _nearest(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:
     """The situation whose words govern this one most closely, other verbs not passed; else the one under its verb."""
     tree = scene.tree
@@ -54,8 +61,11 @@ def _nearest(scene: Scene, index: int, situations: list[Situation]) -> Situation
 
 
 def _carries(scene: Scene, verb: int, head: int) -> bool:
-    """Whether a verb only carries the one below it: "agreed in March to pay", "is planning to sue"."""
+    """Whether a verb only carries the one below it: "agreed in March to pay", not "said on Monday that X was fined"."""
     tree = scene.tree
+    cue = cues.cue_at(scene, verb, "verb")
+    if cue and cue.status in ("said", Status.ALLEGED, Status.DENIED):
+        return False
     while tree[head].slot in ("complement", "object") and tree[head].head != head:
         head = tree[head].head
         if head == verb:
@@ -96,6 +106,9 @@ def _in_future(value: Value, published: str) -> Value:
 # ------------------------------------------------------------------------------------------------ dates and sums
 
 def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
+    before = scene.tree[found.first - 1].lower if found.first else ""
+    if before in scene.words("date_bounds") and not any(s.frame.year for s in situations):
+        return   # "arrested since July", "by September": a bound is no date
     situation = (_nearest(scene, found.first, situations) or _only(scene, found.first, situations)
                  or _governed(scene, found.first, situations) or _by_order(scene, found, situations))
     if not situation:

@@ -32,8 +32,18 @@ class Name:
 def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     """Everything in the article that may be a name, in text order."""
     found = [name for tree in trees for name in _in_sentence(tree, lexicon, gazetteer)]
+    found = sorted([*found, *_opening(trees, found)], key=lambda name: (name.sentence, name.first))
     parted = [part for name in found for part in _split(name, trees[name.sentence], found, lexicon)]
     return _without_headline_words(parted, trees, gazetteer)
+
+
+def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
+    """Names that open a sentence, where every word has a capital: only those that stand inside another one as well."""
+    inside = {name.text for name in names if name.first and name.first == name.last}
+    begun = {name.sentence for name in names if not name.first}
+    for tree in trees:
+        if len(tree) and tree.sentence.index not in begun and tree[0].text in inside:
+            yield _name(tree, 0, 1)
 
 
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
@@ -95,6 +105,8 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
             end += 1
         elif _joins(tree, start, end, lexicon) or _is_particle(tree, end, lexicon):
             end += 2
+        elif end + 1 < len(tree) and tree[end + 1].text == "the" and _joins(tree, start, end, lexicon, skip=2):
+            end += 3   # "District Court for the Northern District"
         else:
             break
     while end > start + 1 and tree[end - 1].lower in lexicon.words["title_words"]:
@@ -113,6 +125,8 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     token = tree[index]
     if DOMAIN.fullmatch(token.text):
         return True
+    if not index and token.lower in lexicon.words["not_first"]:
+        return False
     if not _capital(token.text) or token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
         return False
     return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity)
@@ -129,9 +143,9 @@ def _goes_on(tree: Tree, index: int, lexicon: Lexicon) -> bool:
         token.text.endswith(".") and token.text[:-1].isupper())
 
 
-def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
-    """Hyphens join any name; "of" and "and" only the names of authorities ("Ministry of Communications")."""
-    if index + 1 >= len(tree) or not _capital(tree[index + 1].text):
+def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 1) -> bool:
+    """Hyphens join any name; "of" and "and" only the names of authorities ("Ministry of Communications", "Bank of X")."""
+    if index + skip >= len(tree) or not _capital(tree[index + skip].text):
         return False
     word = tree[index].lower
     if word in ("-", "–", "&"):
@@ -140,7 +154,8 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
     authority = any(tree[i].lower in lexicon.words["authority_words"] and _capital(tree[i].text) for i in around)
     if word in ("'s", "’s"):
         return tree[index + 1].lower in lexicon.words["authority_words"] and tree[index + 1].lower in ("office", "department")
-    return word in _AUTHORITY_JOINERS and authority and tree[index + 1].lower not in lexicon.words["not_names"]
+    authority = authority or tree[index - 1].lower in lexicon.words["names_with_of"] and word == "of"
+    return word in _AUTHORITY_JOINERS and authority and tree[index + skip].lower not in lexicon.words["not_names"]
 
 
 def _is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
@@ -151,7 +166,7 @@ def _is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 def _split(name: Name, tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
     """"PT Temu Rasa Yohana Lestari": two names where the article elsewhere names "PT Temu Rasa" alone."""
     company = name.text.split()[0].lower() in lexicon.words["company_prefixes"]
-    titled = name.first > 0 and tree[name.first - 1].lower in lexicon.words["title_words"] | lexicon.words["office_words"]
+    titled = bool(lexicon.words["office_heads"]) and name.first > 0 and tree[name.first - 1].lower in lexicon.words["title_words"] | lexicon.words["office_words"]
     if not company and not (titled and len(name.text.split()) > 2):
         return [name]
     shorter = [other for other in names if name.text.startswith(other.text + " ")

@@ -14,6 +14,11 @@ from kg.extraction.tree import VERBAL
 from kg.model import Status
 
 
+_NEAR = 5
+
+_DOUBTED = ("subject", "passive", "object", "oblique", "attribute")
+
+
 def stance_of(scene: Scene, situation: Situation) -> Stance:
     """The stance of a situation: of the verb that carries it, and of what stands with the noun ("a possible fine")."""
     word = carrier(scene, situation)
@@ -24,9 +29,9 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
 
 
 def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
-    """"A fine could follow", "a ban is likely": what is not marked as known shares the doubt of its verb."""
+    """"A fine could follow", "they could end with a fine", "a ban is likely": what is not marked as known shares the doubt of its verb."""
     token = scene.tree[situation.head]
-    if situation.hit.trigger.is_verb or situation.definite or token.slot not in ("subject", "passive"):
+    if situation.hit.trigger.is_verb or situation.definite or token.slot not in _DOUBTED:
         return ()
     verb = stance.read(scene, token.head)
     return tuple(effect for effect in verb.effects if effect.status == Status.HYPOTHETICAL)
@@ -34,7 +39,9 @@ def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...
 
 def _prospective(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
     """"faces arrest", "risks a fine": an outcome that is only in prospect; a lawsuit that somebody faces is real."""
-    faces = scene.is_any(scene.tree[situation.head].head, "prospective") and not situation.hit.trigger.is_verb
+    head = situation.head
+    upper = (scene.tree[head].head, *(range(max(0, head - _NEAR), head) if scene.words("definite_after") else ()))
+    faces = any(scene.is_any(index, "prospective") for index in upper) and not situation.hit.trigger.is_verb
     return (Effect(Status.HYPOTHETICAL),) if faces and situation.frame.outcome else ()
 
 

@@ -18,7 +18,7 @@ VOID = "void"   # nothing can be claimed
 @dataclass(frozen=True, slots=True)
 class Effect:
     """What one cue does: its status ("said" for plain speech, "void" where nothing is left to claim), who speaks, whether
-    the speaker must be a party; `unnamed` speech is hearsay.
+    the speaker must be a party; `unnamed` speech is hearsay, a `finding` is what a court or an inquiry has found.
     """
 
     status: str
@@ -27,6 +27,7 @@ class Effect:
     party: bool = False
     negates: bool = False
     unnamed: bool = False
+    finding: bool = False
 
 
 def cue_at(scene: Scene, index: int, part: str) -> Cue | None:
@@ -73,8 +74,25 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
         return Effect(VOID)   # "did not find that", "never admitted that"
     who = agents(tree, verb) if tree[verb].passive else subjects(tree, verb, scene.lexicon)
     spot = scene.speaker(who)
+    before = verb > 0 and scene.is_any(verb - 1, "negatives")
+    if cue.status == Status.DENIED and (before or denies(scene, verb)) and not twice:   # "did not deny that"
+        return Effect(Status.CONFIRMED, spot.node if spot else "", spot, party=True)
+    if cue.status in ("said", Status.CONFIRMED) and _finds(scene, verb, who, spot):
+        return Effect(Status.CONFIRMED, spot.node if spot else scene.mentions.court, spot, finding=True)   # "jurors found that"
     unnamed = cue.status == "said" and hearsay(scene, who, spot)
     return Effect(cue.status, spot.node if spot else "", spot, cue.party, cue.negates, unnamed)
+
+
+def _finds(scene: Scene, verb: int, who: list[int], spot: Spot | None) -> bool:
+    """Whether a verb of saying tells what was found: a court speaks, "temuan X menyebutkan", "menyatakan ... terbukti"."""
+    judges = any(scene.is_any(near, "judges") for index in who for near in range(index, min(index + 4, verb)))
+    if not judges and (not spot or scene.discourse.kind(spot.node) != "Organization"):
+        return False
+    body = scene.discourse.nodes[spot.node].name.lower() if spot else ""
+    court = judges or bool(set(body.split()) & scene.words("court_words"))
+    opening = any(scene.is_any(index, "findings") for index in (*who, *range(min(verb, 5))))
+    proved = any(scene.is_any(index, "proved") for index in range(verb + 1, len(scene.tree)))
+    return court or opening or proved
 
 
 def hearsay(scene: Scene, who: list[int], spot: Spot | None) -> bool:

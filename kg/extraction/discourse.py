@@ -32,7 +32,8 @@ class Mentions:
     """The mentions of one sentence, and the node of every token that belongs to one.
 
     `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X. `person` is the one
-    that was spoken of last when the sentence ends: "katanya", "he said"; `authority` likewise.
+    that was spoken of last when the sentence ends: "katanya", "he said"; `authority` and `court`
+    likewise.
     """
 
     spots: list[Spot] = field(default_factory=list)
@@ -40,6 +41,7 @@ class Mentions:
     opaque: set[int] = field(default_factory=set)
     person: str = ""
     authority: str = ""
+    court: str = ""
 
     def add(self, spot: Spot) -> None:
         """Note a mention; words that are already part of another keep it."""
@@ -51,7 +53,8 @@ class Mentions:
 class Discourse:
     """The nodes of one article and which of them were spoken of last.
 
-    `accused` is whoever was last said to be arrested, charged or tried: "terdakwa", "-nya".
+    `accused` is whoever was last said to be arrested, charged or tried: "terdakwa", "-nya"; `bodies` gives the authority
+    that an official speaks for.
     """
 
     def __init__(self, naming: Naming, lexicon: Lexicon) -> None:
@@ -61,6 +64,7 @@ class Discourse:
         self.roles: dict[str, str] = {}
         self.focus = ""
         self.accused = ""
+        self.bodies: dict[str, str] = {}
         self._aliases: dict[str, str] = {}
 
     # -------------------------------------------------------------------------------------------- reading
@@ -77,13 +81,27 @@ class Discourse:
                 self.touch(spot.node)
             position = spot.last + 1 if spot else position + 1
         self._adopt_neighbours(tree, mentions)
+        self._note_bodies(tree, mentions)
         people = self.lexicon.words["people_nouns"]
         mentions.opaque.update(t.index for t in tree.tokens if {t.lower, t.lemma} & people and t.index not in mentions.at)
         mentions.person = self.last("Person")
+        mentions.court = next((node for node in reversed(self.recent) if self.is_court(node)), "")
         mentions.authority = next((node for node in reversed(self.recent)
                                    if self.kind(node) == "Organization" and self.is_authority(node)), "")
         self.focus = next((s.node for s in mentions.spots if self.kind(s.node) in ("Platform", "Organization")), self.focus)
         return mentions
+
+    def _note_bodies(self, tree: Tree, mentions: Mentions) -> None:
+        """"Dirjen Pengawasan Ruang Digital Komdigi, N.N.,": N.N. speaks for Komdigi."""
+        heads = self.lexicon.words["office_heads"] | self.lexicon.words["speakers_public"]
+        for body, person in zip(mentions.spots, mentions.spots[1:], strict=False):
+            if person.how != "name" or self.kind(person.node) != "Person" or self.kind(body.node) != "Organization":
+                continue
+            between = tree.tokens[body.last + 1:person.first]
+            close = all(t.text in (",", "(", ")") or t.text[:1].isupper() or t.lower == "tersebut" for t in between)
+            office = any(t.lower in heads for t in tree.tokens[max(0, body.first - 7):body.first])
+            if close and office and self.is_authority(body.node):
+                self.bodies.setdefault(person.node, body.node)
 
     def touch(self, node: str) -> None:
         """The node was just spoken of."""
@@ -197,9 +215,14 @@ class Discourse:
         return next(companies, "") or self.last("Platform", "Organization")
 
     def _that_authority(self, tree: Tree, words: tuple[int, ...]) -> str:
+        """The authority whose name has the noun; "the regulator" is the body spoken of last that is no court or police."""
         noun = tree[words[-1]].lemma
-        return next((node for node in reversed(self.recent) if self.nodes[node].kind == "Organization"
-                     and noun in " ".join((self.nodes[node].name, *self.nodes[node].aliases)).lower()), "")
+        bodies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"]
+        named = (n for n in bodies if noun in " ".join((self.nodes[n].name, *self.nodes[n].aliases)).lower())
+        official = [n for n in bodies if self.is_authority(n) and not self.is_court(n)
+                    and not set(self.nodes[n].name.lower().split()) & self.lexicon.words["police_words"]]
+        general = noun in self.lexicon.words["bodies"]
+        return next(named, "") or (official[0] if general and official else "")
 
     def is_authority(self, node: str) -> bool:
         """Whether an organisation is a ministry, court, regulator or police force, by its name or the gazetteer."""

@@ -17,8 +17,18 @@ from kg.extraction.tree import VERBAL
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Mention, Status
 
+_NEAR = 6
+_CIVIL = ("lawsuit", "class-action", "police-report")
+_CLAIMANTS = ("group:plaintiffs", "group:parents", "group:victims", "group:users", "group:children")
+_REPORTED = (Status.ALLEGED, Status.ASSERTED, Status.CONFIRMED)
 _ACCUSED = ("charge", "arrest", "suspect-named", "sentence-demand")
 _TRIED = (*_ACCUSED, "sentence", "conviction", "acquittal")
+_SUFFERED = {   # which harms a group that stands near by is the one to suffer
+    "children": ("csea", "csam", "grooming", "child-sextortion", "self-harm", "suicide", "privacy", "unsafe-challenge",
+                 "age-inappropriate", "child-safety", "csa-livestream", "csam-synthetic", "bullying"),
+    "users": ("data-breach", "privacy", "fraud", "investment-fraud", "phishing"),
+    "women": ("ncii", "ncii-deepfake", "harassment", "stalking", "violence-women"),
+}
 _HARMED = ("children", "women", "users", "victims")
 
 
@@ -101,7 +111,9 @@ def _harmed(scene: Scene, harm: Harm) -> Iterator[Spot]:
     The harm's own name ("child grooming") tells of nobody harmed.
     """
     for spot in scene.mentions.spots:
-        if spot.node.removeprefix("group:") in _HARMED and _suffers(scene, harm, spot):
+        group = spot.node.removeprefix("group:")
+        near = harm.concept in _SUFFERED.get(group, ()) and _stands_near(scene, harm, spot)
+        if group in _HARMED and (near or _suffers(scene, harm, spot)):
             yield spot
 
 
@@ -116,6 +128,22 @@ def _suffers(scene: Scene, harm: Harm, spot: Spot) -> bool:
     below = any(tree.governs(word, spot.last) for word in harm.words)
     return verb in (harm.head, tree.verb_above(harm.head)) and verb in harm.words and tree[spot.last].slot in (
         "object", "passive") or below and bool(set(tree[spot.last].case.split()) & scene.words("harm_to"))
+
+
+def _stands_near(scene: Scene, harm: Harm, spot: Spot) -> bool:
+    """Whether a group stands so near to the harm that it is the one harmed, outside the harm's own name."""
+    first, last = min(harm.words), max(harm.words)
+    if not scene.words("definite_after") or first - 1 <= spot.first <= last + 1 and _is_label(harm):
+        return False
+    gap = range(last + 1, spot.first) if spot.first > last else range(spot.last + 1, first)
+    stops = {",", ";", ":", "“", "”", '"'}
+    fought = any(scene.is_any(i, "fight_harm") for i in (*gap, spot.first - 1))
+    return len(gap) <= _NEAR and not fought and not any(scene.tree[i].text in stops for i in gap)
+
+
+def _is_label(harm: Harm) -> bool:
+    """Whether the harm is named by words that stand together ("child grooming"): a name alone tells of nobody harmed."""
+    return max(harm.words) - min(harm.words) < len(harm.words) + 1
 
 
 # ------------------------------------------------------------------------------------------------ outcomes
@@ -187,8 +215,10 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
+    if not stated.negated and _denied_before(scene, harm):
+        stated = Stance(stated.effects, True)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
-    action = action or _of_plaintiff(stated, situations)
+    action = action or _of_plaintiff(stated, situations) or _brought_by_speaker(scene, stated, notes)
     if action:
         _by_document(scene, harm, action, link.node if link else "", notes)
     if not link:
@@ -201,6 +231,34 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         notes.ledger.add(scene, place, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
 
 
+def _brought_by_speaker(scene: Scene, stated: Stance, notes: Notes) -> str:
+    """The action whose plaintiffs say it, or in whose papers it stands: "penggugat mendalilkan", "dalam berkas gugatan"."""
+    for effect in stated.effects:
+        if effect.status in (Status.ALLEGED, "said") and effect.speaker:
+            brought = notes.events.brought_by(effect.speaker)
+            if brought and brought.concept in _CIVIL:
+                return brought.node
+            last = notes.events.last_action()
+            if effect.speaker in _CLAIMANTS and last and last.concept in _CIVIL and not any(
+                    notes.discourse.kind(node) != "Group" for node in last.A):
+                return last.node
+    last = notes.events.last_action()
+    return last.node if last and stated.effects and any(scene.is_any(i, "papers") for i in range(min(5, len(scene.tree)))) else ""
+
+
+def _denied_before(scene: Scene, harm: Harm) -> bool:
+    """"bukan tempat berjudi": a negation shortly before the harm, in the same stretch, whatever the tree makes of it."""
+    tree, first = scene.tree, min(harm.words)
+    if not scene.words("definite_after"):
+        return False
+    for index in range(first - 1, max(first - _NEAR, -1), -1):
+        if tree[index].text in (",", ";", ":", "“", "”", '"') or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
+            return False
+        if scene.is_any(index, "negatives"):
+            return not scene.is_any(index + 1, "not_only")
+    return False
+
+
 def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verdict: Verdict | None) -> Verdict | None:
     """An accusation whose reporting word the parse has lost must not become a fact: a cue before it makes it alleged.
 
@@ -208,6 +266,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     """
     first = min(harm.words)
     accused = any(s.head < first and (s.frame.action or s.frame.outcome in _TRIED) for s in situations)
+    accused = accused or any(scene.is_any(index, "suspected") for index in range(max(0, first - _NEAR), first))
     if verdict and verdict.status is Status.ASSERTED and (accused or cues.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
     return verdict
@@ -222,13 +281,17 @@ def _of_plaintiff(stated: Stance, situations: list[Situation]) -> str:
 def _by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: Notes) -> None:
     """"The complaint says that ...": what an action says, it alleges; it is against the platform if against nobody else."""
     event = notes.events.of(action)
-    spot = next((s for s in scene.actions.values() if s.node == action), None)
-    if event and spot:
+    first = min(harm.words)
+    spot = next((s for s in scene.actions.values() if s.node == action), Spot(action, first, first, "implied"))
+    if event:
         words = list(harm.words)
         if platform and not event.B:
             event.B.add(platform)
             notes.ledger.add(scene, spot, "defendant", _place(scene, platform), Verdict(Status.ASSERTED), words, "harm/document")
         notes.ledger.add(scene, spot, "allegesHarm", _spot(harm), Verdict(Status.ASSERTED), words, "harm/document")
+        said = Verdict(Status.ALLEGED, said_by=action, spot=spot)
+        for group in _harmed(scene, harm):
+            notes.ledger.add(scene, spot, "affects", group, said, [*words, group.first], "harm/affected")
         _alleged_of(scene, harm, spot, event.B, words, notes)
 
 
@@ -238,10 +301,23 @@ def _denial_of_accusations(scene: Scene, notes: Notes) -> None:
     rejected = any(scene.is_any(token.index, "rejections") for token in tree.tokens)
     for token in tree.tokens:
         if scene.is_any(token.index, "accusation_nouns") or _is_pronoun_of_denial(scene, token.index):
-            verdict = judge(stance.read(scene, token.index), notes.parties, accusing=True)
-            if verdict and not verdict.negated and (verdict.status is Status.DENIED or rejected and _is_voiced(verdict)):
-                _deny(scene, verdict, [tree[token.index].head, token.index], notes)
-                return
+            for platform in _accused_platforms(notes) or [""]:
+                verdict = judge(stance.read(scene, token.index), notes.parties, subject=platform, accusing=True)
+                denied = verdict and verdict.status is Status.DENIED and _under_denial(scene, token.index)
+                if verdict and not verdict.negated and (denied or rejected and _is_voiced(verdict)):
+                    _deny(scene, verdict, [tree[token.index].head, token.index], notes)
+                    return
+
+
+def _under_denial(scene: Scene, index: int) -> bool:
+    """Whether a word of denial governs the accusation: "rejected the claims", not "insisted it had ignored no report"."""
+    found = [cue for upper in scene.tree.ancestors(index) for cue in cues.starting_at(scene, upper)]
+    return any(cue.status == Status.DENIED for cue in found)
+
+
+def _accused_platforms(notes: Notes) -> list[str]:
+    """The platforms of which the article has reported a harm so far."""
+    return [node for node in sorted(notes.discourse.nodes) if notes.ledger.says(node, "reportedHarm", *_REPORTED)]
 
 
 def _is_pronoun_of_denial(scene: Scene, index: int) -> bool:
@@ -257,7 +333,8 @@ def _is_voiced(verdict: Verdict) -> bool:
 
 def _deny(scene: Scene, verdict: Verdict, words: list[int], notes: Notes) -> None:
     for platform in notes.platforms_of(verdict.said_by):
-        for claim in notes.ledger.says(platform, "reportedHarm", Status.ALLEGED):
+        alleged = notes.ledger.says(platform, "reportedHarm", Status.ALLEGED)
+        for claim in alleged or notes.ledger.says(platform, "reportedHarm", *_REPORTED)[-1:]:
             if isinstance(claim.object, Mention):
                 place = _place(scene, platform)
                 harm = Spot(claim.object.node, 0, 0, "implied")

@@ -41,8 +41,35 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
     for verb in verbs:
         if found := _accused(scene, verb) or _in_clause(scene, verb, harm):
             return Link(found, tuple(sorted({verb, *harm.words})), verb)
-    return (_beside(scene, harm) or _continued(scene, harm, verbs, before) or _our_own(scene, harm, speakers_for)
+    return (_beside(scene, harm) or _by_order(scene, harm) or _continued(scene, harm, verbs, before) or _our_own(scene, harm, speakers_for)
             or _located(scene, harm))
+
+
+def _by_order(scene: Scene, harm: Harm) -> Link | None:
+    """Where the tree has lost the clause: a platform before a verb of harm that leads here."""
+    if not scene.words("definite_after"):
+        return None
+    platforms = [spot for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform"]
+    first = min(harm.words)
+    for spot in reversed([spot for spot in platforms if spot.last < first]):
+        verb = next((i for i in range(first, spot.last, -1)
+                     if any(scene.tree.match(words, i) for words in scene.lexicon.phrases["harm_verbs"])), -1)
+        if verb >= 0 and not _somebody_between(scene, spot.last, verb) and _unbroken(scene, (spot.first, first)):
+            return Link(spot.node, tuple(sorted({verb, *harm.words})), verb)
+    return None
+
+
+def _unbroken(scene: Scene, places: tuple[int, ...]) -> bool:
+    """Whether no stop stands between words, and they are close enough for one clause."""
+    left, right = min(places), max(places)
+    between = [scene.tree[i].text for i in range(left, right)]
+    return right - left <= 2 * _REACH and not set(between) & {";", ":", "“", "”", '"'}
+
+
+def _somebody_between(scene: Scene, left: int, right: int) -> bool:
+    """Whether a person or body stands between, who then does what the verb says."""
+    kinds = ("Person", "Organization")
+    return any(scene.discourse.kind(spot.node) in kinds for spot in scene.mentions.spots if left < spot.first < right)
 
 
 def _accused(scene: Scene, verb: int) -> str:
@@ -177,6 +204,8 @@ def _is_place(scene: Scene, spot: Spot) -> bool:
     for token in reversed(scene.tree.tokens[max(0, spot.first - _HEADS - 3):spot.first]):
         if token.lower in scene.words("place_cases"):
             return True
+        if token.index in scene.actions:
+            return False
         if token.pos not in ("NOUN", "PROPN", "ADJ", "DET", "PART", "X") and token.lower not in scene.words("of_words"):
             return False
     return False

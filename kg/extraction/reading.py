@@ -33,8 +33,8 @@ class Reader:
     def read(self) -> Extraction:
         """All claims of the article and the nodes that they speak of."""
         found = [triggers.find(scene.tree, scene.lexicon, scene.mentions) for scene in self.scenes]
-        for scene, hits in zip(self.scenes, found, strict=True):
-            self._roles(scene, [hit for hit in hits if hit.trigger.construction == "role"])
+        for scene, hits, after in zip(self.scenes, found, [*self.scenes[1:], None], strict=True):
+            self._roles(scene, [hit for hit in hits if hit.trigger.construction == "role"], after)
         for scene, hits in zip(self.scenes, found, strict=True):
             for hit in hits:   # "X founder charged" in a title: the name comes later
                 if hit.trigger.construction == "role" and scene.mentions.opaque >= set(hit.words):
@@ -46,9 +46,9 @@ class Reader:
 
     # -------------------------------------------------------------------------------------------- roles
 
-    def _roles(self, scene: Scene, hits: list[Hit]) -> None:
+    def _roles(self, scene: Scene, hits: list[Hit], after: Scene | None) -> None:
         for hit in hits:
-            given = list(roles.find(scene, hit))
+            given = list(roles.find(scene, hit)) or list(roles.introduced(scene, hit, after))
             for role in given:
                 self._relation(scene, hit, role.of, role.holder, roles.stance_of(scene, role))
             for index in hit.words if len(given) == 1 else ():
@@ -85,7 +85,10 @@ class Reader:
         self._pronoun_of_action(scene)
         self._named_defendants(scene)
         stance.note_speakers(scene)
+        demanded = [hit.head for hit in hits if hit.trigger.frame.outcome == "sentence-demand"]
         for hit in hits:
+            if demanded and hit.trigger.frame.outcome == "sentence" and min(demanded) < hit.head:
+                continue   # "the prosecution asked the court to sentence him": no sentence yet
             if not hit.trigger.frame.action and (situation := build(scene, hit)):
                 situations.append(situation)
                 self._outcome_or_relation(scene, situation)
@@ -153,6 +156,8 @@ class Reader:
         """An outcome: of whom or of which action it is, and who imposed it."""
         known = self.notes.events.last_outcome(situation.frame.outcome) if situation.definite else None
         verdict = judge(_presupposed(scene, situation, bool(known and known.real)), self.notes.parties)
+        if verdict and verdict.status is Status.ASSERTED and attributes.lies_ahead(scene, situation):
+            verdict = replace(verdict, status=Status.HYPOTHETICAL)
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
         if situation.frame.of_case:
             self._into_case(situation)
@@ -214,7 +219,8 @@ class Reader:
     def _of_accused(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> bool:
         """"The verdict given by the court", "tuntutan jaksa": of whoever stands trial in this article."""
         accused = self.notes.discourse.accused
-        told = situation.A or situation.definite or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL
+        they = any(scene.is_any(i, "they") for i in subjects(scene.tree, situation.head, scene.lexicon))
+        told = situation.A or situation.definite or they or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL
         if not accused or situation.frame.outcome not in (*_TRIAL, "arrest") or not told:
             return False
         event = self.notes.events.outcome(scene, situation, accused, real=verdict is not None and verdict.status not in _UNREAL)

@@ -17,7 +17,7 @@ from kg.extraction.stance import Stance
 from kg.extraction.triggers import Hit
 
 _REACH = 8
-_MODIFIERS = 4
+_MODIFIERS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,29 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
     frame = hit.trigger.frame
     of = _of(scene, hit, frame.B)
     for holder in _holders(scene, hit, frame.A, of):
-        place = of or (None if _of_something(scene, hit) else _only(scene, frame.B))
+        place = of or (None if _of_something(scene, hit) or _owned(scene, hit) else _only(scene, frame.B))
         if place and place.node != holder.node:
             scene.discourse.roles[frame.id] = holder.node
             yield Role(hit, holder, place, stated=bool(_copular(scene, hit, frame.A)))
+
+
+def _owned(scene: Scene, hit: Hit) -> bool:
+    """"the agency's director": of somebody, so of no platform that is merely around."""
+    return bool(scene.tree.children(hit.head, "owner")) or scene.tree[min(hit.words) - 1].lower in ("'s", "’s")
+
+
+def introduced(scene: Scene, hit: Hit, after: Scene | None) -> Iterator[Role]:
+    """"The founder of X was arrested. N, 38, ...": news holds a name back for a sentence, and gives it with the age."""
+    of = _of(scene, hit, hit.trigger.frame.B) if after else None
+    first = after.mentions.spots[0] if after and after.mentions.spots else None
+    if not (of and after and first and first.first == 0 and first.how == "name" and "Person" in hit.trigger.frame.A):
+        return
+    behind = [token.text for token in after.tree.tokens[first.last + 1:first.last + 4]]
+    aged = len(behind) == 3 and behind[0] == "," and behind[1].isdigit() and behind[2] == ","
+    if aged and scene.discourse.kind(first.node) == "Person":
+        holder = Spot(first.node, min(hit.words), max(hit.words), "noun")
+        scene.discourse.roles[hit.trigger.frame.id] = first.node
+        yield Role(hit, holder, of)
 
 
 def _of_something(scene: Scene, hit: Hit) -> bool:
@@ -46,6 +65,10 @@ def _of_something(scene: Scene, hit: Hit) -> bool:
     after = max(hit.words) + 1
     if after == len(scene.tree) or after in scene.mentions.at and scene.discourse.kind(scene.mentions.at[after].node) == "Person":
         return False
+    if scene.is_any(after, "platform_nouns") and (after + 1 == len(scene.tree) or scene.tree[after + 1].text in (",", ".")):
+        return False   # "sang perintis situs,": the one that the article is about
+    if scene.is_any(after, "descriptions_begin"):
+        return True   # "pengelola sebuah kanal di X"
     bare = bool(scene.words("definite_after")) and scene.tree[after].pos in ("NOUN", "PROPN")
     return scene.tree[after].lower in scene.words("of_words") or bare
 
@@ -92,7 +115,8 @@ def _may_stand_between(scene: Scene, position: int) -> bool:
     token = scene.tree[position]
     near = {scene.tree[i].lower for i in range(position, min(position + 3, len(scene.tree)))}
     office = scene.is_any(position, "speakers_public")   # "CEO and co-founder N"
-    return office or token.lower in scene.words("role_fillers") or token.text.isdigit() or bool(near & scene.words("based"))
+    place = bool(scene.gazetteer.place(token.text) or token.text[:1].isupper() and token.lower in scene.gazetteer.adjectives)
+    return office or place or token.lower in scene.words("role_fillers") or token.text.isdigit() or bool(near & scene.words("based"))
 
 
 def _copular(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> list[Spot]:
@@ -150,7 +174,7 @@ def _after_of(scene: Scene, last: int) -> int:
         index += 1
     end = index + _MODIFIERS
     while index < min(end, len(scene.tree)) and index not in scene.mentions.at and (
-            scene.is_any(index, "platform_nouns") or scene.tree[index].slot in ("adjective", "compound", "modifier")
+            scene.is_any(index, "platform_nouns") or scene.tree[index].text == "-" or scene.tree[index].slot in ("adjective", "compound", "modifier")
             or scene.words("definite_after") and scene.tree[index].pos in ("NOUN", "ADJ") and scene.tree[index].text.islower()):
         index += 1
     return index

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from kg.extraction import cues
+from kg.extraction import barepassives, cues
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
@@ -50,15 +50,19 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         _from_headline(scene, situation)
     elif not _from_verb(scene, situation):
         return None
-    if situation.frame.action:   # a court hears a case, it is no party to it
+    if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
     if situation.frame.official:
         situation.A = [_as_authority(scene, spot) for spot in situation.A]
-        if situation.frame.outcome and situation.A and not any(_is_official(scene, spot) for spot in situation.A):
-            return None   # a company that "rejects the claims" dismisses no lawsuit
+        if situation.frame.outcome and not _by_officials(scene, situation):
+            return None
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if situation.frame.outcome and "Group" in situation.frame.B:
         situation.B = [_as_offenders(scene, spot) for spot in situation.B]
+    if situation.frame.action and situation.frame.anyone and not situation.A:
+        situation.A = _anyone_suing(scene, situation)
+    elif situation.frame.anyone and not situation.A:
+        situation.A = _sentencing_court(scene, situation)
     return situation
 
 
@@ -67,6 +71,43 @@ def _as_authority(scene: Scene, spot: Spot) -> Spot:
     authority = scene.mentions.authority
     known = scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
     return replace(spot, node=authority) if spot.how == "pronoun" and authority and not known else spot
+
+
+def _anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
+    """"a class action by couriers", "two landlords sued": private people of any trade are plaintiffs."""
+    tree = scene.tree
+    doers = [i for anchor in situation.anchors for i in (
+        agents(tree, anchor) if tree[anchor].passive or not situation.hit.trigger.is_verb else subjects(tree, anchor, scene.lexicon))]
+    nouns = [i for i in (*doers, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
+             and i not in scene.mentions.at and _names_people(scene, i)]
+    return [Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
+
+
+def _names_people(scene: Scene, index: int) -> bool:
+    """Whether a noun is one of people by its ending ("couriers", "a florist") or by the lexicon."""
+    endings = tuple(scene.words("endings_of_people"))
+    lemma = scene.tree[index].lemma
+    return scene.is_any(index, "people_nouns") or bool(endings) and lemma.endswith(endings) and not scene.is_any(index, "not_people")
+
+
+def _sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:
+    """"jailed at Harlow Crown Court": the court where somebody is tried imposes it."""
+    places = [i for anchor in situation.anchors for i in obliques(scene.tree, anchor, scene.words("trial_cases"))]
+    return [spot for spot in spots(scene.tree, places, scene.mentions) if scene.discourse.is_court(spot.node)][:1]
+
+
+def _by_officials(scene: Scene, situation: Situation) -> bool:
+    """Whether somebody in office does it, by name or by noun ("a judge"): a company that "rejects the claims", or "we",
+    dismiss no lawsuit. Where the words name nobody ("was dismissed") it is taken for so.
+    """
+    hit, tree = situation.hit, scene.tree
+    if situation.A:
+        return any(_is_official(scene, spot) for spot in situation.A)
+    if hit.trigger.construction not in ("verb", "headline") or tree[hit.head].passive:
+        return True
+    titled = hit.trigger.construction == "headline" and tree.sentence.kind != "paragraph"
+    doers = range(hit.head) if titled else subjects(tree, hit.head, scene.lexicon)
+    return any(scene.is_any(i, "officials") for i in doers)
 
 
 def _is_official(scene: Scene, spot: Spot) -> bool:
@@ -110,7 +151,7 @@ def _from_verb(scene: Scene, situation: Situation) -> bool:
         situation.B = _party(scene, subject, frame.B) if situation.A else []
         return bool(situation.B)
     elif hit.trigger.construction in ("self", "alone"):
-        if hit.trigger.construction == "alone" and _has_object(scene, hit, things):
+        if hit.trigger.construction == "alone" and _has_object(scene, hit):
             return False
         situation.B = _party(scene, subject, frame.B)
     else:
@@ -142,6 +183,9 @@ def _accessed(scene: Scene, tokens: list[int]) -> list[int]:
 def _from_headline(scene: Scene, situation: Situation) -> None:
     """A bare verb of a title: who stands before it acts, who stands after it is acted on. Parsers do not know titles."""
     frame, verb = situation.frame, situation.head
+    if scene.tree.sentence.kind == "paragraph":
+        situation.A, situation.B = barepassives.parties(scene, situation.hit)
+        return
     situation.A = of_kinds(nearest(scene.tree, verb, scene.mentions, left=True), frame.A, scene.discourse)[:1]
     situation.B = of_kinds(nearest(scene.tree, verb, scene.mentions, left=False), frame.B, scene.discourse)[:1]
     if _wants_actions(frame):
@@ -171,8 +215,9 @@ def _bare_agent(scene: Scene, verb: int) -> list[int]:
     return [index for child in after for index in tree.conjuncts(child)]
 
 
-def _has_object(scene: Scene, hit: Hit, things: list[int]) -> bool:
-    return any(scene.tree[i].pos not in ("NUM",) for i in things)
+def _has_object(scene: Scene, hit: Hit) -> bool:
+    """Whether the verb has an object beyond its own words; what follows a last preposition ("plead guilty to") is none."""
+    return any(scene.tree[i].pos != "NUM" for i in objects(scene.tree, hit.head) if i not in hit.words)
 
 
 def _by_clitic(scene: Scene, hit: Hit) -> list[Spot]:

@@ -56,7 +56,7 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     if scene.tree.sentence.text.rstrip("\"”'»)").endswith("?") and not inside:
         yield Effect(Status.HYPOTHETICAL)
     if _untrue(scene):
-        yield Effect(VOID)
+        yield Effect(VOID, negates=True)
     if opening := cue_at(scene, 0, "adverb"):
         yield Effect(opening.status)          # "Kabarnya X ditutup", "Reportedly ..."
     if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head):   # "If the court agrees, X is shut"
@@ -151,7 +151,7 @@ def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     verb = cue_at(scene, upper, "verb")
     content = slot in _CONTENT or slot in ("passive", "subject") or (
         slot == "oblique" and bool(set(scene.tree[lower].case.split()) & _CONTENT_CASES))
-    announced = verb and verb.status == "said" and slot == "object"   # who announces a closure is no witness of it
+    announced = verb and verb.status == "said" and slot in ("object", "passive")   # who announces a closure is no witness of it
     if verb and content and not announced and (slot == "complement" or not verb.clause):
         yield spoken(scene, verb, upper)
     elif (noun := noun_cue(scene, upper)) and slot in _NOUN_CONTENT:
@@ -191,6 +191,8 @@ def said_after(scene: Scene) -> tuple[int, Spot] | None:
     for index in range(1, len(tree)):
         if not scene.is_any(index, "speech_after") or any(i > index for i in tree.children(index, "complement")):
             continue
+        if tree[index - 1].text == "," and any(token.pos == "VERB" and token.slot != "relative" for token in tree.tokens[index + 1:]):
+            continue   # "Texas sues X, says scammers used it": speaks of what follows
         quote = _after_comma(scene, index - 1)
         beside = _named_beside(scene, index)
         if quote and beside:

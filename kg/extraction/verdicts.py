@@ -49,14 +49,30 @@ class Parties:
             return False
         return self._discourse.nodes[platform].name in self._discourse.nodes[company].name.split()
 
+    def is_judge(self, speaker: str) -> bool:
+        """Whether the speaker is a person who finds: a judge, whose office stood with the name."""
+        return bool(speaker) and self._discourse.kind(speaker) == "Person"
+
     def post(self, person: str) -> str:
         """The platform, else the company, for which this person speaks; "" if none."""
         held = sorted(node for node, parties in self._of.items() if person in parties and self._discourse.kind(node) != "Person")
         return next((node for node in held if self._discourse.kind(node) == "Platform"), next(iter(held), ""))
 
+    def may_deny(self, speaker: str) -> bool:
+        """Whether what this speaker negates is a denial: a person, a company, a platform; an authority finds."""
+        return self._discourse.kind(speaker) in ("Person", "Platform", "Organization") and not self.is_authority(speaker)
+
     def is_authority(self, speaker: str) -> bool:
         """Whether the speaker is a court, regulator, ministry or police force."""
         return bool(speaker) and self._discourse.kind(speaker) == "Organization" and self._discourse.is_authority(speaker)
+
+
+def _rejected(stance: Stance, parties: Parties, subject: str) -> Verdict | None:
+    """"It is not true that our app ...", said the company: what the sentence takes back is denied by the party that speaks."""
+    own = next((effect for effect in stance.effects if effect.status == "said"
+                and parties.concerns(effect.speaker, subject)), None)
+    taken_back = all(effect.negates for effect in stance.effects if effect.status == VOID)
+    return Verdict(Status.DENIED, False, own.speaker, own.spot) if own and taken_back else None
 
 
 def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool = False) -> Verdict | None:
@@ -65,7 +81,7 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
     None where nothing can be claimed: a denial by nobody.
     """
     if any(effect.status == VOID for effect in stance.effects):
-        return None
+        return _rejected(stance, parties, subject) if accusing else None
     judged = [(_status(effect, parties, subject, accusing), effect) for effect in stance.effects]
     status = weakest([status for status, _ in judged])
     speaking = next((effect for found, effect in judged if found is status and effect.speaker and not effect.negates), None)
@@ -75,10 +91,10 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
         return None
     if status is Status.CONFIRMED and not speaking:
         status = Status.ALLEGED if accusing else Status.ASSERTED
-    if accusing and stance.negated and any(effect.status == "said" and parties.concerns(effect.speaker, subject)
-                                           for effect in stance.effects):
-        own = next(effect for effect in stance.effects if parties.concerns(effect.speaker, subject))
-        return Verdict(Status.DENIED, False, own.speaker, own.spot)   # "We never allowed that," said the company
+    rejecting = next((effect for effect in stance.effects if effect.status == "said" and effect.speaker
+                      and parties.may_deny(effect.speaker)), None)
+    if accusing and stance.negated and rejecting:
+        return Verdict(Status.DENIED, False, rejecting.speaker, rejecting.spot)   # "We never allowed that," said the company
     negated = stance.negated != any(effect.negates for effect in stance.effects)
     return Verdict(status, negated, speaking.speaker if speaking else "", speaking.spot if speaking else None)
 
@@ -90,6 +106,8 @@ def _status(effect: Effect, parties: Parties, subject: str, accusing: bool) -> S
         return Status.ALLEGED
     if effect.status == "said":
         return _unless(accusing, Status.CONFIRMED if party else Status.ALLEGED)
+    if effect.finding:
+        return Status.CONFIRMED if effect.party or authority or parties.is_judge(effect.speaker) else _unless(accusing, Status.ALLEGED)
     if effect.status == Status.CONFIRMED:
         confirms = (party or authority) if effect.party else authority
         return Status.CONFIRMED if confirms else _unless(accusing, Status.ALLEGED)
