@@ -52,11 +52,15 @@ def sample(store: Store, graphs: Sequence[str], most: int) -> bytes:
 
 def _bare(store: Store, facts: Set[Triple], things: Set[str]) -> Iterator[Triple]:
     """The claims on these facts, and those that give a person a role, without their type."""
-    claims = set()
+    claims, role = set(), {}
+    people = {thing for thing in things if iri("person:")[1:-1] in thing}
     for row in store.query(_CLAIMS):
-        if _triple(row) in facts or row["p"].value in ROLES and row["o"].value in things:
+        if _triple(row) in facts:
             claims.add(row["claim"].value)
-    claims |= {row["claim"].value for row in store.query(_SPEAKERS) if row["o"].value in things}
+        if row["p"].value in ROLES and row["o"].value in people:
+            role[row["o"].value] = row["claim"].value
+    role |= {row["o"].value: row["claim"].value for row in store.query(_SPEAKERS) if row["o"].value in people}
+    claims |= set(role.values())  # one is enough
     for line in store.query(_ABOUT % _terms(sorted(claims))).payload.decode().splitlines():
         subject, predicate, what = line.removesuffix(" .").split(" ", 2)
         if predicate in PARTS:
