@@ -151,9 +151,13 @@ class Store:
 
     def triples(self) -> Iterator[Triple]:
         """All triples but the ontology's and the bookkeeping of builds, as N-Triples terms, in no order."""
+        yield from (quad[:3] for quad in self.quads())
+
+    def quads(self) -> Iterator[tuple[str, str, str, str]]:
+        """The same with the graph of each."""
         for quad in self._inner:
             if quad.graph_name not in (ONTOLOGY, GRAPH) and quad.predicate not in BOOKKEEPING:
-                yield str(quad.subject), str(quad.predicate), str(quad.object)
+                yield str(quad.subject), str(quad.predicate), str(quad.object), str(quad.graph_name)
 
     def nquads(self) -> bytes:
         """The whole store but its ontology as sorted N-Quads: what it can be compared by, and rebuilt from."""
@@ -164,12 +168,8 @@ class Store:
         """The same store for rdflib; its default graph is the union of all graphs. Meant for reading, while it is open;
         a data set that is kept longer keeps the engine's lock.
         """
-        from oxrdflib import OxigraphStore
-        from rdflib import Dataset
-        dataset = Dataset(store=OxigraphStore(store=self._inner), default_union=True)
-        for prefix, namespace in PREFIXES.items():
-            dataset.bind(prefix, namespace)
-        return dataset
+        from kg.datasets import dataset
+        return dataset(self._inner)
 
     def flush(self) -> None:
         """Makes what was written safe against loss of power; once per batch is enough."""

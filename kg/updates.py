@@ -75,20 +75,23 @@ def key(triple: Triple) -> str:
     return literal(" ".join(triple))
 
 
-# The guard asks over everything, and with MINUS: FILTER NOT EXISTS took 7.3 s where MINUS takes 0.04 s.
-CARRIED = """?c rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; ts:evidence ?e ; ts:status ?status .
+# The guard asks over everything, and with MINUS: FILTER NOT EXISTS took 7.3 s where MINUS takes 0.04 s. Statuses come
+# before the rest of a claim, and facts meet denials in two finished lists: 3 s, not 14 s, for 50,000 claims.
+CARRIED = """VALUES ?status { %s } ?c ts:status ?status ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; ts:evidence ?e .
     MINUS { ?c ts:negated true }"""
 GUARD: Mapping[str, str] = {
     "no asserted or confirmed claim with evidence carries it": f"""
 SELECT DISTINCT ?s ?p ?o WHERE {{
   ?p ts:claimable true . ?s ?p ?o .
-  MINUS {{ {CARRIED} FILTER (?status IN (ts:asserted, ts:confirmed)) }}
+  MINUS {{ {CARRIED % "ts:asserted ts:confirmed"} }}
 }} ORDER BY ?s ?p ?o""",
     "a claim denies or negates it, and none confirms it": f"""
 SELECT DISTINCT ?s ?p ?o WHERE {{
-  ?p ts:claimable true . ?s ?p ?o .
-  ?d rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o . {{ ?d ts:status ts:denied }} UNION {{ ?d ts:negated true }}
-  MINUS {{ {CARRIED} FILTER (?status = ts:confirmed) }}
+  {{ SELECT DISTINCT ?s ?p ?o WHERE {{
+      {{ ?d ts:status ts:denied }} UNION {{ ?d ts:negated true }}
+      ?d rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o }} }}
+  {{ SELECT ?s ?p ?o WHERE {{ ?p ts:claimable true . ?s ?p ?o }} }}
+  MINUS {{ {CARRIED % "ts:confirmed"} }}
 }} ORDER BY ?s ?p ?o""",
 }
 

@@ -151,7 +151,7 @@ def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     verb = cue_at(scene, upper, "verb")
     content = slot in _CONTENT or slot in ("passive", "subject") or (
         slot == "oblique" and bool(set(scene.tree[lower].case.split()) & _CONTENT_CASES))
-    announced = verb and verb.status == "said" and slot == "object"   # who announces a closure is no witness of it
+    announced = verb and verb.status == "said" and slot in ("object", "passive")   # who announces a closure is no witness of it
     if verb and content and not announced and (slot == "complement" or not verb.clause):
         yield spoken(scene, verb, upper)
     elif (noun := noun_cue(scene, upper)) and slot in _NOUN_CONTENT:
@@ -264,8 +264,8 @@ def _negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
             continue
         if slot not in ("complement", "object", "attribute", "conjunct") or cue_at(scene, upper, "verb"):
             return False
-        if slot == "conjunct" and tree.children(lower, "subject", "passive", "aux"):
-            return False
+        if slot == "conjunct" and (scene.words("definite_after") or tree.children(lower, "subject", "passive", "aux")):
+            return False   # "tak tinggal diam dan menggugat"
         if denies(scene, upper):
             return True
         lower = upper
