@@ -169,9 +169,16 @@ def _anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
     """"A delivery driver was jailed": what happens to people only makes any noun in that place speak of some."""
     nouns = [i for i in tokens if scene.tree[i].pos == "NOUN" and not any(
         scene.tree.match(words, i) for kind in ("platform", "company", "authority") for words in scene.lexicon.phrases[kind])]
-    if not frame.anyone or not nouns:
+    if not frame.anyone or not nouns or _is_kin(scene, nouns[0]):
         return []
     return [Spot(scene.discourse.group("offenders", scene.tree[nouns[0]].span.start), nouns[0], nouns[0], "noun")]
+
+
+def _is_kin(scene: Scene, noun: int) -> bool:
+    """"A friend of Mara Venn": somebody beside the story, of whom nothing is to be said."""
+    beside = [*obliques(scene.tree, noun, scene.words("of_words")), *owners(scene.tree, noun)]
+    people = (spot for spot in spots(scene.tree, beside, scene.mentions) if scene.discourse.kind(spot.node) == "Person")
+    return scene.is_any(noun, "people_nouns") and any(people)
 
 
 def _accessed(scene: Scene, tokens: list[int]) -> list[int]:
