@@ -75,7 +75,8 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
 
 def has_agent(tree: Tree, head: int, lexicon: Lexicon) -> bool:
     """Whether a pronoun stands right before a bare verb: "sudah kami blokir", "yang ia dirikan"."""
-    return head > 0 and tree[head - 1].lower in lexicon.words["clitic_agents"]
+    after = tree[head + 1].pos if head + 1 < len(tree) else ""
+    return head > 0 and tree[head - 1].lower in lexicon.words["clitic_agents"] and after not in ("NOUN", "PROPN")
 
 
 def _head(tree: Tree, words: tuple[int, ...]) -> int:
