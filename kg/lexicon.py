@@ -42,8 +42,8 @@ class Frame:
     ground is a finding (fined *for* H); with `year` a date in the clause is the year of founding. `imposed` says
     that A does it to B, whoever A is (else only authorities impose); `anyone` that it happens to people only, so that any noun
     in B's place speaks of some ("a delivery driver was jailed"); `of_case` that it belongs to the legal action against B where
-    the article has told of one, `official` that only authorities do it; `of_post` that it befalls the platform or company whose office B
-    holds. `blocked` are look-alikes.
+    the article has told of one, `official` that only authorities do it; `of_post` that it befalls the platform or company
+    whose office B holds. `blocked` are look-alikes.
     """
 
     id: str

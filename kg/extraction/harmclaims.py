@@ -278,7 +278,8 @@ def _denied_before(scene: Scene, harm: Harm) -> bool:
     if not scene.words("definite_after"):
         return False
     for index in range(first - 1, max(first - _NEAR, -1), -1):
-        if tree[index].text in (",", ";", ":", "“", "”", '"') or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
+        stops = tree[index].text in (",", ";", ":", "“", "”", '"')
+        if stops or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
             return False
         if scene.is_any(index, "negatives"):
             return not scene.is_any(index + 1, "not_only")
@@ -302,7 +303,8 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
 def _of_plaintiff(stated: Stance, situations: list[Situation]) -> str:
     """"A lawsuit by a couple, who say that X ...": the action of whoever accuses."""
     speakers = {effect.speaker for effect in stated.effects if effect.speaker}
-    return next((s.node for s in situations if s.frame.action not in ("", "appeal") and s.node and speakers & {a.node for a in s.A}), "")
+    brought = (s for s in situations if s.frame.action not in ("", "appeal") and s.node)
+    return next((s.node for s in brought if speakers & {a.node for a in s.A}), "")
 
 
 def _by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: Notes) -> None:
@@ -351,7 +353,8 @@ def _is_pronoun_of_denial(scene: Scene, index: int) -> bool:
     """"Smolder disputes that", "membantah hal itu": what was said just before."""
     token = scene.tree[index]
     cue = cues.cue_at(scene, token.head, "verb")
-    return cue is not None and cue.status == Status.DENIED and token.slot == "object" and scene.is_any(index, "pronouns_of_claims")
+    denied = cue is not None and cue.status == Status.DENIED and token.slot == "object"
+    return denied and scene.is_any(index, "pronouns_of_claims")
 
 
 def _is_voiced(verdict: Verdict) -> bool:

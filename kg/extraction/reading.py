@@ -225,7 +225,8 @@ class Reader:
         """"The verdict given by the court", "tuntutan jaksa": of whoever stands trial in this article."""
         accused = self.notes.discourse.accused
         they = any(scene.is_any(i, "they") for i in subjects(scene.tree, situation.head, scene.lexicon))
-        told = situation.A or situation.definite or they or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL
+        told = situation.A or situation.definite or they
+        told = told or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL
         if not accused or situation.frame.outcome not in (*_TRIAL, "arrest") or not told:
             return False
         event = self.notes.events.outcome(scene, situation, accused, real=verdict is not None and verdict.status not in _UNREAL)
