@@ -10,7 +10,7 @@ from itertools import takewhile
 from kg.extraction.candidates import Name
 from kg.extraction.names import Naming, acronym_in_brackets
 from kg.extraction.tree import Tree
-from kg.lexicon import Expression, Lexicon
+from kg.lexicon import Lexicon
 from kg.model import Node, Token
 
 _PHRASE = ("NOUN", "ADJ", "DET", "PRON", "PROPN")
@@ -175,7 +175,7 @@ class Discourse:
         """"the app", "perusahaan itu", "the ministry", "the founder"."""
         for phrases, find in (("platform", self._that_platform), ("company", self._that_company),
                               ("authority", self._that_authority)):
-            words = self._phrase(tree, at, self.lexicon.phrases[phrases])
+            words = self._phrase(tree, at, phrases)
             if words and self.is_definite(tree, words) and (node := self._apposed(tree, words) or find(tree, words)):
                 return Spot(node, words[0], words[-1], "noun")
         return None
@@ -188,8 +188,9 @@ class Discourse:
         fits = name and self.naming.kinds[name.text] in ("Platform", "Organization")
         return self._node_of(name, tree) if name and fits else ""
 
-    def _phrase(self, tree: Tree, at: int, phrases: tuple[Expression, ...]) -> tuple[int, ...]:
-        hits = [hit for phrase in phrases if (hit := tree.match(phrase, at))]
+    def _phrase(self, tree: Tree, at: int, phrases: str) -> tuple[int, ...]:
+        beginning = self.lexicon.phrases_for(phrases, tree[at].lower, tree[at].lemma)
+        hits = [hit for phrase in beginning if (hit := tree.match(phrase, at))]
         best = max(hits, key=len, default=())
         plural = best and tree[best[-1]].lower in self.lexicon.words["plurals"]
         return () if plural else best

@@ -46,6 +46,10 @@ class Tree:
         """The places where a word stands, by form or lemma, in order."""
         return self._positions.get(word, [])
 
+    def has_any(self, words: frozenset[str]) -> bool:
+        """Whether one of these words stands here; "@child" and the like may always."""
+        return not words.isdisjoint(self._positions) or any(word.startswith("@") for word in words)
+
     def children(self, index: int, *slots: str) -> list[int]:
         """The words that hang on this one, all or those in the given slots."""
         return [child for child in self._children[index] if not slots or self.tokens[child].slot in slots]
