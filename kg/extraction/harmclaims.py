@@ -288,7 +288,8 @@ def _denied_before(scene: Scene, harm: Harm) -> bool:
     if not scene.words("definite_after"):
         return False
     for index in range(first - 1, max(first - _NEAR, -1), -1):
-        if tree[index].text in (",", ";", ":", "“", "”", '"') or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
+        stops = tree[index].text in (",", ";", ":", "“", "”", '"')
+        if stops or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
             return False
         if scene.is_any(index, "negatives"):
             return not scene.is_any(index + 1, "not_only")

@@ -77,7 +77,7 @@ def _ends_office(tree: Tree, at: int, index: int, lexicon: Lexicon, gazetteer: G
     word = tree[index]
     acronym = len(word.text) > 1 and word.text.isalpha() and word.text.isupper()
     joined = tree[index - 1].lower in ("dan", "&")
-    if acronym or joined or word.lower in lexicon.words["person_leaders"] | lexicon.words["title_words"] | lexicon.words["office_words"]:
+    if acronym or joined or _is_title(tree, index, lexicon):
         return True
     spans = (" ".join(t.text for t in tree.tokens[first:index + 1])
              for first in range(max(at + 1, index + 1 - _LONGEST_PLACE), index + 1))
@@ -108,4 +108,3 @@ def _untitled_end(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
     while end > first and _is_title(tree, end - 1, lexicon):
         end -= 1
     return end
-

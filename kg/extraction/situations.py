@@ -160,8 +160,8 @@ def _anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
     """"A delivery driver was jailed": what happens to people only makes any noun in that place speak of some."""
     nouns = [i for i in tokens if scene.tree[i].pos == "NOUN" and not any(
         scene.tree.match(words, i) for kind in ("platform", "company", "authority") for words in scene.lexicon.phrases[kind])]
-    if not frame.anyone or not nouns:
-        return []
+    if not frame.anyone or not nouns or any(scene.is_any(i, "people_nouns") for i in nouns):
+        return []   # "a friend of N.N." is neither N.N. nor an offender of note
     return [Spot(scene.discourse.group("offenders", scene.tree[nouns[0]].span.start), nouns[0], nouns[0], "noun")]
 
 

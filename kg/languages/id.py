@@ -172,7 +172,8 @@ def _token(word: Word, offset: int) -> Token:
 
 def _is_verb(word: Word) -> bool:
     """Whether the form alone says verb: meN- and di- forms are often tagged as nouns after another verb."""
-    return word.is_lower and (_passive(word.lower_) or word.lower_ in _PLAIN_VERBS or bool(_ACTIVE.match(word.lower_)) and word.lower_ not in _NOT_ACTIVE)
+    active = bool(_ACTIVE.match(word.lower_)) and word.lower_ not in _NOT_ACTIVE
+    return word.is_lower and (_passive(word.lower_) or word.lower_ in _PLAIN_VERBS or active)
 
 
 # Verbs without a prefix that are often tagged as nouns or adjectives.
