@@ -32,8 +32,18 @@ class Name:
 def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     """Everything in the article that may be a name, in text order."""
     found = [name for tree in trees for name in _in_sentence(tree, lexicon, gazetteer)]
+    found = sorted([*found, *_opening(trees, found)], key=lambda name: (name.sentence, name.first))
     parted = [part for name in found for part in _split(name, trees[name.sentence], found, lexicon)]
     return _without_headline_words(parted, trees, gazetteer)
+
+
+def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
+    """Names that open a sentence, where every word has a capital: only those that stand inside another one as well."""
+    inside = {name.text for name in names if name.first and name.first == name.last}
+    begun = {name.sentence for name in names if not name.first}
+    for tree in trees:
+        if len(tree) and tree.sentence.index not in begun and tree[0].text in inside:
+            yield _name(tree, 0, 1)
 
 
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:

@@ -78,7 +78,7 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     if cue.status == Status.DENIED and (before or denies(scene, verb)) and not twice:   # "did not deny that"
         return Effect(Status.CONFIRMED, spot.node if spot else "", spot, party=True)
     if cue.status in ("said", Status.CONFIRMED) and _finds(scene, verb, who, spot):
-        return Effect(Status.CONFIRMED, spot.node if spot else "", spot, finding=True)
+        return Effect(Status.CONFIRMED, spot.node if spot else scene.mentions.court, spot, finding=True)   # "jurors found that"
     unnamed = cue.status == "said" and hearsay(scene, who, spot)
     return Effect(cue.status, spot.node if spot else "", spot, cue.party, cue.negates, unnamed)
 

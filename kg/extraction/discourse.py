@@ -32,7 +32,8 @@ class Mentions:
     """The mentions of one sentence, and the node of every token that belongs to one.
 
     `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X. `person` is the one
-    that was spoken of last when the sentence ends: "katanya", "he said"; `authority` likewise.
+    that was spoken of last when the sentence ends: "katanya", "he said"; `authority` and `court`
+    likewise.
     """
 
     spots: list[Spot] = field(default_factory=list)
@@ -40,6 +41,7 @@ class Mentions:
     opaque: set[int] = field(default_factory=set)
     person: str = ""
     authority: str = ""
+    court: str = ""
 
     def add(self, spot: Spot) -> None:
         """Note a mention; words that are already part of another keep it."""
@@ -83,6 +85,7 @@ class Discourse:
         people = self.lexicon.words["people_nouns"]
         mentions.opaque.update(t.index for t in tree.tokens if {t.lower, t.lemma} & people and t.index not in mentions.at)
         mentions.person = self.last("Person")
+        mentions.court = next((node for node in reversed(self.recent) if self.is_court(node)), "")
         mentions.authority = next((node for node in reversed(self.recent)
                                    if self.kind(node) == "Organization" and self.is_authority(node)), "")
         self.focus = next((s.node for s in mentions.spots if self.kind(s.node) in ("Platform", "Organization")), self.focus)

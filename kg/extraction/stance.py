@@ -151,7 +151,7 @@ def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     verb = cue_at(scene, upper, "verb")
     content = slot in _CONTENT or slot in ("passive", "subject") or (
         slot == "oblique" and bool(set(scene.tree[lower].case.split()) & _CONTENT_CASES))
-    announced = verb and verb.status == "said" and slot == "object"   # who announces a closure is no witness of it
+    announced = verb and verb.status == "said" and slot in ("object", "passive")   # who announces a closure is no witness of it
     if verb and content and not announced and (slot == "complement" or not verb.clause):
         yield spoken(scene, verb, upper)
     elif (noun := noun_cue(scene, upper)) and slot in _NOUN_CONTENT:

@@ -237,7 +237,7 @@ LANGUAGE = Language(
     code="id",
     model=str(Path(__file__).parent / "id_model"),
     tokens=tokens,
-    abbreviations=frozenset("tbk dkk dr drs ir prof pt cv h hj kh ust no tn ny sdr dll dsb dst s.h m.h s.kom m.kom s.ip "
+    abbreviations=frozenset("tbk dkk dr drs ir prof pt cv h hj kh ust no tn ny sdr s.h m.h s.kom m.kom s.ip "
                             "m.si s.pd m.hum sh mh yth a.n u.p jl kol brigjen irjen kombes akbp komjen jend letjen mayjen "
                             "rp hlm tgl".split()),
 )

@@ -59,3 +59,19 @@ function topPlatforms(most) {
   const platforms = [...entities.keys()].filter(id => entities.get(id).kind === "Platform");
   return platforms.sort((a, b) => (around.get(b) || []).length - (around.get(a) || []).length).slice(0, most);
 }
+
+/** For many platforms: how many, in how many articles, and how much of it is fact and how much is only alleged. */
+function overview() {
+  const harms = data.statements.filter(one => one.p === "reportedHarm");
+  const told = status => harms.filter(one => one.status === status && !one.negated).length;
+  const counts = {platforms: grouped(topPlatforms(Infinity).length), articles: count(words.articles, data.articles.length),
+    facts: harms.filter(one => one.fact).length, alleged: told("alleged"), denied: told("denied")};
+  return make("p", {}, `${fill(words.overview, counts)} ${words.most_said} `,
+    ...topPlatforms(4).flatMap((id, place) => place ? [", ", entityLink(id)] : [entityLink(id)]), ".");
+}
+
+function showSummary() {
+  const platforms = topPlatforms(Infinity);
+  const lines = platforms.slice(0, 3).filter(summaryOf).map(id => make("p", {}, entityLink(id), `: ${summaryOf(id)}`));
+  byId("summary").replaceChildren(...(platforms.length > 3 ? [overview()] : lines));
+}
