@@ -289,7 +289,8 @@ def _denied_before(scene: Scene, harm: Harm) -> bool:
         return False
     for index in range(first - 1, max(first - _NEAR, -1), -1):
         stops = tree[index].text in (",", ";", ":", "“", "”", '"')
-        if stops or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
+        reported = cues.cue_at(scene, index, "verb") is not None   # "tanpa mengakui bahwa ...": not the harm is negated
+        if stops or reported or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
             return False
         if scene.is_any(index, "negatives"):
             return not scene.is_any(index + 1, "not_only")
