@@ -202,9 +202,19 @@ class Discourse:
             after = [token.lower for token in takewhile(lambda t: t.pos in _PHRASE and not t.text[:1].isupper(),
                                                         tree.tokens[words[-1] + 1:words[-1] + 6])]
             own = any(tree[i].lower != tree[i].lemma and tree[i].lower.endswith("nya") for i in words)
-            return own or bool(set(after) & self.lexicon.words["definite_after"])
+            return own or bool(set(after) & self.lexicon.words["definite_after"]) or self._closed_by_mark(tree, words[-1])
         before = [token for token in tree.tokens[max(0, words[0] - 4):words[0]]]
         return _reaches(before, marks)
+
+    def _closed_by_mark(self, tree: Tree, last: int) -> bool:
+        """"aplikasi yang lahir pada 2018 tersebut", "aplikasi besutan PT X itu": the mark comes after what describes the noun."""
+        words, after = self.lexicon.words, tree.tokens[last + 1:last + 13]
+        clause = list(takewhile(lambda token: token.text not in (",", ";", ":", "."), after))
+        if not clause or clause[0].lower not in words["relative"] | words["makers"]:
+            return False
+        marked = [n for n, token in enumerate(clause) if token.lower in words["definite_after"]]
+        named = bool(marked) and (clause[marked[0] - 1].text[:1].isupper() or clause[0].lower in words["relative"])
+        return bool(marked) and marked[0] > 1 and named
 
     def _that_platform(self, tree: Tree, words: tuple[int, ...]) -> str:
         return self.last("Platform")

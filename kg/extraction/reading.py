@@ -101,6 +101,7 @@ class Reader:
         known = self.notes.events.last_action() if situation.definite else None
         verdict = judge(_presupposed(scene, situation, disposed or bool(known and known.real)), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
+        situation.A = situation.A or self._client(scene, situation)
         event = self.notes.events.action(scene, situation, real=real)
         situation.node = event.node
         spot = spot_of(event, situation)
@@ -110,6 +111,17 @@ class Reader:
             return   # "40 criminal cases against users" is not one case
         for party, predicate in [(a, "plaintiff") for a in situation.A] + [(b, "defendant") for b in situation.B]:
             self.notes.ledger.add(scene, spot, predicate, party, verdict, situation.hit.words, situation.hit.rule)
+
+    def _client(self, scene: Scene, situation: Situation) -> list[Spot]:
+        """"Kuasa hukum X mengatakan kliennya akan banding": X, for whom the one who says so speaks."""
+        named = any(scene.is_any(i, "clients") for i in range(situation.head))
+        if not named or situation.frame.B:
+            return []
+        speaker = next((s.node for s in scene.mentions.spots if s.first < situation.head and s.how == "name"
+                        and self.notes.discourse.kind(s.node) == "Person"), scene.mentions.person)
+        client = self.notes.parties.client(speaker)
+        fits = client and self.notes.discourse.kind(client) in situation.frame.A
+        return [Spot(client, situation.head, situation.head, "implied")] if fits else []
 
     def _cases(self, scene: Scene) -> None:
         """"the case", "perkara itu": the action that was spoken of last."""

@@ -49,6 +49,11 @@ class Parties:
             return False
         return self._discourse.nodes[platform].name in self._discourse.nodes[company].name.split()
 
+    def client(self, person: str) -> str:
+        """Whom a person speaks for: a company or person rather than a platform; "" if nobody."""
+        held = sorted(node for node, parties in self._of.items() if person in parties)
+        return next((node for node in held if self._discourse.kind(node) != "Platform"), next(iter(held), ""))
+
     def is_judge(self, speaker: str) -> bool:
         """Whether the speaker is a person who finds: a judge, whose office stood with the name."""
         return bool(speaker) and self._discourse.kind(speaker) == "Person"
