@@ -24,8 +24,9 @@ def train(what: str, folder: Path, *, steps: int, vectors: Path | None = None, s
           **more: Any) -> Language:
     """Train "parser" or "names" on train.spacy and dev.spacy in `folder`; the best model of the run comes back.
 
-    With `start` the run goes on from that model, with full batches and a rate that falls to nothing. `more` overrides
-    settings of the config, with dots written as double underscores.
+    With `start` the run goes on from that model, with full batches and a rate that falls to nothing, and its last model
+    comes back: the tuning sentences know nothing of what our own trees teach. `more` overrides settings of the config,
+    with dots written as double underscores.
     """
     settings: dict[str, Any] = {"paths.train": str(folder / "train.spacy"), "paths.dev": str(folder / "dev.spacy"),
                                 "training.max_steps": steps}
@@ -40,7 +41,7 @@ def train(what: str, folder: Path, *, steps: int, vectors: Path | None = None, s
     out = folder / "model"
     out.mkdir(exist_ok=True)
     train_loop(nlp, out, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
-    return spacy.load(out / "model-best")
+    return spacy.load(out / ("model-last" if start else "model-best"))
 
 
 def _go_on(config: Config, start: Path, steps: int) -> None:
