@@ -102,6 +102,8 @@ def distances(ends: Iterable[tuple[str, ...]], focus: Iterable[str], hops: int) 
     return distance
 
 
+# Each part of a selection that is given becomes a test that a claim must pass.
+
 Test = Callable[[Said], bool]
 
 

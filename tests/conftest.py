@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from kg import rdf, schema
+from kg import identity, rdf, schema, told
 from kg.cli import main
 from kg.gazetteer import Known, Name
 from kg.model import Article, Claim, Evidence, Extraction, Mention, Node, Span, Status, Value
@@ -56,6 +56,11 @@ def _mention(node: Node, text: str, sentence: Span) -> Mention:
             return Mention(node.id, Span(at, at + len(name)))
     at = sentence.start + sum(map(ord, node.id)) % (sentence.end - sentence.start)
     return Mention(node.id, Span(at, at + 1))
+
+
+def named(article: told.Told) -> told.ArticleQuads:
+    """The triples of an article that is alone in the world."""
+    return told.written(article, identity.resolve(article.profiles))
 
 
 SEED_NODES = (

@@ -75,3 +75,9 @@ def test_no_path_of_the_training_machine_is_left() -> None:
     for name in ("config.cfg", "meta.json"):
         text = (MODEL / name).read_text(encoding="utf-8")
         assert "train.spacy" not in text and "/home/" not in text
+
+
+@pytest.mark.parametrize(("word", "lemma"), [("digugat", "gugat"), ("Pendirinya", "diri"), ("mengakui", "aku"),
+                                             ("penyalahgunaan", "salah guna"), ("kota", "kota")])
+def test_lemmas(nlp: Language, word: str, lemma: str) -> None:
+    assert nlp(word)[0].lemma_ == lemma

@@ -92,7 +92,8 @@ def test_a_reader_finds_things_facts_claims_and_evidence_in_this_order(seed_stor
     text = exported(seed_store, tmp_path / "g.ttl")
     marks = [text.index(mark) for mark in (
         "implies no wrongdoing", "#### 1. Things", "platform:omegle a ts:Platform", "#### 2. Facts",
-        "ts:founder person:leif-k-brooks", "#### 3. Claims", "rdf:predicate", "#### 4. Evidence", "nif:anchorOf")]
+        "ts:founder person:leif-k-brooks",
+        "#### 3. Support", "ts:articleCount", "#### 4. Claims", "ts:status", "#### 5. Evidence", "nif:anchorOf")]
     assert marks == sorted(marks)
     facts = text[marks[3]:marks[5]]
     assert "csam" in facts and "csea" not in facts.replace("allegesHarm harm:csea", "")

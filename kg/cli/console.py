@@ -48,6 +48,89 @@ class Commands(click.Group):
 store_option = click.option("--store", "store", type=click.Path(path_type=Path), envvar="KG_STORE", default="output/store",
                             show_default=True, help="The store to read (or KG_STORE).")
 
+decisions_option = click.option("--decisions", "decided", type=click.Path(path_type=Path, file_okay=False), default="decisions",
+                                show_default=True, help="The folder of your decisions.")
+
+
+_CHOICE = (
+    click.option("--focus", multiple=True, help="This entity and its neighbours (name or platform:omegle); repeatable."),
+    click.option("--hops", default=1, type=click.IntRange(min=0), show_default=True, help="How many steps from the focus."),
+    click.option("--status", "statuses", multiple=True, type=click.Choice([status.value for status in Status]),
+                 help="Only statements of this status; repeatable."),
+    click.option("--type", "types", multiple=True, metavar="CLASS",
+                 help="Only statements about such a thing (Platform, Person, Lawsuit, Harm); repeatable."),
+    click.option("--since", default="", metavar="DAY", help="Only articles published from this day (2023, 2023-11-09) on."),
+    click.option("--until", default="", metavar="DAY", help="Only articles published up to this day."),
+    click.option("--query", default="", help="Only what this query names: SPARQL, @FILE or a bundled question."))
+
+
+def chosen_by(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that choose statements; `selection` takes what they give."""
+    for option in reversed(_CHOICE):
+        command = option(command)
+    return command
+
+
+def selection(*, query: str, **chosen: Any) -> Selection:
+    """The selection that the options of `chosen_by` say."""
+    from kg import queries
+    from kg.selection import Selection
+
+    return Selection(query=queries.text(query) if query else "", **chosen)
+
+
+def show(self, file: IO[Any] | None = None) -> None:
+        click.echo(f"error: {' '.join(self.message.split())}", err=True)
+        if self.hint:
+            click.echo(f"hint: {self.hint}", err=True)
+
+
+class Commands(click.Group):
+    """The group of commands; the one place where errors become exit codes."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            raise Failure(error) from error
+        except KeyboardInterrupt:
+            click.echo("interrupted; what was stored stays", err=True)
+            ctx.exit(INTERRUPTED)
+
+
+store_option = click.option("--store", "store", type=click.Path(path_type=Path), envvar="KG_STORE", default="output/store",
+                            show_default=True, help="The store to read (or KG_STORE).")
+
+decisions_option = click.option("--decisions", "decided", type=click.Path(path_type=Path, file_okay=False), default="decisions",
+                                show_default=True, help="The folder of your decisions.")
+
+
+_CHOICE = (
+    click.option("--focus", multiple=True, help="This entity and its neighbours (name or platform:omegle); repeatable."),
+    click.option("--hops", default=1, type=click.IntRange(min=0), show_default=True, help="How many steps from the focus."),
+    click.option("--status", "statuses", multiple=True, type=click.Choice([status.value for status in Status]),
+                 help="Only statements of this status; repeatable."),
+    click.option("--type", "types", multiple=True, metavar="CLASS",
+                 help="Only statements about such a thing (Platform, Person, Lawsuit, Harm); repeatable."),
+    click.option("--since", default="", metavar="DAY", help="Only articles published from this day (2023, 2023-11-09) on."),
+    click.option("--until", default="", metavar="DAY", help="Only articles published up to this day."),
+    click.option("--query", default="", help="Only what this query names: SPARQL, @FILE or a bundled question."))
+
+
+def chosen_by(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that choose statements; `selection` takes what they give."""
+    for option in reversed(_CHOICE):
+        command = option(command)
+    return command
+
+
+def selection(*, query: str, **chosen: Any) -> Selection:
+    """The selection that the options of `chosen_by` say."""
+    from kg import queries
+    from kg.selection import Selection
+
+    return Selection(query=queries.text(query) if query else "", **chosen)
+
 
 _CHOICE = (
     click.option("--focus", multiple=True, help="This entity and its neighbours (name or platform:omegle); repeatable."),
@@ -83,4 +166,4 @@ def show(text: str, output: Path | None) -> None:
 
         save(output, text)
     else:
-        click.echo(text, nl=not text.endswith("\n"))
+        click.echo(text, nl=bool(text) and not text.endswith("\n"))

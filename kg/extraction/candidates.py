@@ -125,7 +125,8 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     token = tree[index]
     if DOMAIN.fullmatch(token.text):
         return True
-    if not index and token.lower in lexicon.words["not_first"]:
+    opening = all(before.pos == "PUNCT" for before in tree.tokens[:index])
+    if opening and token.lower in lexicon.words["not_first"]:
         return False
     if not _capital(token.text) or token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
         return False

@@ -225,6 +225,11 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         return
     verdict = judge(stated, notes.parties, subject=link.node, accusing=True)
     verdict = _in_doubt_weaker(scene, harm, situations, verdict)
+    if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
+            finder := _proved_by(scene, harm)):
+        verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
+    if verdict and verdict.negated and verdict.status is Status.ASSERTED and scene.words("definite_after"):
+        return   # that no harm was done is some party's word, not the publication's
     place = _place(scene, link.node)
     notes.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
     for spot in _harmed(scene, harm):
@@ -244,6 +249,27 @@ def _brought_by_speaker(scene: Scene, stated: Stance, notes: Notes) -> str:
                 return last.node
     last = notes.events.last_action()
     return last.node if last and stated.effects and any(scene.is_any(i, "papers") for i in range(min(5, len(scene.tree)))) else ""
+
+
+def _proved_by(scene: Scene, harm: Harm) -> Spot | None:
+    """"... yang terbukti bersalah menyebarkan H": the court or authority before the proof, else the court spoken of last."""
+    first = min(harm.words)
+    proof = next((i for i in range(first - 1, max(first - 2 * _NEAR, -1), -1) if scene.is_any(i, "proof")), -1)
+    doubts = ("negatives", "conditionals", "suspected", "modals")
+    if proof < 0 or any(scene.is_any(i, words) for words in doubts for i in range(max(0, proof - 4), proof)):
+        return None
+    spots = [spot for spot in scene.mentions.spots if spot.last < proof and spot.how == "name"]
+    finders = [spot for spot in spots if _finds(scene, spot)]
+    court = next((node for node in reversed(scene.discourse.recent) if scene.discourse.is_court(node)), "")
+    return finders[0] if finders else Spot(court, proof, proof, "implied") if court else None
+
+
+def _finds(scene: Scene, spot: Spot) -> bool:
+    """Whether a mention is of an authority that finds, no police force, or of a judge."""
+    if scene.discourse.kind(spot.node) == "Person":
+        return any(scene.is_any(i, "judges") for i in range(max(0, spot.first - 3), spot.first))
+    body = scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
+    return body and not any(scene.is_any(i, "police") for i in range(spot.first, spot.last + 1))
 
 
 def _denied_before(scene: Scene, harm: Harm) -> bool:
@@ -266,6 +292,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     """
     first = min(harm.words)
     accused = any(s.head < first and (s.frame.action or s.frame.outcome in _TRIED) for s in situations)
+    accused = accused or scene.tree.sentence.kind != "paragraph" and any(s.frame.action for s in situations)
     accused = accused or any(scene.is_any(index, "suspected") for index in range(max(0, first - _NEAR), first))
     if verdict and verdict.status is Status.ASSERTED and (accused or cues.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)

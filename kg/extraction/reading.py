@@ -173,6 +173,8 @@ class Reader:
             self._known_outcome(scene, situation, verdict)
 
     def _write_outcome(self, scene: Scene, situation: Situation, subject: Spot, event: Event, verdict: Verdict | None) -> None:
+        if subject.node == "group:offenders" and not self._tells_of_platform():
+            return   # arrests and sentences in an article about no platform are background
         situation.node = event.node
         spot = spot_of(event, situation)
         scene.actions[situation.head] = spot
@@ -199,6 +201,9 @@ class Reader:
             return
         if case := self.notes.events.last_action(defendant=parties[0].node if parties else ""):
             situation.B = [Spot(case.node, situation.head, situation.head, "implied")]
+
+    def _tells_of_platform(self) -> bool:
+        return any(node.kind == "Platform" for node in self.notes.discourse.nodes.values())
 
     def _find_action(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
         """Which action was settled or dismissed: the one named, else the last one against the party that settles."""

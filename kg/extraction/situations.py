@@ -50,14 +50,15 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         _from_headline(scene, situation)
     elif not _from_verb(scene, situation):
         return None
+    if situation.frame.relation == "founder":   # "didirikan N.N. bersama M.M."
+        situation.A += [s for s in _party(scene, obliques(scene.tree, hit.head, scene.words("together")), situation.frame.A)
+                        if s not in situation.A]
     if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
     if situation.frame.official:
         situation.A = [_as_authority(scene, spot) for spot in situation.A]
-        if situation.frame.outcome and situation.A and not any(_is_official(scene, spot) for spot in situation.A):
-            return None   # a company that "rejects the claims" dismisses no lawsuit
-        if situation.frame.outcome and not situation.A and hit.trigger.is_verb and not scene.tree[hit.head].passive:
-            return None   # nor do "we"
+        if situation.frame.outcome and not _by_officials(scene, situation):
+            return None
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if situation.frame.outcome and "Group" in situation.frame.B:
         situation.B = [_as_offenders(scene, spot) for spot in situation.B]
@@ -96,6 +97,20 @@ def _sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:
     """"jailed at Harlow Crown Court": the court where somebody is tried imposes it."""
     places = [i for anchor in situation.anchors for i in obliques(scene.tree, anchor, scene.words("trial_cases"))]
     return [spot for spot in spots(scene.tree, places, scene.mentions) if scene.discourse.is_court(spot.node)][:1]
+
+
+def _by_officials(scene: Scene, situation: Situation) -> bool:
+    """Whether somebody in office does it, by name or by noun ("a judge"): a company that "rejects the claims", or "we",
+    dismiss no lawsuit. Where the words name nobody ("was dismissed") it is taken for so.
+    """
+    hit, tree = situation.hit, scene.tree
+    if situation.A:
+        return any(_is_official(scene, spot) for spot in situation.A)
+    if hit.trigger.construction not in ("verb", "headline") or tree[hit.head].passive:
+        return True
+    titled = hit.trigger.construction == "headline" and tree.sentence.kind != "paragraph"
+    doers = range(hit.head) if titled else subjects(tree, hit.head, scene.lexicon)
+    return any(scene.is_any(i, "officials") for i in doers)
 
 
 def _is_official(scene: Scene, spot: Spot) -> bool:
@@ -139,7 +154,7 @@ def _from_verb(scene: Scene, situation: Situation) -> bool:
         situation.B = _party(scene, subject, frame.B) if situation.A else []
         return bool(situation.B)
     elif hit.trigger.construction in ("self", "alone"):
-        if hit.trigger.construction == "alone" and _has_object(scene, hit, things):
+        if hit.trigger.construction == "alone" and _has_object(scene, hit):
             return False
         situation.B = _party(scene, subject, frame.B)
     else:
@@ -203,8 +218,9 @@ def _bare_agent(scene: Scene, verb: int) -> list[int]:
     return [index for child in after for index in tree.conjuncts(child)]
 
 
-def _has_object(scene: Scene, hit: Hit, things: list[int]) -> bool:
-    return any(scene.tree[i].pos not in ("NUM",) for i in things)
+def _has_object(scene: Scene, hit: Hit) -> bool:
+    """Whether the verb has an object beyond its own words; what follows a last preposition ("plead guilty to") is none."""
+    return any(scene.tree[i].pos != "NUM" for i in objects(scene.tree, hit.head) if i not in hit.words)
 
 
 def _by_clitic(scene: Scene, hit: Hit) -> list[Spot]:
@@ -213,7 +229,8 @@ def _by_clitic(scene: Scene, hit: Hit) -> list[Spot]:
     word = next((i for i in hit.words if tree[i].lower.endswith("nya") and tree[i].lemma != tree[i].lower), -1)
     if word < 0 or tree[word].pos not in VERBAL or not scene.words("definite_after"):
         return []
-    people = (discourse.accused or discourse.last("Person")) if "Group" in kinds else ""
+    people = (discourse.accused or discourse.last("Person")) if "Group" in kinds and "Platform" not in kinds else ""
+    kinds = tuple(kind for kind in kinds if kind in ("Platform", "Organization")) if "Platform" in kinds else kinds
     node = people or discourse.last(*kinds)
     return [Spot(node, word, word, "pronoun")] if node else []
 

@@ -264,8 +264,8 @@ def _negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
             continue
         if slot not in ("complement", "object", "attribute", "conjunct") or cue_at(scene, upper, "verb"):
             return False
-        if slot == "conjunct" and tree.children(lower, "subject", "passive", "aux"):
-            return False
+        if slot == "conjunct" and (scene.words("definite_after") or tree.children(lower, "subject", "passive", "aux")):
+            return False   # "tak tinggal diam dan menggugat"
         if denies(scene, upper):
             return True
         lower = upper

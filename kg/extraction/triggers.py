@@ -32,7 +32,13 @@ def find(tree: Tree, lexicon: Lexicon, mentions: Mentions) -> list[Hit]:
         if all(taken.get(index, 0) <= len(hit.words) for index in hit.words):
             hits.append(hit)
             taken.update(dict.fromkeys(hit.words, len(hit.words)))
-    return sorted(hits, key=lambda hit: (hit.head, hit.rule))
+    return sorted((hit for hit in hits if not _is_headline_verb(hit, hits, lexicon)), key=lambda hit: (hit.head, hit.rule))
+
+
+def _is_headline_verb(hit: Hit, hits: list[Hit], lexicon: Lexicon) -> bool:
+    """Whether a noun is none: taggers take the verb of "Ofcom fines Strangly" for the plural of the noun."""
+    return lexicon.check_pos and hit.trigger.construction == "noun" and any(
+        other.trigger.construction == "headline" and other.words == hit.words for other in hits)
 
 
 def _candidates(tree: Tree, lexicon: Lexicon, mentions: Mentions) -> Iterator[Hit]:
@@ -57,7 +63,7 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
     if trigger.construction == "headline" and tree.sentence.kind == "paragraph" and not has_agent(tree, head, lexicon):
         return False
     if trigger.construction == "headline":
-        if lexicon.check_pos and (words[0] == 0 or words[-1] + 1 >= len(tree) or tree[words[-1] + 1].pos in ("ADP", "VERB")):
+        if lexicon.check_pos and (words[0] == 0 or words[-1] + 1 >= len(tree) or tree[words[-1] + 1].pos in ("ADP", "VERB", "AUX")):
             return False   # "Big fines for X" is no verb
     elif lexicon.check_pos and (tree[words[0]].pos in VERBAL) != trigger.is_verb:
         return False
@@ -68,7 +74,8 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
 
 def has_agent(tree: Tree, head: int, lexicon: Lexicon) -> bool:
     """Whether a pronoun stands right before a bare verb: "sudah kami blokir", "yang ia dirikan"."""
-    return head > 0 and tree[head - 1].lower in lexicon.words["clitic_agents"]
+    after = tree[head + 1].pos if head + 1 < len(tree) else ""
+    return head > 0 and tree[head - 1].lower in lexicon.words["clitic_agents"] and after not in ("NOUN", "PROPN")
 
 
 def _head(tree: Tree, words: tuple[int, ...]) -> int:

@@ -107,7 +107,8 @@ def _status(effect: Effect, parties: Parties, subject: str, accusing: bool) -> S
     if effect.status == "said":
         return _unless(accusing, Status.CONFIRMED if party else Status.ALLEGED)
     if effect.finding:
-        return Status.CONFIRMED if effect.party or authority or parties.is_judge(effect.speaker) else _unless(accusing, Status.ALLEGED)
+        found = effect.party or authority or parties.is_judge(effect.speaker)
+        return _unless(accusing, Status.CONFIRMED if found else Status.ALLEGED)
     if effect.status == Status.CONFIRMED:
         confirms = (party or authority) if effect.party else authority
         return Status.CONFIRMED if confirms else _unless(accusing, Status.ALLEGED)

@@ -23,15 +23,16 @@ SECTIONS = {
     "about": "About these data",
     "things": "1. Things",
     "facts": "2. Facts: generated from the claims (asserted or confirmed, not negated, not disputed)",
-    "claims": "3. Claims: every statement, with who says it, how surely, and where",
-    "evidence": "4. Evidence: the articles and the sentences",
+    "support": "3. Support: how many articles and publishers stand behind a triple, and which articles dispute it",
+    "claims": "4. Claims: every statement, with who says it, how surely, and where",
+    "evidence": "5. Evidence: the articles and the sentences",
 }
 FIRST = tuple(iri(name) for name in (
     "rdf:type", "rdfs:label", "rdf:subject", "rdf:predicate", "rdf:object", "ts:status", "ts:negated", "ts:saidBy",
     "ts:evidence", "ts:trigger", "ts:rule", "ts:subjectStart", "ts:subjectEnd", "ts:objectStart", "ts:objectEnd",
     "nif:referenceContext", "nif:beginIndex", "nif:endIndex", "nif:anchorOf"))
 RANK = {name: rank for rank, name in enumerate(FIRST)}
-CLAIM, SENTENCE, ARTICLE = (f"<{PREFIXES[prefix]}" for prefix in ("c", "sent", "article"))
+CLAIM, SENTENCE, ARTICLE, TALLY = (f"<{PREFIXES[prefix]}" for prefix in ("c", "sent", "article", "tally"))
 THINGS = [f"<{PREFIXES[prefix]}" for prefix in ("platform", "org", "person", "group", "case", "event")]
 
 SPACES = sorted(((space, name) for name, space in PREFIXES.items()), reverse=True)  # the longest match comes first
@@ -84,6 +85,8 @@ def _section(triple: Triple, of_facts: Set[str]) -> str:
         return "about"
     if subject.startswith(CLAIM):
         return "claims"
+    if subject.startswith(TALLY):
+        return "support"
     if subject.startswith((SENTENCE, ARTICLE)):
         return "evidence"
     return "facts" if predicate in of_facts else "things"

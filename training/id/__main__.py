@@ -8,13 +8,15 @@ import tempfile
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 
 from kg.errors import KgError
-from training.id import corpus, evaluate, package, sources, vectors
+from training.id import corpus, evaluate, package, silver, sources, vectors
 from training.id.train import train
 
 MODEL = Path(__file__).parents[2] / "kg" / "languages" / "id_model"
-STEPS = {"parser": 2500, "names": 1600}
+FIRST = {"parser": 2500, "names": 1600}  # steps on the corpora
+SECOND = {"parser": 1900, "names": 1200}  # steps with our own trees and what the teacher says of raw news
 
 
 def main() -> int:
@@ -22,6 +24,8 @@ def main() -> int:
     options = _parser().parse_args()
     try:
         sources.check(options.data)
+        if options.teacher and not options.wheels:
+            raise KgError("--teacher reads its encoder and its news from the wheels", hint="name their folder with --wheels")
         return _evaluate(options) if options.command == "evaluate" else _train(options)
     except KgError as error:
         print(f"Error: {error}" + (f"\nHint: {error.hint}" if error.hint else ""), file=sys.stderr)
@@ -36,7 +40,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, default=MODEL, help="where the trained model goes")
     parser.add_argument("--wheels", type=Path, help="folder of the two wheels; without it no word vectors")
     parser.add_argument("--work", type=Path, help="keep intermediate files and checkpoints here")
-    parser.add_argument("--steps", type=int, help="steps of each run (default: 2500 parser, 1600 names)")
+    parser.add_argument("--steps", type=int, help="steps of each of the four runs, for a quick try")
+    parser.add_argument("--teacher", action="store_true", help="also learn from news that a slower parser has read; needs torch")
     return parser
 
 
@@ -54,10 +59,19 @@ def _train(options: argparse.Namespace) -> int:
         corpus.write_names(names, work / "names")
         forms = [tree.forms for tree in trees.learn] + [named.forms for named in names.learn]
         table = vectors.write_vectors(options.wheels, forms, work / "vectors") if options.wheels else None
-        parser, namer = (train(what, work / what, steps=options.steps or steps, vectors=table)
-                         for what, steps in STEPS.items())
+        _run(options, work, FIRST, table, suffix="")
+        news = silver.taught(options.wheels, corpus.held_out(options.data), trees.learn, names.learn) if options.teacher else []
+        corpus.write_trees(trees, work / "parser-on", [*corpus.ours(options.data), *(guess.tree for guess in news)])
+        corpus.write_names(names, work / "names-on", [guess.named for guess in news])
+        parser, namer = _run(options, work, SECOND, table, suffix="-on")
         package.write(package.assemble(parser, namer), options.out)
     return 0
+
+
+def _run(options: argparse.Namespace, work: Path, steps: dict[str, int], table: Path | None, *, suffix: str) -> list[Language]:
+    """Train parser and names, in the second round from where the first one ended."""
+    return [train(what, work / f"{what}{suffix}", steps=options.steps or count, vectors=table,
+                  start=work / what / "model" / "model-best" if suffix else None) for what, count in steps.items()]
 
 
 if __name__ == "__main__":

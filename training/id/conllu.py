@@ -27,6 +27,7 @@ class Word:
     rel: str
     feats: str = ""
     space: bool = True
+    lemma: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _tree(lines: list[str]) -> Tree:
 def _word(row: list[str]) -> Word:
     here, head = int(row[0]) - 1, int(row[6]) - 1
     feats = "" if row[5] == "_" else row[5]
-    return Word(row[1], row[3], here if head < 0 else head, row[7], feats, "SpaceAfter=No" not in row[9])
+    return Word(row[1], row[3], here if head < 0 else head, row[7], feats, "SpaceAfter=No" not in row[9], row[2])
 
 
 def _range(row: list[str]) -> tuple[int, int, str, bool]:

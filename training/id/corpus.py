@@ -6,6 +6,7 @@ training part against the tuning part too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Generic, TypeVar
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
-from training.id import augment, sources
+from training.id import augment, domain, own, sources
 from training.id.conllu import Tree, as_tokenized, read_trees
 from training.id.leaks import leaks, require_clean
 from training.id.sources import Tagged, read_names
@@ -37,9 +38,10 @@ class Parts(Generic[T]):
 
 
 def held_out(data: Path) -> list[tuple[str, ...]]:
-    """The forms of every test sentence, of treebanks and name corpora alike."""
+    """The forms of every test sentence: of treebanks, of name corpora, and of our own on the domain."""
     parsed = [as_tokenized(tree).forms for name in sources.TREE_TESTS.values() for tree in read_trees(data / name)]
-    return parsed + [named.forms for name in sources.NAME_TESTS.values() for named in read_names(data / name)]
+    named = [one.forms for name in sources.NAME_TESTS.values() for one in read_names(data / name)]
+    return parsed + named + [tuple(re.findall(r"[\w-]+|\S", case.text)) for case in domain.read()]
 
 
 def trees(data: Path) -> Parts[Tree]:
@@ -52,6 +54,11 @@ def trees(data: Path) -> Parts[Tree]:
     pairs = [(before, after) for i, (before, after) in enumerate(zip(old_dev, gsd)) if i % TUNE_GSD]
     upgrade = learn(pairs, newer)
     return clean(newer * 2 + [upgrade.tree(tree) for tree in old], tune, held_out(data), lambda tree: tree.forms)
+
+
+def ours(data: Path) -> list[Tree]:
+    """The trees of our own, none of them near a test sentence."""
+    return clean(own.learnt(Random(SEED)), [], held_out(data), lambda tree: tree.forms).learn
 
 
 def names(data: Path) -> Parts[Tagged]:
@@ -77,17 +84,17 @@ def _without(sentences: list[T], tests: Sequence[Sequence[str]], forms: Callable
     return [one for i, one in enumerate(sentences) if i not in copies]
 
 
-def write_trees(parts: Parts[Tree], folder: Path) -> None:
-    """Write train.spacy and dev.spacy; news-like variants go into training only."""
+def write_trees(parts: Parts[Tree], folder: Path, more: Sequence[Tree] = ()) -> None:
+    """Write train.spacy and dev.spacy; news-like variants, and `more` as it is, go into training only."""
     rng = Random(SEED)
-    _write(tree_docs(parts.learn + list(augment.variants(parts.learn, rng)), rng), folder / "train.spacy")
+    _write(tree_docs([*parts.learn, *augment.variants(parts.learn, rng), *more], rng), folder / "train.spacy")
     _write(tree_docs(parts.tune, rng), folder / "dev.spacy")
 
 
-def write_names(parts: Parts[Tagged], folder: Path) -> None:
-    """Write train.spacy and dev.spacy with named entities."""
+def write_names(parts: Parts[Tagged], folder: Path, more: Sequence[Tagged] = ()) -> None:
+    """The same for named entities."""
     rng = Random(SEED)
-    _write(name_docs(parts.learn + list(augment.name_variants(parts.learn, rng)), rng), folder / "train.spacy")
+    _write(name_docs([*parts.learn, *augment.name_variants(parts.learn, rng), *more], rng), folder / "train.spacy")
     _write(name_docs(parts.tune, rng), folder / "dev.spacy")
 
 

@@ -88,7 +88,8 @@ class Encoder:
         return self.rows("emb.word", self.width, numbers, len(self.pieces.scores))
 
     @lru_cache(maxsize=None)  # the encoder lives as long as the run
-    def _plain(self, name: str, count: int) -> Matrix:
+    def plain(self, name: str, count: int) -> Matrix:
+        """Unpacked numbers: norms, biases, places."""
         return np.frombuffer(self._content, np.float32, count, self._offsets[name])
 
     @lru_cache(maxsize=None)
@@ -98,21 +99,21 @@ class Encoder:
     def states(self, batch: Numbers, depth: int) -> Matrix:
         """States after `depth` layers of sentences with equally many pieces: (sentences, pieces, width)."""
         count, length = batch.shape
-        at = self._plain("emb.pos", length * self.width).reshape(length, self.width)
+        at = self.plain("emb.pos", length * self.width).reshape(length, self.width)
         x = self.words(batch.ravel().tolist()).reshape(count, length, self.width) + at
-        x = self._norm(x + self._plain("emb.type", self.width), "emb.ln")
+        x = self._norm(x + self.plain("emb.type", self.width), "emb.ln")
         for layer in range(depth):
             x = self._norm(x + self._attention(x, f"l{layer}."), f"l{layer}.aln")
             x = self._norm(x + self._feed(x, f"l{layer}."), f"l{layer}.oln")
         return x
 
     def _linear(self, x: Matrix, name: str, outputs: int) -> Matrix:
-        return x @ self._matrix(f"{name}.w", outputs, x.shape[-1]) + self._plain(f"{name}.b", outputs)
+        return x @ self._matrix(f"{name}.w", outputs, x.shape[-1]) + self.plain(f"{name}.b", outputs)
 
     def _norm(self, x: Matrix, name: str) -> Matrix:
         centred = x - x.mean(axis=-1, keepdims=True)
         scale = np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + self.epsilon)
-        return np.asarray(centred / scale * self._plain(f"{name}.w", self.width) + self._plain(f"{name}.b", self.width))
+        return np.asarray(centred / scale * self.plain(f"{name}.w", self.width) + self.plain(f"{name}.b", self.width))
 
     def _attention(self, x: Matrix, layer: str) -> Matrix:
         count, length, width = x.shape

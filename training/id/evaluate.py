@@ -16,7 +16,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from training.id import sources
+from training.id import domain, sources
 from training.id.conllu import Tree, Word, read_trees
 from training.id.corpus import name_doc, tree_doc
 from training.id.sources import Tagged, read_names
@@ -54,6 +54,7 @@ def report(nlp: Language, data: Path) -> Iterator[str]:
         counts = name_counts(nlp, read_names(data / path))
         kinds = ", ".join(f"{kind} {counts.f(kind):.1f}" for kind in sorted(counts.gold))
         yield f"{name}: names F {counts.f():.1f} ({kinds})"
+    yield from domain.lines(nlp)
 
 
 def tree_lines(name: str, nlp: Language, gold: Sequence[Tree]) -> Iterator[str]:
@@ -62,10 +63,11 @@ def tree_lines(name: str, nlp: Language, gold: Sequence[Tree]) -> Iterator[str]:
     words = [pair for a, b in zip(gold, guessed) for pair in zip(a.words, b.words)]
     plain = [pair for pair in words if pair[0].rel != "punct"]
     tagged = 100 * sum(a.upos == b.upos for a, b in words) / len(words)
+    lemmas = 100 * sum(a.lemma.lower() == b.lemma.lower() for a, b in words) / len(words)
     arcs = Counts()
     for right, guess in zip(gold, guessed):
         arcs.add(_arcs(guess), _arcs(right))
-    yield f"{name}: UPOS {tagged:.1f}; all words {_attached(words)}; without punctuation {_attached(plain)}"
+    yield f"{name}: UPOS {tagged:.1f}; lemmas {lemmas:.1f}; all words {_attached(words)}; without punctuation {_attached(plain)}"
     yield f"{name}: LAS-F " + ", ".join(f"{relation} {arcs.f(relation):.1f}" for relation in RELATIONS)
 
 
@@ -82,8 +84,8 @@ def _arcs(tree: Tree) -> set[tuple[object, ...]]:
 def parsed(nlp: Language, tree: Tree) -> Tree:
     """The tree that the pipeline gives to the same tokens."""
     doc = _run(nlp, tree_doc(nlp.vocab, [tree]))
-    rels = ("root" if token.dep_ == "ROOT" else token.dep_ for token in doc)
-    return Tree(tree.id, tuple(Word(token.text, token.pos_, token.head.i, rel) for token, rel in zip(doc, rels)))
+    return Tree(tree.id, tuple(Word(token.text, token.pos_, token.head.i, "root" if token.dep_ == "ROOT" else token.dep_,
+                                    lemma=token.lemma_) for token in doc))
 
 
 def _run(nlp: Language, gold: Doc) -> Doc:

@@ -9,6 +9,8 @@ from pathlib import Path
 from spacy.language import Language
 from thinc.api import Config
 
+from training.id import lemmas
+
 KEPT = ("LICENSE", "MODEL_CARD.md")  # written by hand, carried over to the new folder
 META = {"name": "news", "version": "0.1.0", "author": "", "email": "", "url": "",
         "license": "CC BY-SA 4.0 and others, see LICENSE",
@@ -16,10 +18,11 @@ META = {"name": "news", "version": "0.1.0", "author": "", "email": "", "url": ""
 
 
 def assemble(parser: Language, names: Language) -> Language:
-    """One pipeline of both runs; each keeps its own word encoder. Both must share their vectors."""
+    """One pipeline of both runs, with lemmas; each run keeps its own word encoder. Both must share their vectors."""
     with warnings.catch_warnings():
         warnings.simplefilter("error", UserWarning)  # spaCy only warns when the vectors differ
         parser.add_pipe("ner", source=names)
+    lemmas.add(parser)
     parser.meta.update(META)
     parser.meta.pop("performance", None)
     parser.config = _without_paths(parser)

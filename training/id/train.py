@@ -11,17 +11,21 @@ from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config
+from thinc.api import Config
 
 from training.id import tokens
 
 HERE = Path(__file__).parent
 EMBED = {"parser": "components.tok2vec.model.embed", "names": "components.ner.model.tok2vec.embed"}
+WORDS = 1500  # in a batch of a run that goes on
 
 
-def train(what: str, folder: Path, *, steps: int, vectors: Path | None = None, **more: Any) -> Language:
+def train(what: str, folder: Path, *, steps: int, vectors: Path | None = None, start: Path | None = None,
+          **more: Any) -> Language:
     """Train "parser" or "names" on train.spacy and dev.spacy in `folder`; the best model of the run comes back.
 
-    `more` overrides settings of the config, with dots written as double underscores.
+    With `start` the run goes on from that model, with full batches and a rate that falls to nothing. `more` overrides
+    settings of the config, with dots written as double underscores.
     """
     settings: dict[str, Any] = {"paths.train": str(folder / "train.spacy"), "paths.dev": str(folder / "dev.spacy"),
                                 "training.max_steps": steps}
@@ -29,9 +33,19 @@ def train(what: str, folder: Path, *, steps: int, vectors: Path | None = None, *
         settings |= {"paths.vectors": str(vectors), f"{EMBED[what]}.include_static_vectors": True}
     settings |= {name.replace("__", "."): value for name, value in more.items()}
     config = load_config(HERE / f"{what}.cfg", overrides=settings, interpolate=False)
+    if start:
+        _go_on(config, start, steps)
     nlp = init_nlp(Language.default_config.merge(config))
     tokens.fit(nlp)
     out = folder / "model"
     out.mkdir(exist_ok=True)
     train_loop(nlp, out, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
     return spacy.load(out / "model-best")
+
+
+def _go_on(config: Config, start: Path, steps: int) -> None:
+    """Take every component from a trained model."""
+    config["components"] = {name: {"source": str(start)} for name in config["nlp"]["pipeline"]}
+    config["training"]["batcher"]["size"] = WORDS
+    config["training"]["optimizer"]["learn_rate"] = {
+        "@schedules": "warmup_linear.v1", "initial_rate": 0.001, "warmup_steps": steps // 50, "total_steps": steps}
