@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 import pyoxigraph as ox
 
 from kg import copies
+from kg.errors import StoreError
 from kg.prefixes import PREFIXES, expand
 from kg.profiles import Profile
 from kg.terms import Triple, iri
@@ -70,9 +71,12 @@ class Holdings:
 
     def told(self, graph: str) -> Told:
         """What an article tells, as it was put."""
+        record = self.value(graph, "record")
+        if record is None:
+            raise StoreError("the store was built by an earlier version", hint="build it anew in another folder")
         own = [triple for triple in self.triples(graph) if triple[1] not in _ANEW and triple[2] not in _CLAIMS]
         profiles = self.profiles(self.values([graph], "tells"))
-        return recalled(self.value(graph, "articleKey") or "", graph, own, self.value(graph, "record") or "", profiles)
+        return recalled(self.value(graph, "articleKey") or "", graph, own, record, profiles)
 
     # ---------------------------------------------------------------------------------------- profiles
 

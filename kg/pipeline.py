@@ -94,8 +94,7 @@ def decide(store: Path, decided: Path) -> None:
     """Makes the decisions in a folder hold in a store at once, and writes the files beside it again where they are."""
     held_to = decisions.read(decided)
     with Store.open(store, write=True) as opened:
-        if opened.decide(held_to):
-            opened.compact()
+        opened.decide(held_to)
         _write(opened, store.parent, only_old=True)
 
 

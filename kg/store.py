@@ -175,11 +175,6 @@ class Store:
         """Makes what was written safe against loss of power; once per batch is enough."""
         self._inner.flush()
 
-    def compact(self) -> None:
-        """Rewrites the files, so that what was taken out is no longer in them either."""
-        self._inner.optimize()
-        self._inner.flush()
-
     def _load(self, ontology: schema.Ontology) -> None:
         new = terms(ox.parse(ontology.source, format=ox.RdfFormat.TURTLE))
         if new != terms(self._inner.quads_for_pattern(None, None, None, ONTOLOGY)):
