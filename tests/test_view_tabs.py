@@ -184,6 +184,11 @@ def test_many_platforms_stand_around_their_harms(opened: Open, crowd_file: Path,
     page = opened(crowd_file)
     keep(page, "crowd-300")
     assert page.evaluate("state.folded && dots.length < entities.size / 2")
+    marks = page.evaluate("[...cells().values()].flatMap(row => [...row.values()]).map(told => [...new Set(told.map(markOf))])")
+    facts, alleged = (sum("fact" in cell for cell in marks), sum("alleged" in cell and "fact" not in cell for cell in marks))
+    denied = sum("denied" in cell for cell in marks)
+    assert (f"{facts} count as facts, {alleged} are only alleged, and {denied} are denied"
+            in page.locator("#summary").inner_text()), "a harm that is a fact is not counted as an allegation again"
     assert "are folded into their platforms" in page.locator("#count").inner_text()
     honest = page.evaluate("[...drawn.values()].every(({one, s, o, via}) => via || one.s === s && one.o === o)")
     assert honest, "what is said of something folded is never drawn as a statement about what stands for it"

@@ -1,8 +1,8 @@
 """How long the page takes, against pyvis's own default page of the same graph: `python tests/view_speed.py 300 1000`.
 
 Prints one row a size. Times are of one run on this machine: ours the median of three, pyvis's, which takes minutes, of
-one; beside them stands how many processes wanted the processors in the last minute. "usable" is from opening the file until the graph is drawn
-and still: for pyvis, whose nodes move about at first, until it says that they have settled.
+one; "load" is how many processes wanted the processors in the last minute. "usable" is from opening the file until the
+graph is drawn and still: for pyvis, whose nodes move about at first, until it says that they have settled.
 """
 
 from __future__ import annotations

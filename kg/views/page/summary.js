@@ -62,10 +62,12 @@ function topPlatforms(most) {
 
 /** For many platforms: how many, in how many articles, and how much of it is fact and how much is only alleged. */
 function overview() {
-  const harms = data.statements.filter(one => one.p === "reportedHarm");
-  const told = status => harms.filter(one => one.status === status && !one.negated).length;
+  const harms = [...groupBy(data.statements.filter(one => one.p === "reportedHarm"), one => [JSON.stringify([one.s, one.o])]).values()];
+  const told = status => sides => sides.some(one => one.status === status && !one.negated);
+  const isFact = sides => sides.some(one => one.fact);
   const counts = {platforms: grouped(topPlatforms(Infinity).length), articles: count(words.articles, data.articles.length),
-    facts: harms.filter(one => one.fact).length, alleged: told("alleged"), denied: told("denied")};
+    facts: harms.filter(isFact).length, alleged: harms.filter(sides => told("alleged")(sides) && !isFact(sides)).length,
+    denied: harms.filter(told("denied")).length};
   return make("p", {}, `${fill(words.overview, counts)} ${words.most_said} `,
     ...topPlatforms(4).flatMap((id, place) => place ? [", ", entityLink(id)] : [entityLink(id)]), ".");
 }
