@@ -13,7 +13,8 @@ import examples
 from kg import extraction, lexicon, schema
 from kg.errors import LexiconError
 from kg.gazetteer import TYPES
-from kg.lexicon import CONSTRUCTIONS, forms
+from kg.affixes import forms
+from kg.lexicon import CONSTRUCTIONS
 
 ALL = [example for lang in examples.LANGUAGES for example in examples.examples(lang)]
 STATUSES = {"asserted", "confirmed", "alleged", "hypothetical", "denied", "said"}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-
 from kg.extraction.arguments import obliques
+from kg.extraction.nouns import definite, from_noun
+from kg.extraction.players import anyone_suing, as_authority, as_offenders, by_officials, party, sentencing_court
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.triggers import Hit
-from kg.extraction.players import anyone_suing, as_authority, as_offenders, by_officials, party, sentencing_court
-from kg.extraction.nouns import definite, from_noun
 from kg.extraction.verbs import from_headline, from_verb
 
 

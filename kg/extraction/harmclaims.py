@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kg.extraction import cues, harms, links, stance
 from kg.extraction.certainty import stance_of
+from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
 from kg.extraction.harms import Harm
@@ -13,23 +12,15 @@ from kg.extraction.notes import Ground, Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
-from kg.extraction.tree import VERBAL
+from kg.extraction.sufferers import sufferers
 from kg.extraction.verdicts import Verdict, judge
-from kg.model import Mention, Status
+from kg.model import Status
 
 _NEAR = 6
 _CIVIL = ("lawsuit", "class-action", "police-report")
 _CLAIMANTS = ("group:plaintiffs", "group:parents", "group:victims", "group:users", "group:children")
-_REPORTED = (Status.ALLEGED, Status.ASSERTED, Status.CONFIRMED)
 _ACCUSED = ("charge", "arrest", "suspect-named", "sentence-demand")
 _TRIED = (*_ACCUSED, "sentence", "conviction", "acquittal")
-_SUFFERED = {   # which harms a group that stands near by is the one to suffer
-    "children": ("csea", "csam", "grooming", "child-sextortion", "self-harm", "suicide", "privacy", "unsafe-challenge",
-                 "age-inappropriate", "child-safety", "csa-livestream", "csam-synthetic", "bullying"),
-    "users": ("data-breach", "privacy", "fraud", "investment-fraud", "phishing"),
-    "women": ("ncii", "ncii-deepfake", "harassment", "stalking", "violence-women"),
-}
-_HARMED = ("children", "women", "users", "victims")
 
 
 def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
@@ -38,7 +29,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     for harm in found:
         _harm(scene, harm, situations, notes)
     if not found:
-        _denial_of_accusations(scene, notes)
+        write_denial(scene, notes)
 
 
 def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
@@ -74,8 +65,6 @@ def _platforms(notes: Notes, parties: set[str]) -> list[str]:
     return own or sorted({platform for party in parties for platform in notes.platforms_of(party)})
 
 
-# ------------------------------------------------------------------------------------------------ legal actions
-
 def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
     """A lawsuit over H: that it alleges H is asserted, H itself is alleged, said by the action."""
     verdict = judge(stance_of(scene, situation), notes.parties)
@@ -92,7 +81,7 @@ def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, notes: No
 def _alleged_of(scene: Scene, harm: Harm, action: Spot, defendants: set[str], words: list[int], notes: Notes) -> None:
     alleged = Verdict(Status.ALLEGED, said_by=action.node, spot=action)
     for platform in _platforms(notes, defendants):
-        place = _place(scene, platform)
+        place = mention_of(scene, platform)
         notes.ledger.add(scene, place, "reportedHarm", _spot(harm), alleged, words, "harm/alleged")
 
 
@@ -100,53 +89,10 @@ def _affected(scene: Scene, harm: Harm, situation: Situation, action: Spot, note
     """The group that the action names as harmed, in the words that name the harm or under them."""
     parties = {spot.node for spot in (*situation.A, *situation.B)}
     verdict = Verdict(Status.ALLEGED, said_by=action.node, spot=action)
-    for spot in _harmed(scene, harm):
+    for spot in sufferers(scene, harm):
         if spot.node not in parties:
             notes.ledger.add(scene, action, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
 
-
-def _harmed(scene: Scene, harm: Harm) -> Iterator[Spot]:
-    """The groups that the harm is said to happen to: in its words, under its noun, or beside it under its verb.
-
-    The harm's own name ("child grooming") tells of nobody harmed.
-    """
-    for spot in scene.mentions.spots:
-        group = spot.node.removeprefix("group:")
-        near = harm.concept in _SUFFERED.get(group, ()) and _stands_near(scene, harm, spot)
-        if group in _HARMED and (near or _suffers(scene, harm, spot)):
-            yield spot
-
-
-def _suffers(scene: Scene, harm: Harm, spot: Spot) -> bool:
-    tree = scene.tree
-    if spot.first in harm.words:
-        noun = tree[harm.head].pos not in VERBAL and max(harm.words) - min(harm.words) < len(harm.words)
-        return not noun and tree[spot.first].slot not in ("compound", "adjective")
-    if tree[spot.last].head == harm.head and tree[harm.head].pos not in VERBAL:
-        return bool(set(tree[spot.last].case.split()) & scene.words("harm_to"))
-    verb = tree.verb_above(spot.last)
-    below = any(tree.governs(word, spot.last) for word in harm.words)
-    return verb in (harm.head, tree.verb_above(harm.head)) and verb in harm.words and tree[spot.last].slot in (
-        "object", "passive") or below and bool(set(tree[spot.last].case.split()) & scene.words("harm_to"))
-
-
-def _stands_near(scene: Scene, harm: Harm, spot: Spot) -> bool:
-    """Whether a group stands so near to the harm that it is the one harmed, outside the harm's own name."""
-    first, last = min(harm.words), max(harm.words)
-    if not scene.words("definite_after") or first - 1 <= spot.first <= last + 1 and _is_label(harm):
-        return False
-    gap = range(last + 1, spot.first) if spot.first > last else range(spot.last + 1, first)
-    stops = {",", ";", ":", "“", "”", '"'}
-    fought = any(scene.is_any(i, "fight_harm") for i in (*gap, spot.first - 1))
-    return len(gap) <= _NEAR and not fought and not any(scene.tree[i].text in stops for i in gap)
-
-
-def _is_label(harm: Harm) -> bool:
-    """Whether the harm is named by words that stand together ("child grooming"): a name alone tells of nobody harmed."""
-    return max(harm.words) - min(harm.words) < len(harm.words) + 1
-
-
-# ------------------------------------------------------------------------------------------------ outcomes
 
 def _found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
     """Fined, blocked or convicted for H: a finding of whoever imposed it; without a name it stays alleged."""
@@ -184,12 +130,7 @@ def _where(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> list
     """The platforms that the outcome befell; of what befell people, the platform that is named as the place."""
     platforms = [spot for spot in situation.B if notes.discourse.kind(spot.node) == "Platform"]
     link = None if platforms else links.link(scene, harm)
-    return platforms or ([_place(scene, link.node)] if link else [])
-
-
-def _place(scene: Scene, platform: str) -> Spot:
-    """Where the sentence names the platform; an implied mention if it does not."""
-    return next((spot for spot in scene.mentions.spots if spot.node == platform), Spot(platform, 0, 0, "implied"))
+    return platforms or ([mention_of(scene, link.node)] if link else [])
 
 
 def _all_parties(notes: Notes, node: str) -> set[str]:
@@ -201,12 +142,10 @@ def _charged(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> No
     imposer = situation.A[0] if situation.A else None
     verdict = Verdict(Status.ALLEGED, said_by=imposer.node if imposer else "", spot=imposer)
     if link := links.link(scene, harm):
-        place = _place(scene, link.node)
+        place = mention_of(scene, link.node)
         words = sorted({situation.head, *harm.words})
         notes.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
 
-
-# ------------------------------------------------------------------------------------------------ reported, denied
 
 def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
     """A harm on a platform, in whatever stance the sentence says it."""
@@ -231,9 +170,9 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
     if verdict and verdict.negated and verdict.status is Status.ASSERTED and scene.words("definite_after"):
         return   # that no harm was done is some party's word, not the publication's
-    place = _place(scene, link.node)
+    place = mention_of(scene, link.node)
     notes.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
-    for spot in _harmed(scene, harm):
+    for spot in sufferers(scene, harm):
         notes.ledger.add(scene, place, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
 
 
@@ -327,57 +266,10 @@ def _by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: No
         words = list(harm.words)
         if platform and not event.B:
             event.B.add(platform)
-            notes.ledger.add(scene, spot, "defendant", _place(scene, platform), Verdict(Status.ASSERTED), words, "harm/document")
+            accused = mention_of(scene, platform)
+            notes.ledger.add(scene, spot, "defendant", accused, Verdict(Status.ASSERTED), words, "harm/document")
         notes.ledger.add(scene, spot, "allegesHarm", _spot(harm), Verdict(Status.ASSERTED), words, "harm/document")
         said = Verdict(Status.ALLEGED, said_by=action, spot=spot)
-        for group in _harmed(scene, harm):
+        for group in sufferers(scene, harm):
             notes.ledger.add(scene, spot, "affects", group, said, [*words, group.first], "harm/affected")
         _alleged_of(scene, harm, spot, event.B, words, notes)
-
-
-def _denial_of_accusations(scene: Scene, notes: Notes) -> None:
-    """"Strangly denied the allegations", "called the suit baseless": denies the harms that were alleged of it so far."""
-    tree = scene.tree
-    rejected = any(scene.is_any(token.index, "rejections") for token in tree.tokens)
-    for token in tree.tokens:
-        if scene.is_any(token.index, "accusation_nouns") or _is_pronoun_of_denial(scene, token.index):
-            for platform in _accused_platforms(notes) or [""]:
-                verdict = judge(stance.read(scene, token.index), notes.parties, subject=platform, accusing=True)
-                denied = verdict and verdict.status is Status.DENIED and _under_denial(scene, token.index)
-                if verdict and not verdict.negated and (denied or rejected and _is_voiced(verdict)):
-                    _deny(scene, verdict, [tree[token.index].head, token.index], notes)
-                    return
-
-
-def _under_denial(scene: Scene, index: int) -> bool:
-    """Whether a word of denial governs the accusation: "rejected the claims", not "insisted it had ignored no report"."""
-    found = [cue for upper in scene.tree.ancestors(index) for cue in cues.starting_at(scene, upper)]
-    return any(cue.status == Status.DENIED for cue in found)
-
-
-def _accused_platforms(notes: Notes) -> list[str]:
-    """The platforms of which the article has reported a harm so far."""
-    return [node for node in sorted(notes.discourse.nodes) if notes.ledger.says(node, "reportedHarm", *_REPORTED)]
-
-
-def _is_pronoun_of_denial(scene: Scene, index: int) -> bool:
-    """"Smolder disputes that", "membantah hal itu": what was said just before."""
-    token = scene.tree[index]
-    cue = cues.cue_at(scene, token.head, "verb")
-    denied = cue is not None and cue.status == Status.DENIED and token.slot == "object"
-    return denied and scene.is_any(index, "pronouns_of_claims")
-
-
-def _is_voiced(verdict: Verdict) -> bool:
-    return bool(verdict.said_by) and verdict.status in (Status.ALLEGED, Status.CONFIRMED, Status.ASSERTED)
-
-
-def _deny(scene: Scene, verdict: Verdict, words: list[int], notes: Notes) -> None:
-    for platform in notes.platforms_of(verdict.said_by):
-        alleged = notes.ledger.says(platform, "reportedHarm", Status.ALLEGED)
-        for claim in alleged or notes.ledger.says(platform, "reportedHarm", *_REPORTED)[-1:]:
-            if isinstance(claim.object, Mention):
-                place = _place(scene, platform)
-                harm = Spot(claim.object.node, 0, 0, "implied")
-                notes.ledger.add(scene, place, "reportedHarm", harm, Verdict(
-                    Status.DENIED, said_by=verdict.said_by, spot=verdict.spot), words, "harm/denied")

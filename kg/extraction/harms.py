@@ -71,7 +71,8 @@ def label_index(ontology: Ontology, lang: str) -> Labels:
 def _spread(tree: Tree, lexicon: Lexicon) -> Iterator[Harm]:
     """Harms whose words are spread over a clause: "paired an 11-year-old with a sexual predator"."""
     for pattern in lexicon.harms:
-        if all(tree.has_any(words) for words in pattern.openings) and (words := _all_sets(tree, pattern, lexicon)) and max(words) - min(words) <= _SPREAD:
+        words = _all_sets(tree, pattern, lexicon) if all(tree.has_any(one) for one in pattern.openings) else ()
+        if words and max(words) - min(words) <= _SPREAD:
             yield Harm(pattern.concept, words, min(words, key=lambda i: (sum(1 for _ in tree.ancestors(i)), i)))
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-
 from kg.extraction import cues
 from kg.extraction.arguments import agents, objects, obliques, owners, subjects
+from kg.extraction.players import is_authority, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL, Tree
-from kg.extraction.players import is_authority, party, wants_actions
 from kg.extraction.verbs import bare_agent, of_content
 
 

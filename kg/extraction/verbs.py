@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-
 from kg.extraction import barepassives
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.discourse import Spot
+from kg.extraction.players import anyone, names_someone, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
-from kg.extraction.players import anyone, names_someone, party, wants_actions
 
 _AGENT_SLOTS = ("object", "oblique", "modifier", "flat", "subject", "passive", "compound")
 

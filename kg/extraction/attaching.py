@@ -1,0 +1,52 @@
+"""How an attribute is attached to the action or outcome that a situation speaks of: with its stance, and once."""
+
+from __future__ import annotations
+
+from kg.extraction.certainty import stance_of
+from kg.extraction.events import Event, spot_of
+from kg.extraction.notes import Notes
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.verdicts import Verdict, judge
+from kg.model import Status, Value
+
+
+def verdict_of(scene: Scene, situation: Situation, notes: Notes) -> Verdict | None:
+    """The stance of the situation; an event that is negated has no attributes."""
+    verdict = judge(stance_of(scene, situation), notes.parties)
+    return None if verdict and verdict.negated else verdict
+
+
+def attach(scene: Scene, situation: Situation, predicate: str, value: Value, words: list[int], notes: Notes) -> None:
+    verdict = verdict_of(scene, situation, notes)
+    for node in _holders(situation, predicate):
+        event = notes.events.of(node)
+        if event and verdict and _agrees(event, predicate, value):
+            value = _in_future(value, scene.published) if verdict.status is Status.HYPOTHETICAL else value
+            notes.ledger.add(scene, spot_of(event, situation), predicate, value, verdict, sorted({situation.head, *words}),
+                             f"{situation.frame.id}/{predicate}")
+
+
+def _holders(situation: Situation, predicate: str) -> list[str]:
+    """Whose attribute it is: the place of a court is that of what it imposes and of the action that is before it."""
+    return [situation.node, *(cases_of(situation) if predicate == "jurisdiction" and situation.frame.outcome else ())]
+
+
+def cases_of(situation: Situation) -> list[str]:
+    """The legal actions that a situation is or belongs to."""
+    return [situation.node] if situation.frame.action else [s.node for s in situation.B if s.how in ("event", "implied")]
+
+
+def _agrees(event: Event, predicate: str, value: Value) -> bool:
+    """Whether a date or sum may be one more of the same event: a second, other one belongs to something else."""
+    if predicate == "jurisdiction":
+        return True
+    known = event.attributes.setdefault(predicate, value.lexical)
+    return known.startswith(value.lexical) or value.lexical.startswith(known)
+
+
+def _in_future(value: Value, published: str) -> Value:
+    """A month that is only planned lies ahead: "may rule in April" is the next April."""
+    if value.kind == "month" and published and value.lexical < published[:7]:
+        return Value(f"{int(value.lexical[:4]) + 1}{value.lexical[4:]}", "month")
+    return value

@@ -1,0 +1,83 @@
+"""Where it happened and before which court: "France blocked X", "in Malaysia", "the High Court in Leeds"."""
+
+from __future__ import annotations
+
+from kg.extraction import cues, values
+from kg.extraction.arguments import subjects
+from kg.extraction.attaching import attach, cases_of, verdict_of
+from kg.extraction.discourse import Spot
+from kg.extraction.events import spot_of
+from kg.extraction.notes import Notes
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.tree import VERBAL
+from kg.extraction.values import Found
+
+
+def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None:
+    """The court before which the one legal action that the sentence speaks of is brought or decided."""
+    cases = {node: s for s in situations if s.node for node in cases_of(s)}
+    courts = [spot for spot in scene.mentions.spots if spot.how == "name" and scene.discourse.is_court(spot.node)]
+    if len(cases) != 1 or len({spot.node for spot in courts}) != 1:
+        return
+    node, situation = next(iter(cases.items()))
+    event, court = notes.events.of(node), courts[0]
+    cased = set(_case_of(scene, court).split()) & scene.words("court_cases")
+    decided = situation.frame.outcome and court.node in {spot.node for spot in situation.A}
+    if event and (cased or decided):
+        spot = spot_of(event, situation)
+        notes.ledger.add(scene, spot, "court", court, verdict_of(scene, situation, notes), sorted({situation.head, court.first}),
+                         f"{situation.frame.id}/court")
+
+
+def _case_of(scene: Scene, spot: Spot) -> str:
+    return next((scene.tree[i].case for i in range(spot.first, spot.last + 1) if scene.tree[i].case), "")
+
+
+def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
+    """The country that acts, in which it happens, or of the authority that acts."""
+    for place in values.places(scene.tree, scene.gazetteer):
+        if _is_actor(scene, place, situation) or _is_location(scene, place, situation) or _in_authority(scene, place, situation):
+            attach(scene, situation, "jurisdiction", place.value, [place.first], notes)
+    for place in values.adjectives(scene.tree, scene.gazetteer):
+        if _in_authority(scene, place, situation):
+            attach(scene, situation, "jurisdiction", place.value, [place.first], notes)
+
+
+def _is_actor(scene: Scene, place: Found, situation: Situation) -> bool:
+    """"France blocked X", "the state of Utah sued X"."""
+    tree = scene.tree
+    doers = [i for anchor in situation.anchors for i in subjects(tree, anchor, scene.lexicon)] if not any(
+        tree[a].passive for a in situation.anchors) else []
+    near = {place.first, place.last, tree[place.last].head if tree[place.last].slot == "modifier" else place.last}
+    return bool(near & set(doers)) and not any(i in scene.mentions.at and scene.mentions.at[i].how == "name" for i in near)
+
+
+def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
+    """"blocked in Malaysia": the place hangs on the situation with a preposition of place."""
+    tree = scene.tree
+    head = next((i for i in range(place.first, place.last + 1) if not place.first <= tree[i].head <= place.last), place.last)
+    while tree[head].slot == "conjunct" and not tree[head].case:
+        head = tree[head].head
+    upper = tree[head].head
+    while tree[upper].pos == "NOUN" and scene.is_any(upper, "court_words") and tree[upper].head != upper:
+        upper = tree[upper].head   # "landed in a federal court in Illinois"
+    if not set(tree[head].case.split()) & scene.words("in_words"):
+        return False
+    carried = tree[upper].pos in VERBAL and tree[upper].slot != "relative" and not cues.accuses(scene, upper)
+    return upper in situation.anchors or upper in situation.hit.words or carried and tree.governs(upper, situation.head)
+
+
+def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
+    """"Ireland's Data Protection Commission", "Kementerian Komunikasi Malaysia", "police in Portugal"."""
+    tree = scene.tree
+    acting = {spot.node for spot in situation.A}
+    named = [spot for spot in scene.mentions.spots if spot.how == "name" and (
+        spot.node in acting or cases_of(situation) and scene.discourse.is_court(spot.node))]
+    for spot in (*situation.A, *named):
+        if scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node):
+            if spot.first - 3 <= place.first <= spot.last + 2:
+                return True
+    upper = tree[place.last].head
+    return scene.is_any(upper, "authority_words") and upper in {
+        i for anchor in situation.anchors for i in tree.children(anchor, "subject", "agent")}
