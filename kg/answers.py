@@ -15,6 +15,9 @@ from kg.terms import Triple
 RESULTS = {"json": ox.QueryResultsFormat.JSON, "csv": ox.QueryResultsFormat.CSV, "tsv": ox.QueryResultsFormat.TSV,
            "xml": ox.QueryResultsFormat.XML}
 
+DOCUMENTS = {"nt": ox.RdfFormat.N_TRIPLES, "nq": ox.RdfFormat.N_QUADS, "trig": ox.RdfFormat.TRIG,
+             "jsonld": ox.RdfFormat.JSON_LD, "rdf": ox.RdfFormat.RDF_XML}
+
 # What may hold the word "service" without meaning it: strings, IRIs, comments, variables, prefixed names.
 HARMLESS = re.compile("|".join((
     r'"{3}(?:[^"\\]|\\.|"(?!""))*"{3}', r"'{3}(?:[^'\\]|\\.|'(?!''))*'{3}", r'"(?:[^"\\\n\r]|\\.)*"',
@@ -45,6 +48,12 @@ class Answer:
         if self.form == "truth":
             return b"true" in self.payload
         return bool(self.payload) if self.form == "triples" else next(iter(self), None) is not None
+
+    def named(self) -> frozenset[str]:
+        """The IRIs that stand in the answer, in any place."""
+        triples = ox.parse(self.payload, format=ox.RdfFormat.N_TRIPLES) if self.form == "triples" else ()
+        terms = (term for row in (*self, *(quad.triple for quad in triples)) for term in row)
+        return frozenset(term.value for term in terms if isinstance(term, ox.NamedNode))
 
     def serialize(self, form: str) -> bytes:
         """The answer as "json", "csv", "tsv" or "xml" (SPARQL results), or as "nt" or "ttl" (triples)."""
@@ -85,6 +94,14 @@ def read_lines(lines: Iterable[str]) -> list[Triple]:
 def terms(quads: Iterable[ox.Quad]) -> list[Triple]:
     """Subject, predicate and object as N-Triples terms, sorted."""
     return sorted((str(quad.subject), str(quad.predicate), str(quad.object)) for quad in quads)
+
+
+def serialized(lines: Iterable[str], form: str) -> bytes:
+    """N-Quads lines without the dot as "nt", "nq", "trig", "jsonld" or "rdf" (RDF/XML), in the order given."""
+    quads = ox.parse("".join(f"{line} .\n" for line in lines), format=ox.RdfFormat.N_QUADS)
+    kind = DOCUMENTS[form]
+    written = quads if kind.supports_datasets else (quad.triple for quad in quads)
+    return ox.serialize(written, format=kind, prefixes=dict(PREFIXES)) or b""
 
 
 def refuse_service(query: str) -> None:

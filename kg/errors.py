@@ -2,6 +2,7 @@
 
     KgError               one clear line for the user, with a hint where there is one
     ├── ArticleError      a file or record cannot be read as an article
+    ├── DecisionError     a file of the user's decisions is wrong
     ├── LanguageError     no pipeline for a language, or it cannot be loaded
     ├── LexiconError      an entry of lexicon or gazetteer is wrong
     ├── OntologyError     a term is unknown or the ontology cannot be read
@@ -23,6 +24,10 @@ class KgError(Exception):
 
 class ArticleError(KgError):
     """A file or record cannot be read as an article."""
+
+
+class DecisionError(KgError):
+    """A file of the user's decisions is wrong, or a decision cannot be carried out."""
 
 
 class LanguageError(KgError):

@@ -42,8 +42,8 @@ class Frame:
     ground is a finding (fined *for* H); with `year` a date in the clause is the year of founding. `imposed` says
     that A does it to B, whoever A is (else only authorities impose); `anyone` that it happens to people only, so that any noun
     in B's place speaks of some ("a delivery driver was jailed"); `of_case` that it belongs to the legal action against B where
-    the article has told of one, `official` that only authorities do it; `of_post` that it befalls the platform or company whose office B
-    holds. `blocked` are look-alikes.
+    the article has told of one, `official` that only authorities do it; `of_post` that it befalls the platform or company
+    whose office B holds. `blocked` are look-alikes.
     """
 
     id: str
@@ -112,6 +112,11 @@ class HarmPattern:
     concept: str
     sets: tuple[tuple[Expression, ...], ...]
 
+    @cached_property
+    def openings(self) -> tuple[frozenset[str], ...]:
+        """The first words of each set: a sentence with none of one set's does not name the harm."""
+        return tuple(frozenset(words[0] for words in one) for one in self.sets)
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -134,6 +139,19 @@ class Lexicon:
         """The triggers that begin with one of these words."""
         for word in dict.fromkeys(words):
             yield from self._by_first_word.get(word, ())
+
+    def phrases_for(self, name: str, *words: str) -> Iterator[Expression]:
+        """The phrases of a list that begin with one of these words."""
+        for word in dict.fromkeys(words):
+            yield from self._phrases_by_first_word[name].get(word, ())
+
+    @cached_property
+    def _phrases_by_first_word(self) -> dict[str, dict[str, list[Expression]]]:
+        index: dict[str, dict[str, list[Expression]]] = {}
+        for name, phrases in self.phrases.items():
+            for phrase in phrases:
+                index.setdefault(name, {}).setdefault(phrase[0], []).append(phrase)
+        return {name: index.get(name, {}) for name in self.phrases}
 
     def cues_for(self, *words: str) -> list[Cue]:
         """The cues that begin with one of these words, the longest first."""

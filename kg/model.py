@@ -86,7 +86,12 @@ class Article:
     @property
     def hidden_key(self) -> str:
         """The key of an article whose own key would name somebody who must not be named."""
-        return f"withheld-{hashlib.sha256(self.key.encode()).hexdigest()[:16]}"
+        return hidden(self.key)
+
+
+def hidden(key: str) -> str:
+    """What stands for the key of an article where the key would name somebody who must not be named."""
+    return "withheld-" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 
-from kg import articles, evaluation, extraction, gazetteer, languages, rdf, views
+from kg import articles, decisions, evaluation, extraction, gazetteer, languages, parting, rdf, views
+from kg.decisions import tombstone
 from kg.errors import ArticleError, KgError, StoreError
 from kg.evaluation import Comparison
 from kg.model import Article, Extraction
@@ -19,15 +20,21 @@ from kg.store import Store, Stored
 
 _AT_ONCE = 32
 _NAMES = ("graph.ttl", "graph.html")
+DECISIONS = Path("decisions")
 
 
 @dataclass
 class Report:
-    """What a build did: how many articles were new, changed or unchanged, what failed and why, how many claims were read."""
+    """What a build did: how many articles were new, changed or unchanged, what failed and why, how many claims were read.
+
+    `removed` counts articles that a decision keeps out, `pruned` those that were taken out because their source is gone.
+    """
 
     new: int = 0
     changed: int = 0
     unchanged: int = 0
+    removed: int = 0
+    pruned: int = 0
     claims: int = 0
     failures: list[KgError] = field(default_factory=list)
 
@@ -37,8 +44,9 @@ class Report:
         >>> print(Report(new=12, changed=3, unchanged=40, claims=210))
         12 new, 3 changed, 40 unchanged, 0 failed; 210 claims read
         """
-        return (f"{self.new} new, {self.changed} changed, {self.unchanged} unchanged, {len(self.failures)} failed; "
-                f"{self.claims} claims read")
+        seldom = [f", {count} {name}" for name, count in (("removed", self.removed), ("pruned", self.pruned)) if count]
+        return (f"{self.new} new, {self.changed} changed, {self.unchanged} unchanged{''.join(seldom)}, "
+                f"{len(self.failures)} failed; {self.claims} claims read")
 
 
 def extract(*given: Article | str, lang: str = "") -> Iterator[Extraction]:
@@ -60,22 +68,58 @@ def evaluate(paths: Iterable[Path]) -> list[Comparison]:
 
 
 def build(paths: Sequence[str | Path], output: Path, *, lang: str | None = None, date: str | None = None,
-          publisher: str | None = None, url: str | None = None, on_article: Callable[[str], None] = lambda key: None) -> Report:
+          publisher: str | None = None, url: str | None = None, decided: Path = DECISIONS, prune: bool = False,
+          on_article: Callable[[str], None] = lambda key: None) -> Report:
     """Read articles into the store in `output`/store and write `output`/graph.ttl and graph.html.
 
-    What is in the store stays; an article whose text and tools are unchanged is skipped. An article that cannot be read
-    is counted in the report and the others go on. `on_article` is called with each article's key when it is done.
+    What is in the store stays; an article whose text and tools are unchanged is skipped. `decided` is the folder of the
+    user's decisions, `prune` takes articles out that were not met in `paths`. An article that cannot be read is counted
+    in the report and the others go on. `on_article` is called with each article's key when it is done.
     Raises `StoreError` if the store is held by another build, or if the guard finds a fact without a claim.
     """
-    report = Report()
+    report, met = Report(), set[str]()
+    held_to = decisions.read(decided)
     reading = articles.read(paths, lang=lang, date=date, publisher=publisher, url=url,
                             supported=tuple(sorted(languages.LANGUAGES)))
     with Store.open(output / "store", write=True) as store:
-        _fill(store, reading, report, on_article)
-        _check(store)
-        for name in _NAMES:
-            views.write(store, output / name)
+        store.decide(held_to)
+        _fill(store, _met(reading, met), report, on_article)
+        if prune:
+            _prune(store, met, report)
+        _write(store, output)
     return report
+
+
+def decide(store: Path, decided: Path) -> None:
+    """Makes the decisions in a folder hold in a store at once, and writes the files beside it again where they are."""
+    held_to = decisions.read(decided)
+    with Store.open(store, write=True) as opened:
+        opened.decide(held_to)
+        _write(opened, store.parent, only_old=True)
+
+
+def remove(store: Path, article: str, decided: Path) -> str:
+    """Takes an article out for good, by its key, address or IRI, and notes that. Returns its key.
+
+    Raises StoreError where the store has none such.
+    """
+    with Store.open(store) as opened:
+        key = parting.article(opened, article)
+    decisions.bury(decided, [("article", decisions.tombstone("article", key))])
+    decide(store, decided)
+    return key
+
+
+def forget(store: Path, person: str, decided: Path) -> str:
+    """Takes everything about a person out for good, and notes that by hashes. Returns the person's prefixed name.
+
+    Raises StoreError where the store has no such person, or several of one name.
+    """
+    with Store.open(store) as opened:
+        name, graves = parting.person(opened, person)
+    decisions.bury(decided, graves)
+    decide(store, decided)
+    return name
 
 
 def state(article: Article) -> str:
@@ -94,14 +138,43 @@ def _tools(lang: str) -> str:
 
 # ------------------------------------------------------------------------------------------------ filling the store
 
+def _met(reading: Iterable[Article | ArticleError], met: set[str]) -> Iterator[Article | ArticleError]:
+    """The articles as they come; their keys are noted."""
+    for article in reading:
+        if isinstance(article, Article):
+            met |= {article.key, article.hidden_key}
+        yield article
+
+
 def _fill(store: Store, reading: Iterable[Article | ArticleError], report: Report, on_article: Callable[[str], None]) -> None:
-    held = store.articles()
-    wanted = _wanted(reading, held, report, on_article)
+    held, forgotten = store.articles(), store.decisions().forgotten
+    wanted = _wanted(_staying(reading, forgotten, report), held, report, on_article)
     while batch := list(islice(wanted, _AT_ONCE)):
         for article, found in zip(batch, extraction.extract(languages.parse(batch)), strict=True):
             _put(store, found, state(article), held, report)
             on_article(article.key)
     store.flush()
+
+
+def _staying(reading: Iterable[Article | ArticleError], forgotten: frozenset[str], report: Report
+             ) -> Iterator[Article | ArticleError]:
+    """The articles but those that the user has removed."""
+    for article in reading:
+        keys = (article.key, article.hidden_key) if isinstance(article, Article) and forgotten else ()
+        if any(tombstone("article", key) in forgotten for key in keys):
+            report.removed += 1
+        else:
+            yield article
+
+
+def _prune(store: Store, met: set[str], report: Report) -> None:
+    """Takes out what was not met; where something could not be read, nobody knows what has gone."""
+    if report.failures:
+        report.failures.append(ArticleError("nothing was pruned, since some article could not be read",
+                                            hint="mend the articles above, then build again with --prune"))
+        return
+    for key in sorted(set(store.articles()) - met):
+        report.pruned += store.remove(key)
 
 
 def _wanted(reading: Iterable[Article | ArticleError], held: dict[str, Stored], report: Report,
@@ -135,6 +208,14 @@ def _put(store: Store, found: Extraction, read_as: str, held: dict[str, Stored],
     report.changed += stored and key in held
     report.new += stored and key not in held
     report.claims += len(found.claims)
+
+
+def _write(store: Store, output: Path, *, only_old: bool = False) -> None:
+    """Checks the facts and writes the files; with `only_old` only those that are there."""
+    _check(store)
+    for name in _NAMES:
+        if not only_old or (output / name).exists():
+            views.write(store, output / name)
 
 
 def _check(store: Store) -> None:

@@ -11,7 +11,8 @@ BASE = "https://w3id.org/tskg/"
 
 KINDS = ("platform", "person", "org", "group", "case", "event", "article")
 OWN = {"ts": "ontology#", "harm": "harm/", "out": "outcome/", "act": "action/", "dsa": "dsa/",
-       **{kind: f"id/{kind}/" for kind in KINDS}, "sent": "id/sentence/", "c": "id/claim/"}
+       **{kind: f"id/{kind}/" for kind in KINDS}, "sent": "id/sentence/", "c": "id/claim/",
+       "tally": "id/tally/"}
 FOREIGN = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",

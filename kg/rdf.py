@@ -1,4 +1,4 @@
-"""From an extraction to RDF: the triples of one article, ready for the store.
+"""From an extraction to RDF: what one article tells, as triples and as claims between nodes that are yet to be named.
 
 Three heaps, kept apart from here on: what is the article's own (itself, its sentences, its claims), what it says about
 shared things (their types and names), and the bare triples of its claims, which are not RDF until the fact rule of
@@ -11,37 +11,22 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
+from kg import copies
 from kg.errors import ArticleError, KgError, OntologyError
 from kg.gazetteer import Known
 from kg.minting import mint
-from kg.model import Article, Claim, Extraction, Mention, Span, Value
+from kg.model import Article, Claim, Extraction, Mention, Node, Span, Value
 from kg.schema import Ontology, load
-from kg.terms import TRUE, Triple, day, iri, literal, typed, value, web_address
+from kg.terms import Triple, day, iri, literal, typed, value, web_address
 from kg.things import Source, description, things
-
-WITHHELD = "[name withheld]"
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleQuads:
-    """The triples of one article, as N-Triples terms; each heap is sorted and has no doubles.
-
-    `key` names the article across versions; `graph` is its IRI in brackets, which names this version. `own` belongs
-    into that graph, `shared` into the merged one; `candidates` are subject, predicate and object of its claims.
-    """
-
-    key: str
-    graph: str
-    own: tuple[Triple, ...]
-    shared: tuple[Triple, ...]
-    candidates: tuple[Triple, ...]
+from kg.told import WITHHELD, Said, Thing, Told
 
 
 def quads(extraction: Extraction, *, known: Mapping[str, Known] | None = None, ontology: Ontology | None = None,
-          fingerprint: str = "") -> ArticleQuads:
-    """The triples of an article.
+          fingerprint: str = "") -> Told:
+    """What an article tells.
 
     `known` are the entries of the gazetteer to which nodes point; `fingerprint` names the tools and data of this run.
     Raises KgError where a text, a value or a term cannot be written; the message begins with the article's key.
@@ -60,17 +45,19 @@ def content_hash(article: Article) -> str:
     return hashlib.sha256(json.dumps(asdict(article), sort_keys=True).encode()).hexdigest()
 
 
-def _write(source: Source, fingerprint: str) -> ArticleQuads:
-    article, claims = source.extraction.article, _named(source)
-    shared = _ordered(triple for node in things(source) for triple in description(source, node))
+def _write(source: Source, fingerprint: str) -> Told:
+    article, claims = source.extraction.article, _named(source.extraction.claims)
+    said = tuple(_said(name, claim) for name, claim in sorted(claims.items()))
     own = [*_article(article), *_bookkeeping(article, fingerprint), *_sentences(source, claims.values())]
     own += [triple for name, claim in claims.items() for triple in _claim(source, name, claim)]
-    candidates = _ordered(_bare(source, claim) for claim in claims.values())
-    return ArticleQuads(article.key, iri(f"article:{article.id}"), _ordered(own), shared, candidates)
+    return Told(article.key, iri(f"article:{article.id}"), tuple(sorted(set(own))), said,
+                tuple(_thing(source, node) for node in things(source)))
 
 
-def _ordered(triples: Iterable[Triple]) -> tuple[Triple, ...]:
-    return tuple(sorted(set(triples)))
+def _thing(source: Source, node: Node) -> Thing:
+    names = tuple(sorted({node.name, *node.aliases})) if node.kind == "Person" else ()
+    return Thing(node.id, source.minted.names.get(node.id, ""), source.minted.profiles.get(node.id),
+                 tuple(sorted(set(description(source, node)))), names, day(node.latest) if node.kind == "Outcome" else "")
 
 
 # The article and its sentences
@@ -91,6 +78,7 @@ def _bookkeeping(article: Article, fingerprint: str) -> Iterator[Triple]:
     yield this, iri("ts:articleKey"), literal(article.key)
     yield this, iri("ts:contentHash"), literal(content_hash(article))
     yield this, iri("ts:fingerprint"), literal(fingerprint)
+    yield this, iri("ts:sketch"), literal(copies.written(copies.sketch(article.text)))
 
 
 def _sentences(source: Source, claims: Iterable[Claim]) -> Iterator[Triple]:
@@ -110,30 +98,35 @@ def _sentence(article: Article, span: Span) -> str:
 
 # Claims
 
-def _named(source: Source) -> dict[str, Claim]:
-    """The claims by name: their id, and a number where one id stands for several triples. Doubles are left out."""
-    said: dict[str, list[Triple]] = {}
+def _named(claims: Iterable[Claim]) -> dict[str, Claim]:
+    """The claims by name: their id, and a number where one id stands for several statements. Doubles are left out."""
+    told: dict[str, list[tuple[object, ...]]] = {}
     named: dict[str, Claim] = {}
-    for claim in source.extraction.claims:
-        bare, others = _bare(source, claim), said.setdefault(claim.id, [])
-        if bare not in others:
-            others.append(bare)
+    for claim in claims:
+        statement, others = _statement(claim), told.setdefault(claim.id, [])
+        if statement not in others:
+            others.append(statement)
             named[claim.id if len(others) == 1 else f"{claim.id}-{len(others)}"] = claim
     return named
 
 
-def _bare(source: Source, claim: Claim) -> Triple:
-    what = value(claim.object) if isinstance(claim.object, Value) else source.iri(claim.object)
-    return source.iri(claim.subject), iri(f"ts:{claim.predicate}"), what
+def _statement(claim: Claim) -> tuple[object, ...]:
+    """What a claim says, by the article's own nodes: no merge of things changes it."""
+    what = claim.object.node if isinstance(claim.object, Mention) else claim.object
+    return claim.subject.node, claim.predicate, what
+
+
+def _said(name: str, claim: Claim) -> Said:
+    node, term = (claim.object.node, "") if isinstance(claim.object, Mention) else ("", value(claim.object))
+    speaker = claim.said_by.node if claim.said_by else ""
+    return Said(name, claim.subject.node, iri(f"ts:{claim.predicate}"), node, term, speaker, claim.status.value,
+                claim.negated)
 
 
 def _claim(source: Source, name: str, claim: Claim) -> Iterator[Triple]:
     _refuse_misfit(source, claim)
     this, article = iri(f"c:{name}"), source.extraction.article
-    yield typed(this, "ts:Claim")
-    yield from ((this, iri(f"rdf:{part}"), term) for part, term in
-                zip(("subject", "predicate", "object"), _bare(source, claim), strict=True))
-    yield this, iri("ts:status"), iri(f"ts:{claim.status.value}")
+    yield this, iri("rdf:predicate"), iri(f"ts:{claim.predicate}")
     yield this, iri("ts:evidence"), _sentence(article, claim.evidence.span)
     yield this, iri("ts:rule"), literal(claim.rule)
     yield from ((this, iri(f"ts:{name}"), term) for name, term in _particulars(source, claim))
@@ -141,10 +134,6 @@ def _claim(source: Source, name: str, claim: Claim) -> Iterator[Triple]:
 
 def _particulars(source: Source, claim: Claim) -> Iterator[tuple[str, str]]:
     """What only some claims have, and where in the text subject and object are named."""
-    if claim.negated:
-        yield "negated", TRUE
-    if claim.said_by:
-        yield "saidBy", source.iri(claim.said_by)
     if words := shown_trigger(claim, source.extraction.article.text):
         yield "trigger", literal(words)
     for role, part in (("subject", claim.subject), ("object", claim.object)):

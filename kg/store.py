@@ -1,35 +1,37 @@
 """The graph on disk: articles come and go as wholes, facts follow, readers ask.
 
-One graph per article holds what is the article's own; `urn:kb` holds each thing's description and the facts, each
-triple once; the ontology has a graph of its own. No triple stands in two graphs, so the union of all counts right.
-Invariant: what the store holds is a function of the articles in it, whatever was put, replaced or removed before.
+One graph per article holds what is the article's own; `urn:kb` holds each thing's description, the facts and who
+stands behind them, each triple once; `urn:identity` by what things are known and how they are called; the ontology has a
+graph of its own. No triple stands in two graphs, so the union of all counts right.
+Invariant: what the store holds is a function of the articles in it and of the user's decisions, whatever was put,
+replaced, removed or decided before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg import schema, updates
-from kg.answers import Answer, answer, bound, read, read_lines, refuse_service, terms
+from kg import changes, schema, updates
+from kg.answers import Answer, answer, bound, read, refuse_service, terms
+from kg.changes import Change
+from kg.decisions import Decisions
 from kg.errors import StoreError
+from kg.holdings import BOOKKEEPING, GRAPH, Holdings
 from kg.locking import LOCK_FILE, locked
-from kg.prefixes import BASE, PREFIXES, expand
-from kg.rdf import ArticleQuads
-from kg.terms import Triple
+from kg.prefixes import BASE, PREFIXES
+from kg.terms import Triple, iri
+from kg.told import Told
 
 if TYPE_CHECKING:
     from rdflib import Dataset
 
 ONTOLOGY = ox.NamedNode(BASE + "ontology")
-KEY, DESCRIBES = (ox.NamedNode(expand(f"ts:{name}")) for name in ("articleKey", "describes"))
-BOOKKEEPING = {ox.NamedNode(expand(f"ts:{name}")) for name in
-               ("articleKey", "contentHash", "fingerprint", "describes", "carries", "confirms", "disputes")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,10 @@ class Store:
 
     def __init__(self, inner: ox.Store) -> None:
         self._held: ox.Store | None = inner
+
+    @property
+    def _held_by(self) -> Holdings:
+        return Holdings(self._inner)
 
     @property
     def _inner(self) -> ox.Store:
@@ -83,23 +89,40 @@ class Store:
                     store.flush()
                 store._held = None  # the engine gives its own lock back when nothing holds it any more
 
-    def put(self, article: ArticleQuads) -> bool:
+    def put(self, article: Told) -> bool:
         """Stores an article in one step, in place of its older version if there is one.
 
         An article whose very text is stored under another key is one and the same: the lower key stays. Returns
         whether the article is now in the store under its own key.
         """
-        graph = _graph(article)
-        twin = self._key_of(graph)
-        wins = twin is None or article.key <= twin
-        self._swap(self._graphs_of(article.key) | ({graph} if wins else set()), article if wins else None)
+        change = changes.coming(_canonical(article), (), self.decisions())
+        [coming] = change.put
+        twin = self._held_by.value(article.graph, "articleKey")
+        wins = twin is None or coming.key <= twin
+        old = self._held_by.graphs_of(article.key) | self._held_by.graphs_of(coming.key)
+        self._swap(replace(change, drop=frozenset(old | ({article.graph} if wins else set())), put=(coming,) * wins))
         return wins
 
     def remove(self, key: str) -> bool:
         """Takes an article out, with all that only it said. Returns whether it was there."""
-        graphs = self._graphs_of(key)
-        self._swap(graphs, None)
+        graphs = self._held_by.graphs_of(key)
+        self._swap(Change(frozenset(graphs), (), self.decisions()))
         return bool(graphs)
+
+    def decide(self, decisions: Decisions) -> bool:
+        """Makes these the decisions that hold, in one step and over all articles. Returns whether they are others."""
+        changed = decisions != self.decisions()
+        if changed:
+            self._swap(changes.deciding(self._held_by, decisions))
+        return changed
+
+    def decisions(self) -> Decisions:
+        """The decisions that hold."""
+        return Decisions.from_json(self._held_by.decisions())
+
+    def holdings(self) -> Holdings:
+        """What the store holds, for those who look into its bookkeeping."""
+        return self._held_by
 
     def articles(self) -> dict[str, Stored]:
         """The articles by key."""
@@ -128,9 +151,13 @@ class Store:
 
     def triples(self) -> Iterator[Triple]:
         """All triples but the ontology's and the bookkeeping of builds, as N-Triples terms, in no order."""
+        yield from (quad[:3] for quad in self.quads())
+
+    def quads(self) -> Iterator[tuple[str, str, str, str]]:
+        """The same with the graph of each."""
         for quad in self._inner:
-            if quad.graph_name != ONTOLOGY and quad.predicate not in BOOKKEEPING:
-                yield str(quad.subject), str(quad.predicate), str(quad.object)
+            if quad.graph_name not in (ONTOLOGY, GRAPH) and quad.predicate not in BOOKKEEPING:
+                yield str(quad.subject), str(quad.predicate), str(quad.object), str(quad.graph_name)
 
     def nquads(self) -> bytes:
         """The whole store but its ontology as sorted N-Quads: what it can be compared by, and rebuilt from."""
@@ -141,12 +168,8 @@ class Store:
         """The same store for rdflib; its default graph is the union of all graphs. Meant for reading, while it is open;
         a data set that is kept longer keeps the engine's lock.
         """
-        from oxrdflib import OxigraphStore
-        from rdflib import Dataset
-        dataset = Dataset(store=OxigraphStore(store=self._inner), default_union=True)
-        for prefix, namespace in PREFIXES.items():
-            dataset.bind(prefix, namespace)
-        return dataset
+        from kg.datasets import dataset
+        return dataset(self._inner)
 
     def flush(self) -> None:
         """Makes what was written safe against loss of power; once per batch is enough."""
@@ -155,18 +178,12 @@ class Store:
     def _load(self, ontology: schema.Ontology) -> None:
         new = terms(ox.parse(ontology.source, format=ox.RdfFormat.TURTLE))
         if new != terms(self._inner.quads_for_pattern(None, None, None, ONTOLOGY)):
-            self._update(updates.swap(drop=[str(ONTOLOGY)], forget=(), insert={str(ONTOLOGY): new}, touched=()))
+            self._update(updates.Swap(frozenset({str(ONTOLOGY)}), insert={str(ONTOLOGY): new}).text())
 
-    def _swap(self, drop: set[ox.NamedNode], article: ArticleQuads | None) -> None:
-        """Old graphs go and a new one comes in a single update: a reader, or a crash, meets all of it or none."""
-        own, shared, touched = (read(part) for part in _parts(article))
-        described = {" ".join(triple) for triple in shared}
-        forget = sorted(text for text in self._described(drop) - described if not self._stays(text, drop))
-        graph = str(_graph(article)) if article else ""
-        insert = {graph: own + _describing(graph, shared), updates.MERGED: shared} if graph else {}
-        if drop or insert:
-            self._update(updates.swap(drop=map(str, drop), forget=read_lines(forget), insert=insert,
-                                      touched=[*touched, *self._claimed(drop)]))
+    def _swap(self, change: Change) -> None:
+        """Old graphs go and new ones come in a single update: a reader, or a crash, meets all of it or none."""
+        if change.drop or change.put or change.anew:
+            self._update(changes.swap(self._held_by, change).text())
 
     def _update(self, text: str) -> None:
         try:
@@ -174,48 +191,22 @@ class Store:
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
             raise StoreError(f"the store was not changed: {' '.join(str(error).split())[:200]}") from error
 
-    def _graphs_of(self, key: str) -> set[ox.NamedNode]:
-        return _graphs(self._inner.quads_for_pattern(None, KEY, ox.Literal(key)))
 
-    def _key_of(self, graph: ox.NamedNode) -> str | None:
-        found = (quad.object for quad in self._inner.quads_for_pattern(graph, KEY, None, graph))
-        return next((key.value for key in found if isinstance(key, ox.Literal)), None)
+def _canonical(article: Told) -> Told:
+    """The article with every term as the engine writes it; whatever comes in is a term, not something that ends one.
 
-    def _described(self, graphs: Iterable[ox.NamedNode]) -> set[str]:
-        """The triples, as text, that these articles give of shared things."""
-        quads = (quad for graph in graphs for quad in self._inner.quads_for_pattern(graph, DESCRIBES, None, graph))
-        return {quad.object.value for quad in quads if isinstance(quad.object, ox.Literal)}
-
-    def _stays(self, text: str, besides: set[ox.NamedNode]) -> bool:
-        """Whether another article gives the same triple of a shared thing."""
-        return not _graphs(self._inner.quads_for_pattern(None, DESCRIBES, ox.Literal(text))) <= besides
-
-    def _claimed(self, graphs: Iterable[ox.NamedNode]) -> Iterator[Triple]:
-        """The subject, predicate and object of every claim in these graphs."""
-        for graph in graphs:
-            rows = self.query(f"SELECT ?s ?p ?o WHERE {{ GRAPH {graph} {{ ?c rdf:subject ?s ; rdf:predicate ?p ; "
-                              "rdf:object ?o } }")
-            yield from ((str(row["s"]), str(row["p"]), str(row["o"])) for row in rows)
+    Raises StoreError.
+    """
+    names = [thing.name or getattr(thing.profile, "handle", "") for thing in article.things]
+    read([(article.graph, "<urn:a>", iri(name)) for name in names])
+    things = tuple(replace(thing, about=tuple((p, o) for _, p, o in read((article.graph, *pair) for pair in thing.about)),
+                           latest=_term(thing.latest)) for thing in article.things)
+    said = tuple(replace(one, predicate=_term(one.predicate), value=_term(one.value)) for one in article.said)
+    return replace(article, own=tuple(read(article.own)), said=said, things=things)
 
 
-def _graph(article: ArticleQuads) -> ox.NamedNode:
-    try:
-        return ox.NamedNode(article.graph[1:-1])
-    except ValueError as error:
-        raise StoreError(f"{article.graph} is no IRI: {error}") from error
-
-
-def _parts(article: ArticleQuads | None) -> tuple[Iterable[Triple], ...]:
-    return (article.own, article.shared, article.candidates) if article else ((), (), ())
-
-
-def _describing(graph: str, shared: Iterable[Triple]) -> list[Triple]:
-    """What the article's graph keeps of shared triples: their text, so that they go when no article gives them."""
-    return [(graph, str(DESCRIBES), str(ox.Literal(" ".join(triple)))) for triple in shared]
-
-
-def _graphs(quads: Iterable[ox.Quad]) -> set[ox.NamedNode]:
-    return {quad.graph_name for quad in quads if isinstance(quad.graph_name, ox.NamedNode)}
+def _term(text: str) -> str:
+    return read([("<urn:a>", "<urn:b>", text)])[0][2] if text else ""
 
 
 def _refuse_wrong_folder(path: Path, write: bool) -> None:

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from kg.answers import Answer
 from kg.prefixes import PREFIXES
 
-# A spreadsheet takes a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet takes a cell that begins so for a formula; some also know the wide forms.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def json(answer: Answer) -> str:
@@ -25,7 +25,7 @@ def csv(answer: Answer, *, delimiter: str = ",") -> str:
     out = io.StringIO()
     writer = csv_writer.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(answer.variables)
-    writer.writerows([_guarded(cell) for cell in row] for row in _rows(answer, shorten=False))
+    writer.writerows([defused(cell) for cell in row] for row in _rows(answer, shorten=False))
     return out.getvalue()
 
 
@@ -54,11 +54,16 @@ def short(iri: str) -> str:
     return f"{name}:{iri.removeprefix(space)}"
 
 
+def defused(cell: str) -> str:
+    """The cell, with an apostrophe before what a spreadsheet would take for a formula.
+
+    >>> defused("=1+1"), defused("1+1")
+    ("'=1+1", '1+1')
+    """
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
 def _rows(answer: Answer, *, shorten: bool) -> Iterable[list[str]]:
     for row in answer:
         cells = ((row[name].value if row[name] is not None else "") for name in answer.variables)
         yield [" ".join(short(cell).split()) if shorten else cell for cell in cells]
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,4 +1,4 @@
-"""Shared things: what a platform, person, case or event is, and how it is called.
+"""Shared things: what an article says that a platform, person, case or event is, and how it is called.
 
 Every article that speaks of one describes it; the store keeps each triple once, for as long as some article gives it.
 """
@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from kg import phrases
 from kg.gazetteer import Known
 from kg.minting import Minted, is_stated
-from kg.model import Extraction, Mention, Node
+from kg.model import Extraction, Node
 from kg.schema import Concept, Labels, Ontology
-from kg.terms import TRUE, Triple, day, iri, literal, typed
+from kg.terms import TRUE, iri, literal
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 NAMED = ("Platform", "Organization", "Person", "Group")
@@ -28,10 +28,6 @@ class Source:
     ontology: Ontology
     minted: Minted
 
-    def iri(self, part: Mention) -> str:
-        """The IRI of what a mention speaks of."""
-        return iri(self.minted.names[part.node])
-
     def party(self, node: Node) -> Node | None:
         """Whom a case is brought against, or what an outcome befell."""
         found = self.minted.party.get(node.id)
@@ -39,20 +35,20 @@ class Source:
 
 
 def things(source: Source) -> Iterator[Node]:
-    """The nodes that are described in the merged graph; harms stand in the ontology."""
-    found = (source.extraction.nodes[key] for key in source.minted.names)
-    yield from (node for node in found if node.kind != "Harm")
+    """The nodes that claims speak of."""
+    yield from (source.extraction.nodes[key] for key in sorted({*source.minted.names, *source.minted.profiles}))
 
 
-def description(source: Source, node: Node) -> Iterator[Triple]:
-    """The types, names and particulars of one node."""
-    this = iri(source.minted.names[node.id])
-    yield typed(this, f"ts:{node.kind}")
+def description(source: Source, node: Node) -> Iterator[tuple[str, str]]:
+    """The types, names and particulars of one node, as predicates and objects; harms stand in the ontology."""
+    if node.kind == "Harm":
+        return
+    yield iri("rdf:type"), iri(f"ts:{node.kind}")
     labels = _labels(source, node)
     if node.kind not in NAMED and not is_stated(node, source.extraction.claims):
         labels = phrases.unstated(labels)
-    yield from ((this, iri("rdfs:label"), literal(label, lang=lang)) for lang, label in labels.items())
-    yield from ((this, iri(name), term) for name, term in DESCRIBED[node.kind](source, node))
+    yield from ((iri("rdfs:label"), literal(label, lang=lang)) for lang, label in labels.items())
+    yield from ((iri(name), term) for name, term in DESCRIBED[node.kind](source, node))
 
 
 def _labels(source: Source, node: Node) -> Labels:
@@ -97,8 +93,6 @@ def _about_case(source: Source, node: Node) -> Described:
 
 def _about_outcome(source: Source, node: Node) -> Described:
     yield "ts:outcomeType", f"<{_concept(source, node).iri}>"
-    if latest := day(node.latest):
-        yield "ts:dateLatest", latest
 
 
 def _nothing_more(source: Source, node: Node) -> Described:

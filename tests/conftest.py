@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from kg import rdf, schema
+from kg import identity, rdf, schema, told
 from kg.cli import main
 from kg.gazetteer import Known, Name
 from kg.model import Article, Claim, Evidence, Extraction, Mention, Node, Span, Status, Value
@@ -54,6 +56,11 @@ def _mention(node: Node, text: str, sentence: Span) -> Mention:
             return Mention(node.id, Span(at, at + len(name)))
     at = sentence.start + sum(map(ord, node.id)) % (sentence.end - sentence.start)
     return Mention(node.id, Span(at, at + 1))
+
+
+def named(article: told.Told) -> told.ArticleQuads:
+    """The triples of an article that is alone in the world."""
+    return told.written(article, identity.resolve(article.profiles))
 
 
 SEED_NODES = (
@@ -205,3 +212,66 @@ def invoke(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
         return Done(code if isinstance(code, int) else int(code is not None), *capsys.readouterr())
 
     return invoked
+
+
+# ------------------------------------------------------------------------------------------------ pages in a browser
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+QUIET = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+         "--disable-sync"]
+Open = Callable[..., Any]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A Chromium that is already on this machine."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if not CHROMIUM:
+        pytest.skip("no Chromium on this machine")
+    with playwright.sync_playwright() as engine:
+        chromium = engine.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def opened(browser: Any) -> Iterator[Open]:
+    """Opens a page from its file; afterwards nothing may have been asked of the network, and no error have come up."""
+    pages: list[Any] = []
+    troubles: list[str] = []
+
+    def load(path: Path, address: str = "", **settings: Any) -> Any:
+        page = browser.new_page(**{"viewport": {"width": 1400, "height": 860}, **settings})
+        page.on("request", lambda asked: asked.url.startswith(("file:", "blob:")) or troubles.append(asked.url))
+        page.on("console", lambda said: said.type in ("error", "warning") and troubles.append(said.text))
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("dialog", lambda dialog: (troubles.append(dialog.message), dialog.dismiss()))
+        page.goto(path.as_uri() + address)
+        page.wait_for_function("typeof network === 'object' && network !== null")
+        settle(page)
+        pages.append(page)
+        return page
+
+    yield load
+    for page in pages:
+        assert page.evaluate("window.hacked") is None
+        page.close()
+    assert troubles == []
+
+
+def settle(page: Any) -> None:
+    """Waits until the page has drawn what it was last told."""
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+@pytest.fixture(scope="session")
+def keep() -> Callable[[Any, str], None]:
+    """Keeps a screenshot of a page in the folder that KG_SCREENSHOTS names; does nothing where it names none."""
+    folder = os.environ.get("KG_SCREENSHOTS")
+
+    def keep(page: Any, name: str, **how: Any) -> None:
+        if folder:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=Path(folder) / f"{name}.png", **how)
+
+    return keep

@@ -23,9 +23,11 @@ from conftest import tell
 from kg import rdf
 from kg.errors import KgError
 from kg.model import Extraction, Node, Value
+from kg.selection import Selection
+from kg.statements import short
 from kg.store import Store
 from kg.views import html
-from kg.views.graph import read, short
+from kg.views.graph import read
 from kg.views.layout import curves, place, wrap
 
 STORY = (
@@ -109,6 +111,9 @@ class Elements(HTMLParser):
     def count(self, tag: str) -> int:
         return sum(tag == name for name, _ in self.found)
 
+    def found_any(self, *tags: str) -> bool:
+        return any(name in tags for name, _ in self.found)
+
 
 def by_label(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
     return {label: iri for iri, label in graph.nodes(data="label")}
@@ -144,20 +149,20 @@ def test_names_follow_the_language(store: Store) -> None:
 
 
 def test_focus_keeps_what_is_near(store: Store) -> None:
-    near = by_label(read(store, focus=["Mira Santoso"], hops=1))
+    near = by_label(read(store, Selection(focus=("Mira Santoso",), hops=1)))
     assert set(near) == {"Mira Santoso", "Quokka"}
-    assert set(by_label(read(store, focus=["platform/quokka"], hops=0))) == set()
-    assert "Strangly" in by_label(read(store, focus=["platform:strangly"], hops=1))
+    assert set(by_label(read(store, Selection(focus=("platform/quokka",), hops=0)))) == set()
+    assert "Strangly" in by_label(read(store, Selection(focus=("platform:strangly",), hops=1)))
 
 
 def test_a_name_that_fits_nothing_or_two_things_is_refused(store: Store) -> None:
     with pytest.raises(KgError, match='no entity "Nobody"'):
-        read(store, focus=["Nobody"])
+        read(store, Selection(focus=("Nobody",)))
     nodes = (Node("P1", "Organization", name="Strangly"), Node("O1", "Outcome", type="shutdown"))
     other = tell("Strangly shut.", nodes, (("P1", "outcome", "O1", "asserted", {"words": "shut"}),), key="c.txt")
     store.put(rdf.quads(other))
     with pytest.raises(KgError, match="matches 2 entities") as caught:
-        read(store, focus=["Strangly"])
+        read(store, Selection(focus=("Strangly",)))
     assert "platform/strangly" in caught.value.hint
 
 
@@ -165,19 +170,30 @@ def test_statuses_and_number_of_nodes_cut_the_graph_but_not_the_totals(store: St
     whole, few = read(store), read(store, max_nodes=3)
     assert few.number_of_nodes() <= 3 < whole.number_of_nodes()
     assert few.graph["totals"] == whole.graph["totals"]
+    near = read(store, Selection(focus=("Quokka",), hops=2), max_nodes=2)
+    assert set(by_label(near)) == {"Quokka", "Mira Santoso"}, "what is next to the focus stays, however little is said of it"
     assert whole.graph["totals"]["statements"] == whole.number_of_edges() + len(whole.graph["literals"])
-    alleged = read(store, statuses=["alleged"])
+    alleged = read(store, Selection(statuses=("alleged",)))
     assert {one.status for _, _, one in alleged.edges(data="statement")} == {"alleged"}
 
 
 def test_every_statement_of_the_page_has_sentence_status_and_source(store: Store, tmp_path: Path) -> None:
     data = data_of(page_of(store, tmp_path))
-    assert len(data["edges"]) == sum(not one["literal"] for one in data["statements"])
+    assert len(data["edges"]) == sum("literal" not in one for one in data["statements"])
     for one in data["statements"]:
         assert one["status"] in data["statuses"] and one["claims"]
-        for claim in map(data["claims"].get, one["claims"]):
-            assert claim["trigger"] in claim["quote"] and claim["publisher"] and claim["date"]
-            assert claim["who"] or one["status"] not in ("denied", "confirmed")
+        for claim in map(data["claims"].__getitem__, one["claims"]):
+            sentence = data["sentences"][claim["in"]]
+            article = data["articles"][sentence["in"]]
+            assert sentence["quote"][slice(*claim["mark"])] in STORY + SECOND and article["publisher"] and article["date"]
+            assert "who" in claim or one["status"] not in ("denied", "confirmed")
+
+
+def test_every_sentence_and_article_is_there_once(store: Store, tmp_path: Path) -> None:
+    data = data_of(page_of(store, tmp_path))
+    assert len(data["articles"]) == 2
+    quotes = [one["quote"] for one in data["sentences"]]
+    assert len(quotes) == len(set(quotes)) < len(data["claims"])
 
 
 def test_the_page_asks_the_network_for_nothing(store: Store, tmp_path: Path) -> None:
@@ -205,7 +221,7 @@ def test_text_of_an_article_cannot_leave_the_data(store: Store, tmp_path: Path) 
     store.put(rdf.quads(tell(text, nodes, (("P1", "founder", "B1", "asserted", {"words": "founded"}),), key="x.txt")))
     page = page_of(store, tmp_path)
     assert Elements(page).count("script") == 3 and "alert(1)</script>" not in page and "<!--" not in page
-    assert any(claim["quote"] == text for claim in data_of(page)["claims"].values())
+    assert any(sentence["quote"] == text for sentence in data_of(page)["sentences"])
 
 
 def test_a_title_is_text(store: Store, tmp_path: Path) -> None:
@@ -242,18 +258,18 @@ def test_an_unknown_language_is_refused_and_nothing_is_left_behind(store: Store,
 
 def test_an_empty_store_gives_a_page(tmp_path: Path) -> None:
     with Store.open() as store:
-        assert data_of(page_of(store, tmp_path))["totals"] == {"entities": 0, "statements": 0}
+        assert data_of(page_of(store, tmp_path))["totals"] == {"entities": 0, "statements": 0, "selected": 0}
 
 
 def test_both_languages_have_all_words_and_the_scripts_use_no_other() -> None:
     table = tomllib.loads((PAGE / "strings.toml").read_text("utf-8"))
     assert table["en"].keys() == table["id"].keys()
-    for part in ("summary", "outcomes"):
+    for part in ("summary", "outcomes", "blocks", "marks", "themes", "csv"):
         assert table["en"][part].keys() == table["id"][part].keys()
     texts = [(PAGE / name).read_text("utf-8") for name in (*html.SCRIPTS, "view.html.j2")]
     used = {word for text in texts for word in re.findall(r"words\.(\w+)", text)}
     columns = set(re.findall(r"(\w+): (?:one =>|labelOf)", (PAGE / "table.js").read_text("utf-8")))
-    assert used | columns | {"title", "months", "thousands", "thing"} == table["en"].keys()
+    assert used | columns | {"title", "months", "thousands", "thing", "timeline", "graph", "from", "to"} == table["en"].keys()
 
 
 def test_scripts_make_no_markup_from_strings() -> None:

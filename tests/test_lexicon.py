@@ -34,7 +34,7 @@ WITHOUT_FRAME = {
 WITHOUT_OUTCOME = {
     "en": {"platform-outcome": "an upper concept, never read as such", "legal-outcome": "likewise"},
     "id": {"platform-outcome": "an upper concept, never read as such", "legal-outcome": "likewise",
-           "injunction": "not read yet", "judgment-defendant": "not read yet"},
+           "judgment-defendant": "not read yet"},
 }
 
 MORE = {

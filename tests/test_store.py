@@ -17,20 +17,20 @@ from kg.gazetteer import Known
 from kg.locking import LOCK_FILE
 from kg.model import Extraction, Node, Value
 from kg.prefixes import PREFIXES
-from kg.rdf import ArticleQuads
 from kg.schema import Ontology
 from kg.store import Store
+from kg.told import Told
 
 Tell = Callable[..., Extraction]
 QUERIES = Path(__file__).parent.parent / "ontology" / "queries"
 ROWS = {"founders": 1, "allegations": 1, "said-by": 2, "shutdown-after-settlement": 1, "dsa-codes": 3,
-        "outcomes-by-type": 2, "evidence-strength": 9, "person-record": 4, "guard": 0}
+        "outcomes-by-type": 2, "evidence-strength": 9, "support": 9, "person-record": 4, "guard": 0}
 NODES = [Node("P", "Platform", name="Strangly"), Node("B", "Person", name="Rina Vost", known="rina-vost"),
          Node("harm:csam", "Harm", type="csam"), Node("O", "Outcome", type="shutdown", latest="2031-05-02")]
 HARM = ("platform:strangly", "ts:reportedHarm", "harm:csam")
 
 
-def said(tell: Tell, key: str, *told: tuple[object, ...], text: str = "") -> ArticleQuads:
+def said(tell: Tell, key: str, *told: tuple[object, ...], text: str = "") -> Told:
     return rdf.quads(tell(text or f"{key}: Rina Vost of Strangly.", NODES, told, key=key))
 
 
@@ -132,7 +132,7 @@ def test_the_guard_finds_what_the_rule_would_not_write(tell: Tell, leak: str) ->
 
 # Articles come and go
 
-def random_article(tell: Tell, chance: random.Random, key: str) -> ArticleQuads:
+def random_article(tell: Tell, chance: random.Random, key: str) -> Told:
     statuses = ("asserted", "confirmed", "alleged", "denied", "hypothetical")
     names = ("Strangly", "STRANGLY", "Tattlewick")
     nodes = [Node("P", "Platform", name=chance.choice(names)), *NODES[1:],
@@ -147,7 +147,7 @@ def random_article(tell: Tell, chance: random.Random, key: str) -> ArticleQuads:
 @pytest.mark.parametrize("seed_number", range(12))
 def test_any_history_ends_as_a_fresh_build_would(tell: Tell, seed_number: int) -> None:
     chance = random.Random(seed_number)
-    current: dict[str, ArticleQuads] = {}
+    current: dict[str, Told] = {}
     with Store.open() as store, Store.open() as fresh:
         for _ in range(30):
             key = f"k{chance.randrange(5)}"
@@ -275,9 +275,11 @@ def test_what_is_no_triple_never_reaches_the_update(tell: Tell) -> None:
         store.put(said(tell, "b", founder("asserted")))
         before = store.nquads()
         escape = ("<urn:a>", "<urn:b>", '"x" } } ; DROP ALL ; INSERT DATA { <urn:a> <urn:b> "x"')
-        for heap in ("own", "shared", "candidates"):
+        thing, claim = good.things[0], good.said[0]
+        for heap in ({"own": (escape,)}, {"things": (replace(thing, about=(escape[1:],)),)}, {"graph": "<urn:a> <urn:b"},
+                     {"said": (replace(claim, value=escape[2]),)}, {"things": (replace(thing, latest=escape[2]),)}):
             with pytest.raises(StoreError, match="no triples"):
-                store.put(replace(good, **{heap: (escape,)}))
+                store.put(replace(good, **heap))  # type: ignore[arg-type]
         assert store.nquads() == before
 
 
@@ -312,7 +314,7 @@ def test_reading_changes_no_file(tmp_path: Path) -> None:
     with Store.open(tmp_path) as store:
         assert not store.query("ASK { ?x a ts:Claim }")
         with pytest.raises(StoreError, match="not changed"):
-            store.put(ArticleQuads("k", "<urn:g>", (("<urn:a>", "<urn:b>", "<urn:c>"),), (), ()))
+            store.put(Told("k", "<urn:g>", (("<urn:a>", "<urn:b>", "<urn:c>"),), (), ()))
     assert {file.name: file.stat().st_mtime_ns for file in tmp_path.iterdir()} == before
 
 

@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-import dataclasses
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import tell
+from conftest import Open, settle
 from test_html import second_story, sentences, story
 
 from kg import rdf
-from kg.model import Extraction, Node
-from kg.rdf import ArticleQuads
+from kg.model import Extraction
 from kg.store import Store
 from kg.views import html
 
 pytestmark = pytest.mark.browser
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-OPTIONS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-           "--disable-component-update", "--disable-sync"]
-Open = Callable[..., Any]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if not CHROMIUM:
-        pytest.skip("no Chromium on this machine")
-    with playwright.sync_playwright() as engine:
-        chromium = engine.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The two stories, the same in Indonesian, an empty store, and an attack, as pages."""
+    """The two stories, the same in Indonesian, a part of them, and an empty store, as pages."""
     folder = tmp_path_factory.mktemp("pages")
     with Store.open() as store:
         html.write(store, folder / "empty.html")
@@ -47,39 +29,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
         html.write(store, folder / "en.html")
         html.write(store, folder / "id.html", lang="id")
         html.write(store, folder / "few.html", max_nodes=3)
-    with Store.open() as store:
-        for number, payload in enumerate(PAYLOADS):
-            store.put(attack(number, payload))
-        html.write(store, folder / "attack.html", title=PAYLOADS[0])
+        html.write(store, folder / "map.html", layout="map")
     return folder
-
-
-@pytest.fixture
-def opened(browser: Any, files: Path) -> Iterator[Open]:
-    """Opens one of the pages; afterwards nothing may have been asked of the network, and no error have come up."""
-    pages, troubles = [], []
-
-    def load(name: str, address: str = "", **settings: Any) -> Any:
-        page = browser.new_page(**{"viewport": {"width": 1400, "height": 860}, **settings})
-        page.on("request", lambda asked: asked.url.startswith("file:") or troubles.append(asked.url))
-        page.on("console", lambda said: said.type in ("error", "warning") and troubles.append(said.text))
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("dialog", lambda dialog: (troubles.append(dialog.message), dialog.dismiss()))
-        page.goto((files / name).as_uri() + address)
-        page.wait_for_function("typeof network === 'object' && network !== null")
-        settle(page)
-        pages.append(page)
-        return page
-
-    yield load
-    for page in pages:
-        assert page.evaluate("window.hacked") is None
-        page.close()
-    assert troubles == []
-
-
-def settle(page: Any) -> None:
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def click_node(page: Any, entity: str) -> None:
@@ -94,8 +45,8 @@ def line_between(page: Any, status: str) -> str:
     return found
 
 
-def test_summary_counts_and_warning_are_on_the_page(opened: Open) -> None:
-    page = opened("en.html")
+def test_summary_counts_and_warning_are_on_the_page(opened: Open, files: Path) -> None:
+    page = opened(files / "en.html")
     lines = page.locator("#summary").inner_text()
     assert ("Strangly: founded 2011 by Lee Harlow; 1 harm stated, 1 alleged, 1 denied; 1 lawsuit" in lines)
     assert "blocked" not in lines and "fined" not in lines, "what may happen or did not happen is told as nothing"
@@ -106,13 +57,13 @@ def test_summary_counts_and_warning_are_on_the_page(opened: Open) -> None:
     assert "implies no wrongdoing" in page.locator("footer").inner_text()
 
 
-def test_what_is_left_out_is_said(opened: Open) -> None:
-    count = opened("few.html").locator("#count").inner_text()
+def test_what_is_left_out_is_said(opened: Open, files: Path) -> None:
+    count = opened(files / "few.html").locator("#count").inner_text()
     assert "Showing 3 of 9 entities" in count and "most is said" in count
 
 
-def test_a_click_on_a_card_opens_all_its_evidence(opened: Open) -> None:
-    page = opened("en.html")
+def test_a_click_on_a_card_opens_all_its_evidence(opened: Open, files: Path) -> None:
+    page = opened(files / "en.html")
     click_node(page, page.evaluate("[...entities.keys()].find(id => /lee-harlow/.test(id))"))
     panel = page.locator("#panel")
     assert panel.locator("h2").inner_text() == "Lee Harlow"
@@ -121,8 +72,8 @@ def test_a_click_on_a_card_opens_all_its_evidence(opened: Open) -> None:
     assert "Daily Ledger · 9 Nov 2023" in panel.inner_text()
 
 
-def test_a_click_on_a_line_shows_both_sides(opened: Open) -> None:
-    page = opened("en.html")
+def test_a_click_on_a_line_shows_both_sides(opened: Open, files: Path) -> None:
+    page = opened(files / "en.html")
     denied = line_between(page, "denied")
     at = page.evaluate("id => network.canvasToDOM(pointOn(id, 0.5))", denied)
     box = page.locator("#canvas").bounding_box()
@@ -134,8 +85,8 @@ def test_a_click_on_a_line_shows_both_sides(opened: Open) -> None:
     assert "said by Lawsuit against Strangly" in page.locator("#panel").inner_text()
 
 
-def test_an_allegation_never_looks_like_a_fact(opened: Open) -> None:
-    page = opened("en.html")
+def test_an_allegation_never_looks_like_a_fact(opened: Open, files: Path) -> None:
+    page = opened(files / "en.html")
     for status, dashes in (("alleged", [9, 6]), ("denied", [2, 5]), ("hypothetical", [9, 4, 2, 4])):
         edge = page.evaluate("id => lines.get(id)", line_between(page, status))
         assert edge["dashes"] == dashes
@@ -147,8 +98,8 @@ def test_an_allegation_never_looks_like_a_fact(opened: Open) -> None:
     assert len(set(colours)) == 4
 
 
-def test_words_on_lines_are_there_and_cover_nothing(opened: Open) -> None:
-    page = opened("en.html")
+def test_words_on_lines_are_there_and_cover_nothing(opened: Open, files: Path) -> None:
+    page = opened(files / "en.html")
     page.evaluate("network.moveTo({scale: 1})")
     settle(page)
     texts = page.evaluate("labels.map(box => box.text)")
@@ -160,8 +111,8 @@ def test_words_on_lines_are_there_and_cover_nothing(opened: Open) -> None:
     assert page.evaluate(f"(cards => ({apart})(cards, cards))(present().map(cardOf))")
 
 
-def test_search_by_keyboard_leads_to_the_evidence(opened: Open) -> None:
-    page = opened("en.html")
+def test_search_by_keyboard_leads_to_the_evidence(opened: Open, files: Path) -> None:
+    page = opened(files / "en.html")
     page.keyboard.press("/")
     page.keyboard.type("qUök")
     assert page.locator("#matches li").count() == 1
@@ -170,20 +121,22 @@ def test_search_by_keyboard_leads_to_the_evidence(opened: Open) -> None:
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.innerText") == "Quokka"
     page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "near"
+    page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "link"
     page.keyboard.press("Escape")
     assert page.evaluate("state.node") is None and page.evaluate("document.activeElement.id") == "canvas"
 
 
-def test_arrow_keys_walk_along_the_lines(opened: Open) -> None:
-    page = opened("en.html")
+def test_arrow_keys_walk_along_the_lines(opened: Open, files: Path) -> None:
+    page = opened(files / "en.html")
     page.locator("#canvas").focus()
     page.keyboard.press("ArrowRight")
     start = page.evaluate("state.node")
     assert page.evaluate("entities.get(state.node).kind") == "Platform"
     seen = set()
     for key in ("ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"):
-        page.evaluate("id => choose({node: id, edge: null})", start)
+        page.evaluate("id => choose({node: id})", start)
         page.keyboard.press(key)
         seen.add(page.evaluate("state.node"))
     assert len(seen - {start}) >= 2
@@ -191,29 +144,29 @@ def test_arrow_keys_walk_along_the_lines(opened: Open) -> None:
     assert page.evaluate("document.activeElement.tagName") == "H2"
 
 
-def test_filters_hide_lines_and_what_hangs_on_them_alone(opened: Open) -> None:
-    page = opened("en.html")
+def test_filters_hide_lines_and_what_hangs_on_them_alone(opened: Open, files: Path) -> None:
+    page = opened(files / "en.html")
     assert page.evaluate("present().length") == 9
     page.locator("#statuses label", has_text="asserted").locator("input").uncheck()
-    hidden = page.evaluate("data.nodes.map(one => one.id).filter(id => dots.get(id).hidden)")
+    hidden = page.evaluate("data.nodes.map(one => one.id).filter(id => !dots.get(id))")
     assert {one.partition("/")[0] for one in hidden} == {"person", "case", "event", "platform"}
     assert "Showing 4 of 9 entities and 4 of 9 statements" in page.locator("#count").inner_text()
     assert "off=asserted" in page.evaluate("location.hash")
 
 
-def test_the_address_restores_what_was_chosen(opened: Open) -> None:
-    page = opened("en.html")
+def test_the_address_restores_what_was_chosen(opened: Open, files: Path) -> None:
+    page = opened(files / "en.html")
     denied = line_between(page, "denied")
-    page.evaluate("id => choose({node: null, edge: id})", denied)
+    page.evaluate("id => choose({edge: id})", denied)
     page.locator("#show-table").click()
-    again = opened("en.html", page.evaluate("location.hash"))
+    again = opened(files / "en.html", page.evaluate("location.hash"))
     assert again.evaluate("[state.edge, state.view]") == [denied, "table"]
     assert again.locator("#rows").is_visible()
-    assert opened("en.html", "#v=1&node=nobody&off=constructor").evaluate("[state.node, state.off.size]") == [None, 0]
+    assert opened(files / "en.html", "#v=1&node=nobody&off=constructor").evaluate("[state.node, state.off.size]") == [None, 0]
 
 
-def test_the_table_holds_every_statement_and_sorts(opened: Open) -> None:
-    page = opened("en.html")
+def test_the_table_holds_every_statement_and_sorts(opened: Open, files: Path) -> None:
+    page = opened(files / "en.html")
     page.locator("#show-table").click()
     rows = page.locator("#rows tbody tr")
     assert rows.count() == page.evaluate("data.totals.statements")
@@ -227,8 +180,8 @@ def test_the_table_holds_every_statement_and_sorts(opened: Open) -> None:
     assert page.locator("#panel h2").first.inner_text() == "Quokka"
 
 
-def test_the_page_speaks_indonesian(opened: Open) -> None:
-    page = opened("id.html")
+def test_the_page_speaks_indonesian(opened: Open, files: Path) -> None:
+    page = opened(files / "id.html")
     assert page.evaluate("document.documentElement.lang") == "id"
     assert "didirikan 2011 oleh Lee Harlow" in page.locator("#summary").inner_text()
     page.evaluate("network.moveTo({scale: 1})")
@@ -237,8 +190,8 @@ def test_the_page_speaks_indonesian(opened: Open) -> None:
     assert "tidak berarti bersalah" in page.locator("footer").inner_text()
 
 
-def test_colours_follow_the_system(opened: Open) -> None:
-    page = opened("en.html", color_scheme="dark")
+def test_colours_follow_the_system(opened: Open, files: Path) -> None:
+    page = opened(files / "en.html", color_scheme="dark")
     dark = page.evaluate("[getComputedStyle(document.body).backgroundColor, lines.get()[0].color.color]")
     page.emulate_media(color_scheme="light")
     page.wait_for_function("before => lines.get()[0].color.color !== before", arg=dark[1])
@@ -246,16 +199,16 @@ def test_colours_follow_the_system(opened: Open) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 390, 820])
-def test_a_phone_needs_no_sideways_scrolling(opened: Open, width: int) -> None:
-    page = opened("en.html", viewport={"width": width, "height": 780})
+def test_a_phone_needs_no_sideways_scrolling(opened: Open, files: Path, width: int) -> None:
+    page = opened(files / "en.html", viewport={"width": width, "height": 780})
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator("#canvas").bounding_box()["height"] > 300
-    page.evaluate("choose({node: topPlatforms(1)[0], edge: null})")
+    page.evaluate("choose({node: topPlatforms(1)[0]})")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_print_shows_the_table_and_the_warning(opened: Open) -> None:
-    page = opened("en.html")
+def test_print_shows_the_table_and_the_warning(opened: Open, files: Path) -> None:
+    page = opened(files / "en.html")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert page.locator("#rows tbody tr").count() == page.evaluate("data.totals.statements")
@@ -263,97 +216,21 @@ def test_print_shows_the_table_and_the_warning(opened: Open) -> None:
     assert not page.locator("#filters").is_visible()
 
 
-def test_an_empty_store_opens(opened: Open) -> None:
-    page = opened("empty.html")
+def test_an_empty_store_opens(opened: Open, files: Path) -> None:
+    page = opened(files / "empty.html")
     assert "Showing 0 of 0 entities" in page.locator("#count").inner_text()
     page.locator("#canvas").focus()
     page.keyboard.press("ArrowRight")
     page.locator("#show-table").click()
 
 
-RUN = "window.hacked=1"
-PAYLOADS = (
-    f"<script>{RUN}</script>", f"</script><script>{RUN}</script>", f"<img src=x onerror={RUN}>",
-    f"<svg onload={RUN}>", f'"><img src=x onerror="{RUN}">', f"'><svg/onload={RUN}>", f"javascript:{RUN}",
-    f"<a href=\"javascript:{RUN}\">href</a>", f"<b title=href onmouseover={RUN}>href</b>", f"${{{RUN}}}", f"`;{RUN};`",
-    f"{{{{ {RUN} }}}}", f"{{% if 1 %}}{RUN}{{% endif %}}", f"\u2028{RUN}\u2029", f"--><script>{RUN}</script><!--",
-    f"<!--<script>{RUN}", f"]]><script>{RUN}</script>", f"</style><script>{RUN}</script>",
-    f"</title><script>{RUN}</script>", f"<iframe srcdoc=\"<script>parent.{RUN}</script>\">",
-    f"<meta http-equiv=refresh content=\"0;url=javascript:{RUN}\">", "<base href=https://evil.example/>",
-    "<link rel=stylesheet href=https://evil.example/x.css>", "__proto__", "constructor", "toString",
-    "\\\"}];" + RUN + ";//", "\u202eevil\u202c", "\x00<script>" + RUN + "</script>",
-    "<form action=https://evil.example>",
-)
-ADDRESSES = (f"javascript:{RUN}", f"JaVaScRiPt:{RUN}", f"data:text/html,<script>{RUN}</script>", f" javascript:{RUN}",
-             "//evil.example/", "file:///etc/passwd", "vbscript:x", f"https://fine.example/\"onclick=\"{RUN}")
-
-
-def attack(number: int, payload: str) -> ArticleQuads:
-    """An article whose every text is the payload; its address, too, is one that the store's own writer would refuse."""
-    words = payload.replace("\x00", "\x01")
-    text = f"{words} founded {words}, said {words}"
-    extraction = tell(text, (Node("P1", "Platform", name=words), Node("B1", "Person", name=words, place=5)),
-                      (("P1", "founder", "B1", "alleged", {"words": f"founded {words}", "by": "B1"}),), key=f"{number}",
-                      publisher=words, title=words, published=words)
-    made = rdf.quads(extraction)
-    address = ADDRESSES[number % len(ADDRESSES)].replace("\\", "\\\\").replace('"', '\\"')
-    url = (made.graph, "<https://schema.org/url>", f'"{address}"')
-    slug = "__proto__" if number % 2 else "constructor"
-    swap = dataclasses.replace(made, own=tuple(sorted({*made.own, url})))
-    return swap if number else rename(swap, slug)
-
-
-def rename(made: ArticleQuads, slug: str) -> ArticleQuads:
-    """The same with a platform of a name that JavaScript's objects have already."""
-    old = next(triple[0] for triple in made.shared if "/platform/" in triple[0])
-    new = old.rpartition("/")[0] + f"/{slug}>"
-
-    def swap(triples: Any) -> Any:
-        return tuple(sorted(tuple(term.replace(old, new) for term in triple) for triple in triples))
-
-    return dataclasses.replace(made, own=swap(made.own), shared=swap(made.shared), candidates=swap(made.candidates))
-
-
-def test_nothing_that_an_article_says_ever_runs(opened: Open) -> None:
-    page = opened("attack.html")
-    ids = page.evaluate("[...entities.keys()]")
-    assert len(ids) >= 2 * 20
-    for entity in ids:
-        page.evaluate("id => choose({node: id, edge: null}, true)", entity)
-    for edge in page.evaluate("[...statements.keys()]"):
-        page.evaluate("id => choose({node: null, edge: id})", edge)
-    page.locator("#show-table").click()
-    for column in ("subject", "source", "date"):
-        page.locator(f"#sort-{column}").click()
-    page.locator("#search").fill("script")
-    page.locator("#search").press("Enter")
-    page.locator("#show-graph").click()
-    page.mouse.move(700, 450)
-    assert page.locator("img, iframe, form, base, link, a[href]:not([href^=http])").count() == 0
-    assert page.evaluate("document.scripts.length") == 3
-    assert page.title() == PAYLOADS[0]
-
-
-def test_the_policy_stops_a_script_that_gets_in_all_the_same(browser: Any, files: Path, tmp_path: Path) -> None:
-    """Shows that the test above can fail: the same injected script runs once the policy is taken away."""
-    broken = (files / "en.html").read_text("utf-8").replace("</footer>", f"</footer><script>{RUN}</script>")
-    guarded, open_ = tmp_path / "guarded.html", tmp_path / "open.html"
-    guarded.write_text(broken, encoding="utf-8")
-    open_.write_text(broken.replace("Content-Security-Policy", "X-Nothing"), encoding="utf-8")
-    ran = []
-    for path in (guarded, open_):
-        page = browser.new_page()
-        page.goto(path.as_uri())
-        ran.append(page.evaluate("window.hacked"))
-        page.close()
-    assert ran == [None, 1]
-
-
-def test_the_seed_article_says_what_it_should(opened: Open, seed: Extraction, files: Path) -> None:
+def test_the_seed_article_says_what_it_should(opened: Open, seed: Extraction, files: Path, keep: Callable[..., None]) -> None:
     with Store.open() as store:
         store.put(rdf.quads(seed))
         html.write(store, files / "seed.html")
-    line = opened("seed.html").locator("#summary").inner_text()
+    page = opened(files / "seed.html")
+    keep(page, "seed")
+    line = page.locator("#summary").inner_text()
     assert line == ("Omegle: founded 2009 by Leif K-Brooks; 2 harms stated, 1 alleged; 1 lawsuit, settled; "
                     "shut down by 9 Nov 2023")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli import build, evaluate, export, query, validate, view
+from kg.cli import build, evaluate, export, part, query, review, validate, view
 from kg.cli.console import Commands
 
 
@@ -25,5 +25,6 @@ def main() -> None:
     """
 
 
-for module in (build, evaluate, export, query, validate, view):
-    main.add_command(module.command)
+for command in (build.command, evaluate.command, export.command, part.forget, query.command, part.remove, review.command,
+                validate.command, view.command):
+    main.add_command(command)

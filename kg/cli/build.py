@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from kg.cli.console import FOUND, Failure
+from kg.cli.console import FOUND, Failure, decisions_option
 
 
 @click.command("build")
@@ -20,8 +20,10 @@ from kg.cli.console import FOUND, Failure
 @click.option("--date", help="Date of all articles, as 2023-11-09.")
 @click.option("--publisher", help="Publisher of all articles.")
 @click.option("--url", help="Address of the article.")
+@decisions_option
+@click.option("--prune", is_flag=True, help="Take out articles of the store that are not among PATH any more.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary.")
-def command(paths: tuple[str, ...], output: Path, quiet: bool, **given: str | None) -> None:
+def command(paths: tuple[str, ...], output: Path, quiet: bool, **given: Any) -> None:
     """Read articles and add what they say to the graph.
 
     PATH is a file (.txt, .jsonl, .html), a folder, or - for standard input. What the folder's store holds already stays;

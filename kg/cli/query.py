@@ -44,12 +44,13 @@ def command(query: str | None, store: Path, form: str, output: Path | None, para
         raise click.UsageError("say what to ask: SPARQL, @FILE, - or a name from `kg query --list`")
     with Store.open(store) as opened:
         answer = opened.query(queries.text(query), bind=dict(param))
-        show(_written(answer, form), output)
+        show(written(answer, form), output)
     if fail_empty and not answer:
         sys.exit(FOUND)
 
 
-def _written(answer: Answer, form: str) -> str:
+def written(answer: Answer, form: str) -> str:
+    """An answer in one of the forms that people and programs read."""
     from kg import tables
 
     if answer.form == "triples":

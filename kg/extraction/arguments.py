@@ -79,6 +79,7 @@ def spots(tree: Tree, tokens: Iterable[int], mentions: Mentions) -> Iterator[Spo
     for token in tokens:
         if token in mentions.at:
             yield mentions.at[token]
+            yield from _joined_to_name(tree, token, mentions)
         elif token not in mentions.opaque:
             if tree[token].slot == "apposition" and (described := _described(tree, token, mentions)):
                 yield described
@@ -87,6 +88,13 @@ def spots(tree: Tree, tokens: Iterable[int], mentions: Mentions) -> Iterator[Spo
             below = [j for i in tree.children(token, *_NAME_SLOTS) for j in tree.conjuncts(i) if j in mentions.at]
             yield from (mentions.at[i] for i in below if _stands_for(tree, i, mentions))
             yield from _body_of(tree, token, mentions)
+
+
+def _joined_to_name(tree: Tree, token: int, mentions: Mentions) -> Iterator[Spot]:
+    """"oleh Liam Tran dan Josephine Abara": what the parse has hung on another word of the name than its first."""
+    spot = mentions.at[token]
+    inside = [i for i in range(spot.first, spot.last + 1) if i != token] if spot.how == "name" else []
+    yield from (mentions.at[i] for word in inside for i in tree.children(word, "conjunct") if i in mentions.at)
 
 
 def _body_of(tree: Tree, noun: int, mentions: Mentions) -> Iterator[Spot]:

@@ -350,18 +350,30 @@ def _followed(scene: Scene, later: Situation, earlier: Situation, connector: int
 
 def _users(scene: Scene, found: Found, notes: Notes) -> None:
     """How many use a platform: "Strangly has 73 million users"."""
-    tree = scene.tree
-    verb = tree.verb_above(found.first)
-    if verb is None:
-        return
+    verb = scene.tree.verb_above(found.first)
+    platform = _used(scene, found, verb) if verb is not None else None
+    if not platform:
+        verb, platform = _used_by_order(scene, found)
+    if platform and verb is not None:
+        verdict = judge(stance.read(scene, verb), notes.parties, subject=platform.node)
+        notes.ledger.add(scene, Spot(platform.node, platform.first, platform.last, platform.how), "userCount", found.value,
+                         verdict, [found.first, found.last], "users/count")
+
+
+def _used(scene: Scene, found: Found, verb: int) -> Spot | None:
+    """The platform that the verb says is used."""
+    tree, tokens = scene.tree, []
     if scene.is_any(verb, "using"):   # "14 million people use X"
         tokens = objects(tree, verb) if found.first < verb else []
     elif scene.is_any(verb, "count_verbs"):
         tokens = [*subjects(tree, verb, scene.lexicon), *obliques(tree, verb, scene.words("location"))]
-    else:
-        return
-    platform = next((s for s in spots(tree, tokens, scene.mentions) if scene.discourse.kind(s.node) == "Platform"), None)
-    if platform:
-        verdict = judge(stance.read(scene, verb), notes.parties, subject=platform.node)
-        notes.ledger.add(scene, Spot(platform.node, platform.first, platform.last, platform.how), "userCount", found.value,
-                         verdict, [found.first, found.last], "users/count")
+    return next((s for s in spots(tree, tokens, scene.mentions) if scene.discourse.kind(s.node) == "Platform"), None)
+
+
+def _used_by_order(scene: Scene, found: Found) -> tuple[int | None, Spot | None]:
+    """"kini dipakai 41 juta orang": where the tree has lost the subject, the first platform before the verb of use."""
+    if not scene.words("date_at_end"):
+        return None, None
+    verb = next((i for i in range(found.first - 1, max(found.first - _NEAR, -1), -1) if scene.is_any(i, "count_verbs")), None)
+    named = [s for s in scene.mentions.spots if s.first < found.first and scene.discourse.kind(s.node) == "Platform"]
+    return (verb, named[0]) if verb is not None and named else (None, None)

@@ -32,6 +32,6 @@ def _left_out(scene: Scene, hit: Hit) -> list[Spot]:
     """"Sudah kami blokir": the platform that the sentence before was about, or whoever stands accused."""
     kinds = hit.trigger.frame.B
     node = scene.discourse.accused if "Group" in kinds else ""
-    node = node or (scene.discourse.focus if "Platform" in kinds else "")
+    node = node or (scene.discourse.focus if "Platform" in kinds and hit.trigger.frame.imposed else "")
     known = node and scene.discourse.kind(node) in kinds
     return [Spot(node, hit.head, hit.head, "implied")] if known else []

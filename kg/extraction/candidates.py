@@ -125,7 +125,8 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     token = tree[index]
     if DOMAIN.fullmatch(token.text):
         return True
-    if not index and token.lower in lexicon.words["not_first"]:
+    opening = all(before.pos == "PUNCT" for before in tree.tokens[:index])
+    if opening and token.lower in lexicon.words["not_first"]:
         return False
     if not _capital(token.text) or token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
         return False
@@ -166,7 +167,8 @@ def _is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 def _split(name: Name, tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
     """"PT Temu Rasa Yohana Lestari": two names where the article elsewhere names "PT Temu Rasa" alone."""
     company = name.text.split()[0].lower() in lexicon.words["company_prefixes"]
-    titled = bool(lexicon.words["office_heads"]) and name.first > 0 and tree[name.first - 1].lower in lexicon.words["title_words"] | lexicon.words["office_words"]
+    titles = lexicon.words["title_words"] | lexicon.words["office_words"]
+    titled = bool(lexicon.words["office_heads"]) and name.first > 0 and tree[name.first - 1].lower in titles
     if not company and not (titled and len(name.text.split()) > 2):
         return [name]
     shorter = [other for other in names if name.text.startswith(other.text + " ")

@@ -29,7 +29,7 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
 
 
 def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
-    """"A fine could follow", "they could end with a fine", "a ban is likely": what is not marked as known shares the doubt of its verb."""
+    """"A fine could follow", "a ban is likely": what is not marked as known shares the doubt of its verb."""
     token = scene.tree[situation.head]
     if situation.hit.trigger.is_verb or situation.definite or token.slot not in _DOUBTED:
         return ()

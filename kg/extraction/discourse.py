@@ -10,7 +10,7 @@ from itertools import takewhile
 from kg.extraction.candidates import Name
 from kg.extraction.names import Naming, acronym_in_brackets
 from kg.extraction.tree import Tree
-from kg.lexicon import Expression, Lexicon
+from kg.lexicon import Lexicon
 from kg.model import Node, Token
 
 _PHRASE = ("NOUN", "ADJ", "DET", "PRON", "PROPN")
@@ -175,7 +175,7 @@ class Discourse:
         """"the app", "perusahaan itu", "the ministry", "the founder"."""
         for phrases, find in (("platform", self._that_platform), ("company", self._that_company),
                               ("authority", self._that_authority)):
-            words = self._phrase(tree, at, self.lexicon.phrases[phrases])
+            words = self._phrase(tree, at, phrases)
             if words and self.is_definite(tree, words) and (node := self._apposed(tree, words) or find(tree, words)):
                 return Spot(node, words[0], words[-1], "noun")
         return None
@@ -188,8 +188,9 @@ class Discourse:
         fits = name and self.naming.kinds[name.text] in ("Platform", "Organization")
         return self._node_of(name, tree) if name and fits else ""
 
-    def _phrase(self, tree: Tree, at: int, phrases: tuple[Expression, ...]) -> tuple[int, ...]:
-        hits = [hit for phrase in phrases if (hit := tree.match(phrase, at))]
+    def _phrase(self, tree: Tree, at: int, phrases: str) -> tuple[int, ...]:
+        beginning = self.lexicon.phrases_for(phrases, tree[at].lower, tree[at].lemma)
+        hits = [hit for phrase in beginning if (hit := tree.match(phrase, at))]
         best = max(hits, key=len, default=())
         plural = best and tree[best[-1]].lower in self.lexicon.words["plurals"]
         return () if plural else best
@@ -201,9 +202,19 @@ class Discourse:
             after = [token.lower for token in takewhile(lambda t: t.pos in _PHRASE and not t.text[:1].isupper(),
                                                         tree.tokens[words[-1] + 1:words[-1] + 6])]
             own = any(tree[i].lower != tree[i].lemma and tree[i].lower.endswith("nya") for i in words)
-            return own or bool(set(after) & self.lexicon.words["definite_after"])
+            return own or bool(set(after) & self.lexicon.words["definite_after"]) or self._closed_by_mark(tree, words[-1])
         before = [token for token in tree.tokens[max(0, words[0] - 4):words[0]]]
         return _reaches(before, marks)
+
+    def _closed_by_mark(self, tree: Tree, last: int) -> bool:
+        """"aplikasi yang lahir pada 2018 tersebut", "aplikasi besutan PT X itu": the mark comes after what describes the noun."""
+        words, after = self.lexicon.words, tree.tokens[last + 1:last + 13]
+        clause = list(takewhile(lambda token: token.text not in (",", ";", ":", "."), after))
+        if not clause or clause[0].lower not in words["relative"] | words["makers"]:
+            return False
+        marked = [n for n, token in enumerate(clause) if token.lower in words["definite_after"]]
+        named = bool(marked) and (clause[marked[0] - 1].text[:1].isupper() or clause[0].lower in words["relative"])
+        return bool(marked) and marked[0] > 1 and named
 
     def _that_platform(self, tree: Tree, words: tuple[int, ...]) -> str:
         return self.last("Platform")

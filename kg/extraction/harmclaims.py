@@ -218,6 +218,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     if not stated.negated and _denied_before(scene, harm):
         stated = Stance(stated.effects, True)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
+    link = link or _of_speaker(harm, stated, notes)
     action = action or _of_plaintiff(stated, situations) or _brought_by_speaker(scene, stated, notes)
     if action:
         _by_document(scene, harm, action, link.node if link else "", notes)
@@ -225,6 +226,11 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         return
     verdict = judge(stated, notes.parties, subject=link.node, accusing=True)
     verdict = _in_doubt_weaker(scene, harm, situations, verdict)
+    if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
+            finder := _proved_by(scene, harm)):
+        verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
+    if verdict and verdict.negated and verdict.status is Status.ASSERTED and scene.words("definite_after"):
+        return   # that no harm was done is some party's word, not the publication's
     place = _place(scene, link.node)
     notes.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
     for spot in _harmed(scene, harm):
@@ -246,13 +252,45 @@ def _brought_by_speaker(scene: Scene, stated: Stance, notes: Notes) -> str:
     return last.node if last and stated.effects and any(scene.is_any(i, "papers") for i in range(min(5, len(scene.tree)))) else ""
 
 
+def _of_speaker(harm: Harm, stated: Stance, notes: Notes) -> links.Link | None:
+    """"The founder admitted that customer data was stolen": what a party admits or denies, it says of its own platform."""
+    for effect in stated.effects:
+        own = notes.platforms_of(effect.speaker) if effect.speaker and not effect.finding else []
+        if effect.status in (Status.CONFIRMED, Status.DENIED) and len(own) == 1:
+            return links.Link(own[0], harm.words)
+    return None
+
+
+def _proved_by(scene: Scene, harm: Harm) -> Spot | None:
+    """"... yang terbukti bersalah menyebarkan H": the court or authority before the proof, else the court spoken of last."""
+    first = min(harm.words)
+    proof = next((i for i in range(first - 1, max(first - 2 * _NEAR, -1), -1) if scene.is_any(i, "proof")), -1)
+    doubts = ("negatives", "conditionals", "suspected", "modals")
+    if proof < 0 or any(scene.is_any(i, words) for words in doubts for i in range(max(0, proof - 4), proof)):
+        return None
+    spots = [spot for spot in scene.mentions.spots if spot.last < proof and spot.how == "name"]
+    finders = [spot for spot in spots if _finds(scene, spot)]
+    court = next((node for node in reversed(scene.discourse.recent) if scene.discourse.is_court(node)), "")
+    return finders[0] if finders else Spot(court, proof, proof, "implied") if court else None
+
+
+def _finds(scene: Scene, spot: Spot) -> bool:
+    """Whether a mention is of an authority that finds, no police force, or of a judge."""
+    if scene.discourse.kind(spot.node) == "Person":
+        return any(scene.is_any(i, "judges") for i in range(max(0, spot.first - 3), spot.first))
+    body = scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
+    return body and not any(scene.is_any(i, "police") for i in range(spot.first, spot.last + 1))
+
+
 def _denied_before(scene: Scene, harm: Harm) -> bool:
     """"bukan tempat berjudi": a negation shortly before the harm, in the same stretch, whatever the tree makes of it."""
     tree, first = scene.tree, min(harm.words)
     if not scene.words("definite_after"):
         return False
     for index in range(first - 1, max(first - _NEAR, -1), -1):
-        if tree[index].text in (",", ";", ":", "“", "”", '"') or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
+        stops = tree[index].text in (",", ";", ":", "“", "”", '"')
+        reported = cues.cue_at(scene, index, "verb") is not None   # "tanpa mengakui bahwa ...": not the harm is negated
+        if stops or reported or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
             return False
         if scene.is_any(index, "negatives"):
             return not scene.is_any(index + 1, "not_only")
@@ -266,6 +304,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     """
     first = min(harm.words)
     accused = any(s.head < first and (s.frame.action or s.frame.outcome in _TRIED) for s in situations)
+    accused = accused or scene.tree.sentence.kind != "paragraph" and any(s.frame.action for s in situations)
     accused = accused or any(scene.is_any(index, "suspected") for index in range(max(0, first - _NEAR), first))
     if verdict and verdict.status is Status.ASSERTED and (accused or cues.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
@@ -275,7 +314,8 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
 def _of_plaintiff(stated: Stance, situations: list[Situation]) -> str:
     """"A lawsuit by a couple, who say that X ...": the action of whoever accuses."""
     speakers = {effect.speaker for effect in stated.effects if effect.speaker}
-    return next((s.node for s in situations if s.frame.action not in ("", "appeal") and s.node and speakers & {a.node for a in s.A}), "")
+    brought = (s for s in situations if s.frame.action not in ("", "appeal") and s.node)
+    return next((s.node for s in brought if speakers & {a.node for a in s.A}), "")
 
 
 def _by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: Notes) -> None:
@@ -324,7 +364,8 @@ def _is_pronoun_of_denial(scene: Scene, index: int) -> bool:
     """"Smolder disputes that", "membantah hal itu": what was said just before."""
     token = scene.tree[index]
     cue = cues.cue_at(scene, token.head, "verb")
-    return cue is not None and cue.status == Status.DENIED and token.slot == "object" and scene.is_any(index, "pronouns_of_claims")
+    denied = cue is not None and cue.status == Status.DENIED and token.slot == "object"
+    return denied and scene.is_any(index, "pronouns_of_claims")
 
 
 def _is_voiced(verdict: Verdict) -> bool:

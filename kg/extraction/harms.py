@@ -71,7 +71,7 @@ def label_index(ontology: Ontology, lang: str) -> Labels:
 def _spread(tree: Tree, lexicon: Lexicon) -> Iterator[Harm]:
     """Harms whose words are spread over a clause: "paired an 11-year-old with a sexual predator"."""
     for pattern in lexicon.harms:
-        if (words := _all_sets(tree, pattern, lexicon)) and max(words) - min(words) <= _SPREAD:
+        if all(tree.has_any(words) for words in pattern.openings) and (words := _all_sets(tree, pattern, lexicon)) and max(words) - min(words) <= _SPREAD:
             yield Harm(pattern.concept, words, min(words, key=lambda i: (sum(1 for _ in tree.ancestors(i)), i)))
 
 
@@ -94,15 +94,12 @@ def _first(tree: Tree, alternatives: Sequence[Expression], lexicon: Lexicon) -> 
 
 def _places(tree: Tree, words: Expression, lexicon: Lexicon) -> Iterator[tuple[int, ...]]:
     """Where the words stand; "@child" is any word for children, "@child-age" an age below 18."""
-    for token in tree.tokens:
-        if words == ("@child",):
-            found: tuple[int, ...] = (token.index,) if _is_child(token.lower, token.lemma, lexicon) else ()
-        elif words == ("@child-age",):
-            found = (token.index,) if child_age(tree, token.index, lexicon) else ()
-        else:
-            found = tree.match(words, token.index)
-        if found:
-            yield found
+    if words == ("@child",):
+        yield from ((token.index,) for token in tree.tokens if _is_child(token.lower, token.lemma, lexicon))
+    elif words == ("@child-age",):
+        yield from ((token.index,) for token in tree.tokens if child_age(tree, token.index, lexicon))
+    else:
+        yield from (hit for start in tree.where(words[0]) if (hit := tree.match(words, start)))
 
 
 def _is_child(form: str, lemma: str, lexicon: Lexicon) -> bool:

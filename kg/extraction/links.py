@@ -41,7 +41,8 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
     for verb in verbs:
         if found := _accused(scene, verb) or _in_clause(scene, verb, harm):
             return Link(found, tuple(sorted({verb, *harm.words})), verb)
-    return (_beside(scene, harm) or _by_order(scene, harm) or _continued(scene, harm, verbs, before) or _our_own(scene, harm, speakers_for)
+    return (_beside(scene, harm) or _by_order(scene, harm) or _continued(scene, harm, verbs, before)
+            or _our_own(scene, harm, speakers_for)
             or _located(scene, harm))
 
 
@@ -161,8 +162,8 @@ def _of_users(scene: Scene, verb: int) -> str:
     tree = scene.tree
     people = [i for i in tree.children(verb, "passive", "object") if i in scene.mentions.at
               and scene.mentions.at[i].node == "group:users"]
-    return _platform(scene, spots(tree, [j for i in people for j in (*owners(tree, i), *obliques(tree, i, scene.words("of_words")))],
-                                  scene.mentions))
+    held = [j for i in people for j in (*owners(tree, i), *obliques(tree, i, scene.words("of_words")))]
+    return _platform(scene, spots(tree, held, scene.mentions))
 
 
 def _by_clitic(scene: Scene, verb: int) -> str:

@@ -76,6 +76,8 @@ def _kind(text: str, votes: Counter[str]) -> str:
     """The kind that the signs speak for, "" if none does."""
     if votes["authority"] or (votes["company"] and not votes["platform"]):
         return "Organization"
+    if votes["body"] and not votes["platform"]:
+        return "Organization"
     if votes["person"] > votes["platform"]:
         return "Person"
     if votes["platform"] or votes["domain"]:

@@ -49,8 +49,9 @@ def _chain_end(tree: Tree, at: int) -> int:
 def _person_begin(tree: Tree, at: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
     """Where the person's name begins in the run; 0 where the run names nobody, or a company, whose name has no known end."""
     inside = range(at + 1, end)
-    if any(tree[i].lower in lexicon.words["company_prefixes"] | lexicon.words["company_suffixes"] for i in inside):
-        return 0
+    companies = [i for i in inside if tree[i].lower in lexicon.words["company_suffixes"]]
+    if companies or any(tree[i].lower in lexicon.words["company_prefixes"] for i in inside):
+        return companies[-1] + 1 if companies and companies[-1] + 1 < end else 0
     borders = [i + 1 for i in inside if _ends_office(tree, at, i, lexicon, gazetteer)]
     begin = max(borders, default=at + 1)
     people = next((i for i in range(begin, end) if all(tree[j].entity == "PER" for j in range(i, end))), end)
@@ -76,7 +77,7 @@ def _ends_office(tree: Tree, at: int, index: int, lexicon: Lexicon, gazetteer: G
     word = tree[index]
     acronym = len(word.text) > 1 and word.text.isalpha() and word.text.isupper()
     joined = tree[index - 1].lower in ("dan", "&")
-    if acronym or joined or word.lower in lexicon.words["person_leaders"] | lexicon.words["title_words"] | lexicon.words["office_words"]:
+    if acronym or joined or _is_title(tree, index, lexicon):
         return True
     spans = (" ".join(t.text for t in tree.tokens[first:index + 1])
              for first in range(max(at + 1, index + 1 - _LONGEST_PLACE), index + 1))
@@ -107,4 +108,3 @@ def _untitled_end(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
     while end > first and _is_title(tree, end - 1, lexicon):
         end -= 1
     return end
-

@@ -101,6 +101,7 @@ class Reader:
         known = self.notes.events.last_action() if situation.definite else None
         verdict = judge(_presupposed(scene, situation, disposed or bool(known and known.real)), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
+        situation.A = situation.A or self._client(scene, situation)
         event = self.notes.events.action(scene, situation, real=real)
         situation.node = event.node
         spot = spot_of(event, situation)
@@ -110,6 +111,17 @@ class Reader:
             return   # "40 criminal cases against users" is not one case
         for party, predicate in [(a, "plaintiff") for a in situation.A] + [(b, "defendant") for b in situation.B]:
             self.notes.ledger.add(scene, spot, predicate, party, verdict, situation.hit.words, situation.hit.rule)
+
+    def _client(self, scene: Scene, situation: Situation) -> list[Spot]:
+        """"Kuasa hukum X mengatakan kliennya akan banding": X, for whom the one who says so speaks."""
+        named = any(scene.is_any(i, "clients") for i in range(situation.head))
+        if not named or situation.frame.B:
+            return []
+        speaker = next((s.node for s in scene.mentions.spots if s.first < situation.head and s.how == "name"
+                        and self.notes.discourse.kind(s.node) == "Person"), scene.mentions.person)
+        client = self.notes.parties.client(speaker)
+        fits = client and self.notes.discourse.kind(client) in situation.frame.A
+        return [Spot(client, situation.head, situation.head, "implied")] if fits else []
 
     def _cases(self, scene: Scene) -> None:
         """"the case", "perkara itu": the action that was spoken of last."""
@@ -173,6 +185,8 @@ class Reader:
             self._known_outcome(scene, situation, verdict)
 
     def _write_outcome(self, scene: Scene, situation: Situation, subject: Spot, event: Event, verdict: Verdict | None) -> None:
+        if subject.node == "group:offenders" and not self._tells_of_platform():
+            return   # arrests and sentences in an article about no platform are background
         situation.node = event.node
         spot = spot_of(event, situation)
         scene.actions[situation.head] = spot
@@ -200,6 +214,9 @@ class Reader:
         if case := self.notes.events.last_action(defendant=parties[0].node if parties else ""):
             situation.B = [Spot(case.node, situation.head, situation.head, "implied")]
 
+    def _tells_of_platform(self) -> bool:
+        return any(node.kind == "Platform" for node in self.notes.discourse.nodes.values())
+
     def _find_action(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
         """Which action was settled or dismissed: the one named, else the last one against the party that settles."""
         platforms = [spot for spot in situation.A if self.notes.discourse.kind(spot.node) in ("Platform", "Organization")]
@@ -220,7 +237,8 @@ class Reader:
         """"The verdict given by the court", "tuntutan jaksa": of whoever stands trial in this article."""
         accused = self.notes.discourse.accused
         they = any(scene.is_any(i, "they") for i in subjects(scene.tree, situation.head, scene.lexicon))
-        told = situation.A or situation.definite or they or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL
+        told = situation.A or situation.definite or they
+        told = told or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL
         if not accused or situation.frame.outcome not in (*_TRIAL, "arrest") or not told:
             return False
         event = self.notes.events.outcome(scene, situation, accused, real=verdict is not None and verdict.status not in _UNREAL)

@@ -116,7 +116,8 @@ def _may_stand_between(scene: Scene, position: int) -> bool:
     near = {scene.tree[i].lower for i in range(position, min(position + 3, len(scene.tree)))}
     office = scene.is_any(position, "speakers_public")   # "CEO and co-founder N"
     place = bool(scene.gazetteer.place(token.text) or token.text[:1].isupper() and token.lower in scene.gazetteer.adjectives)
-    return office or place or token.lower in scene.words("role_fillers") or token.text.isdigit() or bool(near & scene.words("based"))
+    filler = token.lower in scene.words("role_fillers") or token.text.isdigit()
+    return office or place or filler or bool(near & scene.words("based"))
 
 
 def _copular(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> list[Spot]:
@@ -174,7 +175,8 @@ def _after_of(scene: Scene, last: int) -> int:
         index += 1
     end = index + _MODIFIERS
     while index < min(end, len(scene.tree)) and index not in scene.mentions.at and (
-            scene.is_any(index, "platform_nouns") or scene.tree[index].text == "-" or scene.tree[index].slot in ("adjective", "compound", "modifier")
+            scene.is_any(index, "platform_nouns") or scene.tree[index].text == "-"
+            or scene.tree[index].slot in ("adjective", "compound", "modifier")
             or scene.words("definite_after") and scene.tree[index].pos in ("NOUN", "ADJ") and scene.tree[index].text.islower()):
         index += 1
     return index

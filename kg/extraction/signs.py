@@ -42,6 +42,8 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
         yield "company"
     if len(words) > 1 and set(words) & lexicon.words["authority_words"]:
         yield "authority"
+    if len(words) > 1 and words[0] in lexicon.words["body_heads"]:
+        yield "body"
     if DOMAIN.fullmatch(name.text):
         yield "domain"
     if len(words) > 1:

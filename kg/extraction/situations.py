@@ -50,6 +50,9 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         _from_headline(scene, situation)
     elif not _from_verb(scene, situation):
         return None
+    if situation.frame.relation == "founder":   # "didirikan N.N. bersama M.M."
+        situation.A += [s for s in _party(scene, obliques(scene.tree, hit.head, scene.words("together")), situation.frame.A)
+                        if s not in situation.A]
     if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
     if situation.frame.official:
@@ -76,8 +79,9 @@ def _as_authority(scene: Scene, spot: Spot) -> Spot:
 def _anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
     """"a class action by couriers", "two landlords sued": private people of any trade are plaintiffs."""
     tree = scene.tree
+    noun = not situation.hit.trigger.is_verb
     doers = [i for anchor in situation.anchors for i in (
-        agents(tree, anchor) if tree[anchor].passive or not situation.hit.trigger.is_verb else subjects(tree, anchor, scene.lexicon))]
+        agents(tree, anchor) if noun or tree[anchor].passive else subjects(tree, anchor, scene.lexicon))]
     nouns = [i for i in (*doers, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
              and i not in scene.mentions.at and _names_people(scene, i)]
     return [Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
@@ -87,7 +91,8 @@ def _names_people(scene: Scene, index: int) -> bool:
     """Whether a noun is one of people by its ending ("couriers", "a florist") or by the lexicon."""
     endings = tuple(scene.words("endings_of_people"))
     lemma = scene.tree[index].lemma
-    return scene.is_any(index, "people_nouns") or bool(endings) and lemma.endswith(endings) and not scene.is_any(index, "not_people")
+    ends = bool(endings) and lemma.endswith(endings) and not scene.is_any(index, "not_people")
+    return ends or scene.is_any(index, "people_nouns")
 
 
 def _sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:
@@ -169,9 +174,16 @@ def _anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
     """"A delivery driver was jailed": what happens to people only makes any noun in that place speak of some."""
     nouns = [i for i in tokens if scene.tree[i].pos == "NOUN" and not any(
         scene.tree.match(words, i) for kind in ("platform", "company", "authority") for words in scene.lexicon.phrases[kind])]
-    if not frame.anyone or not nouns:
+    if not frame.anyone or not nouns or _is_kin(scene, nouns[0]):
         return []
     return [Spot(scene.discourse.group("offenders", scene.tree[nouns[0]].span.start), nouns[0], nouns[0], "noun")]
+
+
+def _is_kin(scene: Scene, noun: int) -> bool:
+    """"A friend of Mara Venn": somebody beside the story, of whom nothing is to be said."""
+    beside = [*obliques(scene.tree, noun, scene.words("of_words")), *owners(scene.tree, noun)]
+    people = (spot for spot in spots(scene.tree, beside, scene.mentions) if scene.discourse.kind(spot.node) == "Person")
+    return scene.is_any(noun, "people_nouns") and any(people)
 
 
 def _accessed(scene: Scene, tokens: list[int]) -> list[int]:
@@ -226,7 +238,8 @@ def _by_clitic(scene: Scene, hit: Hit) -> list[Spot]:
     word = next((i for i in hit.words if tree[i].lower.endswith("nya") and tree[i].lemma != tree[i].lower), -1)
     if word < 0 or tree[word].pos not in VERBAL or not scene.words("definite_after"):
         return []
-    people = (discourse.accused or discourse.last("Person")) if "Group" in kinds else ""
+    people = (discourse.accused or discourse.last("Person")) if "Group" in kinds and "Platform" not in kinds else ""
+    kinds = tuple(kind for kind in kinds if kind in ("Platform", "Organization")) if "Platform" in kinds else kinds
     node = people or discourse.last(*kinds)
     return [Spot(node, word, word, "pronoun")] if node else []
 

@@ -191,7 +191,8 @@ def said_after(scene: Scene) -> tuple[int, Spot] | None:
     for index in range(1, len(tree)):
         if not scene.is_any(index, "speech_after") or any(i > index for i in tree.children(index, "complement")):
             continue
-        if tree[index - 1].text == "," and any(token.pos == "VERB" and token.slot != "relative" for token in tree.tokens[index + 1:]):
+        verbs = (token for token in tree.tokens[index + 1:] if token.pos == "VERB" and token.slot != "relative")
+        if tree[index - 1].text == "," and any(verbs):
             continue   # "Texas sues X, says scammers used it": speaks of what follows
         quote = _after_comma(scene, index - 1)
         beside = _named_beside(scene, index)
@@ -264,8 +265,8 @@ def _negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
             continue
         if slot not in ("complement", "object", "attribute", "conjunct") or cue_at(scene, upper, "verb"):
             return False
-        if slot == "conjunct" and tree.children(lower, "subject", "passive", "aux"):
-            return False
+        if slot == "conjunct" and (scene.words("definite_after") or tree.children(lower, "subject", "passive", "aux")):
+            return False   # "tak tinggal diam dan menggugat"
         if denies(scene, upper):
             return True
         lower = upper

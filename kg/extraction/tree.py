@@ -34,6 +34,22 @@ class Tree:
                 below[token.head].append(token.index)
         return below
 
+    @cached_property
+    def _positions(self) -> dict[str, list[int]]:
+        where: dict[str, list[int]] = {}
+        for token in self.tokens:
+            for word in {token.lower, token.lemma}:
+                where.setdefault(word, []).append(token.index)
+        return where
+
+    def where(self, word: str) -> list[int]:
+        """The places where a word stands, by form or lemma, in order."""
+        return self._positions.get(word, [])
+
+    def has_any(self, words: frozenset[str]) -> bool:
+        """Whether one of these words stands here; "@child" and the like may always."""
+        return not words.isdisjoint(self._positions) or any(word.startswith("@") for word in words)
+
     def children(self, index: int, *slots: str) -> list[int]:
         """The words that hang on this one, all or those in the given slots."""
         return [child for child in self._children[index] if not slots or self.tokens[child].slot in slots]
@@ -87,7 +103,7 @@ class Tree:
 
     def match(self, words: Expression, start: int) -> tuple[int, ...]:
         """The words of an expression from `start` on, or nothing: each matches a form or a lemma."""
-        if not self.says(start, words[0]):
+        if start not in self.where(words[0]) or len(words) > 1 and not all(word == GAP or self.where(word) for word in words):
             return ()
         found: list[int] = []
         position = start
@@ -95,7 +111,7 @@ class Tree:
             if word == GAP:
                 continue
             reach = _GAP_WORDS if number and words[number - 1] == GAP else 0
-            hit = next((i for i in range(position, min(position + reach + 1, len(self))) if self.says(i, word)), None)
+            hit = next((i for i in self.where(word) if position <= i <= position + reach), None)
             if hit is None:
                 return ()
             found.append(hit)
@@ -104,13 +120,13 @@ class Tree:
 
     def says(self, index: int, word: str) -> bool:
         """Whether the token is this word, by form or lemma."""
-        token = self.tokens[index]
-        return token.lemma == word or token.text.lower() == word
+        return index in self.where(word)
 
     def find(self, expressions: Sequence[Expression]) -> Iterator[tuple[int, ...]]:
         """Every place where one of the expressions stands."""
-        first = {words[0] for words in expressions}
-        for start in range(len(self)):
-            if self.tokens[start].lower in first or self.tokens[start].lemma in first:
-                if found := next((hit for words in expressions if (hit := self.match(words, start))), ()):
-                    yield found
+        by_place: dict[int, tuple[int, ...]] = {}
+        for words in expressions:
+            for start in self.where(words[0]):
+                if start not in by_place and (hit := self.match(words, start)):
+                    by_place[start] = hit
+        yield from (by_place[start] for start in sorted(by_place))

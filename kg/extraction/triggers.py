@@ -63,7 +63,8 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
     if trigger.construction == "headline" and tree.sentence.kind == "paragraph" and not has_agent(tree, head, lexicon):
         return False
     if trigger.construction == "headline":
-        if lexicon.check_pos and (words[0] == 0 or words[-1] + 1 >= len(tree) or tree[words[-1] + 1].pos in ("ADP", "VERB", "AUX")):
+        after = words[-1] + 1
+        if lexicon.check_pos and (words[0] == 0 or after >= len(tree) or tree[after].pos in ("ADP", "VERB", "AUX")):
             return False   # "Big fines for X" is no verb
     elif lexicon.check_pos and (tree[words[0]].pos in VERBAL) != trigger.is_verb:
         return False
@@ -74,7 +75,8 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
 
 def has_agent(tree: Tree, head: int, lexicon: Lexicon) -> bool:
     """Whether a pronoun stands right before a bare verb: "sudah kami blokir", "yang ia dirikan"."""
-    return head > 0 and tree[head - 1].lower in lexicon.words["clitic_agents"]
+    after = tree[head + 1].pos if head + 1 < len(tree) else ""
+    return head > 0 and tree[head - 1].lower in lexicon.words["clitic_agents"] and after not in ("NOUN", "PROPN")
 
 
 def _head(tree: Tree, words: tuple[int, ...]) -> int:

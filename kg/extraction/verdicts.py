@@ -49,6 +49,11 @@ class Parties:
             return False
         return self._discourse.nodes[platform].name in self._discourse.nodes[company].name.split()
 
+    def client(self, person: str) -> str:
+        """Whom a person speaks for: a company or person rather than a platform; "" if nobody."""
+        held = sorted(node for node, parties in self._of.items() if person in parties)
+        return next((node for node in held if self._discourse.kind(node) != "Platform"), next(iter(held), ""))
+
     def is_judge(self, speaker: str) -> bool:
         """Whether the speaker is a person who finds: a judge, whose office stood with the name."""
         return bool(speaker) and self._discourse.kind(speaker) == "Person"
@@ -107,7 +112,8 @@ def _status(effect: Effect, parties: Parties, subject: str, accusing: bool) -> S
     if effect.status == "said":
         return _unless(accusing, Status.CONFIRMED if party else Status.ALLEGED)
     if effect.finding:
-        return Status.CONFIRMED if effect.party or authority or parties.is_judge(effect.speaker) else _unless(accusing, Status.ALLEGED)
+        found = effect.party or authority or parties.is_judge(effect.speaker)
+        return _unless(accusing, Status.CONFIRMED if found else Status.ALLEGED)
     if effect.status == Status.CONFIRMED:
         confirms = (party or authority) if effect.party else authority
         return Status.CONFIRMED if confirms else _unless(accusing, Status.ALLEGED)

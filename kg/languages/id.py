@@ -37,9 +37,12 @@ def tokens(doc: Doc, offset: int) -> tuple[Token, ...]:
     """The tokens of a parsed sentence whose first character stands at `offset` of the article."""
     read = [_token(word, offset) for word in doc]
     for index, token in enumerate(read):
+        if index and (read[index - 1].lower, token.lower) in _COMPOUNDS and token.pos == "VERB":
+            read[index] = replace(token, pos="NOUN")   # "juru bicara"
         if token.lower == "yang":
             _bind_relative(read, index)
     _promote_verb(read)
+    _lift_verb(read)
     for index in range(1, len(read) - 1):
         if _names_a_kind(read, index):
             _demote_verb(read, index)
@@ -52,6 +55,7 @@ def _names_a_kind(read: list[Token], index: int) -> bool:
     return read[index].lower in _SERVICES and before.lower in _SERVED and before.pos in _NOUNS and after.pos in _NOUNS
 
 
+_COMPOUNDS = frozenset({("juru", "bicara"), ("jumpa", "pers"), ("meja", "hijau"), ("tanda", "tangan"), ("juru", "tulis")})
 _SERVICES = frozenset("berbagi berkirim bertukar berjualan berbelanja mengobrol bertemu mencari belanja".split())
 _SERVED = frozenset("aplikasi situs platform layanan forum jejaring laman web wadah gim".split())
 
@@ -89,6 +93,25 @@ def _promote_verb(read: list[Token]) -> None:
         if token.head == old.index:
             slot = {"modifier": "oblique" if token.case else "object", "flat": "object"}.get(token.slot, token.slot)
             read[token.index] = replace(token, head=verb.index, slot=slot)
+
+
+def _lift_verb(read: list[Token]) -> None:
+    """"Teresa Maldonado *menuding* X mendorong ...": a verb read as part of its subject's name governs the one after it."""
+    for verb in read:
+        noun = read[verb.head]
+        lower = read[noun.head]
+        if verb.pos != "VERB" or verb.slot not in ("flat", "compound") or noun.pos not in _NOUNS or noun.index > verb.index:
+            continue
+        if noun.slot not in ("subject", "passive") or lower.pos != "VERB" or lower.index < verb.index:
+            continue
+        upper = verb.index if lower.head == lower.index else lower.head
+        read[verb.index] = replace(verb, head=upper, slot=lower.slot)
+        read[lower.index] = replace(lower, head=verb.index, slot="complement")
+        for token in read[:verb.index]:
+            if token.head == lower.index:
+                slot = {"subject": "passive"}.get(token.slot, token.slot) if verb.passive else token.slot
+                read[token.index] = replace(token, head=verb.index, slot=slot)
+        return
 
 
 def _root_noun(read: list[Token], verb: Token) -> int:
@@ -149,7 +172,8 @@ def _token(word: Word, offset: int) -> Token:
 
 def _is_verb(word: Word) -> bool:
     """Whether the form alone says verb: meN- and di- forms are often tagged as nouns after another verb."""
-    return word.is_lower and (_passive(word.lower_) or word.lower_ in _PLAIN_VERBS or bool(_ACTIVE.match(word.lower_)) and word.lower_ not in _NOT_ACTIVE)
+    active = bool(_ACTIVE.match(word.lower_)) and word.lower_ not in _NOT_ACTIVE
+    return word.is_lower and (active or _passive(word.lower_) or word.lower_ in _PLAIN_VERBS)
 
 
 # Verbs without a prefix that are often tagged as nouns or adjectives.

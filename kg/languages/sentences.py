@@ -13,6 +13,9 @@ from kg.model import Span
 
 # Final punctuation, then closing quotes or brackets, then space.
 _END = re.compile(r"""[.!?…]+["”’»'\])]*\s+""")
+# A place, a source in brackets or after a comma, a dash: "SURABAYA, Kabar Kota - ", "Den Haag (WARTA) — ".
+_DATELINE = re.compile(r"""[A-Z][\w.'/]*(?:[ -][A-Z][\w.'/]*){0,3}(?:, [^-–—"“.!?;:()]{2,30}(?:\.\w+)?)?(?: ?\([^)]{2,40}\))?"""
+                       r"""[ \xa0]?(?:--?|–|—)[ \xa0]+(?=[A-Z“"])""")
 _OPENERS = "\"“‘«'(["
 _LAST_WORD = re.compile(r"[^\s(\"“‘«'\[]+$")
 
@@ -24,12 +27,22 @@ def split(text: str, within: Span, abbreviations: frozenset[str]) -> Iterator[Sp
     >>> [s.of(text) for s in split(text, Span(0, len(text)), frozenset({"tbk", "dr"}))]
     ['PT Obrolin Tbk. ditutup.', '“Kami menyesal,” kata Dr. Sena.', 'Selesai.']
     """
-    start = within.start
+    start = within.start + _dateline(text, within)
     for match in _END.finditer(text, within.start, within.end):
         if _ends_sentence(text, start, match, within.end, abbreviations):
             yield from _trimmed(text, start, match.end())
             start = match.end()
     yield from _trimmed(text, start, within.end)
+
+
+def _dateline(text: str, block: Span) -> int:
+    """How long the dateline is that opens a block: it says nothing, and parsers stumble over it.
+
+    >>> [_dateline(text, Span(0, len(text))) for text in ("JAKARTA, Kabar Nusa - Pihak itu", "Dublin (KBN) -- Ia", "Ia tak")]
+    [22, 16, 0]
+    """
+    match = _DATELINE.match(text, block.start, block.end)
+    return len(match.group()) if match else 0
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], limit: int, abbreviations: frozenset[str]) -> bool:

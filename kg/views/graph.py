@@ -1,20 +1,18 @@
 """What the page shows, as a networkx graph: entities, and statements with every claim behind them.
 
-Invariant: an edge is what sources say, with its status and its claims; it is never a bare fact. Whether a statement
-is also a fact is asked of the store, never decided here.
+Invariant: an edge is what sources say, with its status and its claims; it is never a bare fact.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from kg.errors import KgError
 from kg.model import Status
 from kg.prefixes import PREFIXES, local_name
+from kg.selection import Selected, Selection, distances, select
+from kg.statements import Statement, short
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -22,70 +20,28 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 KINDS = ("Platform", "Organization", "Person", "Group", "LegalAction", "Outcome", "Harm")
+ORDER = ("platform", "harm", "person", "case", "group", "org", "event")
+"""Kinds of IRIs in the order in which they stay where as much is said of both."""
 TS = PREFIXES["ts"]
 
 About = Mapping[str, Sequence[tuple[str, str]]]
 """What the store holds on one thing: local name of a property ("label") -> (value, language) pairs, sorted."""
 
-_CLAIMS = """
-SELECT ?claim ?subject ?predicate ?object ?status ?negated WHERE {
-  ?claim rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; ts:status ?status .
-  OPTIONAL { ?claim ts:negated ?negated }
-  OPTIONAL { ?claim prov:invalidatedAtTime ?withdrawn }
-  FILTER (!BOUND(?withdrawn))
-}"""
-# The merged graph holds facts and nothing that is only alleged: a claim's triple that stands there is a fact.
-_FACTS = """
-SELECT DISTINCT ?subject ?predicate ?object WHERE {
-  ?claim rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object .
-  GRAPH <urn:kb> { ?subject ?predicate ?object }
-}"""
 
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What sources say of one subject, predicate and object with one status.
-
-    `subject`, `predicate` and `claims` are IRIs; `object` is an IRI, or a literal's text when `literal` is true.
-    """
-
-    subject: str
-    predicate: str
-    object: str
-    literal: bool
-    status: str
-    negated: bool
-    fact: bool
-    claims: tuple[str, ...]
-
-    @property
-    def id(self) -> str:
-        """Ten hex digits that stay the same while sources are added."""
-        key = (self.subject, self.predicate, self.object, self.status, str(self.negated))
-        return hashlib.sha256("\n".join(key).encode()).hexdigest()[:10]
-
-    @property
-    def ends(self) -> tuple[str, ...]:
-        """The entities it is about: subject and, unless it is a literal, object."""
-        return (self.subject,) if self.literal else (self.subject, self.object)
-
-
-def read(store: Store, *, lang: str = "en", focus: Sequence[str] = (), hops: int = 1, statuses: Sequence[str] = (),
-         max_nodes: int = 300) -> nx.MultiDiGraph[str]:
-    """The store's statements as a graph of at most `max_nodes` entities, those with most claims first.
+def read(store: Store, selection: Selection = Selection(), *, lang: str = "en", max_nodes: int = 300) -> nx.MultiDiGraph[str]:
+    """The chosen statements as a graph of at most `max_nodes` entities: those next to the focus, then those with most claims.
 
     Nodes are IRIs with `kind`, `label` and `about`; edges have the statement's id as key and the statement as
     `statement`. `graph.graph` holds `literals` (statements about a value), `about` (IRI -> `About` of claims,
-    sentences, articles, speakers and terms) and `totals` (entities and statements in the store). `focus` keeps what
-    lies within `hops` statements of the named entities: IRI, its last part such as "platform/strangly", or label.
-    Raises `KgError` where a name fits no entity, or several.
+    sentences, articles, speakers and terms) and `totals` (entities and statements in the store, entities selected).
+    Raises `KgError` as `kg.selection.select` does.
     """
-    everything = tuple(_statements(store))
-    wanted = [one for one in everything if not statuses or one.status in statuses]
-    chosen = _choose(wanted, _resolve(store, wanted, focus), hops, max_nodes)
-    shown = [one for one in wanted if chosen.issuperset(one.ends)]
+    selected = select(store, selection)
+    chosen = _choose(selected, selection.hops, max_nodes)
+    shown = [one for one in selected.statements if chosen.issuperset(one.ends)]
     graph = _assemble(shown, _context(store, shown), lang)
-    graph.graph["totals"] = {"entities": len(_entities(everything)), "statements": len(everything)}
+    graph.graph["totals"] = {"entities": selected.all_entities, "statements": selected.all_statements,
+                             "selected": len(selected.entities)}
     return graph
 
 
@@ -105,17 +61,6 @@ def first(about: About, name: str, otherwise: str = "") -> str:
     return next((value for value, _ in about.get(name, ())), otherwise)
 
 
-def short(iri: str) -> str:
-    """The last part of an IRI that still tells things apart.
-
-    >>> short("https://w3id.org/tskg/id/platform/strangly"), short("https://w3id.org/tskg/ontology#founder")
-    ('platform/strangly', 'founder')
-    """
-    if "#" in iri:
-        return iri.rpartition("#")[2]
-    return iri.partition("/id/")[2] or "/".join(iri.split("/")[-2:])
-
-
 def describe(store: Store, iris: Iterable[str]) -> dict[str, dict[str, list[tuple[str, str]]]]:
     """All that the store holds on each of `iris`: property -> sorted (value, language) pairs."""
     found: dict[str, dict[str, set[tuple[str, str]]]] = defaultdict(lambda: defaultdict(set))
@@ -129,68 +74,20 @@ def describe(store: Store, iris: Iterable[str]) -> dict[str, dict[str, list[tupl
     return {iri: {key: sorted(pairs) for key, pairs in about.items()} for iri, about in found.items()}
 
 
-def _statements(store: Store) -> Iterator[Statement]:
-    """Claims with the same subject, predicate, object, status and negation brought together, in a fixed order."""
-    facts = {_triple(row) for row in store.query(_FACTS)}
-    claims = defaultdict(list)
-    for row in store.query(_CLAIMS):
-        negated = row["negated"] is not None and row["negated"].value == "true"
-        claims[(*_triple(row), short(row["status"].value), negated)].append(row["claim"].value)
-    for key in sorted(claims, key=_order):
-        (subject, predicate, (object_, literal)), (status, negated) = key[:3], key[3:]
-        yield Statement(subject, predicate, object_, literal, status, negated, fact=key[:3] in facts,
-                        claims=tuple(sorted(claims[key])))
+def _choose(selected: Selected, hops: int, most: int) -> frozenset[str]:
+    """The entities to show: near the focus if there is one, then those of which most is said, a founder before a fine."""
+    rank = _claims_by_entity(selected.statements)
+    near = distances((one.ends for one in selected.statements), sorted(selected.focus), hops)
+    return frozenset(sorted(rank, key=lambda iri: (near.get(iri, 0), -rank[iri], _class_order(iri), iri))[:most])
 
 
-def _triple(row: Any) -> tuple[str, str, tuple[str, bool]]:
-    """Subject, predicate, and object as (text, is it a literal?)."""
-    literal = hasattr(row["object"], "datatype")
-    return row["subject"].value, row["predicate"].value, (row["object"].value, literal)
+def _class_order(iri: str) -> int:
+    kind = short(iri).partition("/")[0]
+    return ORDER.index(kind) if kind in ORDER else len(ORDER)
 
 
-def _order(key: tuple[str, str, tuple[str, bool], str, bool]) -> tuple[object, ...]:
-    statuses = [status.value for status in Status]
-    return (*key[:3], statuses.index(key[3]) if key[3] in statuses else len(statuses), key[4])
-
-
-def _entities(statements: Iterable[Statement]) -> Counter[str]:
-    """How many claims speak of each entity."""
+def _claims_by_entity(statements: Iterable[Statement]) -> Counter[str]:
     return Counter(end for one in statements for end in set(one.ends) for _ in one.claims)
-
-
-def _resolve(store: Store, statements: Sequence[Statement], focus: Sequence[str]) -> frozenset[str]:
-    """The IRIs of the entities that the user names."""
-    if not focus:
-        return frozenset()
-    known = describe(store, _entities(statements))
-    return frozenset(_find(name, known) for name in focus)
-
-
-def _find(name: str, known: Mapping[str, About]) -> str:
-    wanted = name.casefold()
-    found = sorted(iri for iri, about in known.items()
-                   if wanted in (iri.casefold(), short(iri).casefold(), short(iri).replace("/", ":", 1).casefold())
-                   or any(wanted == text.casefold() for text, _ in about.get("label", ())))
-    if not found:
-        raise KgError(f'no entity "{name}" in the statements to show', hint="give its id or its label")
-    if len(found) > 1:
-        raise KgError(f'"{name}" matches {len(found)} entities', hint="say which: " + ", ".join(map(short, found)))
-    return found[0]
-
-
-def _choose(statements: Sequence[Statement], focus: frozenset[str], hops: int, most: int) -> frozenset[str]:
-    """The entities to show: near the focus if there is one, then those of which most is said."""
-    rank = _entities(statements)
-    distance = _distances(statements, focus, hops) if focus else dict.fromkeys(rank, 0)
-    return frozenset(sorted(distance, key=lambda iri: (distance[iri], -rank[iri], iri))[:most])
-
-
-def _distances(statements: Sequence[Statement], focus: frozenset[str], hops: int) -> dict[str, int]:
-    distance = dict.fromkeys(focus, 0)
-    for step in range(1, hops + 1):
-        reached = {end for one in statements for end in one.ends if not distance.keys().isdisjoint(one.ends)}
-        distance.update((end, step) for end in reached if end not in distance)
-    return distance
 
 
 def _context(store: Store, statements: Sequence[Statement]) -> dict[str, About]:
@@ -207,7 +104,7 @@ def _context(store: Store, statements: Sequence[Statement]) -> dict[str, About]:
 def _assemble(statements: Sequence[Statement], about: Mapping[str, About], lang: str) -> nx.MultiDiGraph[str]:
     import networkx as nx
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(about=about, literals=[one for one in statements if one.literal])
-    for iri in sorted(_entities(statements)):
+    for iri in sorted(_claims_by_entity(statements)):
         thing = about.get(iri, {})
         graph.add_node(iri, kind=_kind(thing), label=name_of(thing, lang, short(iri)), about=thing)
     for one in statements:

@@ -8,45 +8,55 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
-from kg.views import save
-from kg.views.graph import TS, About, Statement, first, name_of, read, short
+from kg.selection import Selection
+from kg.statements import short
+from kg.views import content, save
+from kg.views.content import Graph, Words
+from kg.views.folding import MOST, fold
+from kg.views.graph import read
 from kg.views.layout import curves, place, wrap
 
 if TYPE_CHECKING:
-    import networkx as nx
-
     from kg.store import Store
 
-Graph: TypeAlias = "nx.MultiDiGraph[str]"
-Words = Mapping[str, Any]
-SCRIPTS = ("model.js", "summary.js", "canvas.js", "panel.js", "table.js", "app.js")
+SCRIPTS = ("model.js", "address.js", "summary.js", "columns.js", "wings.js", "labels.js", "canvas.js", "pointing.js",
+           "panel.js", "table.js", "timeline.js", "matrix.js", "time.js", "export.js", "search.js", "app.js")
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
-SHAPES = {"Platform": "hexagon", "Organization": "square", "Person": "dot", "Group": "triangleDown",
-          "LegalAction": "diamond", "Outcome": "star", "Harm": "triangle", "Thing": "dot"}
-STATUSES = ("confirmed", "asserted", "alleged", "denied", "hypothetical")
+LAYOUTS = ("auto", "columns", "map")
+THEMES = ("auto", "light", "dark")
 OPTIONS = {"physics": {"enabled": False}, "layout": {"improvedLayout": False, "randomSeed": 1},
-           "nodes": {"scaling": {"label": {"drawThreshold": 0}}},
+           "nodes": {"scaling": {"label": {"drawThreshold": 4}}},
            "interaction": {"keyboard": False, "multiselect": False, "selectConnectedEdges": False}}
 
 
-def write(store: Store, path: Path | str, *, lang: str = "en", title: str = "", focus: Sequence[str] = (),
-          hops: int = 1, statuses: Sequence[str] = (), max_nodes: int = 300, seed: int = 1) -> None:
-    """Write the page to `path`, whole or not at all.
+def write(store: Store, path: Path | str, *, selection: Selection = Selection(), lang: str = "en", title: str = "",
+          max_nodes: int = 300, layout: str = "auto", theme: str = "auto", seed: int = 1) -> tuple[int, int]:
+    """Write the page to `path`, whole or not at all; give how many entities it holds, and of how many.
 
-    `lang` is the language of the page's words ("en" or "id"); `focus`, `hops`, `statuses` and `max_nodes` are those of
-    `kg.views.graph.read`; `seed` shakes the first placing of nodes. Raises `KgError` for an unknown language or entity.
+    `lang` is the language of the page's words ("en" or "id"), `max_nodes` how many entities it holds at most, `layout`
+    and `theme` are one of `LAYOUTS` and of `THEMES`; `seed` shakes the first placing of nodes. Raises `KgError` for a
+    language, layout or theme that there is not, and as `kg.selection.select` does.
     """
     words = _words(lang)
-    graph = read(store, lang=lang, focus=focus, hops=hops, statuses=statuses, max_nodes=max_nodes)
-    save(Path(path), _render(_data(graph, words, lang, seed), words, lang, title or words["title"]))
+    settings = {"layout": _one_of(LAYOUTS, layout, "layout"), "theme": _one_of(THEMES, theme, "theme")}
+    graph = read(store, selection, lang=lang, max_nodes=max_nodes)
+    save(Path(path), _render(_data(graph, words, lang, seed) | settings, words, lang, title or words["title"]))
+    return len(graph), graph.graph["totals"]["entities"]
+
+
+def _one_of(known: Sequence[str], wanted: str, what: str) -> str:
+    if wanted not in known:
+        raise KgError(f'the page has no {what} "{wanted}"', hint=f"one of: {', '.join(known)}")
+    return wanted
 
 
 def _words(lang: str) -> Words:
@@ -67,7 +77,7 @@ def _render(data: Mapping[str, Any], words: Words, lang: str, title: str) -> str
     scripts = [_vis_script(), "".join(map(_page_file, SCRIPTS))]
     style = _page_file("app.css")
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_page_file("view.html.j2"))
-    return template.render(lang=lang, title=title, words=words, policy=Markup(_policy(scripts, style)), data=data,
+    return template.render(lang=lang, title=title, words=words, policy=Markup(_policy(scripts, style)), data=Markup(_json(data)),
                            style=Markup(style), scripts=[Markup(script) for script in scripts]) + "\n"
 
 
@@ -87,85 +97,45 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
+def _json(data: Mapping[str, Any]) -> str:
+    """JSON that nothing in it can end or read as markup, whatever an article says."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return re.sub("[<>&\u2028\u2029\x7f-\x9f\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
 def _data(graph: Graph, words: Words, lang: str, seed: int) -> dict[str, Any]:
-    """All that the page's script reads: plain lists and tables, ids without the common base."""
-    about = graph.graph["about"]
-    edges = [one for _, _, one in graph.edges(data="statement")]
-    told = sorted([*edges, *graph.graph["literals"]], key=lambda one: (one.subject, one.predicate, one.object, one.id))
-    network = _network(graph, edges, seed)
-    kinds = {kind for _, kind in graph.nodes(data="kind")}
-    return {
-        "nodes": network.nodes, "edges": network.edges, "options": network.options, "words": dict(words),
-        "entities": {short(iri): _entity(graph, iri, words, lang) for iri in graph},
-        "names": {"Thing": words["thing"]} | {
-            short(iri): name_of(about[iri], lang, short(iri)) for iri in sorted(about) if iri.startswith(TS)},
-        "statements": [_statement(one, about, words) for one in told],
-        "claims": {short(claim): _claim(about, claim, words, lang) for one in told for claim in one.claims},
-        "kinds": [kind for kind in SHAPES if kind in kinds], "shapes": SHAPES, "statuses": STATUSES,
-        "totals": graph.graph["totals"],
-    }
+    """All that the page's script reads: what is drawn, and the tables behind it."""
+    folded = fold(graph)
+    network = _network(graph, folded, seed)
+    nodes = [{key: node[key] for key in ("id", "label", "x", "y", "over") if key in node} for node in network.nodes]
+    edges = [{key: edge[key] for key in ("from", "to", "id", "smooth")} for edge in network.edges]
+    return content.tables(graph, words, lang, folded) | {
+        "nodes": nodes, "edges": edges, "options": network.options, "whole": len(graph) <= MOST}
 
 
-def _network(graph: Graph, edges: Sequence[Statement], seed: int) -> Any:
+def _network(graph: Graph, folded: Mapping[str, str], seed: int) -> Any:
     """pyvis as carrier of what is drawn; colours and dashes are the script's, since they follow light and dark."""
     from pyvis.network import Network
     network = Network(directed=True, cdn_resources="in_line")
     network.options = OPTIONS
     labels = {iri: wrap(label) for iri, label in graph.nodes(data="label")}
-    boxes = {iri: (max(map(len, lines)) * 7.6 + 76, len(lines) * 17 + 44) for iri, lines in labels.items()}
-    for iri, (x, y) in sorted(place(graph, boxes, seed=seed).items()):
-        network.add_node(short(iri), label="\n".join(labels[iri]), shape="box", x=x, y=y)
+    boxes = {iri: (max(map(len, lines)) * 8.4 + 76, len(lines) * 18 + 44) for iri, lines in labels.items()}
+    over = place(_overview(graph, folded), boxes, seed=seed)
+    spots = place(graph, boxes, seed=seed) if len(graph) <= MOST else over
+    for iri in sorted(graph):
+        x, y = spots.get(iri) or spots[folded[iri]]
+        network.add_node(short(iri), label="\n".join(labels[iri]), x=x, y=y, **({"over": over[iri]} if iri in over else {}))
+    edges = [one for _, _, one in graph.edges(data="statement")]
     bent = curves(edges)
     for one in edges:
         network.add_edge(short(one.subject), short(one.object), id=one.id, smooth=bent[one.id])
     return network
 
 
-def _entity(graph: Graph, iri: str, words: Words, lang: str) -> dict[str, Any]:
-    """A node's kind, names, type ("lawsuit"), latest date and meaning; empty strings where the store has nothing."""
-    node, terms = graph.nodes[iri], graph.graph["about"]
-    about = node["about"]
-    kind = first(about, "actionType") or first(about, "outcomeType")
-    return {"kind": node["kind"], "label": node["label"], "type": kind.rpartition("/")[2],
-            "type_name": name_of(terms.get(kind, {}), lang), "latest": pretty(first(about, "dateLatest"), words),
-            "meaning": next((text for text, tag in about.get("definition", ()) if tag == lang), ""),
-            "names": sorted({text for key in ("label", "prefLabel", "altLabel") for text, _ in about.get(key, ())})}
-
-
-def _statement(one: Statement, about: Mapping[str, About], words: Words) -> dict[str, Any]:
-    return {"id": one.id, "s": short(one.subject), "p": short(one.predicate),
-            "o": pretty(one.object, words) if one.literal else short(one.object), "literal": one.literal,
-            "status": one.status, "negated": one.negated, "fact": one.fact,
-            "claims": [short(claim) for claim in sorted(one.claims, key=lambda claim: _reading_order(about, claim))]}
-
-
-def _reading_order(about: Mapping[str, About], claim: str) -> tuple[str, str, int, str]:
-    """By date, article and place in the article."""
-    sentence = about.get(first(about[claim], "evidence"), {})
-    article = first(sentence, "referenceContext")
-    return first(about.get(article, {}), "datePublished"), article, int(first(sentence, "beginIndex", "0")), claim
-
-
-def _claim(about: Mapping[str, About], claim: str, words: Words, lang: str) -> dict[str, Any]:
-    """One claim's evidence; empty strings where the store has nothing."""
-    speaker = first(about[claim], "saidBy")
-    sentence = about.get(first(about[claim], "evidence"), {})
-    article = about.get(first(sentence, "referenceContext"), {})
-    return {"by": speaker and short(speaker), "who": speaker and name_of(about.get(speaker, {}), lang, short(speaker)),
-            "quote": first(sentence, "anchorOf"), "lang": next((tag for _, tag in sentence.get("anchorOf", ())), ""),
-            "trigger": first(about[claim], "trigger"), "publisher": first(article, "publisher"),
-            "headline": first(article, "headline"), "url": first(article, "url"),
-            "iso": first(article, "datePublished"), "date": pretty(first(article, "datePublished"), words)}
-
-
-def pretty(value: str, words: Words) -> str:
-    """A date or a large number as people write it; other text as it is.
-
-    >>> words = {"months": ["Jan", "Feb"], "thousands": ","}
-    >>> pretty("2023-02-09", words), pretty("2023-01", words), pretty("USD 22000000", words), pretty("2009", words)
-    ('9 Feb 2023', 'Jan 2023', 'USD 22,000,000', '2009')
-    """
-    date = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", value)
-    if date and 0 < int(date[2]) <= len(words["months"]):
-        return " ".join([*([str(int(date[3]))] if date[3] else []), words["months"][int(date[2]) - 1], date[1]])
-    return re.sub(r"\d{5,}", lambda number: f"{int(number[0]):,}".replace(",", words["thousands"]), value)
+def _overview(graph: Graph, folded: Mapping[str, str]) -> Graph:
+    """The graph with what is folded taken into what stands for it."""
+    import networkx as nx
+    drawn: Graph = nx.MultiDiGraph()
+    drawn.add_nodes_from(iri for iri in graph if iri not in folded)
+    drawn.add_edges_from((folded.get(one, one), folded.get(other, other)) for one, other in graph.edges())
+    return drawn

@@ -8,10 +8,11 @@ then the parts that hang together are packed side by side.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kg.views.graph import Statement
+from kg.statements import Statement
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -23,6 +24,7 @@ STEP = 105.0     # pixels between neighbours one above the other
 STRETCH = 2.1    # neighbours side by side stand that much further apart: boxes and the words on lines are wide
 SHAPE = 1.2      # wished width to height of a part
 GAP = 90.0       # pixels between parts
+SPARE = 2.8      # how many times its boxes' area the middle of a crowded picture has
 LINE = 22        # characters of a label on one line
 CROWD = 20_000   # pairs of a box and a line, beyond which no place is free of lines and none is sought
 
@@ -44,18 +46,30 @@ def place(graph: nx.MultiDiGraph[str], boxes: Mapping[str, Size], *, seed: int =
 
 
 def wrap(label: str) -> list[str]:
-    """At most three lines of a label; what is cut ends in an ellipsis.
+    """At most three lines of a label; what is cut ends in an ellipsis, and a remark in brackets at its end always stays.
 
     >>> wrap("Settlement of the lawsuit against Strangly")
     ['Settlement of the', 'lawsuit against', 'Strangly']
+    >>> wrap("Dismissal of the very long lawsuit of many families against Strangly (not stated as fact)")
+    ['Dismissal of the very', 'long lawsuit of many…', '(not stated as fact)']
     """
+    lines = _lines(label)
+    if len(lines) < 4:
+        return lines
+    remark = _REMARK.search(label)
+    return [*lines[:1], lines[1] + "…", remark[0]] if remark else [*lines[:2], lines[2] + "…"]
+
+
+_REMARK = re.compile(r"\([^()]{1,30}\)$")
+
+
+def _lines(label: str) -> list[str]:
     lines = [""]
     for word in label.split():
         if lines[-1] and len(lines[-1]) + len(word) >= LINE:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
-    cut = [line if len(line) <= LINE + 6 else line[:LINE + 5] + "…" for line in lines[:3]]
-    return cut if len(lines) < 4 else [*cut[:2], cut[2] + "…"]
+    return [line if len(line) <= LINE + 6 else line[:LINE + 5] + "…" for line in lines]
 
 
 def curves(edges: Iterable[Statement]) -> dict[str, Any]:
@@ -80,19 +94,34 @@ def _place_part(part: nx.Graph[str], boxes: Mapping[str, Size], seed: int) -> di
     names = sorted(part)
     spots = _relax(_start(part, names, seed), _distances(part, names))
     sizes = np.array([boxes[name] for name in names], dtype=float)
-    lines = np.array([(names.index(a), names.index(b)) for a, b in sorted(part.edges())], dtype=int).reshape(-1, 2)
+    index = {name: place for place, name in enumerate(names)}
+    lines = np.array([(index[a], index[b]) for a, b in sorted(part.edges())], dtype=int).reshape(-1, 2)
     spots = _push_apart(_turn(spots), sizes, lines)
     return {name: (float(x), float(y)) for name, (x, y) in zip(names, spots, strict=True)}
 
 
 def _distances(part: nx.Graph[str], names: Sequence[str]) -> Any:
-    """Wished distance between all pairs; a node with many neighbours gets longer edges, so that they fit around it."""
-    import networkx as nx
+    """Wished distance between all pairs: by steps, and more about a node with many neighbours, so that they fit around it."""
+    import numpy as np
     room = 1 + 0.4 * max(0, 1 - len(part) / 30)  # a small graph has a screen to itself
-    for a, b in part.edges():
-        crowd = max(part.degree[a], part.degree[b], 5) - 5
-        part.edges[a, b]["length"] = STEP * (room + 0.05 * crowd)
-    return nx.floyd_warshall_numpy(part, nodelist=list(names), weight="length")
+    busiest = [max(part.degree[near] for near in (name, *part[name])) for name in names]
+    crowd = 0.035 * np.maximum(np.array(busiest) - 5, 0)
+    wished = STEP * (room * _steps(part, names) + crowd[:, None] + crowd[None])
+    np.fill_diagonal(wished, 0)
+    return wished
+
+
+def _steps(part: nx.Graph[str], names: Sequence[str]) -> Any:
+    """How many edges lie between all pairs: everybody's horizon grows by one step at a time, all at once."""
+    import networkx as nx
+    import numpy as np
+    near = nx.to_numpy_array(part, nodelist=list(names), weight=None, dtype=np.float32) + np.eye(len(names), dtype=np.float32)
+    steps = np.zeros((len(names), len(names)))
+    reached = np.eye(len(names), dtype=np.float32)
+    while not (reached > 0).all():
+        steps += reached == 0
+        reached = (reached @ near > 0).astype(np.float32)
+    return steps
 
 
 def _start(part: nx.Graph[str], names: Sequence[str], seed: int) -> Any:
@@ -116,17 +145,19 @@ def _relax(spots: Any, wished: Any) -> Any:
         return spots
     weights = 1 / np.maximum(wished, 1) ** 2
     np.fill_diagonal(weights, 0)
-    solve = np.linalg.inv(_laplacian(weights) + 1 / len(spots))
-    for _ in range(200 if len(spots) < 300 else 60):
-        apart = np.hypot(*(spots[:, None] - spots[None]).transpose(2, 0, 1))
-        pull = weights * wished / np.maximum(apart, 1)
-        spots = solve @ (_laplacian(pull) @ spots)
+    solve = np.linalg.inv(np.diag(weights.sum(axis=1)) - weights + 1 / len(spots))
+    target = weights * wished
+    for _ in range(200 if len(spots) < 300 else 40):
+        pull = target / np.maximum(_apart(spots), 1)
+        spots = solve @ (pull.sum(axis=1)[:, None] * spots - pull @ spots)
     return spots
 
 
-def _laplacian(weights: Any) -> Any:
+def _apart(spots: Any) -> Any:
+    """The distance between all pairs."""
     import numpy as np
-    return np.diag(weights.sum(axis=1)) - weights
+    square = (spots ** 2).sum(axis=1)
+    return np.sqrt(np.maximum(square[:, None] + square[None] - 2 * spots @ spots.T, 0))
 
 
 def _turn(spots: Any) -> Any:
@@ -152,26 +183,46 @@ def _push_apart(spots: Any, sizes: Any, lines: Any, rounds: int = 120) -> Any:
     import numpy as np
     if len(spots) * len(lines) < CROWD:
         for _ in range(rounds):
-            spots = spots + np.clip(_overlaps(spots, sizes) + _crossings(spots, sizes, lines), -60, 60)
-    for _ in range(rounds):
-        step = _overlaps(spots, sizes)
-        if not step.any():
+            spots = spots + np.clip(_overlaps(spots, sizes, _near(spots, sizes, 0)) + _crossings(spots, sizes, lines), -60, 60)
+    spots = spots * _room(spots, sizes)
+    for _ in range(rounds // 2):
+        pairs = _near(spots, sizes, 100)  # who may meet within the next rounds: to look at all pairs takes longest
+        for _ in range(8):
+            spots = spots + np.clip(_overlaps(spots, sizes, pairs), -60, 60)
+        if not _overlaps(spots, sizes, _near(spots, sizes, 0)).any():
             break
-        spots = spots + np.clip(step, -60, 60)
     return spots
 
 
-def _overlaps(spots: Any, sizes: Any) -> Any:
-    """How far each box must go to leave the others, a part of the way."""
+def _room(spots: Any, sizes: Any) -> float:
+    """How much larger the middle of the picture must be to have room for its boxes: what is pushed out of it goes far."""
     import numpy as np
-    order = np.sign(np.arange(len(spots))[:, None] - np.arange(len(spots))[None])
-    apart = spots[:, None] - spots[None]
-    lack = (sizes[:, None] + sizes[None]) / 2 - np.abs(apart)
-    hit = (lack > 0).all(axis=2) & (order != 0)
-    sideways = lack[..., 0] < lack[..., 1]
-    way = np.where(apart != 0, np.sign(apart), order[..., None])
-    along = np.stack([hit & sideways, hit & ~sideways], axis=2)
-    return 0.26 * (way * (lack + 1) * along).sum(axis=1)
+    low, high = np.quantile(spots, (0.1, 0.9), axis=0)
+    needed = SPARE * 0.64 * float(sizes.prod(axis=1).sum())
+    return float(max(1.0, (needed / max(float((high - low).prod()), 1)) ** 0.5))
+
+
+def _near(spots: Any, sizes: Any, reach: float) -> Any:
+    """The pairs of boxes that lie within `reach` of each other, the first before the second."""
+    import numpy as np
+    x, y = spots.T
+    width, height = sizes.T
+    close = np.abs(x[:, None] - x) < (width[:, None] + width) / 2 + reach
+    close &= np.abs(y[:, None] - y) < (height[:, None] + height) / 2 + reach
+    return np.argwhere(np.triu(close, 1))
+
+
+def _overlaps(spots: Any, sizes: Any, pairs: Any) -> Any:
+    """How far each box must go to leave the others of `pairs`, a part of the way."""
+    import numpy as np
+    one, other = pairs.T
+    apart = spots[one] - spots[other]
+    lack = (sizes[one] + sizes[other]) / 2 - np.abs(apart)
+    hit = (lack > 0).all(axis=1)
+    sideways = lack[:, 0] < lack[:, 1]
+    along = np.stack([hit & sideways, hit & ~sideways], axis=1)
+    push = 0.26 * np.where(apart < 0, -1, 1) * (lack + 1) * along
+    return np.stack([np.bincount(one, axis, len(spots)) - np.bincount(other, axis, len(spots)) for axis in push.T], axis=1)
 
 
 def _crossings(spots: Any, sizes: Any, lines: Any) -> Any:

@@ -7,39 +7,32 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING
 
-from kg.prefixes import BASE, PREFIXES
-from kg.terms import Triple, iri, literal, typed
-from kg.views import save
+from kg.prefixes import PREFIXES
+from kg.selection import Selection
+from kg.terms import Triple, iri
+from kg.views import about
+from kg.views.chosen import claimable, quads
 
 if TYPE_CHECKING:
     from kg.store import Store
 
-DATASET = f"<{BASE}id/dataset>"
-DISCLAIMER = {
-    "en": "What news articles say, with their words as evidence. That somebody or something is named here implies no "
-          "wrongdoing; statements are the sources', and what is alleged is not a fact.",
-    "id": "Apa yang dikatakan artikel berita, dengan kutipannya sebagai bukti. Penyebutan seseorang atau sesuatu di "
-          "sini tidak berarti ada kesalahan; pernyataan adalah milik sumbernya, dan dugaan bukanlah fakta.",
-}
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 SECTIONS = {
     "about": "About these data",
     "things": "1. Things",
     "facts": "2. Facts: generated from the claims (asserted or confirmed, not negated, not disputed)",
-    "claims": "3. Claims: every statement, with who says it, how surely, and where",
-    "evidence": "4. Evidence: the articles and the sentences",
+    "support": "3. Support: how many articles and publishers stand behind a triple, and which articles dispute it",
+    "claims": "4. Claims: every statement, with who says it, how surely, and where",
+    "evidence": "5. Evidence: the articles and the sentences",
 }
 FIRST = tuple(iri(name) for name in (
     "rdf:type", "rdfs:label", "rdf:subject", "rdf:predicate", "rdf:object", "ts:status", "ts:negated", "ts:saidBy",
     "ts:evidence", "ts:trigger", "ts:rule", "ts:subjectStart", "ts:subjectEnd", "ts:objectStart", "ts:objectEnd",
     "nif:referenceContext", "nif:beginIndex", "nif:endIndex", "nif:anchorOf"))
 RANK = {name: rank for rank, name in enumerate(FIRST)}
-CLAIM, SENTENCE, ARTICLE = (f"<{PREFIXES[prefix]}" for prefix in ("c", "sent", "article"))
+CLAIM, SENTENCE, ARTICLE, TALLY = (f"<{PREFIXES[prefix]}" for prefix in ("c", "sent", "article", "tally"))
 THINGS = [f"<{PREFIXES[prefix]}" for prefix in ("platform", "org", "person", "group", "case", "event")]
 
 SPACES = sorted(((space, name) for name, space in PREFIXES.items()), reverse=True)  # the longest match comes first
@@ -50,20 +43,15 @@ Described = Mapping[str, Mapping[str, list[str]]]
 """Subject -> predicate -> objects, all as N-Triples terms."""
 
 
-def write(store: Store, path: Path) -> None:
-    """Writes the store as Turtle; the ontology and the bookkeeping of builds stay out. Raises KgError."""
-    save(path, text(store))
-
-
-def text(store: Store) -> str:
-    """The Turtle of a store."""
-    claimable = {str(row["p"]) for row in store.query("SELECT ?p WHERE { ?p ts:claimable true }")}
+def text(store: Store, *, selection: Selection = Selection(), quotes: str = "sentence") -> str:
+    """The Turtle of a store; the ontology and the bookkeeping of builds stay out. Raises KgError."""
+    of_facts = claimable(store)
     heaps: dict[str, list[Triple]] = {name: [] for name in SECTIONS}
-    for triple in (*store.triples(), *_about_dataset()):
-        heaps[_section(triple, claimable)].append(triple)
+    for triple in (*about.triples(), *(quad[:3] for quad in quads(store, selection, quotes=quotes))):
+        heaps[_section(triple, of_facts)].append(triple)
     parts = [part for name, triples in heaps.items() for part in _write_section(SECTIONS[name], _described(triples))]
     body = "".join(parts)
-    return _header() + "".join(_prefixes(body)) + body
+    return about.comment() + "".join(_prefixes(body)) + body
 
 
 def shorten(term: str) -> str:
@@ -91,15 +79,17 @@ def _shorten_iri(term: str) -> str:
     return term
 
 
-def _section(triple: Triple, claimable: set[str]) -> str:
+def _section(triple: Triple, of_facts: Set[str]) -> str:
     subject, predicate, _ = triple
-    if subject == DATASET:
+    if subject == about.DATASET:
         return "about"
     if subject.startswith(CLAIM):
         return "claims"
+    if subject.startswith(TALLY):
+        return "support"
     if subject.startswith((SENTENCE, ARTICLE)):
         return "evidence"
-    return "facts" if predicate in claimable else "things"
+    return "facts" if predicate in of_facts else "things"
 
 
 def _described(triples: Iterable[Triple]) -> Described:
@@ -135,26 +125,6 @@ def _verb(predicate: str) -> str:
     return "a" if predicate == FIRST[0] else shorten(predicate)
 
 
-def _about_dataset() -> Iterator[Triple]:
-    """The disclaimer travels as data too, since converters drop comments."""
-    yield typed(DATASET, "schema:Dataset")
-    yield from ((DATASET, iri("dct:description"), literal(words, lang=lang)) for lang, words in DISCLAIMER.items())
-    yield DATASET, iri("dct:license"), f"<{LICENCE}>"
-
-
-def _header() -> str:
-    lines = ["Generated by tskg " + _version() + "; changes made by hand are lost with the next export.",
-             *DISCLAIMER.values(), f"Licence of the data: {LICENCE}; quotations stay their publishers'."]
-    return "".join(f"# {line}\n" for line in lines) + "\n"
-
-
 def _prefixes(body: str) -> Iterator[str]:
     used = set(re.findall(r"(?<![\w:<\"])([a-z]+):", body))
     return (f"@prefix {name}: <{space}> .\n" for name, space in sorted(PREFIXES.items()) if name in used)
-
-
-def _version() -> str:
-    try:
-        return version("tskg")
-    except PackageNotFoundError:  # run from a folder where it was never installed
-        return "(not installed)"

@@ -59,3 +59,21 @@ function topPlatforms(most) {
   const platforms = [...entities.keys()].filter(id => entities.get(id).kind === "Platform");
   return platforms.sort((a, b) => (around.get(b) || []).length - (around.get(a) || []).length).slice(0, most);
 }
+
+/** For many platforms: how many, in how many articles, and how much of it is fact and how much is only alleged. */
+function overview() {
+  const harms = [...groupBy(data.statements.filter(one => one.p === "reportedHarm"), one => [JSON.stringify([one.s, one.o])]).values()];
+  const told = status => sides => sides.some(one => one.status === status && !one.negated);
+  const isFact = sides => sides.some(one => one.fact);
+  const counts = {platforms: grouped(topPlatforms(Infinity).length), articles: count(words.articles, data.articles.length),
+    facts: harms.filter(isFact).length, alleged: harms.filter(sides => told("alleged")(sides) && !isFact(sides)).length,
+    denied: harms.filter(told("denied")).length};
+  return make("p", {}, `${fill(words.overview, counts)} ${words.most_said} `,
+    ...topPlatforms(4).flatMap((id, place) => place ? [", ", entityLink(id)] : [entityLink(id)]), ".");
+}
+
+function showSummary() {
+  const platforms = topPlatforms(Infinity);
+  const lines = platforms.slice(0, 3).filter(summaryOf).map(id => make("p", {}, entityLink(id), `: ${summaryOf(id)}`));
+  byId("summary").replaceChildren(...(platforms.length > 3 ? [overview()] : lines));
+}

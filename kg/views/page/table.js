@@ -2,10 +2,23 @@
 
 const COLUMNS = {
   subject: one => entities.get(one.s).label, relation: one => nameOf(one.p), object: labelOf,
-  status: one => `${data.statuses.indexOf(one.status)}${one.negated}`, speaker: one => claims.get(one.claims[0]).who,
-  quote: one => claims.get(one.claims[0]).quote, source: one => claims.get(one.claims[0]).publisher,
-  date: one => claims.get(one.claims[0]).iso,
+  status: one => `${data.statuses.indexOf(one.status)}${Boolean(one.negated)}`, speaker: one => firstClaim(one).who,
+  quote: one => firstClaim(one).quote, source: one => firstClaim(one).publisher,
+  date: one => firstClaim(one).iso,
 };
+
+/** The earliest sentence within the time that is shown. */
+function firstClaim(one) {
+  return claimsOf(one)[0] || claims[one.claims[0]];
+}
+
+/** The statements that the filters let through and that hold what is looked for, in the order that is asked. */
+function rowsNow() {
+  const wanted = fold(state.find.trim());
+  const text = one => fold([entities.get(one.s).label, nameOf(one.p), labelOf(one), nameOf(one.status),
+    ...claimsOf(one).flatMap(claim => [claim.who, claim.quote, claim.publisher, claim.headline])].join(" "));
+  return sorted(data.statements.filter(one => isShown(one) && (!wanted || text(one).includes(wanted))));
+}
 
 function sorted(told) {
   const key = COLUMNS[state.sort];
@@ -29,24 +42,25 @@ function headCell(column) {
 }
 
 function quoteCell(one) {
-  const more = one.claims.length > 1 && make("button", {type: "button", className: "link", textContent: count(words.quotes, one.claims.length),
-    onclick: () => choose({node: null, edge: one.id}, true)});
-  return make("td", {className: "wide"}, sentence(claims.get(one.claims[0])), more || "");
+  const more = claimsOf(one).length > 1 && make("button", {type: "button", className: "link", textContent: count(words.quotes, claimsOf(one).length),
+    onclick: () => choose({edge: one.id}, true)});
+  return make("td", {className: "wide"}, sentence(firstClaim(one)), more || "");
 }
 
 function row(one) {
-  const claim = claims.get(one.claims[0]);
-  const speakers = [...new Set(one.claims.map(id => claims.get(id).who).filter(Boolean))].join(", ");
+  const claim = firstClaim(one);
+  const speakers = [...new Set(claimsOf(one).map(claim => claim.who).filter(Boolean))].join(", ");
   return make("tr", {className: one.status}, make("td", {}, entityLink(one.s)), make("td", {textContent: nameOf(one.p)}),
     make("td", {}, objectOf(one)), make("td", {}, statusTag(one)), make("td", {textContent: speakers}),
     quoteCell(one), make("td", {textContent: claim.publisher}), make("td", {className: "date", textContent: claim.date}));
 }
 
 function showTable() {
-  const told = sorted(data.statements.filter(isShown));
+  const told = rowsNow();
   const head = make("thead", {}, make("tr", {}, ...Object.keys(COLUMNS).map(headCell)));
   const body = make("tbody", {}, ...told.slice(0, state.rows).map(row));
   const more = make("button", {type: "button", textContent: words.more, onclick: () => { state.rows += 200; showTable(); }});
   byId("rows").replaceChildren(make("caption", {className: "unseen", textContent: words.caption}), head, body);
+  byId("found").textContent = count(words.statements, told.length);
   byId("more").replaceChildren(told.length > state.rows ? more : "");
 }

@@ -1,0 +1,73 @@
+"""What an article tells of a thing by which it can be known again in another article.
+
+A profile is content: two articles that tell the same have the same profile, whatever else they say. Which profiles are
+one thing is decided in `kg.identity`, over the profiles of all articles.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+Labelled = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What identifies a platform, organisation, person, legal action or outcome.
+
+    `handle` is the prefixed name that this profile alone would give ("person:jo-doe.strangly"); `root` names the heap in
+    which others like it are looked for. A `lone` profile is joined to another only by a user's judgement.
+    `subject` is the id of the profile of the platform, person or case that it befell. `anchors` are for persons the
+    platforms and companies of their roles ("of platform:strangly"), for cases what happened on a certain day ("filed
+    2023-11-07"). `dates` are ISO dates of any precision, `amounts` money, `places` ISO 3166 codes, `parties` those who
+    sue or impose, by coarse name; `latest` is the last possible day. `apart` are the ids that its article keeps apart.
+    """
+
+    kind: str
+    handle: str
+    root: str
+    type: str = ""
+    known: bool = False
+    lone: bool = False
+    subject: str = ""
+    anchors: Labelled = ()
+    dates: Labelled = ()
+    amounts: Labelled = ()
+    places: Labelled = ()
+    parties: Labelled = ()
+    latest: str = ""
+    apart: Labelled = ()
+
+    @property
+    def id(self) -> str:
+        """Sixteen hex digits made from all but `apart`, so that profiles can name each other."""
+        return hashlib.sha256(replace(self, apart=()).to_json().encode()).hexdigest()[:16]
+
+    @property
+    def key(self) -> str:
+        """Sixteen hex digits made from all of it."""
+        return hashlib.sha256(self.to_json().encode()).hexdigest()[:16]
+
+    def to_json(self) -> str:
+        """One line of JSON, the same for the same profile; what is empty is left out."""
+        return json.dumps({name: value for name, value in asdict(self).items() if value}, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text: str) -> Profile:
+        """The profile of a line that `to_json` wrote.
+
+        >>> one = Profile("Person", "person:jo-doe.strangly", "person:jo-doe", anchors=("of platform:strangly",))
+        >>> Profile.from_json(one.to_json()) == one
+        True
+        """
+        given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value
+                                 for name, value in json.loads(text).items()}
+        return cls(**given)
+
+
+def coarse(handle: str) -> str:
+    """A handle without what tells namesakes apart: "person:jo-doe.strangly" -> "person:jo-doe"."""
+    return handle.partition(".")[0]

@@ -1,0 +1,110 @@
+"""How fast a big store is: `python -m tests.benchmark --articles 2500` (1 million quads), `--shacl` for the shapes too.
+
+Figures are processor time of this process, medians where a thing is done more than once; memory is what the process
+holds when all is built, after each tenth.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kg import rdf, schema, shapes, views
+from kg.selection import Selection, select
+from kg.store import Store
+from tests.synthetic import articles
+
+FOUNDER = "SELECT ?who WHERE { ?p rdfs:label %s ; ts:founder ?who }"
+TWO_HOPS = """SELECT DISTINCT ?p ?case WHERE {
+  ?p a ts:Platform ; ts:reportedHarm harm:csea . ?case ts:defendant ?p ; ts:allegesHarm harm:csea }"""
+
+
+def main() -> None:
+    given = argparse.ArgumentParser(description=__doc__)
+    given.add_argument("--articles", type=int, default=2500)
+    given.add_argument("--store", type=Path, help="keep the store here; one that is there is used as it is")
+    given.add_argument("--shacl", action="store_true")
+    options = given.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = options.store or Path(folder) / "store"
+        if not (path / "CURRENT").exists():
+            _build(path, options.articles)
+        _measure(path, options.articles)
+        if options.shacl:
+            _validate(path)
+
+
+def _build(path: Path, count: int) -> None:
+    step, ontology = max(count // 10, 1), schema.load()
+    with Store.open(path, write=True) as store:
+        for first in range(0, count, step):
+            with _timed(f"build {first:>6} - {min(first + step, count)}, ms an article", per=min(step, count - first)):
+                for extraction in articles(min(step, count - first), first=first):
+                    store.put(rdf.quads(extraction, ontology=ontology))
+                store.flush()
+            print(f"{'memory, MB':50} {_memory():10.0f}", flush=True)
+
+
+def _measure(path: Path, count: int) -> None:
+    with Store.open(path, write=True) as store:
+        print(f"{'quads':50} {sum(1 for _ in store._inner):10}")
+        _say("upsert of an article, ms", [_cpu(lambda: store.put(made)) for made in _changed(count)])
+    with Store.open(path) as store:
+        labels = [str(row["l"]) for row in store.query("SELECT ?l { ?p a ts:Platform ; rdfs:label ?l } ORDER BY ?l LIMIT 20")]
+        _say("founder lookup, ms", [_cpu(lambda label=label: store.query(FOUNDER % label)) for label in labels])
+        _say("two-hop query, ms", [_cpu(lambda: store.query(TWO_HOPS)) for _ in range(5)])
+        for name, work in _whole(store).items():
+            with _timed(f"{name}, s", per=1000):
+                work()
+
+
+def _whole(store: Store) -> dict[str, Callable[[], object]]:
+    return {"guard": store.guard, "selection of everything": lambda: select(store),
+            "selection of what is said of people": lambda: select(store, Selection(types=("Person",))),
+            **{f"export {form}": (lambda form=form: views.export(store, form)) for form in ("turtle", "nquads", "graphml")}}
+
+
+def _changed(count: int) -> Iterator[rdf.ArticleQuads]:
+    """Articles of the store in a new version."""
+    for number in range(0, count, max(count // 30, 1)):
+        (made,) = articles(1, first=number, seed=2)
+        yield rdf.quads(made)
+
+
+def _validate(path: Path) -> None:
+    with Store.open(path) as store, _timed("kg validate, s", per=1000):
+        found = shapes.examine(store)
+        print(len(found.violations), "findings;", found.checked)
+
+
+def _say(what: str, seconds: list[float]) -> None:
+    print(f"{what:50} {statistics.median(seconds) * 1000:10.1f}   (at most {max(seconds) * 1000:.1f})", flush=True)
+
+
+def _cpu(work: Callable[[], object]) -> float:
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
+@contextmanager
+def _timed(what: str, *, per: int) -> Iterator[None]:
+    begin = time.process_time()
+    yield
+    print(f"{what:50} {(time.process_time() - begin) * 1000 / per:10.1f}", flush=True)
+
+
+def _memory() -> float:
+    """What the process holds now, in MB; 0 where the system does not say."""
+    status = Path("/proc/self/status")
+    lines = status.read_text().splitlines() if status.exists() else []
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0.0)
+
+
+if __name__ == "__main__":
+    main()
