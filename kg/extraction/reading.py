@@ -11,7 +11,9 @@ from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
-from kg.extraction.situations import Situation, build, is_targeting
+from kg.extraction.building import build
+from kg.extraction.nouns import is_targeting
+from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
 from kg.extraction.triggers import Hit
 from kg.extraction.verdicts import Verdict, judge

@@ -1,0 +1,43 @@
+"""From a trigger to the situation that it speaks of, with its parties."""
+
+from __future__ import annotations
+
+
+from kg.extraction.arguments import obliques
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.triggers import Hit
+from kg.extraction.players import anyone_suing, as_authority, as_offenders, by_officials, party, sentencing_court
+from kg.extraction.nouns import definite, from_noun
+from kg.extraction.verbs import from_headline, from_verb
+
+
+def build(scene: Scene, hit: Hit) -> Situation | None:
+    """The situation that a trigger speaks of, or None where its words turn out to mean something else."""
+    situation = Situation(hit, hit.head, anchors={hit.head}, definite=definite(scene, hit.head))
+    construction = hit.trigger.construction
+    if construction == "noun":
+        from_noun(scene, situation)
+    elif construction == "role":
+        return None
+    elif construction == "headline":
+        from_headline(scene, situation)
+    elif not from_verb(scene, situation):
+        return None
+    if situation.frame.relation == "founder":   # "didirikan N.N. bersama M.M."
+        situation.A += [s for s in party(scene, obliques(scene.tree, hit.head, scene.words("together")), situation.frame.A)
+                        if s not in situation.A]
+    if situation.frame.makes:   # a court hears a case, it is no party to it
+        situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
+    if situation.frame.official:
+        situation.A = [as_authority(scene, spot) for spot in situation.A]
+        if situation.frame.outcome and not by_officials(scene, situation):
+            return None
+    situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
+    if situation.frame.outcome and "Group" in situation.frame.B:
+        situation.B = [as_offenders(scene, spot) for spot in situation.B]
+    if situation.frame.action and situation.frame.anyone and not situation.A:
+        situation.A = anyone_suing(scene, situation)
+    elif situation.frame.anyone and not situation.A:
+        situation.A = sentencing_court(scene, situation)
+    return situation

@@ -1,0 +1,137 @@
+"""The parties of an event noun: "the suit against B", "B's closure", "faces a fine", "a probe into whether B ..."."""
+
+from __future__ import annotations
+
+
+from kg.extraction import cues
+from kg.extraction.arguments import agents, objects, obliques, owners, subjects
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.tree import VERBAL, Tree
+from kg.extraction.players import is_authority, party, wants_actions
+from kg.extraction.verbs import bare_agent, of_content
+
+
+def from_noun(scene: Scene, situation: Situation) -> None:
+    """Fill the parties of an event noun from its own modifiers and from the verb that carries it."""
+    tree, frame, noun = scene.tree, situation.frame, situation.hit.head
+    _from_modifiers(scene, situation, noun)
+    _from_light_verb(scene, situation, noun)
+    for clause in [clause for peer in _peers(tree, noun) for clause in tree.children(peer, "relative")]:
+        _from_clause(scene, situation, clause)
+    if frame.action and not situation.B:
+        situation.B = party(scene, of_content(scene, noun), frame.B)
+    verb = tree[noun].head
+    if tree[noun].slot in ("subject", "passive") and verb != noun and is_targeting(scene, verb):
+        situation.anchors.add(verb)
+        situation.B = situation.B or party(scene, _accused(scene, verb), frame.B)
+    situation.B = situation.B or party(scene, _after_preposition(scene, situation), frame.B)
+
+
+def _peers(tree: Tree, noun: int) -> list[int]:
+    """The noun and those coordinated with it: "the sentence *and fine* that the court gave"."""
+    return [noun, *(peer for peer in tree.conjuncts(_first_peer(tree, noun)) if peer != noun)]
+
+
+def _first_peer(tree: Tree, noun: int) -> int:
+    for upper in tree.ancestors(noun):
+        if tree[noun].slot != "conjunct" or tree[upper].pos in VERBAL:
+            break
+        noun = upper
+    return noun
+
+
+def _after_preposition(scene: Scene, situation: Situation) -> list[int]:
+    """Whom the noun is against by the order of words alone: "gugatan terhadap X", where the parse has lost it."""
+    last = max(situation.hit.words) + 1
+    if last + 1 < len(scene.tree) and scene.tree[last].lower in scene.words("strict_against"):
+        return [i for i in range(last + 1, min(last + 4, len(scene.tree))) if i in scene.mentions.at][:1]
+    return []
+
+
+def _from_modifiers(scene: Scene, situation: Situation, noun: int) -> None:
+    tree, frame = scene.tree, situation.frame
+    against = [i for word in situation.hit.words for i in obliques(tree, word, frame.against)]
+    if not against and tree[tree[noun].head].pos not in VERBAL:
+        against = obliques(tree, tree[noun].head, scene.words("strict_against"))
+    situation.B += party(scene, against, frame.B)
+    situation.A += party(scene, obliques(tree, noun, frame.by), frame.A)
+    owner = owners(tree, noun) or (objects(tree, noun) if tree[noun].pos in VERBAL else [])
+    if wants_actions(frame):
+        situation.B += party(scene, owner, frame.B)
+    elif frame.action and (ours := [s for s in party(scene, owner, frame.A) if is_authority(scene, s)]):
+        situation.A += ours
+    elif frame.genitive == "A":
+        situation.A += party(scene, [i for i in owner if tree[i].slot != "compound"], frame.A)
+    elif not situation.B:
+        situation.B += party(scene, owner, frame.B)
+
+
+def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
+    """"filed a lawsuit against B", "faces a lawsuit", "a lawsuit was filed by A against B"."""
+    tree, frame = scene.tree, situation.frame
+    while tree[noun].slot == "modifier" and cues.is_noun_cue(scene, tree[noun].head):
+        noun = tree[noun].head   # "menghadapi ancaman denda", "the threat of a fine"
+    noun = _first_peer(tree, noun)
+    verb = tree[noun].head
+    about = scene.is_any(verb, "ground") and tree[noun].slot == "subject" and tree[verb].slot == "complement"
+    if about:   # "membuka penyelidikan terhadap X terkait H": the preposition was read as a verb
+        verb = tree[verb].head
+    if tree[noun].slot in ("object", "passive") and not situation.B:
+        situation.B += party(scene, obliques(tree, verb, scene.words("strict_against")), frame.B)
+    light_a, light_b = scene.is_any(verb, "light_A"), scene.is_any(verb, "light_B")
+    hit_with = tree[noun].slot == "oblique" and tree[noun].case in scene.words("hit_with")
+    if hit_with and not tree[verb].passive and scene.is_any(verb, "light_hit"):   # "mengganjar X dengan denda"
+        situation.anchors.add(verb)
+        situation.A += party(scene, subjects(tree, verb, scene.lexicon), frame.A)
+        situation.B = party(scene, objects(tree, verb), frame.B)
+        return
+    hit_with = hit_with and tree[verb].passive
+    if not (light_a or light_b) or not (hit_with or tree[noun].slot in ("object", "passive", "subject", "attribute")):
+        return
+    situation.anchors.add(verb)
+    passive = tree[noun].slot in ("passive", "subject") and not about
+    doers = agents(tree, verb) if passive else subjects(tree, verb, scene.lexicon)
+    if light_b and not passive:
+        situation.B += [s for s in party(scene, doers, frame.B) if s not in situation.B]
+    elif light_a:
+        situation.A += [s for s in party(scene, [*doers, *_bare_agent_of_light(scene, verb, passive)], frame.A)
+                        if s not in situation.A]
+    below = [i for i in tree.below(verb) if i > noun and set(tree[i].case.split()) & frame.against
+             and tree.verb_above(i) == verb]
+    situation.B += [s for s in party(scene, below, frame.B) if s not in situation.B]
+
+
+def _bare_agent_of_light(scene: Scene, verb: int, passive: bool) -> list[int]:
+    return bare_agent(scene, verb) if passive else []
+
+
+def _from_clause(scene: Scene, situation: Situation, clause: int) -> None:
+    """What a clause under the noun says of its parties: "filed by A against B", "accusing B of H"."""
+    tree, frame = scene.tree, situation.frame
+    if scene.is_any(clause, "light_A"):
+        situation.anchors.add(clause)
+        situation.A += party(scene, [*agents(tree, clause), *bare_agent(scene, clause)], frame.A)
+        situation.B += party(scene, obliques(tree, clause, frame.against), frame.B)
+    elif is_targeting(scene, clause):
+        situation.anchors.add(clause)
+        situation.B = situation.B or party(scene, _accused(scene, clause), frame.B)
+
+
+def _accused(scene: Scene, verb: int) -> list[int]:
+    """Whom a verb accuses: its object, or the subject of its clause ("menuduh X memfasilitasi ...")."""
+    below = [i for clause in scene.tree.children(verb, "complement") for i in scene.tree.children(clause, "subject")]
+    return objects(scene.tree, verb) or below
+
+
+def is_targeting(scene: Scene, verb: int) -> bool:
+    """Whether a verb's object is the accused: "accusing X", "menuduh X"."""
+    return cues.accuses(scene, verb, "verb") or (
+        scene.is_any(verb, "targeting"))
+
+
+def definite(scene: Scene, noun: int) -> bool:
+    tree = scene.tree
+    around = {tree[i].lower for i in tree.children(noun)} | {token.lower for token in tree.tokens[noun + 1:noun + 3]}
+    marks = scene.words("definite_after") or scene.words("definite")
+    return bool(around & marks) or (tree[noun].lower.endswith("nya") and tree[noun].lemma != tree[noun].lower)

@@ -1,0 +1,132 @@
+"""Who may play a part: officials act, private people of any trade sue or are arrested, a pronoun stands for whoever can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.extraction.arguments import agents, obliques, of_kinds, owners, spots, subjects
+from kg.extraction.discourse import Spot
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.lexicon import Frame
+
+
+def wants_actions(frame: Frame) -> bool:
+    return frame.B == ("LegalAction",)
+
+
+def party(scene: Scene, tokens: Iterable[int], kinds: tuple[str, ...]) -> list[Spot]:
+    tokens = list(tokens)
+    if "LegalAction" in kinds:
+        parts = [j for i in tokens for j in (i, *scene.tree.children(i, "modifier", "object")) if j in scene.actions]
+        found = [scene.actions[i] for i in parts]
+        if found:
+            return found
+    described = (_described(scene, spot) for spot in spots(scene.tree, tokens, scene.mentions))
+    return of_kinds(described, [kind for kind in kinds if kind != "LegalAction"], scene.discourse)
+
+
+def _described(scene: Scene, spot: Spot) -> Spot:
+    """"The plaintiffs, four women,": who they are, where the sentence says it."""
+    if spot.node != "group:plaintiffs":
+        return spot
+    beside = (scene.mentions.at[i] for i in scene.tree.children(spot.last, "apposition") if i in scene.mentions.at)
+    return next((other for other in beside if scene.discourse.kind(other.node) == "Group"), spot)
+
+
+def is_authority(scene: Scene, spot: Spot) -> bool:
+    return scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
+
+
+def as_authority(scene: Scene, spot: Spot) -> Spot:
+    """"It has opened an investigation": only authorities do, so the pronoun speaks of the one named last."""
+    authority = scene.mentions.authority
+    known = scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
+    return replace(spot, node=authority) if spot.how == "pronoun" and authority and not known else spot
+
+
+def _is_official(scene: Scene, spot: Spot) -> bool:
+    return scene.discourse.kind(spot.node) == "Person" or (
+        scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node))
+
+
+def by_officials(scene: Scene, situation: Situation) -> bool:
+    """Whether somebody in office does it, by name or by noun ("a judge"): a company that "rejects the claims", or "we",
+    dismiss no lawsuit. Where the words name nobody ("was dismissed") it is taken for so.
+    """
+    hit, tree = situation.hit, scene.tree
+    if situation.A:
+        return any(_is_official(scene, spot) for spot in situation.A)
+    if hit.trigger.construction not in ("verb", "headline") or tree[hit.head].passive:
+        return True
+    titled = hit.trigger.construction == "headline" and tree.sentence.kind != "paragraph"
+    doers = range(hit.head) if titled else subjects(tree, hit.head, scene.lexicon)
+    return any(scene.is_any(i, "officials") for i in doers)
+
+
+def as_offenders(scene: Scene, spot: Spot) -> Spot:
+    """Whoever is arrested or sentenced and is no named person: users, men, moderators are one kind of group here."""
+    accused = scene.discourse.accused
+    if accused and _is_the_accused(scene, spot):
+        return replace(spot, node=accused, how="noun")
+    if scene.discourse.kind(spot.node) != "Group":
+        return spot
+    return replace(spot, node=scene.discourse.group("offenders", scene.tree[spot.first].span.start))
+
+
+def _is_the_accused(scene: Scene, spot: Spot) -> bool:
+    """"terdakwa", "pria itu", "ia": whoever the article has said to be arrested, charged or tried."""
+    tree = scene.tree
+    if spot.how == "pronoun":
+        return True
+    several = any(tree[i].slot == "number" or scene.is_any(i, "another") for i in tree.children(spot.last))
+    single = scene.is_any(spot.last, "accused") or scene.discourse.is_definite(tree, (spot.last,))
+    return spot.node == "group:offenders" and single and not several
+
+
+def anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
+    """"A delivery driver was jailed": what happens to people only makes any noun in that place speak of some."""
+    nouns = [i for i in tokens if scene.tree[i].pos == "NOUN" and not any(
+        scene.tree.match(words, i) for kind in ("platform", "company", "authority") for words in scene.lexicon.phrases[kind])]
+    if not frame.anyone or not nouns or _is_kin(scene, nouns[0]):
+        return []
+    return [Spot(scene.discourse.group("offenders", scene.tree[nouns[0]].span.start), nouns[0], nouns[0], "noun")]
+
+
+def _is_kin(scene: Scene, noun: int) -> bool:
+    """"A friend of Mara Venn": somebody beside the story, of whom nothing is to be said."""
+    beside = [*obliques(scene.tree, noun, scene.words("of_words")), *owners(scene.tree, noun)]
+    people = (spot for spot in spots(scene.tree, beside, scene.mentions) if scene.discourse.kind(spot.node) == "Person")
+    return scene.is_any(noun, "people_nouns") and any(people)
+
+
+def anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
+    """"a class action by couriers", "two landlords sued": private people of any trade are plaintiffs."""
+    tree = scene.tree
+    noun = not situation.hit.trigger.is_verb
+    doers = [i for anchor in situation.anchors for i in (
+        agents(tree, anchor) if noun or tree[anchor].passive else subjects(tree, anchor, scene.lexicon))]
+    nouns = [i for i in (*doers, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
+             and i not in scene.mentions.at and _names_people(scene, i)]
+    return [Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
+
+
+def _names_people(scene: Scene, index: int) -> bool:
+    """Whether a noun is one of people by its ending ("couriers", "a florist") or by the lexicon."""
+    endings = tuple(scene.words("endings_of_people"))
+    lemma = scene.tree[index].lemma
+    ends = bool(endings) and lemma.endswith(endings) and not scene.is_any(index, "not_people")
+    return ends or scene.is_any(index, "people_nouns")
+
+
+def sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:
+    """"jailed at Harlow Crown Court": the court where somebody is tried imposes it."""
+    places = [i for anchor in situation.anchors for i in obliques(scene.tree, anchor, scene.words("trial_cases"))]
+    return [spot for spot in spots(scene.tree, places, scene.mentions) if scene.discourse.is_court(spot.node)][:1]
+
+
+def names_someone(scene: Scene, verb: int) -> bool:
+    """Whether the verb has a subject that is somebody or something else: then no name nearby is meant."""
+    found = subjects(scene.tree, verb, scene.lexicon)
+    return any(spots(scene.tree, found, scene.mentions)) or any(scene.is_any(i, "people_nouns") for i in found)

@@ -1,0 +1,126 @@
+"""The parties of a verb: "A sues B", "B was fined by A", "B shut down", and of the bare verb of a title."""
+
+from __future__ import annotations
+
+
+from kg.extraction import barepassives
+from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
+from kg.extraction.discourse import Spot
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.tree import VERBAL
+from kg.extraction.triggers import Hit
+from kg.extraction.players import anyone, names_someone, party, wants_actions
+
+_AGENT_SLOTS = ("object", "oblique", "modifier", "flat", "subject", "passive", "compound")
+
+
+def from_verb(scene: Scene, situation: Situation) -> bool:
+    """Fill the parties of a verb; False where an active verb has an object that cannot be B."""
+    tree, hit, frame = scene.tree, situation.hit, situation.frame
+    subject = subjects(tree, hit.head, scene.lexicon)
+    things = [i for i in objects(tree, hit.head) if i not in hit.words] + _prepositional(scene, hit)
+    if tree[hit.head].passive:
+        situation.B = party(scene, subject, _who(scene, hit.head, frame.B)) or anyone(scene, frame, subject)
+        situation.B = situation.B or party(scene, _accessed(scene, subject), frame.B)
+        situation.A = party(scene, [*agents(tree, hit.head), *bare_agent(scene, hit.head)], frame.A)
+    elif hit.trigger.construction == "inverse":
+        situation.A = party(scene, things, frame.A)
+        situation.B = party(scene, subject, frame.B) if situation.A else []
+        return bool(situation.B)
+    elif hit.trigger.construction in ("self", "alone"):
+        if hit.trigger.construction == "alone" and _has_object(scene, hit):
+            return False
+        situation.B = party(scene, subject, frame.B)
+    else:
+        situation.A = party(scene, subject, frame.A)
+        if frame.action:
+            things = things or of_content(scene, hit.head)
+        situation.B = party(scene, things, frame.B) or _by_clitic(scene, hit) or anyone(scene, frame, things)
+        if frame.B and not situation.B and not wants_actions(frame) and things:
+            return frame.year
+    _fill_by_place(scene, situation, things)
+    return True
+
+
+def from_headline(scene: Scene, situation: Situation) -> None:
+    """A bare verb of a title: who stands before it acts, who stands after it is acted on. Parsers do not know titles."""
+    frame, verb = situation.frame, situation.head
+    if scene.tree.sentence.kind == "paragraph":
+        situation.A, situation.B = barepassives.parties(scene, situation.hit)
+        return
+    first, last = min(situation.hit.words), max(situation.hit.words)
+    right = (spot for end in (verb, last) for spot in nearest(scene.tree, end, scene.mentions, left=False))
+    situation.A = of_kinds(nearest(scene.tree, first, scene.mentions, left=True), frame.A, scene.discourse)[:1]
+    situation.B = of_kinds(right, frame.B, scene.discourse)[:1]
+    if wants_actions(frame):
+        situation.B = [scene.actions[i] for i in sorted(scene.actions) if i > verb][:1]
+
+
+def _who(scene: Scene, verb: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """The kinds that a subject "who" leaves: "the founder of X, who was convicted" convicts no platform."""
+    personal = any(scene.is_any(i, "who") for i in scene.tree.children(verb, "subject", "passive"))
+    return tuple(kind for kind in kinds if kind in ("Person", "Group")) if personal else kinds
+
+
+def _prepositional(scene: Scene, hit: Hit) -> list[int]:
+    """The object of the preposition that ends the trigger: "ruled against X"."""
+    last = hit.trigger.words[-1]
+    if len(hit.trigger.words) < 2:
+        return []
+    return [i for word in (hit.head, *hit.words) for i in obliques(scene.tree, word, (last,)) if i not in hit.words]
+
+
+def bare_agent(scene: Scene, verb: int) -> list[int]:
+    """The agent of an Indonesian passive needs no "oleh": "digugat orang tua korban"."""
+    tree = scene.tree
+    if not scene.words("bare_agent") or not tree[verb].passive:
+        return []
+    after = [i for i in tree.children(verb, *_AGENT_SLOTS) if i > verb and not tree[i].case]
+    return [index for child in after for index in tree.conjuncts(child)]
+
+
+def _has_object(scene: Scene, hit: Hit) -> bool:
+    """Whether the verb has an object beyond its own words; what follows a last preposition ("plead guilty to") is none."""
+    return any(scene.tree[i].pos != "NUM" for i in objects(scene.tree, hit.head) if i not in hit.words)
+
+
+def _by_clitic(scene: Scene, hit: Hit) -> list[Spot]:
+    """"mendakwanya", "memblokirnya": whoever was accused, or the person or platform spoken of last."""
+    tree, kinds, discourse = scene.tree, hit.trigger.frame.B, scene.discourse
+    word = next((i for i in hit.words if tree[i].lower.endswith("nya") and tree[i].lemma != tree[i].lower), -1)
+    if word < 0 or tree[word].pos not in VERBAL or not scene.words("definite_after"):
+        return []
+    people = (discourse.accused or discourse.last("Person")) if "Group" in kinds and "Platform" not in kinds else ""
+    kinds = tuple(kind for kind in kinds if kind in ("Platform", "Organization")) if "Platform" in kinds else kinds
+    node = people or discourse.last(*kinds)
+    return [Spot(node, word, word, "pronoun")] if node else []
+
+
+def _accessed(scene: Scene, tokens: list[int]) -> list[int]:
+    """"Access to X was cut off", "akses ke X diputus": what befalls access befalls X."""
+    return [i for token in tokens if scene.is_any(token, "access_nouns")
+            for i in [*obliques(scene.tree, token, scene.words("access_cases")), *owners(scene.tree, token)]]
+
+
+def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> None:
+    """Where the parse names no B, the nearest fitting mention of the clause: before a passive, after an active verb."""
+    hit, frame, tree = situation.hit, situation.frame, scene.tree
+    if situation.B or not frame.B or wants_actions(frame):
+        return
+    before = tree[hit.head].passive or hit.trigger.construction in ("self", "alone")
+    if before and names_someone(scene, hit.head):
+        return
+    if not before and things:
+        return
+    ends = (hit.head,) if before else (hit.head, max(hit.words))   # "membuka blokir X": the trigger's own words part nothing
+    found = (spot for end in ends for spot in nearest(tree, end, scene.mentions, left=before))
+    situation.B = of_kinds(found, frame.B, scene.discourse)[:1]
+
+
+def of_content(scene: Scene, head: int) -> list[int]:
+    """"an inquiry into whether X let ...", "examining whether X ...": whom the clause is about."""
+    tree = scene.tree
+    clauses = [i for child in (head, *tree.children(head)) for i in tree.children(child, "complement", "relative", "adverbial")
+               if any(scene.is_any(j, "whether") for j in tree.children(i))]
+    return [i for clause in clauses for i in subjects(tree, clause, scene.lexicon)]
