@@ -62,6 +62,11 @@ def test_a_passive_looks_alike_in_both_languages(lang: str, text: str, subject: 
     assert slots[verb] == ("root", verb) and slots[subject] == ("passive", verb) and slots[agent] == ("agent", verb)
 
 
+def test_a_doubt_in_a_headline_is_a_verb_whatever_its_capital() -> None:
+    [tokens] = parse("Data 14 Juta Pengguna Kocekita Diduga Bocor, CEO Membantah", "id")
+    assert [token.pos for token in tokens if token.text == "Diduga"] == ["VERB"]
+
+
 # ------------------------------------------------------------------------------------------------ sentences
 
 @pytest.mark.parametrize("text", [

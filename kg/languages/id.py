@@ -165,9 +165,14 @@ _DEICTIC = frozenset({"itu", "ini", "tersebut"})
 
 def _token(word: Word, offset: int) -> Token:
     case = _case(word)
-    pos = "VERB" if word.pos_ in ("NOUN", "ADJ", "PROPN") and _is_verb(word) else word.pos_
+    told = _is_verb(word) or word.lower_ in _DOUBTS
+    pos = "VERB" if word.pos_ in ("NOUN", "ADJ", "PROPN") and told else word.pos_
     return Token(word.i, word.text, stem(word.text), pos, word.head.i, _slot(word, case), span_of(word, offset),
                  case, _ENTITIES.get(word.ent_type_, ""), _passive(word.lower_))
+
+
+# With a capital they are read as names: in "Data Pengguna X Diduga Bocor" the doubt must not get lost.
+_DOUBTS = frozenset("diduga dituduh dituding dicurigai disangka dikabarkan dilaporkan disebut ditengarai".split())
 
 
 def _is_verb(word: Word) -> bool:

@@ -16,7 +16,8 @@ from training.id.train import train
 
 MODEL = Path(__file__).parents[2] / "kg" / "languages" / "id_model"
 FIRST = {"parser": 2500, "names": 1600}  # steps on the corpora
-SECOND = {"parser": 1900, "names": 1200}  # steps with our own trees and what the teacher says of raw news
+SECOND = {"parser": 900}  # steps with our own trees
+TAUGHT = {"parser": 1900, "names": 500}  # steps with what the teacher says of raw news, too
 
 
 def main() -> int:
@@ -40,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, default=MODEL, help="where the trained model goes")
     parser.add_argument("--wheels", type=Path, help="folder of the two wheels; without it no word vectors")
     parser.add_argument("--work", type=Path, help="keep intermediate files and checkpoints here")
-    parser.add_argument("--steps", type=int, help="steps of each of the four runs, for a quick try")
+    parser.add_argument("--steps", type=int, help="steps of each run, for a quick try")
     parser.add_argument("--teacher", action="store_true", help="also learn from news that a slower parser has read; needs torch")
     return parser
 
@@ -59,19 +60,20 @@ def _train(options: argparse.Namespace) -> int:
         corpus.write_names(names, work / "names")
         forms = [tree.forms for tree in trees.learn] + [named.forms for named in names.learn]
         table = vectors.write_vectors(options.wheels, forms, work / "vectors") if options.wheels else None
-        _run(options, work, FIRST, table, suffix="")
+        models = _run(options, work, FIRST, table, suffix="")
         news = silver.taught(options.wheels, corpus.held_out(options.data), trees.learn, names.learn) if options.teacher else []
         corpus.write_trees(trees, work / "parser-on", [*corpus.ours(options.data), *(guess.tree for guess in news)])
         corpus.write_names(names, work / "names-on", [guess.named for guess in news])
-        parser, namer = _run(options, work, SECOND, table, suffix="-on")
-        package.write(package.assemble(parser, namer), options.out)
+        models |= _run(options, work, TAUGHT if news else SECOND, table, suffix="-on")
+        package.write(package.assemble(models["parser"], models["names"]), options.out)
     return 0
 
 
-def _run(options: argparse.Namespace, work: Path, steps: dict[str, int], table: Path | None, *, suffix: str) -> list[Language]:
-    """Train parser and names, in the second round from where the first one ended."""
-    return [train(what, work / f"{what}{suffix}", steps=options.steps or count, vectors=table,
-                  start=work / what / "model" / "model-best" if suffix else None) for what, count in steps.items()]
+def _run(options: argparse.Namespace, work: Path, steps: dict[str, int], table: Path | None, *,
+         suffix: str) -> dict[str, Language]:
+    """Train what `steps` names, in the second round from where the first one ended."""
+    return {what: train(what, work / f"{what}{suffix}", steps=options.steps or count, vectors=table,
+                        start=work / what / "model" / "model-best" if suffix else None) for what, count in steps.items()}
 
 
 if __name__ == "__main__":

@@ -27,14 +27,14 @@ def table(words: Iterable[str]) -> dict[str, str]:
     >>> table(["digugat", "mengakui", "kota"])
     {'digugat': 'gugat', 'mengakui': 'aku'}
     """
-    lower = sorted({word.lower() for word in words if word.isalpha() or "-" in word} | EXCEPTIONS.keys())
+    lower = sorted({word.lower() for word in words if word.isalpha() or "-" in word})
     found = {word: EXCEPTIONS.get(word) or simplemma.lemmatize(word, lang="id").lower() for word in lower}
     return {word: lemma for word, lemma in found.items() if lemma and lemma != word}
 
 
 def add(nlp: Language) -> None:
     """Give the pipeline a lemmatizer with a table of all words that it has met, in small letters and with a capital."""
-    small = table(list(nlp.vocab.strings))
+    small = table([*nlp.vocab.strings, *EXCEPTIONS])
     lookups = Lookups()
     lookups.add_table("lemma_lookup", small | {word.capitalize(): lemma for word, lemma in small.items()})
     lemmatizer = nlp.add_pipe("lemmatizer", config={"mode": "lookup"})
