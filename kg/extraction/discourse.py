@@ -10,6 +10,7 @@ from itertools import takewhile
 from kg.extraction.candidates import Name
 from kg.extraction.names import Naming, acronym_in_brackets
 from kg.extraction.tree import Tree
+from kg.extraction.values import child_age
 from kg.lexicon import Lexicon
 from kg.model import Node, Token
 
@@ -285,20 +286,6 @@ class Discourse:
         for index in words:
             if index not in mentions.at or mentions.at[index].how != "name":
                 mentions.at[index] = Spot(spot.node, spot.first, spot.last, "name")
-
-
-def child_age(tree: Tree, at: int, lexicon: Lexicon) -> bool:
-    """Whether an age below 18 is given from this token on: "11-year-old", "berusia 11 tahun"."""
-    text = tree[at].text
-    number = int(text) if text.isdigit() else lexicon.numbers.get(text.lower(), 0)
-    if not 0 < number < 18:
-        return False
-    after = [token.lower for token in tree.tokens[at + 1:at + 6] if token.text != "-"]
-    before = tree[at - 1].lower if at else ""
-    if at > 1 and before in lexicon.words["of_words"] and tree[at - 2].lower in lexicon.words["age_lead"]:
-        return True
-    aged = after[:1] == ["tahun"] and before in lexicon.words["age_lead"]
-    return aged or after[:2] in (["year", "old"], ["years", "old"]) or after[:1] == ["year-old"]
 
 
 def _reaches(before: list[Token], marks: frozenset[str]) -> bool:

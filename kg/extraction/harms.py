@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extraction.discourse import child_age
 from kg.extraction.tree import Tree
+from kg.extraction.values import child_age
 from kg.lexicon import Expression, HarmPattern, Lexicon, expression
 from kg.schema import Ontology
 

@@ -270,3 +270,19 @@ def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
         if code := gazetteer.place(" ".join(token.text for token in tree.tokens[at:end])):
             return Found(Value(code, "place"), at, end - 1)
     return None
+
+
+# ------------------------------------------------------------------------------------------------ ages
+
+def child_age(tree: Tree, at: int, lexicon: Lexicon) -> bool:
+    """Whether an age below 18 is given from this token on: "11-year-old", "berusia 11 tahun"."""
+    text = tree[at].text
+    number = int(text) if text.isdigit() else lexicon.numbers.get(text.lower(), 0)
+    if not 0 < number < 18:
+        return False
+    after = [token.lower for token in tree.tokens[at + 1:at + 6] if token.text != "-"]
+    before = tree[at - 1].lower if at else ""
+    if at > 1 and before in lexicon.words["of_words"] and tree[at - 2].lower in lexicon.words["age_lead"]:
+        return True
+    aged = after[:1] == ["tahun"] and before in lexicon.words["age_lead"]
+    return aged or after[:2] in (["year", "old"], ["years", "old"]) or after[:1] == ["year-old"]
