@@ -40,6 +40,7 @@ CONSTRUCTIONS = {
     "count": "by the number beside it",
     "after": "by a word for what came after what",
     "amount": "by the sum of money in its clause",
+    "amountSought": "by the sum of money in its clause",
     "court": "by the court in its clause",
     "date": "by the date in its clause",
     "filedOn": "by the date in its clause",
