@@ -19,6 +19,7 @@ from kg.model import Article, Extraction
 from kg.store import Store, Stored
 
 _AT_ONCE = 32
+_BETWEEN_FLUSHES = 10   # batches: the engine holds what it has not flushed in memory
 _NAMES = ("graph.ttl", "graph.html")
 DECISIONS = Path("decisions")
 
@@ -149,10 +150,12 @@ def _met(reading: Iterable[Article | ArticleError], met: set[str]) -> Iterator[A
 def _fill(store: Store, reading: Iterable[Article | ArticleError], report: Report, on_article: Callable[[str], None]) -> None:
     held, forgotten = store.articles(), store.decisions().forgotten
     wanted = _wanted(_staying(reading, forgotten, report), held, report, on_article)
-    while batch := list(islice(wanted, _AT_ONCE)):
+    for number, batch in enumerate(iter(lambda: list(islice(wanted, _AT_ONCE)), []), start=1):
         for article, found in zip(batch, extraction.extract(languages.parse(batch)), strict=True):
             _put(store, found, state(article), held, report)
             on_article(article.key)
+        if number % _BETWEEN_FLUSHES == 0:
+            store.flush()
     store.flush()
 
 
