@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.decisions import tombstone
 from kg.model import hidden
-from kg.profiles import Profile
+from kg.profiles import Profile, coarse
 from kg.terms import Triple, iri, literal, short_hash, slug
 from kg.told import WITHHELD, Thing, Told
 
@@ -93,9 +93,7 @@ def _evidence(told: Told, claims: set[str]) -> Iterator[Triple]:
 
 def _stripped(thing: Thing, told: Told, gone: set[str]) -> Thing:
     """A case or event whose profile names somebody who is gone becomes one of this article alone."""
-    roots = {other.profile.root.partition(".")[0].partition(":")[2] if other.profile.anchors else
-             other.profile.handle.partition(":")[2].partition(".")[0]
-             for other in told.things if other.node in gone and other.profile}
+    roots = {coarse(other.profile.handle).partition(":")[2] for other in told.things if other.node in gone and other.profile}
     one = thing.profile
     if one is None or not any(root in " ".join((one.handle, one.root, *one.parties)) for root in roots if root):
         return thing

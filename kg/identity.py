@@ -16,7 +16,7 @@ from datetime import date
 from itertools import combinations
 
 from kg.decisions import Judgement, Sets
-from kg.profiles import Profile
+from kg.profiles import Profile, coarse
 
 LAYERS = (("Platform", "Organization"), ("Person",), ("LegalAction",), ("Outcome",))
 NEAR_DAYS = 31
@@ -78,7 +78,8 @@ class _Comparison:
 
     def opposed(self, one: Profile, other: Profile) -> bool:
         return bool(one.id in other.apart and other.id in one.apart or _differ(one.dates, other.dates, fits)
-                    or _differ(one.places, other.places, fits) or _differ(one.amounts, other.amounts, str.__eq__)
+                    or _differ(one.places, other.places, fits)
+                    or _differ(one.forms, other.forms, str.__eq__) or _differ(one.amounts, other.amounts, str.__eq__)
                     or one.kind != "Person" and _differ(one.parties, other.parties, str.__eq__)
                     or self.judged.parts(one, other))
 
@@ -96,10 +97,17 @@ def _differ(one: Sequence[str], other: Sequence[str], fit: Callable[[str, str], 
     return bool(one and other) and not any(fit(a, b) for a in one for b in other)
 
 
+def _same_name(one: Profile, other: Profile, judged: Judged) -> bool:
+    """Platforms and organisations of one root are one, unless `_Comparison.opposed`."""
+    return True
+
+
 def _same_person(one: Profile, other: Profile, judged: Judged) -> bool:
+    """A role or case in common; where the name is spelt otherwise, a platform or company that both lead."""
     def anchors(profile: Profile) -> set[str]:
         return {f"{role} {judged.same.of(what)}" for role, _, what in (a.partition(" ") for a in profile.anchors)}
-    return not anchors(one).isdisjoint(anchors(other))
+    shared = anchors(one) & anchors(other)
+    return bool(shared) if coarse(one.handle) == coarse(other.handle) else any(anchor.startswith("of ") for anchor in shared)
 
 
 def _same_case(one: Profile, other: Profile, judged: Judged) -> bool:
@@ -120,14 +128,14 @@ def _near(one: Profile, other: Profile) -> bool:
     return len(days) > 1 and (date.fromisoformat(max(days)) - date.fromisoformat(min(days))).days <= NEAR_DAYS
 
 
-LINKS = {"Person": _same_person, "LegalAction": _same_case, "Outcome": _same_event}
+LINKS = {"Platform": _same_name, "Organization": _same_name, "Person": _same_person, "LegalAction": _same_case, "Outcome": _same_event}
 
 
 def _groups(layer: Sequence[Profile], names: Mapping[str, str], judged: Judged) -> Iterator[Group]:
     """The profiles of one layer that are one without any judgement."""
     heaps: defaultdict[tuple[str, ...], list[Profile]] = defaultdict(list)
     for one in layer:
-        alone = one.handle if one.lone or one.kind not in LINKS else ""
+        alone = one.handle if one.lone else ""
         about = names.get(one.subject, one.subject) or judged.same.of(one.root)
         heaps[one.kind, about, KIN.get(one.type, one.type), alone].append(one)
     for (*_, alone), heap in heaps.items():

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from kg import spellings
 from kg.errors import OntologyError
 from kg.model import Claim, Extraction, Mention, Node, Status, Value
 from kg.profiles import Profile, coarse
@@ -119,10 +120,14 @@ def _parties(extraction: Extraction) -> dict[str, str]:
 
 def _by_name(node: Node, reading: _Reading) -> Profile:
     """A platform or organisation is one by its name; one that is spelt like a known id was not linked for a reason."""
-    own = slug(node.name)
+    own, form = (spellings.site if node.kind == "Platform" else spellings.company)(node.name)
+    if own in reading.known:
+        own, form = slug(node.name), ""
     stem = node.known or (f"{own}.{reading.article8}" if own in reading.known else own)
     handle = f"{PREFIX_OF[node.kind]}:{stem}"
-    return Profile(node.kind, handle, handle, known=bool(node.known), lone=stem.endswith(f".{reading.article8}"))
+    lone = stem.endswith(f".{reading.article8}")
+    forms = (form,) if form and not node.known and not lone else ()
+    return Profile(node.kind, handle, handle, known=bool(node.known), lone=lone, forms=forms)
 
 
 def _person(node: Node, reading: _Reading) -> Profile:
@@ -134,7 +139,8 @@ def _person(node: Node, reading: _Reading) -> Profile:
     if not anchors:
         return _lone(Profile("Person", f"person:{own}.{reading.article8}", ""))
     best = min(anchors, key=lambda one: ("platform:" not in one, one))
-    return Profile("Person", f"person:{own}.{best.partition(':')[2].replace('.', '-')}", f"person:{own}", anchors=anchors)
+    return Profile("Person", f"person:{own}.{best.partition(':')[2].replace('.', '-')}",
+                   f"person:{spellings.person(node.name)}", anchors=anchors)
 
 
 def _anchors(person: str, reading: _Reading) -> set[str]:
@@ -220,7 +226,7 @@ def _apart(told: dict[str, Profile], extraction: Extraction) -> dict[str, Profil
     for key, one in told.items():
         if same[one.id] > 1 and one.kind in ("Person", "LegalAction", "Outcome"):
             one = _lone(replace(one, handle=_placed(one.handle, extraction.article.id[:8], extraction.nodes[key].place)))
-        elif not one.lone:
+        elif not one.lone and one.kind not in ("Platform", "Organization"):   # these are spellings of one name
             one = replace(one, apart=tuple(sorted(alike[one.root, one.subject, one.type] - {one.id})))
         found[key] = one
     return _named_apart(found)

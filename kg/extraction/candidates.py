@@ -13,6 +13,7 @@ from kg.extraction import offices
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer, Known
 from kg.lexicon import Lexicon
+from kg.spellings import parent
 
 _LONGEST = 7
 _AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
@@ -89,8 +90,9 @@ def _known_end(tree: Tree, start: int, gazetteer: Gazetteer) -> int:
 
 
 def lookup(text: str, gazetteer: Gazetteer) -> tuple[Known, ...]:
-    """The known entities of this name; "Strangly Inc." counts as "Strangly Inc"."""
-    return gazetteer.lookup(text) or gazetteer.lookup(text.rstrip("."))
+    """The known entities of this name; "Strangly Inc." counts as "Strangly Inc", else as the company "Strangly"."""
+    companies = (known for known in gazetteer.lookup(parent(text)) if known.kind == "company")
+    return gazetteer.lookup(text) or gazetteer.lookup(text.rstrip(".")) or tuple(companies)
 
 
 def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
@@ -135,7 +137,7 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 
 def _capital(text: str) -> bool:
-    return text[:1].isupper() and text[:1].isalpha()
+    return text[:1].isupper() and text[:1].isalpha() and "$" not in text   # "US$" begins and continues no name
 
 
 def _goes_on(tree: Tree, index: int, lexicon: Lexicon) -> bool:
