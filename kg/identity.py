@@ -77,10 +77,10 @@ class _Comparison:
         return LINKS[one.kind](one, other, self.judged) and not self.opposed(one, other)
 
     def opposed(self, one: Profile, other: Profile) -> bool:
-        return bool(one.id in other.apart and other.id in one.apart or _differ(one.dates, other.dates, fits)
-                    or _differ(one.places, other.places, fits)
+        return bool(one.id in other.apart and other.id in one.apart
+                    or _differ(one.dates, other.dates, fits) or _differ(one.places, other.places, fits)
                     or _differ(one.forms, other.forms, str.__eq__) or _differ(one.amounts, other.amounts, str.__eq__)
-                    or one.kind != "Person" and _differ(one.parties, other.parties, str.__eq__)
+                    or one.kind != "Person" and _differ(one.parties, other.parties, one_party)
                     or self.judged.parts(one, other))
 
 
@@ -91,6 +91,15 @@ def fits(one: str, other: str) -> bool:
     (True, False)
     """
     return one.startswith(other) or other.startswith(one)
+
+
+def one_party(one: str, other: str) -> bool:
+    """Whether two parties can be one: the same, or one of them told without its legal form.
+
+    >>> one_party("org:brightmoor ltd", "org:brightmoor"), one_party("org:brightmoor ltd", "org:brightmoor inc")
+    (True, False)
+    """
+    return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
 
 
 def _differ(one: Sequence[str], other: Sequence[str], fit: Callable[[str, str], bool]) -> bool:
@@ -107,12 +116,13 @@ def _same_person(one: Profile, other: Profile, judged: Judged) -> bool:
     def anchors(profile: Profile) -> set[str]:
         return {f"{role} {judged.same.of(what)}" for role, _, what in (a.partition(" ") for a in profile.anchors)}
     shared = anchors(one) & anchors(other)
-    return bool(shared) if coarse(one.handle) == coarse(other.handle) else any(anchor.startswith("of ") for anchor in shared)
+    spelt_alike = coarse(one.handle) == coarse(other.handle)
+    return any(spelt_alike or anchor.startswith("of ") for anchor in shared)
 
 
 def _same_case(one: Profile, other: Profile, judged: Judged) -> bool:
     """One day on which it was filed, settled or decided; or the same party suing in the same year."""
-    shared = set(one.parties) & set(other.parties)
+    shared = any(one_party(a, b) for a in one.parties for b in other.parties)
     return not set(one.anchors).isdisjoint(other.anchors) or bool(shared and one.dates and other.dates)
 
 
@@ -128,7 +138,8 @@ def _near(one: Profile, other: Profile) -> bool:
     return len(days) > 1 and (date.fromisoformat(max(days)) - date.fromisoformat(min(days))).days <= NEAR_DAYS
 
 
-LINKS = {"Platform": _same_name, "Organization": _same_name, "Person": _same_person, "LegalAction": _same_case, "Outcome": _same_event}
+LINKS = {"Platform": _same_name, "Organization": _same_name, "Person": _same_person, "LegalAction": _same_case,
+         "Outcome": _same_event}
 
 
 def _groups(layer: Sequence[Profile], names: Mapping[str, str], judged: Judged) -> Iterator[Group]:

