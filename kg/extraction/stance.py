@@ -54,7 +54,7 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     """What the order of words says where the tree may be wrong: questions, conditions, helpers right before the word."""
     inside = any(scene.tree[i].slot == "relative" for i in (head, *scene.tree.ancestors(head)))
     if scene.tree.sentence.text.rstrip("\"”'»)").endswith("?") and not inside:
-        yield Effect(Status.HYPOTHETICAL)
+        yield Effect(VOID)   # a question says nothing
     if _untrue(scene):
         yield Effect(VOID, negates=True)
     if opening := cue_at(scene, 0, "adverb"):
