@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from kg.extraction.candidates import Name
-from kg.extraction.names import Naming, acronym_in_brackets
+from kg.extraction.names import Naming, acronym_in_brackets, is_namesake, is_stranger
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_age
 from kg.lexicon import Lexicon
@@ -121,6 +121,8 @@ class Discourse:
     # -------------------------------------------------------------------------------------------- names
 
     def _named(self, name: Name, tree: Tree) -> Spot | None:
+        if self.naming.kinds[name.text] == "Person" and is_namesake(name, tree, self.lexicon, self.naming):
+            return None
         node = self._node_of(name, tree)
         acronym, text = acronym_in_brackets(name, tree)
         if acronym >= 0:
@@ -163,11 +165,11 @@ class Discourse:
         return (here[0] if here and at > 2 else self.focus) or self.last(*things)
 
     def _pronoun(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
-        word, words = tree[at].lower, self.lexicon.words
-        node = ""
+        word, words, node = tree[at].lower, self.lexicon.words, ""
         if word in words["person_pronouns"]:
             here = {spot.node for spot in mentions.spots} if word in words["object_pronouns"] else set()
-            node = next((n for n in reversed(self.recent) if self.kind(n) == "Person" and n not in here), "")
+            people = [n for n in self.recent if self.kind(n) == "Person" and n not in here]
+            node = people[-1] if people and not is_stranger(tree, at, self.lexicon, self.naming) else ""
         elif word in words["thing_pronouns"]:
             node = self._in_focus(at, mentions)
         return Spot(node, at, at, "pronoun") if node else None

@@ -18,6 +18,8 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     """Fill the parties of a verb; False where an active verb has an object that cannot be B."""
     tree, hit, frame = scene.tree, situation.hit, situation.frame
     subject = subjects(tree, hit.head, scene.lexicon)
+    if frame.outcome and "Platform" in frame.B and _of_other_thing(scene, hit.head):
+        subject = []
     things = [i for i in objects(tree, hit.head) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
         situation.B = party(scene, subject, _who(scene, hit.head, frame.B)) or anyone(scene, frame, subject)
@@ -108,13 +110,18 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     if situation.B or not frame.B or wants_actions(frame):
         return
     before = tree[hit.head].passive or hit.trigger.construction in ("self", "alone")
-    if before and names_someone(scene, hit.head):
+    if before and (names_someone(scene, hit.head) or _of_other_thing(scene, hit.head)):
         return
     if not before and things:
         return
     ends = (hit.head,) if before else (hit.head, max(hit.words))   # "membuka blokir X": the trigger's own words part nothing
     found = (spot for end in ends for spot in nearest(tree, end, scene.mentions, left=before))
     situation.B = of_kinds(found, frame.B, scene.discourse)[:1]
+
+
+def _of_other_thing(scene: Scene, verb: int) -> bool:
+    """"The inquiry into X was closed", "saham X ditutup": what befalls such a thing of X does not befall X."""
+    return any(scene.is_any(i, "parts_aside") for i in subjects(scene.tree, verb, scene.lexicon))
 
 
 def of_content(scene: Scene, head: int) -> list[int]:
