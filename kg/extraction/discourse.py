@@ -33,8 +33,7 @@ class Mentions:
     """The mentions of one sentence, and the node of every token that belongs to one.
 
     `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X. `person` is the one
-    that was spoken of last when the sentence ends: "katanya", "he said"; `authority` and `court`
-    likewise.
+    that was spoken of last when the sentence ends: "katanya", "he said"; `authority` and `court` likewise.
     """
 
     spots: list[Spot] = field(default_factory=list)
@@ -54,8 +53,8 @@ class Mentions:
 class Discourse:
     """The nodes of one article and which of them were spoken of last.
 
-    `accused` is whoever was last said to be arrested, charged or tried: "terdakwa", "-nya"; `bodies` gives the authority
-    that an official speaks for.
+    `judges` are the nodes named with that office; `accused` is whoever was last said to be arrested, charged or tried:
+    "terdakwa", "-nya"; `bodies` gives the authority that an official speaks for.
     """
 
     def __init__(self, naming: Naming, lexicon: Lexicon) -> None:
@@ -65,6 +64,7 @@ class Discourse:
         self.roles: dict[str, str] = {}
         self.focus = ""
         self.accused = ""
+        self.judges: set[str] = set()
         self.bodies: dict[str, str] = {}
         self._aliases: dict[str, str] = {}
 
@@ -127,6 +127,8 @@ class Discourse:
         acronym, text = acronym_in_brackets(name, tree)
         if acronym >= 0:
             self._aliases[text] = node
+        if {t.lower for t in tree.tokens[max(0, name.first - 3):name.first]} & self.lexicon.words["judges"]:
+            self.judges.add(node)
         return Spot(node, name.first, name.last, "name")
 
     def _node_of(self, name: Name, tree: Tree) -> str:
@@ -155,8 +157,7 @@ class Discourse:
                 or self._group(tree, at))
 
     def _acronym(self, tree: Tree, at: int) -> Spot | None:
-        node = self._aliases.get(tree[at].text)
-        return Spot(node, at, at, "name") if node else None
+        return Spot(node, at, at, "name") if (node := self._aliases.get(tree[at].text)) else None
 
     def _in_focus(self, at: int, mentions: Mentions) -> str:
         """What "it" speaks of: the first platform or company of this sentence, at its beginning that of the one before."""
@@ -235,8 +236,7 @@ class Discourse:
         named = (n for n in bodies if noun in " ".join((self.nodes[n].name, *self.nodes[n].aliases)).lower())
         official = [n for n in bodies if self.is_authority(n) and not self.is_court(n)
                     and not set(self.nodes[n].name.lower().split()) & self.lexicon.words["police_words"]]
-        general = noun in self.lexicon.words["bodies"]
-        return next(named, "") or (official[0] if general and official else "")
+        return next(named, "") or (official[0] if official and noun in self.lexicon.words["bodies"] else "")
 
     def is_authority(self, node: str) -> bool:
         """Whether an organisation is a ministry, court, regulator or police force, by its name or the gazetteer."""

@@ -47,7 +47,7 @@ def as_authority(scene: Scene, spot: Spot) -> Spot:
 
 
 def _is_official(scene: Scene, spot: Spot) -> bool:
-    return scene.discourse.kind(spot.node) == "Person" or (
+    return spot.node in scene.discourse.judges or (
         scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node))
 
 
