@@ -133,13 +133,15 @@ def _claim(source: Source, name: str, claim: Claim) -> Iterator[Triple]:
 
 
 def _particulars(source: Source, claim: Claim) -> Iterator[tuple[str, str]]:
-    """What only some claims have, and where in the text subject and object are named."""
+    """What only some claims have, and where in the text the trigger stands and subject and object are named."""
     if words := shown_trigger(claim, source.extraction.article.text):
         yield "trigger", literal(words)
-    for role, part in (("subject", claim.subject), ("object", claim.object)):
-        if isinstance(part, Mention) and part.span.start < part.span.end:
-            yield f"{role}Start", _number(part.span.start)
-            yield f"{role}End", _number(part.span.end)
+    parts = {"subject": claim.subject, "object": claim.object}
+    named = {role: part.span for role, part in parts.items() if isinstance(part, Mention)}
+    for role, span in {"trigger": claim.trigger, **named}.items():
+        if span.start < span.end:
+            yield f"{role}Start", _number(span.start)
+            yield f"{role}End", _number(span.end)
 
 
 def shown_trigger(claim: Claim, text: str) -> str:

@@ -6,6 +6,7 @@ fact whose own claims were not chosen is not given on, for nothing would carry i
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,6 +18,7 @@ from kg.errors import KgError
 from kg.model import Status
 from kg.prefixes import local_name
 from kg.statements import Said, Statement, claims, short, statements
+from kg.tables import plain
 from kg.terms import Triple
 
 if TYPE_CHECKING:
@@ -162,8 +164,41 @@ def _resolve(store: Store, entities: set[str], focus: Sequence[str]) -> frozense
     """The IRIs of the entities that the user names, among those given."""
     if not focus:
         return frozenset()
-    tables = [_ids(entities), *(_names(store, query, entities) for query in (_NAMES, _OTHER_NAMES))]
-    return frozenset(_find(name, tables) for name in focus)
+    tables = _tables(store, entities)
+    return frozenset(pick(name, tables) for name in focus)
+
+
+def find(store: Store, entities: set[str], name: str) -> str:
+    """The IRI of the entity that the user names, among those given: by id, label or another name. Raises KgError."""
+    return pick(name, _tables(store, entities))
+
+
+def pick(name: str, tables: Sequence[Mapping[str, set[str]]], *, kind: str = "entity", kinds: str = "entities") -> str:
+    """What the first table that knows the name has: an id wins over a label, a label over another name.
+
+    The tables lead from names in small letters to IRIs. Raises KgError, with near names, where none or several fit.
+    """
+    found = sorted(next((table[name.casefold()] for table in tables if name.casefold() in table), ()))
+    if not found:
+        near = _near_names(name, tables)
+        raise KgError(f'no {kind} "{name}" in the statements to show',
+                      hint=f"did you mean {' or '.join(near)}?" if near else "give its id or its label")
+    if len(found) > 1:
+        raise KgError(f'"{name}" matches {len(found)} {kinds}', hint="say which: " + ", ".join(map(short, found)))
+    return found[0]
+
+
+def _near_names(name: str, tables: Iterable[Mapping[str, set[str]]]) -> list[str]:
+    """The names of up to three other things, the nearest first."""
+    known = {written: iris for table in tables for written, iris in table.items()}
+    near: dict[frozenset[str], str] = {}
+    for written in difflib.get_close_matches(name.casefold(), sorted(known), n=9):
+        near.setdefault(frozenset(known[written]), f'"{plain(written)}"')
+    return list(near.values())[:3]
+
+
+def _tables(store: Store, entities: set[str]) -> list[Mapping[str, set[str]]]:
+    return [_ids(entities), *(_names(store, query, entities) for query in (_NAMES, _OTHER_NAMES))]
 
 
 def _ids(entities: Iterable[str]) -> Mapping[str, set[str]]:
@@ -177,13 +212,3 @@ def _names(store: Store, query: str, entities: set[str]) -> Mapping[str, set[str
         if row["thing"].value in entities:
             named[row["name"].value.casefold()].add(row["thing"].value)
     return named
-
-
-def _find(name: str, tables: Iterable[Mapping[str, set[str]]]) -> str:
-    """What the first table that knows the name has: an id wins over a label, a label over another name."""
-    found = sorted(next((table[name.casefold()] for table in tables if name.casefold() in table), ()))
-    if not found:
-        raise KgError(f'no entity "{name}" in the statements to show', hint="give its id or its label")
-    if len(found) > 1:
-        raise KgError(f'"{name}" matches {len(found)} entities', hint="say which: " + ", ".join(map(short, found)))
-    return found[0]

@@ -24,9 +24,10 @@ CARRYING = (Status.ASSERTED, Status.CONFIRMED)
 _CLAIMS = """
 SELECT ?claim ?subject ?predicate ?object ?status WHERE {
   ?claim rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; ts:status ?status }"""
-_PARTS = {"negated": "?of ts:negated ?value", "speaker": "?of ts:saidBy ?value", "sentence": "?of ts:evidence ?value",
-          "article": "?of nif:referenceContext ?value", "published": "?of schema:datePublished ?value",
-          "withdrawn": "?of prov:invalidatedAtTime ?value"}
+_WITHDRAWN = _CLAIMS.replace("ts:status", "ts:formerStatus")
+_PARTS = {"negated": "?of ts:negated|ts:formerlyNegated ?value", "speaker": "?of ts:saidBy ?value",
+          "sentence": "?of ts:evidence ?value", "article": "?of nif:referenceContext ?value",
+          "published": "?of schema:datePublished ?value"}
 # The merged graph holds facts and nothing that is only alleged.
 _FACTS = """
 SELECT ?subject ?predicate ?object WHERE {
@@ -113,7 +114,12 @@ class Statement:
 
 def claims(store: Store) -> list[Said]:
     """Every claim of the store that is not withdrawn, those of one statement together, in a fixed order."""
-    return sorted(_read(store), key=_order)
+    return sorted(_read(store, _CLAIMS), key=_order)
+
+
+def withdrawn(store: Store) -> list[Said]:
+    """Every claim that is withdrawn, with the status and negation that it had, in the same order."""
+    return sorted(_read(store, _WITHDRAWN), key=_order)
 
 
 def statements(claims: Iterable[Said]) -> list[Statement]:
@@ -135,17 +141,16 @@ def short(iri: str) -> str:
     return iri.partition("/id/")[2] or "/".join(iri.split("/")[-2:])
 
 
-def _read(store: Store) -> Iterator[Said]:
+def _read(store: Store, query: str) -> Iterator[Said]:
     facts = {_triple(row) for row in store.query(_FACTS)}
     part = {name: _values(store, pattern) for name, pattern in _PARTS.items()}
-    for row in store.query(_CLAIMS):
+    for row in store.query(query):
         claim, what = row["claim"].value, row["object"]
         sentence = part["sentence"].get(claim, "")
         article = part["article"].get(sentence, "")
-        if claim not in part["withdrawn"]:
-            yield Said(claim, row["subject"].value, row["predicate"].value, what.value, hasattr(what, "datatype"), str(what),
-                       local_name(row["status"].value), part["negated"].get(claim) == "true", _triple(row) in facts,
-                       part["speaker"].get(claim, ""), sentence, article, part["published"].get(article, ""))
+        yield Said(claim, row["subject"].value, row["predicate"].value, what.value, hasattr(what, "datatype"), str(what),
+                   local_name(row["status"].value), part["negated"].get(claim) == "true", _triple(row) in facts,
+                   part["speaker"].get(claim, ""), sentence, article, part["published"].get(article, ""))
 
 
 def _triple(row: Any) -> Triple:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv as csv_writer
 import io
+import unicodedata
 from collections.abc import Iterable
 
 from kg.answers import Answer
@@ -11,6 +12,8 @@ from kg.prefixes import PREFIXES
 
 # A spreadsheet takes a cell that begins so for a formula; some also know the wide forms.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+# Controls and marks of direction, which a terminal would obey; the joiners make letters and pictures whole.
+_UNSEEN, _JOINERS = ("Cc", "Cf", "Cs"), "\u200c\u200d"
 
 
 def json(answer: Answer) -> str:
@@ -63,7 +66,18 @@ def defused(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
+def plain(text: str) -> str:
+    r"""A text as one line for a terminal: without control characters, and with nothing that turns the line around.
+
+    >>> plain("a\x1b[31m\nb\u202e")
+    'a[31m b'
+    """
+    shown = (" " if character.isspace() else character for character in text
+             if character.isspace() or unicodedata.category(character) not in _UNSEEN or character in _JOINERS)
+    return " ".join("".join(shown).split())
+
+
 def _rows(answer: Answer, *, shorten: bool) -> Iterable[list[str]]:
     for row in answer:
         cells = ((row[name].value if row[name] is not None else "") for name in answer.variables)
-        yield [" ".join(short(cell).split()) if shorten else cell for cell in cells]
+        yield [plain(short(cell)) if shorten else cell for cell in cells]

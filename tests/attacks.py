@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from typing import Any
 
 from conftest import Told, tell
 
-from kg import rdf
+from kg import rdf, told
 from kg.model import Node
-from kg.rdf import ArticleQuads
 
 RUN = "window.hacked=1"
 PAYLOADS = (
@@ -66,7 +64,7 @@ SLUGS = ("__proto__", "constructor", "toString", "hasOwnProperty", "valueOf", "_
          "%3Cscript%3E", f"';{RUN};//", f"({RUN})", "x'onclick='", "&lt;img&gt;", "*", "..", "a&node=b")
 
 
-def attack(number: int) -> ArticleQuads:
+def attack(number: int) -> told.Told:
     """An article whose every text is a payload: names, quote, trigger, title, publisher, date, address, and ids."""
     words = PAYLOADS[number % len(PAYLOADS)].replace("\x00", "\x01")
     text = f"{words} founded {words}, said {words}"
@@ -76,22 +74,17 @@ def attack(number: int) -> ArticleQuads:
              Node("O1", "Outcome", name=words, type="fine", place=8),
              Node("harm:grooming", "Harm", name="grooming", type="grooming"))
     said: dict[str, object] = {"words": f"founded {words}", "by": "B1"}
-    told: list[Told] = [
+    claims: list[Told] = [
         ("P1", "founder", "B1", "alleged", said), ("P1", "operator", "C1", "asserted", said),
         ("L1", "defendant", "P1", "asserted", said),
         ("L1", "outcome", "O1", "hypothetical", said), ("P1", "reportedHarm", "harm:grooming", "denied", said)]
-    made = rdf.quads(tell(text, nodes, told, key=f"{number}", publisher=words, title=words, published=words))
+    made = rdf.quads(tell(text, nodes, claims, key=f"{number}", publisher=words, title=words, published=words))
     url = (made.graph, "<https://schema.org/url>", json.dumps(ADDRESSES[number % len(ADDRESSES)]))
     hostile = dataclasses.replace(made, own=tuple(sorted({*made.own, url})))
     return _renamed(hostile, SLUGS[number]) if number < len(SLUGS) else hostile
 
 
-def _renamed(made: ArticleQuads, slug: str) -> ArticleQuads:
+def _renamed(made: told.Told, slug: str) -> told.Told:
     """The same with a platform whose id is hostile."""
-    old = next(triple[0] for triple in made.shared if "/platform/" in triple[0])
-    new = old.rpartition("/")[0] + f"/{slug}>"
-
-    def swap(triples: Any) -> Any:
-        return tuple(sorted(tuple(term.replace(old, new) for term in triple) for triple in triples))
-
-    return dataclasses.replace(made, own=swap(made.own), shared=swap(made.shared), candidates=swap(made.candidates))
+    things = tuple(dataclasses.replace(thing, name=f"platform:{slug}") if thing.node == "P1" else thing for thing in made.things)
+    return dataclasses.replace(made, things=things)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg import rdf, schema, shapes, views
+from kg import rdf, schema, shapes, told, views
 from kg.selection import Selection, select
 from kg.store import Store
 from tests.synthetic import articles
@@ -69,7 +69,7 @@ def _whole(store: Store) -> dict[str, Callable[[], object]]:
             **{f"export {form}": (lambda form=form: views.export(store, form)) for form in ("turtle", "nquads", "graphml")}}
 
 
-def _changed(count: int) -> Iterator[rdf.ArticleQuads]:
+def _changed(count: int) -> Iterator[told.Told]:
     """Articles of the store in a new version."""
     for number in range(0, count, max(count // 30, 1)):
         (made,) = articles(1, first=number, seed=2)

@@ -259,7 +259,8 @@ def test_a_claim_keeps_who_says_it_how_and_where(tell: Tell) -> None:
         "ts:saidBy": "person:rina-vost.strangly", "ts:evidence": f"sent:{a12}_0_34", "ts:trigger": '"denied"',
         "ts:rule": '"en:test/made"',
         **{f"ts:{key}": terms.literal(str(n), datatype="integer") for key, n in
-           {"subjectStart": 25, "subjectEnd": 33, "objectStart": 17, "objectEnd": 21}.items()}}
+           {"triggerStart": 10, "triggerEnd": 16, "subjectStart": 25, "subjectEnd": 33,
+            "objectStart": 17, "objectEnd": 21}.items()}}
 
 
 def test_negated_is_written_only_where_it_is_true(seed: Extraction) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli import build, evaluate, export, part, query, review, validate, view
+from kg.cli import build, evaluate, explain, export, part, query, review, validate, view
 from kg.cli.console import Commands
 
 
@@ -25,6 +25,6 @@ def main() -> None:
     """
 
 
-for command in (build.command, evaluate.command, export.command, part.forget, query.command, part.remove, review.command,
-                validate.command, view.command):
+for command in (build.command, evaluate.command, explain.command, export.command, part.forget, query.command,
+                part.remove, review.command, validate.command, view.command):
     main.add_command(command)

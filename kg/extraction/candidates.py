@@ -101,7 +101,8 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
     while end < len(tree):
         if _changes(tree, start, end, lexicon):
             break
-        if _goes_on(tree, end, lexicon) and not _known_end(tree, end, gazetteer):
+        company = tree[start].lower in lexicon.words["company_prefixes"]   # "PT Temu Rasa" is no Temu
+        if _goes_on(tree, end, lexicon) and (company or not _known_end(tree, end, gazetteer)):
             end += 1
         elif _joins(tree, start, end, lexicon) or _is_particle(tree, end, lexicon):
             end += 2

@@ -74,7 +74,7 @@ def _decide(text: str, votes: Counter[str], gazetteer: Gazetteer, naming: Naming
 
 def _kind(text: str, votes: Counter[str]) -> str:
     """The kind that the signs speak for, "" if none does."""
-    if votes["authority"] or (votes["company"] and not votes["platform"]):
+    if votes["legal form"] or votes["authority"] or (votes["company"] and not votes["platform"]):
         return "Organization"
     if votes["body"] and not votes["platform"]:
         return "Organization"

@@ -40,6 +40,8 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
     words = name.text.lower().split()
     if set(words[1:]) & lexicon.words["company_suffixes"] or words[0] in lexicon.words["company_prefixes"]:
         yield "company"
+    if words[0] in lexicon.words["company_prefixes"]:
+        yield "legal form"
     if len(words) > 1 and set(words) & lexicon.words["authority_words"]:
         yield "authority"
     if len(words) > 1 and words[0] in lexicon.words["body_heads"]:
@@ -178,6 +180,8 @@ def _described(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
     """Whether a description such as "a video chat app" begins here: it must come before the next comma or verb."""
     stops = {",", ")"} | lexicon.words["relative"] | lexicon.words["description_ends"]
     clause = list(words[:next((i for i, word in enumerate(words) if word in stops), len(words))])
+    if {"'s", "’s"} & set(clause[:6]):
+        return False   # "X, the social network's owner," is no social network
     if clause[:1] and clause[0] in lexicon.words["descriptions_begin"]:
         return _begins_with(clause, lexicon, phrases, skip=5)
     return bool(lexicon.words["definite_after"]) and _begins_with(clause, lexicon, phrases, skip=0)

@@ -54,7 +54,7 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     """What the order of words says where the tree may be wrong: questions, conditions, helpers right before the word."""
     inside = any(scene.tree[i].slot == "relative" for i in (head, *scene.tree.ancestors(head)))
     if scene.tree.sentence.text.rstrip("\"”'»)").endswith("?") and not inside:
-        yield Effect(Status.HYPOTHETICAL)
+        yield Effect(VOID)   # a question says nothing
     if scene.is_any(0, "inversions") and any(scene.is_any(t.index, "modals") for t in scene.tree.tokens[2:]):
         yield Effect(Status.HYPOTHETICAL)   # "Had X been fined, it would have closed"
     if is_quoted_title(scene):

@@ -1,0 +1,41 @@
+"""What names stand for: companies and people are told apart, and no name lends itself to somebody else."""
+
+from __future__ import annotations
+
+import functools
+
+import pytest
+
+from kg import articles, extraction, languages
+from kg.model import Node
+
+
+@functools.lru_cache(maxsize=None)
+def _nodes(lang: str, text: str) -> dict[str, Node]:
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang=lang, date="2024-05-14")]))
+    return {node.name: node for node in found.nodes.values()}
+
+
+def test_a_company_whose_first_word_is_a_known_platform_is_not_that_platform() -> None:
+    text = "Aplikasi kencan Sapajumpa dikelola PT Temu Rasa Nusantara sejak 2019.\n\nPT Temu Rasa Nusantara menggugat Sapajumpa."
+    nodes = _nodes("id", text)
+    assert not any(node.known == "temu" for node in nodes.values())
+    assert nodes["PT Temu Rasa Nusantara"].kind == "Organization"
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), [
+    ("The app Trottle is owned by Lumen Hearth. Lumen Hearth was sued by parents. Police searched Lumen Hearth.", "Lumen Hearth",
+     "Organization"),
+    ("The app Trottle was founded by Anete Ozola. Ozola told reporters that Trottle was sued by parents.", "Anete Ozola",
+     "Person"),
+    ("Norvane Holdings, the social network's owner, was sued by parents. Norvane Holdings runs the app Chirpline.",
+     "Norvane Holdings", "Organization"),
+])
+def test_companies_are_told_from_people_and_platforms(text: str, name: str, kind: str) -> None:
+    assert _nodes("en", text)[name].kind == kind
+
+
+def test_a_name_that_opens_a_sentence_counts_where_it_stands_inside_another() -> None:
+    text = "The app Oddsmere is popular.\n\nOddsmere denied being a haven for fraud."
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date="2024-05-14")]))
+    assert [(claim.predicate, claim.status) for claim in found.claims] == [("reportedHarm", "denied")]
