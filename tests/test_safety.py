@@ -45,6 +45,7 @@ NO_FACT = {
         "Quillchat hosted a conference on child abuse, grooming and sextortion.",
         "Quillchat bowed out of the cup after a defeat.",
         "Mara Venn served time as a waiter.", "Mara Venn was cleared to play on Saturday.",
+        "The judge asked whether Quillchat had enabled grooming.",
         "A different Mara Venn was arrested in Leeds.",
         "A drill in which Quillchat was blocked for an hour tested the country's firewall.",
         "Venn, 15, the founder's nephew, was arrested over drugs.",
@@ -129,3 +130,10 @@ def test_suits_in_two_states_are_two() -> None:
 def test_a_title_with_the_same_verb_closes_nothing(title: str) -> None:
     [found] = extract(title + "\n\n" + INTRO["en"], lang="en")
     assert not [claim for claim in found.claims if claim.predicate == "outcome"]
+
+
+@pytest.mark.parametrize("sentence", ["Quillchat kebanjiran pengguna setelah Blipster diblokir.",
+                                      "Quillchat menambah server setelah Blipster ditutup."])
+def test_what_befalls_another_in_its_own_clause_befalls_nobody_else(sentence: str) -> None:
+    [found] = extract(INTRO["id"] + "Aplikasi Blipster adalah pesaingnya. " + sentence, lang="id")
+    assert {claim.subject.node for claim in found.claims if claim.predicate == "outcome"} == {"platform:Blipster"}
