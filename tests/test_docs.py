@@ -14,7 +14,7 @@ from kg import Store, cli, extract, lexicon, queries, rdf
 from kg.views import turtle
 
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 SET_UP = (
     "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/kg build seeds/articles",
     "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/pytest",
@@ -83,7 +83,7 @@ def _links(page: Path) -> Iterator[str]:
             yield path
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_every_relative_link_leads_to_a_file(page: Path) -> None:
     assert not [target for target in _links(page) if not (page.parent / target).exists()]
 

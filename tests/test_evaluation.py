@@ -68,9 +68,10 @@ def test_a_wrong_gold_file_is_named(tmp_path: Path) -> None:
         list(evaluation.read(tmp_path / "gold.jsonl"))
 
 
-def test_the_floors_hold() -> None:
+@pytest.mark.parametrize(("lang", "precision", "f1"), [("en", 0.83, 0.71), ("id", 0.86, 0.76)])
+def test_the_floors_hold(lang: str, precision: float, f1: float) -> None:
     """What was reached on the articles to develop on; a change that falls below says so here."""
-    both = pipeline.evaluate([FOLDER / "dev.en.jsonl", FOLDER / "dev.id.jsonl"])
-    total = evaluation.score(both)
-    assert total.precision >= 0.80 and total.f1 >= 0.56 and total.unsafe <= 0.02 * total.facts
-    assert "unsafe facts" in evaluation.table(both) and evaluation.errors(both).count("\n") == total.extra + total.missed
+    compared = pipeline.evaluate([FOLDER / f"dev.{lang}.jsonl"])
+    total = evaluation.score(compared)
+    assert total.precision >= precision and total.f1 >= f1 and total.unsafe <= 0.02 * total.facts
+    assert "unsafe facts" in evaluation.table(compared) and evaluation.errors(compared).count("\n") == total.extra + total.missed

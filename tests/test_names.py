@@ -28,6 +28,7 @@ def test_a_company_whose_first_word_is_a_known_platform_is_not_that_platform() -
      "Organization"),
     ("The app Trottle was founded by Anete Ozola. Ozola told reporters that Trottle was sued by parents.", "Anete Ozola",
      "Person"),
+    ("Strangly CEO Dana Okafor moved to Lisbon. The app Strangly is big.", "Dana Okafor", "Person"),
     ("Norvane Holdings, the social network's owner, was sued by parents. Norvane Holdings runs the app Chirpline.",
      "Norvane Holdings", "Organization"),
 ])

@@ -252,7 +252,7 @@ def test_allegation_and_fact_are_different_properties() -> None:
 
 
 NAMES = ["allegations", "dsa-codes", "evidence-strength", "founders", "guard", "outcomes-by-type", "person-record",
-         "said-by", "shutdown-after-settlement"]
+         "said-by", "shutdown-after-settlement", "support"]
 
 
 def test_queries_are_all_there() -> None:

@@ -5,10 +5,12 @@ Each stands after an introduction of an invented platform; what the introduction
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from kg import extract
-from kg.model import Status
+from kg.model import Status, Value
 
 INTRO = {
     "en": "The messaging app Quillchat has 2 million users. It was founded in 2014 by Mara Venn. ",
@@ -26,6 +28,28 @@ NO_FACT = {
         "Her lawyer said that Quillchat admitted that it enabled grooming.", "Quillchat must be blocked.",
         "Neither Quillchat nor its founder has been charged.",
         "Tomas Reyk, a lawyer for the parents, said that Quillchat enabled grooming.",
+        "Trading in Quillchat shares was suspended on Friday.",
+        "The regulator on the boiler failed and Quillchat's office was closed for two days.",
+        "Traders seized on Quillchat's results.",
+        "Quillchat folded its photo tool into the main app.", "Mara Venn was charged with leading the company's push into Asia.",
+        "Mara Venn was sentenced to a season on the bench.", "A jury awarded Quillchat the design prize and $50,000.",
+        'In the series "Dark Feed", Quillchat is banned and its founder is jailed.',
+        "The play ends with the arrest of Mara Venn.",
+        "A deepfake video showed police arresting Mara Venn.", "April Fools: Quillchat has been shut down, its staff posted.",
+        "The verdict that Quillchat enabled grooming was set aside.",
+        "Shutting down Quillchat would be a mistake, the minister said.",
+        "The appeals court vacated a finding that Quillchat had enabled grooming.",
+        "Investors had bet on the demise of Quillchat.",
+        "Quillchat published a guide on how to spot grooming, sextortion and fraud.",
+        "Had Quillchat been fined, it would have closed.", "Mara Venn was arrested by the beauty of the hills.",
+        "Quillchat hosted a conference on child abuse, grooming and sextortion.",
+        "Quillchat bowed out of the cup after a defeat.",
+        "Mara Venn served time as a waiter.", "Mara Venn was cleared to play on Saturday.",
+        "The judge asked whether Quillchat had enabled grooming.",
+        "A different Mara Venn was arrested in Leeds.",
+        "A drill in which Quillchat was blocked for an hour tested the country's firewall.",
+        "Venn, 15, the founder's nephew, was arrested over drugs.",
+        "Mara Venn, a nurse from Leeds who shares the founder's name, was arrested for fraud.",
     ],
     "id": [
         "Komdigi tidak menemukan Quillchat memfasilitasi judi online.", "Quillchat belum mengakui memfasilitasi judi online.",
@@ -34,14 +58,35 @@ NO_FACT = {
         "Quillchat harus diblokir.", "Dikhawatirkan Quillchat memfasilitasi grooming.", "Quillchat nyaris ditutup.",
         "Pengacara Mara Venn ditangkap.", "Komdigi membantah telah memblokir Quillchat.",
         "Kuasa hukum korban, Tomas Reyk, mengatakan bahwa Quillchat memfasilitasi grooming.",
+        "Bukan Quillchat yang diblokir, melainkan Blipster.", "Situs palsu Quillchat menipu pengguna.",
+        "Penipu mencatut nama Quillchat untuk menguras rekening warga.",
+        "Quillchat menggelar seminar tentang grooming dan pornografi anak.", "Quillchat seolah sudah diblokir.",
+        "Saham Quillchat ditutup melemah.",
+        "Acara Quillchat ditutup dengan konser.",
+        "Kantor Quillchat di Bandung ditutup karena banjir.",
+        "Mara Venn menangkap ikan di Danau Toba.",
+        "Mara Venn ditangkap kamera sedang makan bakso.",
+        "Mara Venn ditahan imbang 1-1.",
+        "Mara Venn divonis dokter menderita diabetes.", "Dalam film itu, Quillchat diblokir dan pendirinya ditangkap.",
+        "Situs satire Jenaka menulis Quillchat didenda Rp5 miliar.", "Simulasi pemblokiran Quillchat digelar pemerintah.",
+        "Penutupan Quillchat bukan solusi, kata pengamat.", "Polisi menutup kasus Quillchat karena tidak cukup bukti.",
+        "Quillchat dituntut menghadirkan fitur baru.", "Video rekayasa AI memperlihatkan Mara Venn ditangkap polisi.",
+        "Mara Venn, mahasiswa asal Malang yang bernama sama dengan pendiri Quillchat, ditangkap karena narkoba.",
     ],
 }
 PRIVATE = {
     "en": ["Lily Barton, daughter of Senator Ann Toll, was groomed on Quillchat.", "Lily Barton sued Quillchat over grooming.",
            "Whistleblower Lily Barton said that Quillchat enabled grooming.",
-           "Barton's lawyer Jane Roe said Lily Barton was groomed on Quillchat."],
+           "Barton's lawyer Jane Roe said Lily Barton was groomed on Quillchat.",
+           "The founder of Quillchat met a fan on Monday. Lily Barton, 14, had been groomed on the app.",
+           "The chief executive of Quillchat apologised to a family. Susan Barton, 41, lost her daughter.",
+           "Lily Barton, an analyst's daughter, sued Quillchat over grooming.",
+           "Quillchat president Lily Barton, 16, was groomed on Quillchat."],
     "id": ["Siswi SMP Lily Barton dilecehkan di Quillchat, menurut polisi.",
-           "Lily Barton, putri Menteri Rina Toll, menjadi korban grooming di Quillchat."],
+           "Lily Barton, putri Menteri Rina Toll, menjadi korban grooming di Quillchat.",
+           "Pendiri Quillchat bertemu penggemar. Lily Barton, 14, menjadi korban grooming di aplikasi itu.",
+           "Anak pendiri Quillchat Mara Venn, Lily Barton (12), menjadi korban grooming.",
+           "Mantan manajer toko Joko Wibisana ditangkap karena penipuan di Quillchat."],
 }
 
 
@@ -57,4 +102,38 @@ def test_what_is_not_said_as_a_fact_is_none(lang: str, sentence: str) -> None:
 def test_a_private_person_is_nowhere(lang: str, sentence: str) -> None:
     [found] = extract(INTRO[lang] + sentence, lang=lang)
     seen = [claim.evidence.quote for claim in found.claims] + [node.name for node in found.nodes.values()]
-    assert not [text for text in seen if "Lily" in text or "Barton" in text]
+    assert not [text for text in seen if re.search("Lily|Barton|Joko", text)]
+
+
+def test_a_pronoun_stands_for_the_stranger_named_last() -> None:
+    text = "Quillchat reported a man to police for grooming, and he was jailed for six years."
+    [found] = extract(INTRO["en"] + text, lang="en")
+    assert not [claim for claim in found.claims if claim.predicate == "outcome" and claim.subject.node.startswith("person:")]
+
+
+def test_a_title_in_quotation_marks_is_what_somebody_says() -> None:
+    [found] = extract("'Quillchat let my daughter be groomed'\n\n" + INTRO["en"], lang="en")
+    assert {claim.status for claim in found.claims if claim.predicate == "reportedHarm"} <= {Status.ALLEGED}
+
+
+def test_suits_in_two_states_are_two() -> None:
+    text = "Quillchat was sued in Ohio over grooming. Quillchat was sued in Texas over fraud. The Ohio suit was dismissed."
+    [found] = extract(INTRO["en"] + text, lang="en")
+    places = [(claim.subject.node, claim.object.lexical) for claim in found.claims
+              if claim.predicate == "jurisdiction" and isinstance(claim.object, Value)]
+    dismissed = [claim.subject.node for claim in found.claims if claim.rule == "en:dismissal/verb"]
+    assert len(dict(places)) == 2 and dict(places)[dismissed[0]] == "US-OH"
+
+
+@pytest.mark.parametrize("title", ["Quillchat closes in on 10 million users", "Quillchat shuts door on Dovetail merger",
+                                   "Quillchat bans bullies", "Quillchat blocks Brask bid"])
+def test_a_title_with_the_same_verb_closes_nothing(title: str) -> None:
+    [found] = extract(title + "\n\n" + INTRO["en"], lang="en")
+    assert not [claim for claim in found.claims if claim.predicate == "outcome"]
+
+
+@pytest.mark.parametrize("sentence", ["Quillchat kebanjiran pengguna setelah Blipster diblokir.",
+                                      "Quillchat menambah server setelah Blipster ditutup."])
+def test_what_befalls_another_in_its_own_clause_befalls_nobody_else(sentence: str) -> None:
+    [found] = extract(INTRO["id"] + "Aplikasi Blipster adalah pesaingnya. " + sentence, lang="id")
+    assert {claim.subject.node for claim in found.claims if claim.predicate == "outcome"} == {"platform:Blipster"}

@@ -264,7 +264,7 @@ def test_the_shapes_hold_and_the_guard_is_empty(all_built: Path, store: Store) -
 
 ROWS = {
     "allegations": 1, "dsa-codes": 3, "evidence-strength": 9, "founders": 1, "guard": 0, "outcomes-by-type": 2,
-    "person-record": 5, "said-by": 2, "shutdown-after-settlement": 1,
+    "person-record": 5, "said-by": 2, "shutdown-after-settlement": 1, "support": 9,
 }
 
 

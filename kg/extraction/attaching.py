@@ -40,6 +40,7 @@ def cases_of(situation: Situation) -> list[str]:
 def _agrees(event: Event, predicate: str, value: Value) -> bool:
     """Whether a date or sum may be one more of the same event: a second, other one belongs to something else."""
     if predicate == "jurisdiction":
+        event.places.add(value.lexical)
         return True
     known = event.attributes.setdefault(predicate, value.lexical)
     return known.startswith(value.lexical) or value.lexical.startswith(known)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extraction.arguments import obliques
+from kg.extraction.arguments import agents, obliques
 from kg.extraction.nouns import definite, from_noun
-from kg.extraction.players import anyone_suing, as_authority, as_offenders, by_officials, party, sentencing_court
+from kg.extraction.players import anyone_suing, as_authority, as_offenders, by_officials, names_people, party, sentencing_court
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.triggers import Hit
@@ -28,6 +28,8 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
                         if s not in situation.A]
     if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
+    if situation.frame.outcome and "Person" in situation.frame.B and _by_a_thing(scene, hit):
+        return None
     if situation.frame.official:
         situation.A = [as_authority(scene, spot) for spot in situation.A]
         if situation.frame.outcome and not by_officials(scene, situation):
@@ -40,3 +42,12 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     elif situation.frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)
     return situation
+
+
+def _by_a_thing(scene: Scene, hit: Hit) -> bool:
+    """"arrested by the beauty of the hills", "detained by a long meeting": what no people do is an image."""
+    doers = [i for i in agents(scene.tree, hit.head) if scene.tree[i].case == "by"] if scene.tree[hit.head].passive else []
+    people = ("officials", "authority_words", "captors", "judges", "people_nouns", "court_words")
+    return bool(doers) and all(
+        scene.tree[i].pos == "NOUN" and i not in scene.mentions.at and not names_people(scene, i)
+        and not any(scene.is_any(i, words) for words in people) for i in doers)

@@ -55,11 +55,20 @@ def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator
             position = runs[-1][1]
             continue
         end = _known_end(tree, position, gazetteer)
-        if not end or end < len(tree) and tree[end].lower in lexicon.words["company_suffixes"]:
+        if not end or end < len(tree) and (tree[end].lower in lexicon.words["company_suffixes"]
+                                           or _is_first_name(tree, position, end, lexicon, gazetteer)):
             end = _run_end(tree, position, lexicon, gazetteer)
         if end:
             yield _name(tree, _untitled(tree, position, end, lexicon), end)
         position = end or position + 1
+
+
+def _is_first_name(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
+    """"Dana Okafor" is not the payment service Dana: an ambiguous name with another name right behind it."""
+    text = _surface(tree, first, end)
+    unsure = end == first + 1 and all(known.is_ambiguous(text) for known in lookup(text, gazetteer))
+    behind = tree[end].lower not in lexicon.words["platform_followers"] | lexicon.words["title_words"]
+    return unsure and behind and tree[end].pos == "PROPN" and _goes_on(tree, end, lexicon)
 
 
 def _untitled(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:

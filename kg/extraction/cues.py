@@ -12,6 +12,7 @@ from kg.extraction.tree import VERBAL
 from kg.lexicon import Cue
 from kg.model import Status
 
+_OPENING, _CLOSING = "'\"‘“«", "'\"’”»"
 VOID = "void"   # nothing can be claimed
 
 
@@ -113,3 +114,14 @@ def denies(scene: Scene, index: int) -> bool:
     subjects = tree.children(index, "subject", "passive")
     return any(scene.is_any(i, "negatives") for subject in subjects
                for i in (subject, *tree.children(subject, "determiner", "coordinator", "other")))
+
+
+def is_quoted_title(scene: Scene) -> bool:
+    """"'X let my daughter be groomed'": a title between quotation marks, be they single ones, is what somebody says."""
+    text = scene.tree.sentence.text.strip()
+    return scene.tree.sentence.kind != "paragraph" and text[:1] in _OPENING and text[-1:] in _CLOSING
+
+
+def is_untrue(scene: Scene) -> bool:
+    """"There is no evidence that ...", "tidak benar bahwa ...", "arrested in error": the sentence takes back what it says."""
+    return any(True for _ in scene.tree.find(scene.lexicon.phrases["untrue"]))

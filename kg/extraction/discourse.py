@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from kg.extraction.candidates import Name
-from kg.extraction.names import Naming, acronym_in_brackets
+from kg.extraction.names import Naming, acronym_in_brackets, is_namesake, is_stranger
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_age
 from kg.lexicon import Lexicon
@@ -33,8 +33,7 @@ class Mentions:
     """The mentions of one sentence, and the node of every token that belongs to one.
 
     `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X. `person` is the one
-    that was spoken of last when the sentence ends: "katanya", "he said"; `authority` and `court`
-    likewise.
+    that was spoken of last when the sentence ends: "katanya", "he said"; `authority` and `court` likewise.
     """
 
     spots: list[Spot] = field(default_factory=list)
@@ -54,8 +53,8 @@ class Mentions:
 class Discourse:
     """The nodes of one article and which of them were spoken of last.
 
-    `accused` is whoever was last said to be arrested, charged or tried: "terdakwa", "-nya"; `bodies` gives the authority
-    that an official speaks for.
+    `judges` are the nodes named with that office; `accused` is whoever was last said to be arrested, charged or tried:
+    "terdakwa", "-nya"; `bodies` gives the authority that an official speaks for.
     """
 
     def __init__(self, naming: Naming, lexicon: Lexicon) -> None:
@@ -65,6 +64,7 @@ class Discourse:
         self.roles: dict[str, str] = {}
         self.focus = ""
         self.accused = ""
+        self.judges: set[str] = set()
         self.bodies: dict[str, str] = {}
         self._aliases: dict[str, str] = {}
 
@@ -121,10 +121,14 @@ class Discourse:
     # -------------------------------------------------------------------------------------------- names
 
     def _named(self, name: Name, tree: Tree) -> Spot | None:
+        if self.naming.kinds[name.text] == "Person" and is_namesake(name, tree, self.lexicon, self.naming):
+            return None
         node = self._node_of(name, tree)
         acronym, text = acronym_in_brackets(name, tree)
         if acronym >= 0:
             self._aliases[text] = node
+        if {t.lower for t in tree.tokens[max(0, name.first - 3):name.first]} & self.lexicon.words["judges"]:
+            self.judges.add(node)
         return Spot(node, name.first, name.last, "name")
 
     def _node_of(self, name: Name, tree: Tree) -> str:
@@ -153,8 +157,7 @@ class Discourse:
                 or self._group(tree, at))
 
     def _acronym(self, tree: Tree, at: int) -> Spot | None:
-        node = self._aliases.get(tree[at].text)
-        return Spot(node, at, at, "name") if node else None
+        return Spot(node, at, at, "name") if (node := self._aliases.get(tree[at].text)) else None
 
     def _in_focus(self, at: int, mentions: Mentions) -> str:
         """What "it" speaks of: the first platform or company of this sentence, at its beginning that of the one before."""
@@ -163,11 +166,11 @@ class Discourse:
         return (here[0] if here and at > 2 else self.focus) or self.last(*things)
 
     def _pronoun(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
-        word, words = tree[at].lower, self.lexicon.words
-        node = ""
+        word, words, node = tree[at].lower, self.lexicon.words, ""
         if word in words["person_pronouns"]:
             here = {spot.node for spot in mentions.spots} if word in words["object_pronouns"] else set()
-            node = next((n for n in reversed(self.recent) if self.kind(n) == "Person" and n not in here), "")
+            people = [n for n in self.recent if self.kind(n) == "Person" and n not in here]
+            node = people[-1] if people and not is_stranger(tree, at, self.lexicon, self.naming) else ""
         elif word in words["thing_pronouns"]:
             node = self._in_focus(at, mentions)
         return Spot(node, at, at, "pronoun") if node else None
@@ -233,8 +236,7 @@ class Discourse:
         named = (n for n in bodies if noun in " ".join((self.nodes[n].name, *self.nodes[n].aliases)).lower())
         official = [n for n in bodies if self.is_authority(n) and not self.is_court(n)
                     and not set(self.nodes[n].name.lower().split()) & self.lexicon.words["police_words"]]
-        general = noun in self.lexicon.words["bodies"]
-        return next(named, "") or (official[0] if general and official else "")
+        return next(named, "") or (official[0] if official and noun in self.lexicon.words["bodies"] else "")
 
     def is_authority(self, node: str) -> bool:
         """Whether an organisation is a ministry, court, regulator or police force, by its name or the gazetteer."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.extraction import values
 from kg.extraction.discourse import Discourse, Spot
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -26,6 +27,7 @@ class Event:
     real: bool = True
     attributes: dict[str, str] = field(default_factory=dict)
     told: int = -1
+    places: set[str] = field(default_factory=set)
 
 
 class Events:
@@ -43,6 +45,7 @@ class Events:
                       if self._related(event.concept, situation.frame.action)
                       and self._agree(event.A, parties[0]) and self._agree(event.B, parties[1])
                       and not _another(scene, situation) and not self._of_other_kind(event, situation)
+                      and not _elsewhere(event, scene, situation)
                       and not _introduced_again(event, scene, situation)), None)
         event = known or self._new(self.actions, "L", situation, scene, real=real)
         if event.told < 0 and scene.tree.sentence.kind == "paragraph":
@@ -54,7 +57,8 @@ class Events:
         imposers = {spot.node for spot in situation.A}
         known = next((event for event in reversed(self.outcomes)
                       if event.concept == situation.frame.outcome and event.B == {subject}
-                      and event.real == real and self._agree(self._bodies(event.A), self._bodies(imposers))), None)
+                      and event.real == real and not _elsewhere(event, scene, situation)
+                      and self._agree(self._bodies(event.A), self._bodies(imposers))), None)
         return self._noted(known or self._new(self.outcomes, "O", situation, scene, real=real), imposers, {subject})
 
     def _bodies(self, imposers: set[str]) -> set[str]:
@@ -108,6 +112,14 @@ class Events:
         event.A |= A
         event.B |= B
         return event
+
+
+def _elsewhere(event: Event, scene: Scene, situation: Situation) -> bool:
+    """"sued in Ohio", "the Texas suit": an action known to be brought in another place is another one."""
+    said = [place.value.lexical for place in values.places(scene.tree, scene.gazetteer)
+            if scene.tree[place.last].head in (situation.head, *situation.hit.words)]
+    return bool(event.places and said) and not any(
+        one.startswith(known) or known.startswith(one) for one in said for known in event.places)
 
 
 def _introduced_again(event: Event, scene: Scene, situation: Situation) -> bool:

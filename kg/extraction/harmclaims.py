@@ -154,6 +154,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
+    if _threatens(scene, harm):   # "threatened to publish her nude pictures": the threat is the harm, and was made
+        stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
     if not stated.negated and _denied_before(scene, harm):
         stated = Stance(stated.effects, True)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
@@ -174,6 +176,11 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     notes.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
     for spot in sufferers(scene, harm):
         notes.ledger.add(scene, place, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
+
+
+def _threatens(scene: Scene, harm: Harm) -> bool:
+    """Whether the harm's own words are a threat."""
+    return any(cue.status == Status.HYPOTHETICAL for index in harm.words for cue in cues.starting_at(scene, index))
 
 
 def _brought_by_speaker(scene: Scene, stated: Stance, notes: Notes) -> str:

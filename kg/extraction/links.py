@@ -35,7 +35,7 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
     `before` is the platform that the sentence before was about: a clause without a subject of its own continues it.
     `speakers_for` gives the platforms that a speaker speaks for: "our systems" are theirs.
     """
-    if _is_fought(scene, harm):
+    if _is_fought(scene, harm) or _is_posed_as(scene):
         return None
     verbs = list(dict.fromkeys([*_clauses(scene, harm.head), *(i for i in harm.words if scene.tree[i].pos in VERBAL)]))
     for verb in verbs:
@@ -44,6 +44,12 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
     return (_beside(scene, harm) or _by_order(scene, harm) or _continued(scene, harm, verbs, before)
             or _our_own(scene, harm, speakers_for)
             or _located(scene, harm))
+
+
+def _is_posed_as(scene: Scene) -> bool:
+    """"situs palsu X", "mencatut nama X", "a fake X site": somebody else does it in the platform's name."""
+    return any(scene.is_any(spot.first - 1, "posing_as") for spot in scene.mentions.spots
+               if spot.first and scene.discourse.kind(spot.node) == "Platform")
 
 
 def _by_order(scene: Scene, harm: Harm) -> Link | None:

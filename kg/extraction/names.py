@@ -151,6 +151,31 @@ def is_short_for(short: str, full: str) -> bool:
     return len(wanted) < len(parts) and (parts[-len(wanted):] == wanted or parts[:len(wanted)] == wanted)
 
 
+def is_namesake(name: Name, tree: Tree, lexicon: Lexicon, naming: Naming) -> bool:
+    """"A different N", "N, who shares the founder's name", and by surname "N, 15, the founder's nephew": somebody else."""
+    if any(True for _ in tree.find(lexicon.phrases["namesakes"])):
+        return True
+    if name.first > 0 and tree[name.first - 1].lower in lexicon.words["different"]:
+        return True
+    beside = tree.tokens[name.last + 1:name.last + 10]
+    kin = any({token.lower, token.lemma} & lexicon.words["kin"] for token in beside)
+    short = naming.full.get(name.text, name.text) != name.text
+    return short and kin and len(beside) > 2 and beside[0].text == "," and beside[1].text.isdigit()
+
+
+def is_stranger(tree: Tree, at: int, lexicon: Lexicon, naming: Naming) -> bool:
+    """"X reported a man to police, and he was jailed": the pronoun stands for the man, whoever was named before."""
+    names = {i for name in naming.names.get(tree.sentence.index, ()) for i in range(name.first, name.last + 1)
+             if naming.kinds[name.text] == "Person"}
+    for token in reversed(tree.tokens[1:at]):
+        if token.index in names:
+            return False
+        person = token.pos == "NOUN" and {token.lower, token.lemma} & lexicon.words["people_nouns"]
+        if person and tree[token.index - 1].lower in lexicon.words["strangers"]:
+            return True
+    return False
+
+
 def acronym_in_brackets(name: Name, tree: Tree) -> tuple[int, str]:
     """Token and text of an acronym that follows the name in brackets: "Komisi Penyiaran (KPI)"; (-1, "") if none."""
     after = tree.tokens[name.last + 1:name.last + 4]

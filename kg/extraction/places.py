@@ -12,12 +12,16 @@ from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.values import Found
+from kg.extraction.verdicts import Verdict
+from kg.model import Status
 
 
 def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """The court before which the one legal action that the sentence speaks of is brought or decided."""
     cases = {node: s for s in situations if s.node for node in cases_of(s)}
     courts = [spot for spot in scene.mentions.spots if spot.how == "name" and scene.discourse.is_court(spot.node)]
+    if not cases and len({spot.node for spot in courts}) == 1:
+        _court_of_known(scene, courts[0], notes)
     if len(cases) != 1 or len({spot.node for spot in courts}) != 1:
         return
     node, situation = next(iter(cases.items()))
@@ -28,6 +32,15 @@ def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None
         spot = spot_of(event, situation)
         notes.ledger.add(scene, spot, "court", court, verdict_of(scene, situation, notes), sorted({situation.head, court.first}),
                          f"{situation.frame.id}/court")
+
+
+def _court_of_known(scene: Scene, court: Spot, notes: Notes) -> None:
+    """"The complaint, filed in the High Court, says": the court of the one action that the sentence only refers to."""
+    spoken = [spot for spot in scene.actions.values() if notes.discourse.kind(spot.node) == "LegalAction"]
+    event = notes.events.of(spoken[0].node) if len({spot.node for spot in spoken}) == 1 else None
+    if event and event.real and set(_case_of(scene, court).split()) & scene.words("court_cases"):
+        words = [spoken[0].first, court.first]
+        notes.ledger.add(scene, spoken[0], "court", court, Verdict(Status.ASSERTED), words, "case/court")
 
 
 def _case_of(scene: Scene, spot: Spot) -> str:

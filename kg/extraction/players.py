@@ -47,7 +47,7 @@ def as_authority(scene: Scene, spot: Spot) -> Spot:
 
 
 def _is_official(scene: Scene, spot: Spot) -> bool:
-    return scene.discourse.kind(spot.node) == "Person" or (
+    return spot.node in scene.discourse.judges or (
         scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node))
 
 
@@ -108,11 +108,11 @@ def anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
     doers = [i for anchor in situation.anchors for i in (
         agents(tree, anchor) if noun or tree[anchor].passive else subjects(tree, anchor, scene.lexicon))]
     nouns = [i for i in (*doers, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
-             and i not in scene.mentions.at and _names_people(scene, i)]
+             and i not in scene.mentions.at and names_people(scene, i)]
     return [Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
 
 
-def _names_people(scene: Scene, index: int) -> bool:
+def names_people(scene: Scene, index: int) -> bool:
     """Whether a noun is one of people by its ending ("couriers", "a florist") or by the lexicon."""
     endings = tuple(scene.words("endings_of_people"))
     lemma = scene.tree[index].lemma

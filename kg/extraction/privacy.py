@@ -16,6 +16,7 @@ from kg.model import Article, Claim, Evidence, Extraction, Mention, Node, Status
 WITHHELD = "[name withheld]"
 OFFENDERS = "group:offenders"
 _OFFICE_REACH = 6
+_ADULT = 18
 
 
 def withhold(extraction: Extraction, scenes: list[Scene]) -> Extraction:
@@ -58,8 +59,16 @@ def _public(extraction: Extraction, scenes: list[Scene]) -> set[str]:
     by_role = {claim.object.node for claim in extraction.claims
                if claim.predicate in ("founder", "executive") and isinstance(claim.object, Mention)}
     known = {node.id for node in extraction.nodes.values() if node.known}
-    return by_role | known | {spot.node for scene in scenes for spot in scene.mentions.spots
-                              if spot.how == "name" and _has_office(scene, spot.first, spot.last)}
+    named = [(scene, spot) for scene in scenes for spot in scene.mentions.spots if spot.how == "name"]
+    minors = {spot.node for scene, spot in named if _is_minor(scene, spot.last)}
+    return known | (by_role | {spot.node for scene, spot in named if _has_office(scene, spot.first, spot.last)}) - minors
+
+
+def _is_minor(scene: Scene, last: int) -> bool:
+    """"N, 14,", "N (12)": whoever is named with such an age is in no office, whatever the words around seem to say."""
+    after = scene.tree.tokens[last + 1:last + 4]
+    ends = {",": ",.", "(": ")"}.get(after[0].text, "") if len(after) == 3 else ""
+    return bool(ends) and after[2].text in ends and after[1].text.isdigit() and int(after[1].text) < _ADULT
 
 
 def _has_office(scene: Scene, first: int, last: int) -> bool:
@@ -69,12 +78,12 @@ def _has_office(scene: Scene, first: int, last: int) -> bool:
     after = [t for t in tree.tokens[last + 1:last + 2 + _OFFICE_REACH]]
     if after and after[0].text == ",":
         inside = after[1:next((n for n, t in enumerate(after[1:], 1) if t.text in (",", ".") or t.pos == "ADP"), len(after))]
-        if any({t.lower, t.lemma} & scene.words("people_nouns") - offices for t in inside[:2]):
+        if any({t.lower, t.lemma} & scene.words("people_nouns") - offices for t in inside[:4]):
             return False   # "daughter of Senator X" holds no office
         if any({t.lower, t.lemma} & offices for t in inside):
             return True
-    if _of_somebody_else(scene, first):
-        return False
+    if _of_somebody_else(scene, first) or any({t.lower, t.lemma} & scene.words("private_places") for t in before[-3:]):
+        return False   # "the shop manager N", "kepala sekolah N"
     leading = before[max((n + 1 for n, t in enumerate(before) if t.pos == "VERB" or t.text in (".", ";", ":", "(")), default=0):]
     return any({t.lower, t.lemma} & offices for t in leading)
 

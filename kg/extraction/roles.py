@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from kg.extraction import stance
 from kg.extraction.arguments import owners, spots, subjects
 from kg.extraction.discourse import Spot
+from kg.extraction.players import names_people
 from kg.extraction.scene import Scene
 from kg.extraction.stance import Stance
 from kg.extraction.triggers import Hit
 
 _REACH = 8
 _MODIFIERS = 6
+_ADULT = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,20 @@ def introduced(scene: Scene, hit: Hit, after: Scene | None) -> Iterator[Role]:
     if not (of and after and first and first.first == 0 and first.how == "name" and "Person" in hit.trigger.frame.A):
         return
     behind = [token.text for token in after.tree.tokens[first.last + 1:first.last + 4]]
-    aged = len(behind) == 3 and behind[0] == "," and behind[1].isdigit() and behind[2] == ","
-    if aged and scene.discourse.kind(first.node) == "Person":
+    aged = len(behind) == 3 and behind[0] == "," and behind[1].isdigit() and int(behind[1]) >= _ADULT and behind[2] == ","
+    if aged and scene.discourse.kind(first.node) == "Person" and _alone(scene, hit):
         holder = Spot(first.node, min(hit.words), max(hit.words), "noun")
         scene.discourse.roles[hit.trigger.frame.id] = first.node
         yield Role(hit, holder, of)
+
+
+def _alone(scene: Scene, hit: Hit) -> bool:
+    """Whether nobody else comes up beside the role: "The founder of X met a fan. N, 24," may well name the fan."""
+    verb = scene.tree[hit.head].head
+    others = (token.index for token in scene.tree.tokens if token.pos == "NOUN" and token.index not in hit.words)
+    people = any(names_people(scene, i) for i in others) or any(
+        scene.discourse.kind(spot.node) in ("Person", "Group") for spot in scene.mentions.spots if spot.first not in hit.words)
+    return not people and not scene.tree.children(verb, "object")
 
 
 def _of_something(scene: Scene, hit: Hit) -> bool:
@@ -143,6 +154,9 @@ def _joined(scene: Scene, found: list[Spot], kinds: tuple[str, ...]) -> Iterator
         spot = scene.mentions.at.get(position)
         if not spot or spot.how != "name" or scene.discourse.kind(spot.node) not in kinds or not _plural(scene, found[0]):
             return
+        if scene.tree[position - 1].text == "," and not any(
+                scene.is_any(i, "and_words") for i in range(spot.last + 1, min(spot.last + 1 + _REACH, len(scene.tree)))):
+            return   # "anak pendiri X A, B (12),": no list, but somebody else
         yield spot
         position = spot.last + 1
 

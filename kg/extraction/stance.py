@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction.cues import VOID, Effect, cue_at, denies, hearsay, noun_cue, spoken
+from kg.extraction.cues import VOID, Effect, cue_at, denies, hearsay, is_quoted_title, is_untrue, noun_cue, spoken
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
@@ -54,8 +54,14 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     """What the order of words says where the tree may be wrong: questions, conditions, helpers right before the word."""
     inside = any(scene.tree[i].slot == "relative" for i in (head, *scene.tree.ancestors(head)))
     if scene.tree.sentence.text.rstrip("\"”'»)").endswith("?") and not inside:
+        yield Effect(VOID)   # a question says nothing
+    if scene.is_any(0, "inversions") and any(scene.is_any(t.index, "modals") for t in scene.tree.tokens[2:]):
+        yield Effect(Status.HYPOTHETICAL)   # "Had X been fined, it would have closed"
+    if is_quoted_title(scene):
+        yield Effect("said", unnamed=True)
+    if any(True for _ in scene.tree.find(scene.lexicon.phrases["mere_ideas"])):
         yield Effect(Status.HYPOTHETICAL)
-    if _untrue(scene):
+    if is_untrue(scene):
         yield Effect(VOID, negates=True)
     if opening := cue_at(scene, 0, "adverb"):
         yield Effect(opening.status)          # "Kabarnya X ditutup", "Reportedly ..."
@@ -85,11 +91,6 @@ def _helper(scene: Scene, index: int) -> Iterator[Effect]:
             yield effect
 
 
-def _untrue(scene: Scene) -> bool:
-    """"There is no evidence that ...", "tidak benar bahwa ...", "arrested in error": the sentence takes back what it says."""
-    return any(True for _ in scene.tree.find(scene.lexicon.phrases["untrue"]))
-
-
 def of_phrase(scene: Scene, head: int) -> Stance:
     """The stance of a phrase that the sentence takes for granted ("X founder N"): only what stands inside it counts."""
     doubts = (_cue_beside(scene, head), *(cue_at(scene, child, "adverb") for child in scene.tree.children(head)))
@@ -111,14 +112,32 @@ def _walk(scene: Scene, head: int, *, clause: bool = False) -> Iterator[Effect]:
         slot = scene.tree[lower].slot
         if slot in ("subject", "passive") and not _raises(scene, upper):
             if not clause:
+                yield from _supposed(scene, lower, upper)
                 return
             yield from _own(scene, upper)
             lower, clause = upper, False
             continue
         yield from _scope(scene, lower, upper)
+        if _undone(scene, upper):
+            yield Effect(VOID)
         if slot == "relative" and not noun_cue(scene, upper):
             return
         lower = upper
+
+
+def _supposed(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
+    """"Shutting down X would be a mistake": what a clause as subject tells of, the modal leaves open."""
+    tree = scene.tree
+    if tree[lower].pos in VERBAL and any(scene.is_any(i, "modals") for i in tree.children(upper, "aux")):
+        yield Effect(Status.HYPOTHETICAL)
+
+
+def _undone(scene: Scene, noun: int) -> bool:
+    """"The verdict that X let ... was set aside": what a ruling said that is no more."""
+    tree, verb = scene.tree, scene.tree[noun].head
+    if not scene.is_any(noun, "rulings") or tree[noun].slot not in ("subject", "passive", "object"):
+        return False
+    return scene.is_any(verb, "reversing") or any(tree.match(words, verb) for words in scene.lexicon.phrases["undoing"])
 
 
 def _own(scene: Scene, index: int) -> Iterator[Effect]:

@@ -17,7 +17,9 @@ _AGENT_SLOTS = ("object", "oblique", "modifier", "flat", "subject", "passive", "
 def from_verb(scene: Scene, situation: Situation) -> bool:
     """Fill the parties of a verb; False where an active verb has an object that cannot be B."""
     tree, hit, frame = scene.tree, situation.hit, situation.frame
-    subject = subjects(tree, hit.head, scene.lexicon)
+    subject = _of_this_clause(scene, subjects(tree, hit.head, scene.lexicon), hit.head)
+    if frame.outcome and "Platform" in frame.B and _of_other_thing(scene, hit.head):
+        subject = []
     things = [i for i in objects(tree, hit.head) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
         situation.B = party(scene, subject, _who(scene, hit.head, frame.B)) or anyone(scene, frame, subject)
@@ -108,13 +110,26 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     if situation.B or not frame.B or wants_actions(frame):
         return
     before = tree[hit.head].passive or hit.trigger.construction in ("self", "alone")
-    if before and names_someone(scene, hit.head):
+    if before and (names_someone(scene, hit.head) or _of_other_thing(scene, hit.head)):
         return
     if not before and things:
         return
     ends = (hit.head,) if before else (hit.head, max(hit.words))   # "membuka blokir X": the trigger's own words part nothing
     found = (spot for end in ends for spot in nearest(tree, end, scene.mentions, left=before))
     situation.B = of_kinds(found, frame.B, scene.discourse)[:1]
+
+
+def _of_this_clause(scene: Scene, subject: list[int], verb: int) -> list[int]:
+    """"X kebanjiran pengguna setelah Y diblokir": Y is blocked, not X, whatever the parse shares between the clauses."""
+    before = range(verb - 1, -1, -1) if scene.words("definite_after") else range(0)
+    opening = next((i for i in before if scene.is_any(i, "after") or scene.tree[i].text in (",", ";")), -1)
+    clause = opening >= 0 and scene.is_any(opening, "after") and any(i in scene.mentions.at for i in range(opening, verb))
+    return [i for i in subject if i > opening] if clause else subject
+
+
+def _of_other_thing(scene: Scene, verb: int) -> bool:
+    """"The inquiry into X was closed", "saham X ditutup": what befalls such a thing of X does not befall X."""
+    return any(scene.is_any(i, "parts_aside") for i in subjects(scene.tree, verb, scene.lexicon))
 
 
 def of_content(scene: Scene, head: int) -> list[int]:
