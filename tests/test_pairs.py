@@ -2,7 +2,8 @@
 
 `identity_pairs.csv` has one pair a row: two articles of one sentence, a name (or the type of an event) in each, and
 whether the two are one thing. The second set was made after the rules had been mended on the first. Names of real
-platforms, companies and authorities stand there for what they are called only; every accusation is of an invented one. `KG_PAIRS=yes pytest tests/test_pairs.py -s` lists what comes out wrong.
+platforms, companies and authorities stand there for what they are called only; every accusation is of an invented one.
+`KG_PAIRS=yes pytest tests/test_pairs.py -s` lists what comes out wrong.
 """
 
 from __future__ import annotations
