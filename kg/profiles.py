@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from typing import Any
 
 Labelled = tuple[str, ...]
@@ -47,16 +48,17 @@ class Profile:
     @property
     def id(self) -> str:
         """Sixteen hex digits made from all but `apart`, so that profiles can name each other."""
-        return hashlib.sha256(replace(self, apart=()).to_json().encode()).hexdigest()[:16]
+        return _digest(replace(self, apart=()) if self.apart else self)
 
     @property
     def key(self) -> str:
         """Sixteen hex digits made from all of it."""
-        return hashlib.sha256(self.to_json().encode()).hexdigest()[:16]
+        return _digest(self)
 
     def to_json(self) -> str:
         """One line of JSON, the same for the same profile; what is empty is left out."""
-        return json.dumps({name: value for name, value in asdict(self).items() if value}, sort_keys=True)
+        given = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return json.dumps({name: value for name, value in given if value}, sort_keys=True)
 
     @classmethod
     def from_json(cls, text: str) -> Profile:
@@ -69,6 +71,12 @@ class Profile:
         given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value
                                  for name, value in json.loads(text).items()}
         return cls(**given)
+
+
+@lru_cache(maxsize=1 << 16)
+def _digest(profile: Profile) -> str:
+    """Asked for again and again while things are compared."""
+    return hashlib.sha256(profile.to_json().encode()).hexdigest()[:16]
 
 
 def coarse(handle: str) -> str:
