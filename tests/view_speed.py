@@ -83,7 +83,8 @@ def opening(browser: Any, path: Path, until: str | None, address: str = "") -> f
     page.route("http*://**", lambda route: route.abort())
     started = time.monotonic()
     page.goto(path.as_uri() + address, wait_until="commit")
-    page.wait_for_function("typeof network === 'object' && network !== null")
+    while not page.evaluate("typeof network === 'object' && network !== null"):   # the page forbids what waiting by text needs
+        time.sleep(0.01)
     page.evaluate(until) if until else settle(page)
     took = time.monotonic() - started
     page.close()
