@@ -40,3 +40,9 @@ def test_a_name_that_opens_a_sentence_counts_where_it_stands_inside_another() ->
     text = "The app Oddsmere is popular.\n\nOddsmere denied being a haven for fraud."
     [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date="2024-05-14")]))
     assert [(claim.predicate, claim.status) for claim in found.claims] == [("reportedHarm", "denied")]
+
+
+def test_who_denies_something_else_does_not_deny_the_harm() -> None:
+    text = ("Parents accused the app Oddsmere of enabling grooming.\n\nThe app Oddsmere denied that it had ignored reports.")
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date="2024-05-14")]))
+    assert "denied" not in {claim.status for claim in found.claims}

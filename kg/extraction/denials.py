@@ -32,9 +32,9 @@ def write_denial(scene: Scene, notes: Notes) -> None:
 
 
 def _under_denial(scene: Scene, index: int) -> bool:
-    """Whether a word of denial governs the accusation: "rejected the claims", not "insisted it had ignored no report"."""
-    found = [cue for upper in scene.tree.ancestors(index) for cue in cues.starting_at(scene, upper)]
-    return any(cue.status == Status.DENIED for cue in found)
+    """Whether the accusation itself is denied: "rejected the claims", not "denied that it had ignored reports"."""
+    verb = scene.tree.verb_above(index)
+    return verb is not None and any(cue.status == Status.DENIED for cue in cues.starting_at(scene, verb))
 
 
 def _accused_platforms(notes: Notes) -> list[str]:
