@@ -10,7 +10,7 @@ const claims = data.claims.map(whole);
 const statements = new Map(data.statements.map(one => [one.id, one]));
 const around = groupBy(data.statements, one => one.literal ? [one.s] : [one.s, one.o]);
 const members = groupBy([...entities].filter(([, {in: owner}]) => owner).map(([id]) => id), id => [entities.get(id).in]);
-const FOLD = 120; // entities from which they are folded at first; the reader can unfold them if the page has places for all
+const FOLD = 44; // entities from which they are folded at first; the reader can unfold them if the page has places for all
 const VIEWS = ["graph", "timeline", "matrix", "table"];
 
 /** What the reader has chosen. `pair` is two entities whose lines are read together; `near` an entity and how many steps
