@@ -178,16 +178,17 @@ class Store:
     def _load(self, ontology: schema.Ontology) -> None:
         new = terms(ox.parse(ontology.source, format=ox.RdfFormat.TURTLE))
         if new != terms(self._inner.quads_for_pattern(None, None, None, ONTOLOGY)):
-            self._update(updates.Swap(frozenset({str(ONTOLOGY)}), insert={str(ONTOLOGY): new}).text())
+            self._update(updates.Swap(frozenset({str(ONTOLOGY)}), insert={str(ONTOLOGY): new}))
 
     def _swap(self, change: Change) -> None:
         """Old graphs go and new ones come in a single update: a reader, or a crash, meets all of it or none."""
         if change.drop or change.put or change.anew:
-            self._update(changes.swap(self._held_by, change).text())
+            self._update(changes.swap(self._held_by, change))
 
-    def _update(self, text: str) -> None:
+    def _update(self, swap: updates.Swap) -> None:
+        """The one place where a store is written, all of it or nothing."""
         try:
-            self._inner.update(text, prefixes=dict(PREFIXES))
+            self._inner.update(swap.text())
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
             raise StoreError(f"the store was not changed: {' '.join(str(error).split())[:200]}") from error
 
