@@ -7,19 +7,22 @@ decisions would hold.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from kg import copies, identity, standings
 from kg.decisions import Decisions, tombstone
 from kg.forgetting import forget
-from kg.holdings import Holdings, profile_iri
+from kg.holdings import Holdings, profile_lines
+from kg.likeness import Judged, names_of
 from kg.profiles import Profile
 from kg.standings import Shift
 from kg.terms import Triple, iri, literal
 from kg.told import ArticleQuads, Told, written
 from kg.updates import IDENTITY, MERGED, Swap
+
+SKETCH = iri("ts:sketch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,43 +162,35 @@ def _naming(held: Holdings, change: Change) -> _Naming:
     there = held.names(new)
     fresh = {key: one for key, one in new.items() if key not in there}
     old = held.values(change.drop, "tells")
-    gone = frozenset(key for key in old if key not in new and held.tellers(key) <= change.drop)
+    gone = frozenset(key for key in old if key not in new and not held.gives("tells", key, change.drop))
     if not fresh and not gone and not change.anew:
         return _Naming({}, {})
-    keys = held.all_profiles() if change.anew else held.rooted(_roots(held, [*fresh.values(), *held.profiles(gone).values()],
-                                                                      change.decisions))
-    pool = {**held.profiles(keys - gone), **fresh}
-    names, before = identity.resolve(pool.values(), change.decisions.judgements), held.names(keys - gone)
-    return _Naming(names, fresh, gone, {key: name for key, name in before.items() if names[key] != name})
+    roots = None if change.anew else _roots(held, [*fresh.values(), *held.profiles(gone).values()], change.decisions)
+    pool = {key: given for key, given in held.rooted(roots).items() if key not in gone}
+    names = identity.resolve([*(one for one, _ in pool.values()), *fresh.values()], change.decisions.judgements)
+    return _Naming(names, fresh, gone, {key: name for key, (_, name) in pool.items() if names[key] != name})
 
 
 def _roots(held: Holdings, changed: Iterable[Profile], decisions: Decisions) -> set[str]:
     """Where profiles have to be compared again; what is judged hangs together, from wherever it comes."""
-    judged = identity.Judged(decisions.judgements).names()
+    judged = Judged(decisions.judgements).names()
     roots, names = set(), set()
     for one in changed:
         roots.add(one.root)
-        names |= set(identity.names_of(one))
+        names |= set(names_of(one))
     linked = held.roots(judged) if judged else set()
     return roots | linked if names & judged or roots & (linked | judged) else roots
 
 
 def _identity(held: Holdings, naming: _Naming, change: Change) -> Shift:
     """What follows in the identity graph: profiles that come, go or are called otherwise, and the decisions."""
-    found = Shift({line for key in naming.gone for line in held.profile_lines(key)},
-                  {line for key, one in naming.fresh.items() for line in _lines(one, naming.names[key])})
-    named = iri("ts:named")
-    for key, old in naming.moved.items():
-        found.delete.add((profile_iri(key), named, literal(old)))
-        found.insert.add((profile_iri(key), named, literal(naming.names[key])))
+    gone, moved = held.profiles(naming.gone), held.profiles(naming.moved)
+    old, new = {**held.names(gone), **naming.moved}, naming.names
+    found = Shift({line for key, one in (*gone.items(), *moved.items()) for line in profile_lines(one, old[key])},
+                  {line for key, one in (*naming.fresh.items(), *moved.items()) for line in profile_lines(one, new[key])})
     for given, lines in ((held.decisions(), found.delete), (_written(change.decisions), found.insert)) if change.anew else ():
         lines.update((IDENTITY, iri("ts:decisions"), literal(text)) for text in [given] if text)
     return found
-
-
-def _lines(one: Profile, name: str) -> Iterator[Triple]:
-    texts = {"profile": one.to_json(), "root": one.root, "handle": one.handle, "named": name}
-    yield from ((profile_iri(one.key), iri(f"ts:{part}"), literal(text)) for part, text in texts.items())
 
 
 def _written(decisions: Decisions) -> str:
@@ -210,26 +205,26 @@ def _stories(held: Holdings, change: Change) -> dict[str, str]:
     """
     new = {told.graph: _sketch(told) for told in change.put}
     old = {graph: held.sketch(graph) for graph in change.drop - set(new)}
-    stories = {graph: min([graph, *_copies(held, one, new, change.drop)]) for graph, one in new.items()}
-    for graph in {found for one in (*new.values(), *old.values()) for found in _near(held, one)} - change.drop - set(new):
+    near = {graph: _near(held, one) - change.drop - set(new) for graph, one in (*new.items(), *old.items())}
+    stories = {graph: min([graph, *_copies(held, one, near[graph], new)]) for graph, one in new.items()}
+    for graph in {found for some in near.values() for found in some}:
         story, mine = held.value(graph, "story") or graph, held.sketch(graph)
         if story in change.drop:
-            story = min([graph, *_copies(held, mine, new, change.drop)])
-        stories[graph] = min([story, *(other for other, one in new.items() if other < story and _are_copies(mine, one))])
+            story = min([graph, *_copies(held, mine, _near(held, mine) - change.drop - set(new), new)])
+        stories[graph] = min([story, *(other for other, one in new.items() if other < story and copies.are_copies(mine, one))])
     return stories
 
 
 def _near(held: Holdings, one: copies.Sketch) -> set[str]:
-    return {found for probe in copies.probes(one) for found in held.givers("probe", probe)}
+    """The articles that may be copies."""
+    found = Counter(graph for probe in copies.probes(one) for graph in held.givers("probe", probe))
+    return {graph for graph, count in found.items() if count >= copies.enough(one)}
 
 
-def _copies(held: Holdings, one: copies.Sketch, new: Mapping[str, copies.Sketch], drop: Collection[str]) -> set[str]:
-    there = (found for found in _near(held, one) - set(drop) - set(new) if _are_copies(one, held.sketch(found)))
-    return {*there, *(found for found, other in new.items() if _are_copies(one, other))}
-
-
-def _are_copies(one: copies.Sketch, other: copies.Sketch) -> bool:
-    return not set(copies.probes(one)).isdisjoint(copies.probes(other)) and copies.are_copies(one, other)
+def _copies(held: Holdings, one: copies.Sketch, near: Set[str], new: Mapping[str, copies.Sketch]) -> set[str]:
+    """The articles that are copies, among those that are near and those that come."""
+    there = (found for found in near if copies.are_copies(one, held.sketch(found)))
+    return {*there, *(found for found, other in new.items() if copies.are_copies(one, other))}
 
 
 def _retold(held: Holdings, stories: Mapping[str, str]) -> set[str]:
@@ -238,5 +233,5 @@ def _retold(held: Holdings, stories: Mapping[str, str]) -> set[str]:
 
 
 def _sketch(told: Told) -> copies.Sketch:
-    found = (what for _, predicate, what in told.own if predicate == iri("ts:sketch"))
+    found = (what for _, predicate, what in told.own if predicate == SKETCH)
     return copies.read(next(found, '""')[1:-1])

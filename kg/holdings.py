@@ -1,7 +1,7 @@
 """What a store holds, as the keeping of it asks: articles, profiles, names, copies. Reads only.
 
 Every article's graph says by which profiles its things are known (`ts:tells`); the identity graph holds each profile
-once, with its root, its handle and the name that it has been given.
+once, with its handle and the name that it has been given, and under each root what is compared there, in one place.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from kg import copies
 from kg.errors import StoreError
 from kg.prefixes import expand
 from kg.profiles import Profile
-from kg.terms import Triple, iri
+from kg.terms import Triple, iri, literal, short_hash
 from kg.told import Told, recalled
 from kg.updates import IDENTITY, MERGED
 
@@ -94,22 +94,20 @@ class Holdings:
         found = ((key, self._of_profile(key, "named")) for key in keys)
         return {key: name for key, name in found if name}
 
-    def rooted(self, roots: Iterable[str]) -> set[str]:
-        """The profiles with one of these roots."""
-        return {key for root in roots for key in self._with("root", root)}
+    def rooted(self, roots: Iterable[str] | None = None) -> dict[str, tuple[Profile, str]]:
+        """The profiles with one of these roots, or all of them, each with the prefixed name that it has been given."""
+        found = {}
+        for root in [None] if roots is None else [ox.NamedNode(root_iri(root)[1:-1]) for root in roots]:
+            for quad in self._inner.quads_for_pattern(root, TERM["root"], None, GRAPH):
+                name, _, text = _text(quad.object).partition(" ")
+                one = Profile.from_json(text)
+                found[one.key] = one, name
+        return found
 
     def roots(self, handles: Iterable[str]) -> set[str]:
         """The roots of the profiles with one of these handles, with or without a hash at the end."""
         keys = {key for handle in handles for text in (handle, handle[:-9]) for key in self._with("handle", text)}
-        return {text for key in keys if (text := self._of_profile(key, "root"))}
-
-    def all_profiles(self) -> set[str]:
-        """Every profile."""
-        return {_profile_key(quad.subject) for quad in self._inner.quads_for_pattern(None, TERM["profile"], None, GRAPH)}
-
-    def profile_lines(self, key: str) -> list[Triple]:
-        """What the identity graph holds of a profile."""
-        return [_terms(quad) for quad in self._inner.quads_for_pattern(_node(profile_iri(key)), None, None, GRAPH)]
+        return {one.root for one in self.profiles(keys).values()}
 
     def tellers(self, key: str) -> set[str]:
         """The articles that tell of a profile."""
@@ -121,7 +119,7 @@ class Holdings:
         return next((_text(quad.object) for quad in quads), "")
 
     def _of_profile(self, key: str, name: str) -> str:
-        quads = self._inner.quads_for_pattern(ox.NamedNode(profile_iri(key)[1:-1]), TERM[name], None, GRAPH)
+        quads = self._inner.quads_for_pattern(_profile(key), TERM[name], None, GRAPH)
         return next((_text(quad.object) for quad in quads), "")
 
     def _with(self, name: str, value: str) -> Iterator[str]:
@@ -148,9 +146,9 @@ class Holdings:
 
     def tally(self, this: str) -> tuple[int, int] | None:
         """How many stories and how many publishers a tally counts; None where it is not there."""
-        count = {name: self._one(this, name) for name in (_ARTICLES, _PUBLISHERS, TERM["publishersNamed"])}
-        articles, printed, named = (int(_text(term)) if term else None for term in count.values())
-        return None if articles is None else (articles, named or printed or 0)
+        articles, printed = (_text(self._one(this, name)) for name in (_ARTICLES, _PUBLISHERS))
+        named = _text(self._one(this, TERM["publishersNamed"])) if articles == printed else ""
+        return (int(articles), int(named or printed)) if articles else None
 
     def tallied(self, subject: str, predicate: str) -> set[Triple]:
         """Every triple of this subject and predicate to which some article stands."""
@@ -208,9 +206,27 @@ def _triple(text: str) -> Triple:
     return subject, predicate, what
 
 
+def profile_lines(one: Profile, name: str) -> Iterator[Triple]:
+    """What the identity graph holds of a profile that has been given a prefixed name."""
+    this, text = profile_iri(one.key), one.to_json()
+    yield this, iri("ts:profile"), literal(text)
+    yield this, iri("ts:handle"), literal(one.handle)
+    yield this, iri("ts:named"), literal(name)
+    yield root_iri(one.root), iri("ts:root"), literal(f"{name} {text}")
+
+
 def profile_iri(key: str) -> str:
     """The IRI of a profile, in brackets."""
     return f"<urn:profile:{key}>"
+
+
+def root_iri(root: str) -> str:
+    """The IRI of a root, in brackets; it says nothing of whom the root is named after."""
+    return f"<urn:root:{short_hash(root)}>"
+
+
+def _profile(key: str) -> ox.NamedNode:
+    return ox.NamedNode(profile_iri(key)[1:-1])
 
 
 def _profile_key(term: object) -> str:

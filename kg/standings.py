@@ -17,6 +17,7 @@ from kg.terms import Triple, iri, literal, typed
 from kg.told import ArticleQuads
 
 FOUNDER, DATED = iri("ts:founder"), (iri("ts:date"), iri("ts:filedOn"))
+PUBLISHER, DENOTES, NOT_AFTER = iri("schema:publisher"), iri("ts:denotes"), iri("ts:notAfter")
 BEHIND = ("carries", "confirms")
 
 
@@ -73,7 +74,7 @@ def raised(article: ArticleQuads, story: str) -> Voices:
 
 def printed(article: ArticleQuads) -> Iterator[str]:
     """By what the other articles of the same publisher behind a triple are found."""
-    named = [what for _, predicate, what in article.own if predicate == iri("schema:publisher")]
+    named = [what for _, predicate, what in article.own if predicate == PUBLISHER]
     if named:
         publisher = hashlib.sha256(min(named).encode()).hexdigest()[:16]
         yield from (f"{digest(triple)} {publisher}" for standing, triple in article.standing if standing in BEHIND)
@@ -108,11 +109,14 @@ class _Change:
     old: Mapping[Triple, Set[Voice]]
     new: Mapping[Triple, Set[Voice]]
     shift: Shift
+    met: dict[tuple[Triple, str], bool] = field(default_factory=dict)
 
     def has(self, triple: Triple, standing: str) -> bool:
         """Whether any article will stand so to a triple."""
-        return (any(voice.standing == standing for voice in self.new.get(triple, ()))
-                or self.held.stands(standing, triple, self.gone))
+        if (triple, standing) not in self.met:
+            self.met[triple, standing] = (any(voice.standing == standing for voice in self.new.get(triple, ()))
+                                          or self.held.stands(standing, triple, self.gone))
+        return self.met[triple, standing]
 
     # ---------------------------------------------------------------------------------------- tallies
 
@@ -223,8 +227,8 @@ def last_days(held: Holdings, gone: Set[str], come: Iterable[ArticleQuads]) -> S
 def _told_days(come: Iterable[ArticleQuads]) -> dict[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for article in come:
-        events = {subject: what for subject, predicate, what in article.own if predicate == iri("ts:denotes")}
+        events = {subject: what for subject, predicate, what in article.own if predicate == DENOTES}
         for subject, predicate, what in article.own:
-            if predicate == iri("ts:notAfter"):
+            if predicate == NOT_AFTER:
                 found[events[subject]].add(what)
     return dict(found)
