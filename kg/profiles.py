@@ -71,7 +71,7 @@ class Profile:
         return _read(text)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _read(text: str) -> Profile:
     """The profiles of a platform that is always in the news are read again for each article."""
     given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value
@@ -79,7 +79,7 @@ def _read(text: str) -> Profile:
     return Profile(**given)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _digest(profile: Profile) -> str:
     """Asked for again and again while things are compared."""
     return hashlib.sha256(profile.to_json().encode()).hexdigest()[:16]

@@ -151,7 +151,7 @@ class Store:
         """
         refuse_service(text)
         try:
-            return answer(self._inner.query(text + bound(bind or {}), prefixes=dict(PREFIXES),
+            return answer(self._inner.query(text + bound(bind or {}, text), prefixes=dict(PREFIXES),
                                             use_default_graph_as_union=True))
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
             raise StoreError(f"wrong query: {' '.join(str(error).split())[:200]}") from error
