@@ -30,7 +30,8 @@ def store(tell: Tell) -> Iterator[Store]:
     shut = Node("S", "Outcome", type="shutdown", place=7, latest="2024-06-30")
     suit, probe = Node("L", "LegalAction", type="lawsuit", place=8), Node("L", "LegalAction", type="class-action", place=9)
     told = {
-        "founding": ([PLATFORM], [("P", "foundedIn", day("2015"), "asserted", {}), ("P", "reportedHarm", "harm:csam", "asserted", {})]),
+        "founding": ([PLATFORM], [
+            ("P", "foundedIn", day("2015"), "asserted", {}), ("P", "reportedHarm", "harm:csam", "asserted", {})]),
         "fine": ([PLATFORM, fine, BOARD], [
             ("P", "outcome", "O", "asserted", {}), ("O", "date", day("2022-03-01"), "asserted", {}),
             ("O", "amount", Value("EUR 5", "money"), "asserted", {}), ("O", "imposedBy", "R", "asserted", {}),
@@ -78,7 +79,8 @@ def test_repeat_defendants(store: Store) -> None:
 
 def test_harms_by_jurisdiction(store: Store) -> None:
     """The harm that is denied is no fact, so that no platform is counted for it."""
-    assert rows(store, "harms-by-jurisdiction", "where", "harm", "cases", "platforms") == [("US", "Grooming of children", "1", "0")]
+    assert rows(store, "harms-by-jurisdiction", "where", "harm", "cases", "platforms") == [
+        ("US", "Grooming of children", "1", "0")]
     assert rows(store, "harms-by-jurisdiction", "where", where="IE") == []
 
 
@@ -108,10 +110,9 @@ def test_articles_behind_a_fact(store: Store) -> None:
     assert found == [("asserted", "Post", "2024-07-01", "founding of Strangly.")]
 
 
-def test_every_question_says_who_asks_and_most_take_a_parameter() -> None:
+def test_every_question_says_who_asks() -> None:
     assert len(queries.names()) >= 15
-    assert all(": " in line[29:70] and line.rstrip()[-1] not in ".?" or "?" in line or "(" in line
-               for line in queries.listing().splitlines())
+    assert all(queries.text(name).startswith("# ") and ": " in queries.text(name).splitlines()[0] for name in queries.names())
 
 
 # ------------------------------------------------------------------------------------------------ since the last build
@@ -123,7 +124,8 @@ TEXTS = {"a": "The video chat app Palaver was founded in 2010 by Mira Solano.", 
 def changes(folder: Path, **bind: str) -> list[tuple[str, str]]:
     question = builds.asked(queries.text("changes"), builds.last(folder))
     with Store.open(folder / "store") as opened:
-        return sorted({(row["change"].value, local_name(row["subject"].value)) for row in opened.query(question, bind=bind)})
+        found = opened.query(question, bind=bind)
+        return sorted({(row["change"].value, local_name(row["subject"].value)) for row in found})
 
 
 def test_changes_since_the_last_build(tmp_path: Path) -> None:
