@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extraction import values
 from kg.extraction.discourse import Discourse, Spot
@@ -48,6 +48,7 @@ class Events:
                       and not _elsewhere(event, scene, situation)
                       and not _introduced_again(event, scene, situation)), None)
         event = known or self._new(self.actions, "L", situation, scene, real=real)
+        self._narrow(event, situation.frame.action)
         if event.told < 0 and scene.tree.sentence.kind == "paragraph":
             event.told = scene.tree.sentence.index
         return self._noted(event, *parties)
@@ -84,6 +85,12 @@ class Events:
     def _related(self, one: str, other: str) -> bool:
         concepts = self.ontology
         return concepts.narrower_or_same(one, other) or concepts.narrower_or_same(other, one)
+
+    def _narrow(self, event: Event, concept: str) -> None:
+        """"sued" in the title, "the class action" below: the narrower word tells which kind of action it is."""
+        if event.concept != concept and self.ontology.narrower_or_same(concept, event.concept):
+            event.concept = concept
+            self.discourse.nodes[event.node] = replace(self.discourse.nodes[event.node], type=concept)
 
     def _agree(self, known: set[str], said: set[str]) -> bool:
         """Whether parties may be the same: they share one, a platform and its company count as one, or a side is empty.

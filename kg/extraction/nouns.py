@@ -111,7 +111,9 @@ def _from_clause(scene: Scene, situation: Situation, clause: int) -> None:
     if scene.is_any(clause, "light_A"):
         situation.anchors.add(clause)
         situation.A += party(scene, [*agents(tree, clause), *bare_agent(scene, clause)], frame.A)
-        situation.B += party(scene, obliques(tree, clause, frame.against), frame.B)
+        aimed = obliques(tree, clause, frame.against) or [
+            i for i in tree.below(clause) if set(tree[i].case.split()) & scene.words("strict_against")]
+        situation.B += [s for s in party(scene, aimed, frame.B) if s not in situation.B]
     elif is_targeting(scene, clause):
         situation.anchors.add(clause)
         situation.B = situation.B or party(scene, _accused(scene, clause), frame.B)

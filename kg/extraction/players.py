@@ -89,7 +89,7 @@ def anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
     """"A delivery driver was jailed": what happens to people only makes any noun in that place speak of some."""
     nouns = [i for i in tokens if scene.tree[i].pos == "NOUN" and not any(
         scene.tree.match(words, i) for kind in ("platform", "company", "authority") for words in scene.lexicon.phrases[kind])]
-    if not frame.anyone or not nouns or _is_kin(scene, nouns[0]):
+    if not frame.anyone or not frame.outcome or not nouns or _is_kin(scene, nouns[0]):
         return []
     return [Spot(scene.discourse.group("offenders", scene.tree[nouns[0]].span.start), nouns[0], nouns[0], "noun")]
 
@@ -117,7 +117,7 @@ def names_people(scene: Scene, index: int) -> bool:
     endings = tuple(scene.words("endings_of_people"))
     lemma = scene.tree[index].lemma
     ends = bool(endings) and lemma.endswith(endings) and not scene.is_any(index, "not_people")
-    return ends or scene.is_any(index, "people_nouns")
+    return ends or scene.is_any(index, "people_nouns") or scene.is_any(index, "trades")
 
 
 def sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:

@@ -22,6 +22,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         subject = []
     things = [i for i in objects(tree, hit.head) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
+        subject = _before_agent(scene, subject, hit.head)
         situation.B = party(scene, subject, _who(scene, hit.head, frame.B)) or anyone(scene, frame, subject)
         situation.B = situation.B or party(scene, _accessed(scene, subject), frame.B)
         situation.A = party(scene, [*agents(tree, hit.head), *bare_agent(scene, hit.head)], frame.A)
@@ -62,6 +63,12 @@ def _who(scene: Scene, verb: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
     """The kinds that a subject "who" leaves: "the founder of X, who was convicted" convicts no platform."""
     personal = any(scene.is_any(i, "who") for i in scene.tree.children(verb, "subject", "passive"))
     return tuple(kind for kind in kinds if kind in ("Person", "Group")) if personal else kinds
+
+
+def _before_agent(scene: Scene, subject: list[int], verb: int) -> list[int]:
+    """"layanan itu diperiksa Komisi X": what stands bare behind an Indonesian passive is its agent, whatever the parse says."""
+    before = [i for i in subject if i < verb]
+    return before if before and scene.words("bare_agent") else subject
 
 
 def _prepositional(scene: Scene, hit: Hit) -> list[int]:
