@@ -46,9 +46,9 @@ def _nearest(scene: Scene, index: int, situations: list[Situation]) -> Situation
     """The situation whose words govern this one most closely, other verbs not passed; else the one under its verb."""
     tree = scene.tree
     for upper in (index, *tree.ancestors(index)):
-        found = next((s for s in situations if upper in s.anchors or upper in s.hit.words), None)
-        if found:
-            return found
+        here = [s for s in situations if upper in s.anchors or upper in s.hit.words]
+        if here:   # "a suit brought by A was settled in April": the verb of the settlement only carries the suit
+            return next((s for s in here if upper in s.hit.words), here[0])
         if tree[upper].pos == "VERB":
             return next((s for s in situations if _carries(scene, upper, s.head)), None)
     return None
@@ -155,8 +155,7 @@ def _is_filing(scene: Scene, situation: Situation) -> bool:
 
 
 def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
-    tree = scene.tree
-    verb = tree.verb_above(found.first)
+    verb = _seeking_above(scene, found.first)
     if verb is not None and scene.is_any(verb, "seeking") and (action := _subject_action(scene, verb, situations)):
         attach(scene, action, "amountSought", found.value, [found.first, found.last], notes)
         return
@@ -169,6 +168,18 @@ def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes
         attach(scene, situation, "amount", found.value, [found.first, found.last], notes)
     elif claimed := _claimed(scene, found, situations):
         attach(scene, claimed, "amountSought", found.value, [found.first, found.last], notes)
+
+
+def _seeking_above(scene: Scene, index: int) -> int | None:
+    """The verb above a sum; "wants the company to pay 30 million", "meminta ganti rugi Rp 3 miliar": the one that asks for it."""
+    tree = scene.tree
+    verb = tree.verb_above(index)
+    upper = verb
+    while upper is not None and tree[upper].slot in ("complement", "object") and tree[upper].head != upper:
+        upper = tree[upper].head
+        if scene.is_any(upper, "seeking") and tree[upper].pos in VERBAL:
+            return upper
+    return verb
 
 
 def _claimed(scene: Scene, found: Found, situations: list[Situation]) -> Situation | None:

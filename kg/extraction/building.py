@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kg.extraction.arguments import agents, obliques
 from kg.extraction.nouns import definite, from_noun
-from kg.extraction.players import anyone_suing, as_authority, as_offenders, by_officials, names_people, party, sentencing_court
+from kg.extraction.players import (
+    HARMED, anyone_suing, as_authority, as_offenders, as_plaintiffs, by_officials, names_people, party, sentencing_court)
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.triggers import Hit
@@ -29,7 +30,9 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
     if situation.frame.action and not situation.frame.official:
-        situation.A = [spot for spot in situation.A if not scene.discourse.is_court(spot.node)]
+        situation.A = [as_plaintiffs(scene, spot) for spot in situation.A if not scene.discourse.is_court(spot.node)]
+    if situation.frame.action:
+        situation.B = [spot for spot in situation.B if spot.node not in HARMED]
     if situation.frame.outcome and "Person" in situation.frame.B and _by_a_thing(scene, hit):
         return None
     if situation.frame.official:

@@ -17,7 +17,9 @@ from kg.schema import Ontology
 class Event:
     """What is known so far of an action or outcome: its parties, whether it is real, and its attributes by predicate.
 
-    `told` is the sentence of the body that first told of it, -1 where only a title has.
+    `told` is the sentence of the body that first told of it, -1 where only a title has; `harms` are what an action alleges;
+    `several` marks "two suits", of which "the first" and "a third" may tell more, `split` once one of them was told of,
+    and `later` "the second suit against X", of which "the first" is another; `spoken` is the last sentence to name an action.
     """
 
     node: str
@@ -28,6 +30,11 @@ class Event:
     attributes: dict[str, str] = field(default_factory=dict)
     told: int = -1
     places: set[str] = field(default_factory=set)
+    harms: set[str] = field(default_factory=set)
+    several: bool = False
+    split: bool = False
+    later: bool = False
+    spoken: int = -1
 
 
 class Events:
@@ -43,14 +50,21 @@ class Events:
         parties = {spot.node for spot in situation.A}, {spot.node for spot in situation.B}
         known = next((event for event in reversed(self.actions)
                       if self._related(event.concept, situation.frame.action)
-                      and self._agree(event.A, parties[0]) and self._agree(event.B, parties[1])
+                      and self._agree(event.A, parties[0])
+                      and (self._agree(event.B, parties[1]) or self._of_title(event, parties[1]))
                       and not _another(scene, situation) and not self._of_other_kind(event, situation)
                       and not _elsewhere(event, scene, situation)
                       and not _introduced_again(event, scene, situation)), None)
         event = known or self._new(self.actions, "L", situation, scene, real=real)
+        if not situation.hit.trigger.is_verb:
+            beside = scene.tree.children(situation.head)
+            event.several = event.several or counted(scene, situation.head)
+            event.later = event.later or any(
+                scene.is_any(i, "of_several") and not scene.is_any(i, "first_of_several") for i in beside)
+        event.spoken = scene.tree.sentence.index
         self._narrow(event, situation.frame.action)
         if event.told < 0 and scene.tree.sentence.kind == "paragraph":
-            event.told = scene.tree.sentence.index
+            event.told = event.spoken = scene.tree.sentence.index
         return self._noted(event, *parties)
 
     def outcome(self, scene: Scene, situation: Situation, subject: str, *, real: bool) -> Event:
@@ -82,6 +96,16 @@ class Events:
         """The event with this node."""
         return next((event for event in (*self.actions, *self.outcomes) if event.node == node), None)
 
+    def one_more(self, scene: Scene, situation: Situation, of: Event) -> Event:
+        """Another action of the same kind and against the same parties as those of which the article has just told."""
+        event = self._new(self.actions, "L", situation, scene, real=of.real)
+        event.told = scene.tree.sentence.index
+        return self._noted(event, {s.node for s in situation.A}, {s.node for s in situation.B})
+
+    def agree(self, event: Event, situation: Situation) -> bool:
+        """Whether the parties of a situation may be those of an action."""
+        return self._agree(event.A, {s.node for s in situation.A}) and self._agree(event.B, {s.node for s in situation.B})
+
     def _related(self, one: str, other: str) -> bool:
         concepts = self.ontology
         return concepts.narrower_or_same(one, other) or concepts.narrower_or_same(other, one)
@@ -100,6 +124,11 @@ class Events:
         known, said = known - {"group:plaintiffs"}, said - {"group:plaintiffs"}
         return not known or not said or bool(known & said) or any(
             self.parties.concerns(one, other) or self.parties.concerns(other, one) for one in known for other in said)
+
+    def _of_title(self, event: Event, said: set[str]) -> bool:
+        """"Texas sues app X" in the title, "sued Y Inc., the maker of X" below: the app, then the company behind it."""
+        kinds = [{self.discourse.kind(node) for node in parties} for parties in (event.B, said)]
+        return event.told < 0 and kinds in ([{"Platform"}, {"Organization"}], [{"Organization"}, {"Platform"}])
 
     @staticmethod
     def _of_other_kind(event: Event, situation: Situation) -> bool:
@@ -133,7 +162,7 @@ def _introduced_again(event: Event, scene: Scene, situation: Situation) -> bool:
     """"a lawsuit filed in Ohio", sentences after the body has told of one: nobody introduces the same thing twice."""
     tree, noun = scene.tree, situation.head
     introduced = not situation.hit.trigger.is_verb and any(scene.is_any(i, "indefinite") for i in tree.children(noun))
-    return introduced and bool(situation.A) and 0 <= event.told < tree.sentence.index
+    return introduced and bool(situation.A) and (event.split or 0 <= event.told < tree.sentence.index)
 
 
 def _another(scene: Scene, situation: Situation) -> bool:
@@ -142,8 +171,13 @@ def _another(scene: Scene, situation: Situation) -> bool:
     if situation.hit.trigger.is_verb or situation.definite:
         return False
     parties = [spot.last for spot in situation.A]   # "a lawsuit by another couple"
-    several = any(tree[child].slot == "number" and tree[child].pos == "NUM" for child in tree.children(noun))
-    return several or any(scene.is_any(child, "another") for word in (noun, *parties) for child in tree.children(word))
+    return counted(scene, noun) or any(
+        scene.is_any(child, "another") for word in (noun, *parties) for child in tree.children(word))
+
+
+def counted(scene: Scene, noun: int) -> bool:
+    """"two suits", "dua gugatan"."""
+    return any(scene.tree[i].slot == "number" and scene.tree[i].pos == "NUM" for i in scene.tree.children(noun))
 
 
 def spot_of(event: Event, situation: Situation) -> Spot:

@@ -8,7 +8,7 @@ from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
 from kg.extraction.harms import Harm
-from kg.extraction.notes import Ground, Notes
+from kg.extraction.notes import Ground, Notes, Suffering
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
@@ -73,6 +73,7 @@ def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, notes: No
         return
     words = sorted({situation.head, *harm.words})
     spot = spot_of(event, situation)
+    event.harms.add(harm.concept)
     notes.ledger.add(scene, spot, "allegesHarm", _spot(harm), verdict, words, f"{situation.frame.id}/harm")
     _alleged_of(scene, harm, spot, event.B, words, notes)
     _affected(scene, harm, situation, spot, notes)
@@ -124,6 +125,18 @@ def settle(notes: Notes) -> None:
         finders = sorted(node for node in event.A if notes.discourse.kind(node) == "Organization") if event else []
         verdict = Verdict(Status.CONFIRMED, said_by=finders[0]) if finders else Verdict(Status.ALLEGED)
         notes.ledger.add(ground.scene, ground.platform, "reportedHarm", ground.harm, verdict, ground.words, ground.rule)
+    for one in notes.suffering:
+        ruled = one.verdict.status is Status.CONFIRMED and one.verdict.said_by and notes.discourse.is_court(one.verdict.said_by)
+        action = _brought_over(one, notes) if ruled or one.verdict.status is Status.ALLEGED else ""
+        spot = Spot(action, one.words[0], one.words[0], "implied") if action else one.place
+        verdict = Verdict(Status.ALLEGED, said_by=action, spot=spot) if action else one.verdict
+        notes.ledger.add(one.scene, spot, "affects", one.group, verdict, one.words, "harm/affected")
+
+
+def _brought_over(one: Suffering, notes: Notes) -> str:
+    """The last action over the same harm on the same platform: whom the harm befalls is then what the action says."""
+    return next((event.node for event in reversed(notes.events.actions) if one.harm in event.harms
+                 and one.place.node in _platforms(notes, event.B)), "")
 
 
 def _where(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> list[Spot]:
@@ -174,8 +187,9 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         return   # that no harm was done is some party's word, not the publication's
     place = mention_of(scene, link.node)
     notes.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
-    for spot in sufferers(scene, harm):
-        notes.ledger.add(scene, place, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
+    if verdict:
+        notes.suffering.extend(Suffering(scene, place, spot, harm.concept, verdict, (*harm.words, spot.first))
+                               for spot in sufferers(scene, harm))
 
 
 def _threatens(scene: Scene, harm: Harm) -> bool:
@@ -275,6 +289,7 @@ def _by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: No
             event.B.add(platform)
             accused = mention_of(scene, platform)
             notes.ledger.add(scene, spot, "defendant", accused, Verdict(Status.ASSERTED), words, "harm/document")
+        event.harms.add(harm.concept)
         notes.ledger.add(scene, spot, "allegesHarm", _spot(harm), Verdict(Status.ASSERTED), words, "harm/document")
         said = Verdict(Status.ALLEGED, said_by=action, spot=spot)
         for group in sufferers(scene, harm):

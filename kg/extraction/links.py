@@ -255,7 +255,8 @@ def follows_ground(scene: Scene, harm: Harm, head: int) -> bool:
     tree, first = scene.tree, min(harm.words)
     between = [tree[i] for i in range(head + 1, first)]
     close = 0 < len(between) <= _REACH and not any(token.text in (";", ":", "“", "”", '"') for token in between)
-    return close and any(token.lower in scene.words("ground") - {"with", "of", "dalam", "dengan"} for token in between)
+    return close and any(token.lower in scene.words("ground") - {"with", "of", "dalam", "dengan"}
+                         or scene.is_any(token.index, "centring") for token in between)
 
 
 def _accusing(scene: Scene, below: int, anchor: int) -> bool:

@@ -21,10 +21,22 @@ def from_noun(scene: Scene, situation: Situation) -> None:
     if frame.action and not situation.B:
         situation.B = party(scene, of_content(scene, noun), frame.B)
     verb = tree[noun].head
+    _from_document(scene, situation, noun)
     if tree[noun].slot in ("subject", "passive") and verb != noun and is_targeting(scene, verb):
         situation.anchors.add(verb)
         situation.B = situation.B or party(scene, _accused(scene, verb), frame.B)
     situation.B = situation.B or party(scene, _after_preposition(scene, situation), frame.B)
+
+
+def _from_document(scene: Scene, situation: Situation, noun: int) -> None:
+    """"In a lawsuit filed on Monday, A accuses B of H", "dalam gugatannya, A menuding B": who accuses in it has brought it."""
+    tree, verb = scene.tree, scene.tree.verb_above(noun)
+    inside = set(tree[noun].case.split()) & scene.words("in_papers") and situation.frame.action not in ("", "appeal")
+    if verb is None or not inside or tree[verb].passive or not (is_targeting(scene, verb) or scene.is_any(verb, "alleging")):
+        return
+    situation.A = situation.A or party(scene, subjects(tree, verb, scene.lexicon), situation.frame.A)
+    if not situation.B and is_targeting(scene, verb):
+        situation.B = party(scene, _accused(scene, verb), situation.frame.B)
 
 
 def _peers(tree: Tree, noun: int) -> list[int]:
@@ -69,8 +81,9 @@ def _from_modifiers(scene: Scene, situation: Situation, noun: int) -> None:
 def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
     """"filed a lawsuit against B", "faces a lawsuit", "a lawsuit was filed by A against B"."""
     tree, frame = scene.tree, situation.frame
-    while tree[noun].slot == "modifier" and cues.is_noun_cue(scene, tree[noun].head):
-        noun = tree[noun].head   # "menghadapi ancaman denda", "the threat of a fine"
+    while tree[noun].slot == "modifier" and (
+            cues.is_noun_cue(scene, tree[noun].head) or frame.action and scene.is_any(tree[noun].head, "targets_of")):
+        noun = tree[noun].head   # "menghadapi ancaman denda", "the threat of a fine", "is the target of a lawsuit"
     noun = _first_peer(tree, noun)
     verb = tree[noun].head
     about = scene.is_any(verb, "ground") and tree[noun].slot == "subject" and tree[verb].slot == "complement"
@@ -93,12 +106,24 @@ def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
     doers = agents(tree, verb) if passive else subjects(tree, verb, scene.lexicon)
     if light_b and not passive:
         situation.B += [s for s in party(scene, doers, frame.B) if s not in situation.B]
+        if frame.action and not situation.A:   # "faces a lawsuit from parents"
+            situation.A = party(scene, obliques(tree, verb, frame.by), frame.A)
     elif light_a:
         situation.A += [s for s in party(scene, [*doers, *_bare_agent_of_light(scene, verb, passive)], frame.A)
                         if s not in situation.A]
     below = [i for i in tree.below(verb) if i > noun and set(tree[i].case.split()) & frame.against
-             and tree.verb_above(i) == verb]
+             and tree.verb_above(i) == verb and not _inside_mention(scene, i, verb)]
     situation.B += [s for s in party(scene, below, frame.B) if s not in situation.B]
+
+
+def _inside_mention(scene: Scene, index: int, verb: int) -> bool:
+    """Whether a word only describes somebody: "against N.N., the founder of X"."""
+    for upper in scene.tree.ancestors(index):
+        if upper == verb:
+            return False
+        if upper in scene.mentions.at:
+            return True
+    return False
 
 
 def _bare_agent_of_light(scene: Scene, verb: int, passive: bool) -> list[int]:

@@ -49,12 +49,20 @@ def _case_of(scene: Scene, spot: Spot) -> str:
 
 def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
     """The country that acts, in which it happens, or of the authority that acts."""
-    for place in values.places(scene.tree, scene.gazetteer):
-        if _is_actor(scene, place, situation) or _is_location(scene, place, situation) or _in_authority(scene, place, situation):
+    found = [place for place in values.places(scene.tree, scene.gazetteer) if not _of_money(scene, place) and (
+        _is_actor(scene, place, situation) or _is_location(scene, place, situation) or _in_authority(scene, place, situation))]
+    for place in found:
+        if not any(other.value.lexical.startswith(f"{place.value.lexical}-") for other in found):   # "Utah, Amerika Serikat"
             attach(scene, situation, "jurisdiction", place.value, [place.first], notes)
     for place in values.adjectives(scene.tree, scene.gazetteer):
         if _in_authority(scene, place, situation):
             attach(scene, situation, "jurisdiction", place.value, [place.first], notes)
+
+
+def _of_money(scene: Scene, place: Found) -> bool:
+    """"4 juta dolar AS": no place."""
+    units = {word for name, _ in scene.lexicon.currencies for word in name.lower().split()}
+    return bool(place.first) and scene.tree[place.first - 1].lower in units
 
 
 def _is_actor(scene: Scene, place: Found, situation: Situation) -> bool:

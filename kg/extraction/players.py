@@ -9,7 +9,11 @@ from kg.extraction.arguments import agents, obliques, of_kinds, owners, spots, s
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
+from kg.extraction.tree import VERBAL
 from kg.lexicon import Frame
+
+
+HARMED = ("group:children", "group:parents", "group:victims", "group:women", "group:plaintiffs")   # nobody's defendants
 
 
 def wants_actions(frame: Frame) -> bool:
@@ -65,6 +69,13 @@ def by_officials(scene: Scene, situation: Situation) -> bool:
     return any(scene.is_any(i, "officials") for i in doers)
 
 
+def as_plaintiffs(scene: Scene, spot: Spot) -> Spot:
+    """"two former moderators sued": whatever else they are, here they are plaintiffs."""
+    if spot.node != "group:offenders":
+        return spot
+    return replace(spot, node=scene.discourse.group("plaintiffs", scene.tree[spot.first].span.start))
+
+
 def as_offenders(scene: Scene, spot: Spot) -> Spot:
     """Whoever is arrested or sentenced and is no named person: users, men, moderators are one kind of group here."""
     accused = scene.discourse.accused
@@ -104,12 +115,17 @@ def _is_kin(scene: Scene, noun: int) -> bool:
 def anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
     """"a class action by couriers", "two landlords sued": private people of any trade are plaintiffs."""
     tree = scene.tree
-    noun = not situation.hit.trigger.is_verb
-    doers = [i for anchor in situation.anchors for i in (
-        agents(tree, anchor) if noun or tree[anchor].passive else subjects(tree, anchor, scene.lexicon))]
+    doers = [i for anchor in sorted(situation.anchors) for i in (
+        subjects(tree, anchor, scene.lexicon) if _brings(scene, situation, anchor) else agents(tree, anchor))]
     nouns = [i for i in (*doers, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
              and i not in scene.mentions.at and names_people(scene, i)]
     return [Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
+
+
+def _brings(scene: Scene, situation: Situation, anchor: int) -> bool:
+    """Whether the subject of a word is who brings the action: of an active trigger, or of "filed" beside its noun."""
+    verb = scene.tree[anchor].pos in VERBAL and not scene.tree[anchor].passive
+    return verb and (situation.hit.trigger.is_verb or scene.is_any(anchor, "filing"))
 
 
 def names_people(scene: Scene, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import attributes, harmclaims, roles, stance, triggers
+from kg.extraction import attributes, cases, claimants, harmclaims, roles, stance, triggers
 from kg.extraction.arguments import objects, of_kinds, subjects
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
@@ -83,6 +83,11 @@ class Reader:
         disposing = {hit.head for hit in hits if hit.trigger.frame.B == ("LegalAction",)}
         for situation in situations:
             self._action(scene, situation, disposed=scene.tree[situation.head].head in disposing)
+        disposed = {hit.head for hit in hits if "LegalAction" in hit.trigger.frame.B}
+        for situation in (*cases.find(scene, self.notes.events, hits),
+                          *cases.one_of_several(scene, self.notes.events, disposed)):
+            situations.append(situation)
+            self._action(scene, situation, disposed=scene.tree[situation.head].head in disposing)
         self._cases(scene)
         self._pronoun_of_action(scene)
         self._named_defendants(scene)
@@ -103,8 +108,8 @@ class Reader:
         known = self.notes.events.last_action() if situation.definite else None
         verdict = judge(_presupposed(scene, situation, disposed or bool(known and known.real)), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
-        situation.A = situation.A or self._client(scene, situation)
-        event = self.notes.events.action(scene, situation, real=real)
+        situation.A = situation.A or claimants.find(scene, situation, self.notes)
+        event = self.notes.events.of(situation.node) or self.notes.events.action(scene, situation, real=real)
         situation.node = event.node
         spot = spot_of(event, situation)
         for index in situation.hit.words:
@@ -113,17 +118,6 @@ class Reader:
             return   # "40 criminal cases against users" is not one case
         for party, predicate in [(a, "plaintiff") for a in situation.A] + [(b, "defendant") for b in situation.B]:
             self.notes.ledger.add(scene, spot, predicate, party, verdict, situation.hit.words, situation.hit.rule)
-
-    def _client(self, scene: Scene, situation: Situation) -> list[Spot]:
-        """"Kuasa hukum X mengatakan kliennya akan banding": X, for whom the one who says so speaks."""
-        named = any(scene.is_any(i, "clients") for i in range(situation.head))
-        if not named or situation.frame.B:
-            return []
-        speaker = next((s.node for s in scene.mentions.spots if s.first < situation.head and s.how == "name"
-                        and self.notes.discourse.kind(s.node) == "Person"), scene.mentions.person)
-        client = self.notes.parties.client(speaker)
-        fits = client and self.notes.discourse.kind(client) in situation.frame.A
-        return [Spot(client, situation.head, situation.head, "implied")] if fits else []
 
     def _cases(self, scene: Scene) -> None:
         """"the case", "perkara itu": the action that was spoken of last."""
@@ -227,6 +221,8 @@ class Reader:
             known = self.notes.events.last_action(defendant=platforms[0].node if platforms else "")
             if known and situation.A:
                 situation.B = [Spot(known.node, situation.head, situation.head, "implied")]
+        if not situation.B and (case := cases.at_hand(scene, self.notes.events, situation)):
+            situation.B = [Spot(case, situation.head, situation.head, "implied")]
         if situation.frame.outcome != "settlement" or not platforms:
             return
         for action in situation.B:
