@@ -29,9 +29,8 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
                         if s not in situation.A]
     if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
-    if situation.frame.action and not situation.frame.official:
-        situation.A = [as_plaintiffs(scene, spot) for spot in situation.A if not scene.discourse.is_court(spot.node)]
     if situation.frame.action:
+        situation.A = [as_plaintiffs(scene, spot) for spot in situation.A if not scene.discourse.is_court(spot.node)]
         situation.B = [spot for spot in situation.B if spot.node not in HARMED]
     if situation.frame.outcome and "Person" in situation.frame.B and _by_a_thing(scene, hit):
         return None

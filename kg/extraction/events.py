@@ -168,10 +168,11 @@ def _introduced_again(event: Event, scene: Scene, situation: Situation) -> bool:
 def _another(scene: Scene, situation: Situation) -> bool:
     """"another lawsuit", "gugatan lain": a new one, even between the same parties."""
     tree, noun = scene.tree, situation.head
-    if situation.hit.trigger.is_verb or situation.definite:
+    own = any(scene.is_any(child, "own") for child in tree.children(noun))   # "Missouri brought its own suit"
+    if situation.hit.trigger.is_verb or situation.definite and not own:
         return False
     parties = [spot.last for spot in situation.A]   # "a lawsuit by another couple"
-    return counted(scene, noun) or any(
+    return own or counted(scene, noun) or any(
         scene.is_any(child, "another") for word in (noun, *parties) for child in tree.children(word))
 
 

@@ -218,9 +218,10 @@ class Reader:
         platforms = [spot for spot in situation.A if self.notes.discourse.kind(spot.node) in ("Platform", "Organization")]
         if not situation.B and not _acts_on_other(scene, situation) and (
                 situation.A or situation.hit.trigger.construction == "noun"):
+            here = cases.told_before(scene, situation)
             known = self.notes.events.last_action(defendant=platforms[0].node if platforms else "")
-            if known and situation.A:
-                situation.B = [Spot(known.node, situation.head, situation.head, "implied")]
+            if node := here or (known.node if known and situation.A else ""):
+                situation.B = [Spot(node, situation.head, situation.head, "implied")]
         if not situation.B and (case := cases.at_hand(scene, self.notes.events, situation)):
             situation.B = [Spot(case, situation.head, situation.head, "implied")]
         if situation.frame.outcome != "settlement" or not platforms:

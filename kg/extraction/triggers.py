@@ -66,7 +66,7 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
         after = words[-1] + 1
         if lexicon.check_pos and (words[0] == 0 or after >= len(tree) or tree[after].pos in ("ADP", "VERB", "AUX")):
             return False   # "Big fines for X" is no verb
-    elif lexicon.check_pos and (tree[words[0]].pos in VERBAL) != trigger.is_verb:
+    elif lexicon.check_pos and (tree[head if trigger.is_verb else words[0]].pos in VERBAL) != trigger.is_verb:
         return False
     if trigger.is_verb and trigger.construction != "headline" and tree[head].slot in ("adjective", "compound", "determiner"):
         return False   # "a convicted offender" tells of no conviction
