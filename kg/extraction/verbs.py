@@ -5,12 +5,13 @@ from __future__ import annotations
 from kg.extraction import barepassives
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.discourse import Spot
-from kg.extraction.players import anyone, names_someone, party, wants_actions
+from kg.extraction.players import anyone, is_authority, names_someone, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
 
+_INQUIRIES = ("investigation", "legislative-inquiry")
 _AGENT_SLOTS = ("object", "oblique", "modifier", "flat", "subject", "passive", "compound")
 
 
@@ -39,10 +40,24 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         if frame.action:
             things = things or of_content(scene, hit.head)
         situation.B = party(scene, things, frame.B) or _by_clitic(scene, hit) or anyone(scene, frame, things)
+        if frame.action in _INQUIRIES and not situation.B:
+            situation.B = party(scene, _led(scene, things), frame.B)
         if frame.B and not situation.B and not wants_actions(frame) and things:
-            return frame.year
+            return frame.year or frame.action in _INQUIRIES and _into_harm(scene, situation)
     _fill_by_place(scene, situation, things)
     return True
+
+
+def _led(scene: Scene, things: list[int]) -> list[int]:
+    """"questioned the head of X", "memeriksa direksi X": an inquiry into whoever leads X is one into X."""
+    return [j for i in things if i in scene.mentions.opaque or scene.is_any(i, "speakers_public")
+            for j in (*obliques(scene.tree, i, scene.words("of_words")), *owners(scene.tree, i))]
+
+
+def _into_harm(scene: Scene, situation: Situation) -> bool:
+    """"The agency is looking into a string of assaults": an authority by name, where the sentence names a platform."""
+    named = any(scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots)
+    return named and any(is_authority(scene, spot) for spot in situation.A)
 
 
 def from_headline(scene: Scene, situation: Situation) -> None:
