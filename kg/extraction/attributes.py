@@ -29,6 +29,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     for situation in situations:
         if situation.node:
             write_place(scene, situation, notes)
+            _year_of_action(scene, situation, notes)
     write_court(scene, situations, notes)
     write_order(scene, [s for s in situations if s.frame.outcome and s.node], notes)
     for found in values.counts(scene.tree, scene.lexicon):
@@ -93,6 +94,15 @@ def _dated(scene: Scene, found: Found, situation: Situation, notes: Notes) -> No
         attach(scene, situation, "date", found.value, words, notes)
     elif situation.frame.action and _is_filing(scene, situation):
         attach(scene, situation, "filedOn", found.value, words, notes)
+
+
+def _year_of_action(scene: Scene, situation: Situation, notes: Notes) -> None:
+    """"a 2019 case in Texas": the year in which it was brought."""
+    if situation.frame.action and not situation.hit.trigger.is_verb:
+        for index in scene.tree.children(situation.head, "number", "compound"):
+            text = scene.tree[index].text
+            if index < situation.head and len(text) == 4 and text.isdigit() and text[:2] in ("19", "20"):
+                attach(scene, situation, "filedOn", Value(text, "year"), [index], notes)
 
 
 def _only(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:

@@ -172,13 +172,15 @@ def _another(scene: Scene, situation: Situation) -> bool:
     if situation.hit.trigger.is_verb or situation.definite and not own:
         return False
     parties = [spot.last for spot in situation.A]   # "a lawsuit by another couple"
-    return own or counted(scene, noun) or any(
+    dated = any(tree[child].slot == "number" for child in tree.children(noun))   # "a 2019 case"
+    return own or dated or any(
         scene.is_any(child, "another") for word in (noun, *parties) for child in tree.children(word))
 
 
 def counted(scene: Scene, noun: int) -> bool:
-    """"two suits", "dua gugatan"."""
-    return any(scene.tree[i].slot == "number" and scene.tree[i].pos == "NUM" for i in scene.tree.children(noun))
+    """"two suits", "dua gugatan"; "a 2019 suit" is one."""
+    numbers = (scene.tree[i] for i in scene.tree.children(noun, "number"))
+    return any(token.pos == "NUM" and not (token.text.isdigit() and len(token.text) == 4) for token in numbers)
 
 
 def spot_of(event: Event, situation: Situation) -> Spot:

@@ -135,7 +135,10 @@ def _from_clause(scene: Scene, situation: Situation, clause: int) -> None:
     tree, frame = scene.tree, situation.frame
     if scene.is_any(clause, "light_A"):
         situation.anchors.add(clause)
-        situation.A += party(scene, [*agents(tree, clause), *bare_agent(scene, clause)], frame.A)
+        own = [] if tree[clause].passive else [   # "an action that A had brought against B"
+            i for i in tree.children(clause, "subject") if tree[i].lower not in scene.words("relative")]
+        doers = [*agents(tree, clause), *bare_agent(scene, clause), *own]
+        situation.A += [s for s in party(scene, doers, frame.A) if s not in situation.A]
         aimed = obliques(tree, clause, frame.against) or [
             i for i in tree.below(clause) if set(tree[i].case.split()) & scene.words("strict_against")]
         situation.B += [s for s in party(scene, aimed, frame.B) if s not in situation.B]

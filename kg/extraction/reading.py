@@ -84,7 +84,7 @@ class Reader:
         for situation in situations:
             self._action(scene, situation, disposed=scene.tree[situation.head].head in disposing)
         disposed = {hit.head for hit in hits if "LegalAction" in hit.trigger.frame.B}
-        for situation in (*cases.find(scene, self.notes.events, hits),
+        for situation in (*cases.find(scene, self.notes.events, hits, disposed),
                           *cases.one_of_several(scene, self.notes.events, disposed)):
             situations.append(situation)
             self._action(scene, situation, disposed=scene.tree[situation.head].head in disposing)
@@ -222,7 +222,7 @@ class Reader:
             known = self.notes.events.last_action(defendant=platforms[0].node if platforms else "")
             if node := here or (known.node if known and situation.A else ""):
                 situation.B = [Spot(node, situation.head, situation.head, "implied")]
-        if not situation.B and (case := cases.at_hand(scene, self.notes.events, situation)):
+        if not situation.B and (case := cases.told_after(scene, situation) or cases.at_hand(scene, self.notes.events, situation)):
             situation.B = [Spot(case, situation.head, situation.head, "implied")]
         if situation.frame.outcome != "settlement" or not platforms:
             return
