@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from kg.extraction import cues
 from kg.extraction.arguments import agents, objects, obliques, owners, subjects
-from kg.extraction.players import is_authority, party, wants_actions
+from kg.extraction.players import bare_agent, is_authority, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL, Tree
-from kg.extraction.verbs import bare_agent, of_content
+from kg.extraction.verbs import of_content
 
 
 def from_noun(scene: Scene, situation: Situation) -> None:
@@ -22,7 +22,8 @@ def from_noun(scene: Scene, situation: Situation) -> None:
         situation.B = party(scene, of_content(scene, noun), frame.B)
     verb = tree[noun].head
     _from_document(scene, situation, noun)
-    if tree[noun].slot in ("subject", "passive") and verb != noun and is_targeting(scene, verb):
+    if tree[noun].slot in ("subject", "passive") and verb != noun and (
+            is_targeting(scene, verb) or frame.action and scene.is_any(verb, "awaiting")):
         situation.anchors.add(verb)
         situation.B = situation.B or party(scene, _accused(scene, verb), frame.B)
     situation.B = situation.B or party(scene, _after_preposition(scene, situation), frame.B)

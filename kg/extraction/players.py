@@ -13,6 +13,7 @@ from kg.extraction.tree import VERBAL
 from kg.lexicon import Frame
 
 
+_AGENT_SLOTS = ("object", "oblique", "modifier", "flat", "subject", "passive", "compound")
 HARMED = ("group:children", "group:parents", "group:victims", "group:women", "group:plaintiffs")   # nobody's defendants
 
 
@@ -37,6 +38,20 @@ def _described(scene: Scene, spot: Spot) -> Spot:
         return spot
     beside = (scene.mentions.at[i] for i in scene.tree.children(spot.last, "apposition") if i in scene.mentions.at)
     return next((other for other in beside if scene.discourse.kind(other.node) == "Group"), spot)
+
+
+def doers(scene: Scene, verb: int) -> list[int]:
+    """Who does what a passive verb says: behind "by", else bare behind an Indonesian passive."""
+    return agents(scene.tree, verb) or bare_agent(scene, verb)
+
+
+def bare_agent(scene: Scene, verb: int) -> list[int]:
+    """The agent of an Indonesian passive needs no "oleh": "digugat orang tua korban"."""
+    tree = scene.tree
+    if not scene.words("bare_agent") or not tree[verb].passive:
+        return []
+    after = [i for i in tree.children(verb, *_AGENT_SLOTS) if i > verb and not tree[i].case]
+    return [index for child in after for index in tree.conjuncts(child)]
 
 
 def is_authority(scene: Scene, spot: Spot) -> bool:
@@ -115,9 +130,9 @@ def _is_kin(scene: Scene, noun: int) -> bool:
 def anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
     """"a class action by couriers", "two landlords sued": private people of any trade are plaintiffs."""
     tree = scene.tree
-    doers = [i for anchor in sorted(situation.anchors) for i in (
-        subjects(tree, anchor, scene.lexicon) if _brings(scene, situation, anchor) else agents(tree, anchor))]
-    nouns = [i for i in (*doers, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
+    found = [i for anchor in sorted(situation.anchors) for i in (
+        subjects(tree, anchor, scene.lexicon) if _brings(scene, situation, anchor) else doers(scene, anchor))]
+    nouns = [i for i in (*found, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
              and i not in scene.mentions.at and names_people(scene, i)]
     return [Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
 

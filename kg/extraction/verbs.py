@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from kg.extraction import barepassives
-from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
+from kg.extraction.arguments import nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.discourse import Spot
-from kg.extraction.players import anyone, is_authority, names_someone, party, wants_actions
+from kg.extraction.players import anyone, doers, is_authority, names_someone, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
 
 _INQUIRIES = ("investigation", "legislative-inquiry")
-_AGENT_SLOTS = ("object", "oblique", "modifier", "flat", "subject", "passive", "compound")
 
 
 def from_verb(scene: Scene, situation: Situation) -> bool:
@@ -23,10 +22,9 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         subject = []
     things = [i for i in objects(tree, hit.head) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
-        subject = _before_agent(scene, subject, hit.head)
         situation.B = party(scene, subject, _who(scene, hit.head, frame.B)) or anyone(scene, frame, subject)
         situation.B = situation.B or party(scene, _accessed(scene, subject), frame.B)
-        situation.A = party(scene, [*agents(tree, hit.head), *bare_agent(scene, hit.head)], frame.A)
+        situation.A = party(scene, doers(scene, hit.head), frame.A)
     elif hit.trigger.construction == "inverse":
         situation.A = party(scene, things, frame.A)
         situation.B = party(scene, subject, frame.B) if situation.A else []
@@ -80,27 +78,12 @@ def _who(scene: Scene, verb: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(kind for kind in kinds if kind in ("Person", "Group")) if personal else kinds
 
 
-def _before_agent(scene: Scene, subject: list[int], verb: int) -> list[int]:
-    """"layanan itu diperiksa Komisi X": what stands bare behind an Indonesian passive is its agent, whatever the parse says."""
-    before = [i for i in subject if i < verb]
-    return before if before and scene.words("bare_agent") else subject
-
-
 def _prepositional(scene: Scene, hit: Hit) -> list[int]:
     """The object of the preposition that ends the trigger: "ruled against X"."""
     last = hit.trigger.words[-1]
     if len(hit.trigger.words) < 2:
         return []
     return [i for word in (hit.head, *hit.words) for i in obliques(scene.tree, word, (last,)) if i not in hit.words]
-
-
-def bare_agent(scene: Scene, verb: int) -> list[int]:
-    """The agent of an Indonesian passive needs no "oleh": "digugat orang tua korban"."""
-    tree = scene.tree
-    if not scene.words("bare_agent") or not tree[verb].passive:
-        return []
-    after = [i for i in tree.children(verb, *_AGENT_SLOTS) if i > verb and not tree[i].case]
-    return [index for child in after for index in tree.conjuncts(child)]
 
 
 def _has_object(scene: Scene, hit: Hit) -> bool:
