@@ -118,7 +118,8 @@ def _governed(scene: Scene, index: int, situations: list[Situation]) -> Situatio
     verb = scene.tree.verb_above(index)
     if verb is None or any(cue.part == "verb" for cue in cues.starting_at(scene, verb)):
         return None
-    below = [s for s in situations if s.node and scene.tree.governs(verb, s.head)]
+    below = [s for s in situations if s.node and scene.tree.governs(verb, s.head)
+             and (s.frame.outcome or s.hit.trigger.is_verb)]   # "the order was issued on Tuesday in a suit brought by A"
     return below[0] if len({s.node for s in below}) == 1 and not _has_date(scene, below[0]) else None
 
 
@@ -160,6 +161,8 @@ def _founded(scene: Scene, situation: Situation, found: Found, words: list[int],
 
 def _is_filing(scene: Scene, situation: Situation) -> bool:
     """Whether the sentence tells of the bringing of the action, not of something that happened to it later."""
+    if situation.frame.action == "legislative-inquiry" and situation.hit.trigger.is_verb:
+        return False   # the day of a hearing
     return situation.hit.trigger.construction == "verb" or any(
         scene.is_any(index, "filing") for index in situation.anchors)
 

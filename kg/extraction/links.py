@@ -239,6 +239,8 @@ def ground_of(scene: Scene, harm: Harm, anchors: set[int]) -> bool:
     tree = scene.tree
     below = harm.head
     for upper in tree.ancestors(harm.head):
+        if upper in anchors and below == harm.head and tree[below].slot in ("compound", "adjective"):
+            return tree[upper].pos == "NOUN"   # "a trafficking complaint", "the defamation case"
         if upper in anchors:
             cases = set(tree[below].case.split()) | {tree[i].lower for i in tree.children(below, "case", "mark")}
             accusing = tree[below].slot in ("relative", "complement", "adverbial", "modifier", "object", "compound")

@@ -22,6 +22,7 @@ def from_noun(scene: Scene, situation: Situation) -> None:
         situation.B = party(scene, of_content(scene, noun), frame.B)
     verb = tree[noun].head
     _from_document(scene, situation, noun)
+    _from_participle(scene, situation, noun)
     if tree[noun].slot in ("subject", "passive") and verb != noun and (
             is_targeting(scene, verb) or frame.action and scene.is_any(verb, "awaiting")):
         situation.anchors.add(verb)
@@ -33,11 +34,22 @@ def _from_document(scene: Scene, situation: Situation, noun: int) -> None:
     """"In a lawsuit filed on Monday, A accuses B of H", "dalam gugatannya, A menuding B": who accuses in it has brought it."""
     tree, verb = scene.tree, scene.tree.verb_above(noun)
     inside = set(tree[noun].case.split()) & scene.words("in_papers") and situation.frame.action not in ("", "appeal")
-    if verb is None or not inside or tree[verb].passive or not (is_targeting(scene, verb) or scene.is_any(verb, "alleging")):
+    if verb is None or not inside or tree[verb].passive or not (
+            is_targeting(scene, verb) or scene.is_any(verb, "alleging") or scene.is_any(verb, "seeking")):
         return
     situation.A = situation.A or party(scene, subjects(tree, verb, scene.lexicon), situation.frame.A)
     if not situation.B and is_targeting(scene, verb):
         situation.B = party(scene, _accused(scene, verb), situation.frame.B)
+
+
+def _from_participle(scene: Scene, situation: Situation, noun: int) -> None:
+    """"Submitted on Monday to the court, the suit asks for ...": the opening participle is the filing's."""
+    tree, verb = scene.tree, scene.tree[noun].head
+    if tree[noun].slot in ("subject", "passive") and situation.frame.action:
+        for opening in tree.children(verb, "adverbial"):
+            if opening < noun and scene.is_any(opening, "filing") and not tree.children(opening, "subject", "passive"):
+                _from_clause(scene, situation, opening)
+                situation.anchors.add(opening)
 
 
 def _peers(tree: Tree, noun: int) -> list[int]:

@@ -141,7 +141,7 @@ class Reader:
         for verb in (token.index for token in tree.tokens if token.pos == "VERB" and scene.is_any(token.index, "naming")):
             given = [scene.actions[i] for i in subjects(tree, verb, scene.lexicon) if i in scene.actions]
             event = self.notes.events.of(given[0].node) if given else self.notes.events.last_action()
-            named = [s for s in scene.mentions.spots if s.how != "noun" and tree.verb_above(s.first) == verb
+            named = [s for s in scene.mentions.spots if s.how != "noun" and tree.verb_above(s.first) in (verb, None)
                      and (s.first > verb or tree[verb].passive)]
             verdict = judge(stance.read(scene, verb), self.notes.parties)
             for party in of_kinds(named, ("Platform", "Organization", "Person"), scene.discourse) if event else ():
