@@ -20,6 +20,9 @@ def from_noun(scene: Scene, situation: Situation) -> None:
         _from_clause(scene, situation, clause)
     if frame.action and not situation.B:
         situation.B = party(scene, of_content(scene, noun), frame.B)
+    if frame.official and not situation.A:   # "an inquiry into the service by A", whatever "by A" hangs on
+        below = [i for i in tree.below(noun) if i > noun and set(tree[i].case.split()) & frame.by]
+        situation.A = [spot for spot in party(scene, below, frame.A) if is_authority(scene, spot)]
     verb = tree[noun].head
     _from_document(scene, situation, noun)
     _from_participle(scene, situation, noun)

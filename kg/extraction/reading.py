@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import attributes, cases, claimants, harmclaims, roles, stance, triggers
@@ -81,13 +82,12 @@ class Reader:
     def _sentence(self, scene: Scene, hits: list[Hit]) -> None:
         situations = [situation for hit in hits if (situation := build(scene, hit)) and situation.frame.action]
         disposing = {hit.head for hit in hits if hit.trigger.frame.B == ("LegalAction",)}
-        for situation in situations:
+        ended = {hit.head for hit in hits if "LegalAction" in hit.trigger.frame.B}
+        for situation in list(situations):
+            situations += self._others(scene, cases.one_of_several(scene, self.notes.events, ended, situation.head), disposing)
             self._action(scene, situation, disposed=scene.tree[situation.head].head in disposing)
-        disposed = {hit.head for hit in hits if "LegalAction" in hit.trigger.frame.B}
-        for situation in (*cases.find(scene, self.notes.events, hits, disposed),
-                          *cases.one_of_several(scene, self.notes.events, disposed)):
-            situations.append(situation)
-            self._action(scene, situation, disposed=scene.tree[situation.head].head in disposing)
+        situations += self._others(scene, cases.find(scene, self.notes.events, hits, ended), disposing)
+        situations += self._others(scene, cases.one_of_several(scene, self.notes.events, ended, len(scene.tree)), disposing)
         self._cases(scene)
         self._pronoun_of_action(scene)
         self._named_defendants(scene)
@@ -102,6 +102,14 @@ class Reader:
         attributes.write(scene, situations, self.notes)
         harmclaims.write(scene, situations, self.notes)
         self._note_subject(scene)
+
+    def _others(self, scene: Scene, found: Iterator[Situation], disposing: set[int]) -> list[Situation]:
+        """Actions that no trigger names: "the case", "the first"."""
+        told = []
+        for situation in found:
+            self._action(scene, situation, disposed=scene.tree[situation.head].head in disposing)
+            told.append(situation)
+        return told
 
     def _action(self, scene: Scene, situation: Situation, *, disposed: bool) -> None:
         """A legal action: which one it is, and who brings it against whom; what is dismissed or settled has been brought."""
