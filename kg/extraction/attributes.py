@@ -6,6 +6,7 @@ from kg.extraction import cues, stance, values
 from kg.extraction.arguments import subjects
 from kg.extraction.attaching import attach
 from kg.extraction.discourse import Spot
+from kg.extraction.events import Event
 from kg.extraction.notes import Notes
 from kg.extraction.places import write_court, write_place
 from kg.extraction.scene import Scene
@@ -198,8 +199,8 @@ def _seeking_above(scene: Scene, index: int) -> int | None:
 def _claimed(scene: Scene, found: Found, situations: list[Situation]) -> Situation | None:
     """"gugatan terhadap X dengan nilai Rp 200 miliar": the worth of the only action that the sentence tells of."""
     actions = [s for s in situations if s.frame.action and s.node]
-    before = any(scene.is_any(i, "claimed") for i in range(max(0, found.first - _NEAR), found.first))
-    return actions[0] if len(actions) == 1 and before else None
+    near = range(max(0, found.first - _NEAR), min(found.last + 4, len(scene.tree)))
+    return actions[0] if len(actions) == 1 and any(scene.is_any(i, "claimed") for i in near) else None
 
 
 def _subject_action(scene: Scene, verb: int, situations: list[Situation]) -> Situation | None:
@@ -214,7 +215,7 @@ def _sought_by_party(scene: Scene, verb: int, found: Found, notes: Notes) -> boo
     tokens = subjects(scene.tree, verb, scene.lexicon)
     named = [spot.node for spot in map(scene.spot, tokens) if spot]
     known = [notes.events.of(node) or notes.events.brought_by(node) for node in named]
-    state = [notes.events.of(notes.action)] if tokens and not named else []   # "Utah is seeking": no node, but a party
+    state = [notes.events.of(notes.action), _of_state(scene, tokens, notes)] if tokens and not named else []
     claimants = any(scene.is_any(i, "claimants") for i in tokens)   # "penggugat", "mereka"
     for event in (*known, *state, notes.events.last_action() if claimants else None):
         if event and not event.attributes.get("amountSought"):
@@ -224,6 +225,12 @@ def _sought_by_party(scene: Scene, verb: int, found: Found, notes: Notes) -> boo
             notes.ledger.add(scene, action, "amountSought", found.value, verdict, words, "seek/amount")
             return True
     return False
+
+
+def _of_state(scene: Scene, tokens: list[int], notes: Notes) -> Event | None:
+    """"Utah is seeking $22 million": no node, but the place of an action that the article has told of."""
+    places = {p.value.lexical for p in values.places(scene.tree, scene.gazetteer) if set(tokens) & {p.first, p.last}}
+    return next((event for event in reversed(notes.events.actions) if event.places & places), None)
 
 
 def _of_subject(scene: Scene, verb: int | None, situations: list[Situation]) -> Situation | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.arguments import agents, obliques
 from kg.extraction.nouns import definite, from_noun
 from kg.extraction.players import (
-    HARMED, anyone_suing, as_authority, as_offenders, as_plaintiffs, by_officials, is_authority, names_people, party,
+    HARMED, anyone_suing, as_authority, as_offenders, as_plaintiffs, by_officials, is_authority, names_people, party, represented,
     sentencing_court)
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -33,7 +33,7 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     if situation.frame.action:
         situation.A = [as_plaintiffs(scene, spot) for spot in situation.A if not scene.discourse.is_court(spot.node)]
         situation.A = [s for s in situation.A if s.node != "group:children"] or situation.A
-        situation.B = [spot for spot in situation.B if spot.node not in HARMED
+        situation.B = [spot for spot in situation.B if spot.node not in HARMED and not represented(scene, spot)
                        and not (situation.frame.action == "police-report" and is_authority(scene, spot))]
     if situation.frame.outcome and "Person" in situation.frame.B and _by_a_thing(scene, hit):
         return None

@@ -13,6 +13,10 @@ from kg.model import Node
 from kg.schema import Ontology
 
 
+_ANY = {"group:plaintiffs", "group:victims"}
+_TRADE = "plaintiffs by trade"
+
+
 @dataclass
 class Event:
     """What is known so far of an action or outcome: its parties, whether it is real, and its attributes by predicate.
@@ -48,9 +52,10 @@ class Events:
     def action(self, scene: Scene, situation: Situation, *, real: bool) -> Event:
         """The action that a situation speaks of: one already known, else a new one."""
         parties = {spot.node for spot in situation.A}, {spot.node for spot in situation.B}
+        suing = {_suing(scene, spot) for spot in situation.A}
         known = next((event for event in reversed(self.actions)
                       if self._related(event.concept, situation.frame.action)
-                      and self._agree(event.A, parties[0])
+                      and (self._agree(event.A, suing) or _vague_in_title(event))
                       and (self._agree(event.B, parties[1]) or self._of_title(event, parties[1]))
                       and not _another(scene, situation) and not self._of_other_kind(event, situation)
                       and not _elsewhere(event, scene, situation)
@@ -119,11 +124,11 @@ class Events:
     def _agree(self, known: set[str], said: set[str]) -> bool:
         """Whether parties may be the same: they share one, a platform and its company count as one, or a side is empty.
 
-        "The plaintiffs" may be any.
+        "The plaintiffs" and "the victims" may be any.
         """
-        known, said = known - {"group:plaintiffs"}, said - {"group:plaintiffs"}
+        known, said = known - _ANY, said - _ANY
         return not known or not said or bool(known & said) or any(
-            self.parties.concerns(one, other) or self.parties.concerns(other, one) for one in known for other in said)
+            self.parties.concerns(one, other) or self.parties.concerns(other, one) for one in known for other in said - {_TRADE})
 
     def _of_title(self, event: Event, said: set[str]) -> bool:
         """"Texas sues app X" in the title, "sued Y Inc., the maker of X" below: the app, then the company behind it."""
@@ -152,8 +157,12 @@ class Events:
 
 def _elsewhere(event: Event, scene: Scene, situation: Situation) -> bool:
     """"sued in Ohio", "the Texas suit": an action known to be brought in another place is another one."""
-    said = [place.value.lexical for place in values.places(scene.tree, scene.gazetteer)
-            if scene.tree[place.last].head in (situation.head, *situation.hit.words)]
+    tree, words = scene.tree, {situation.head, *situation.hit.words, *situation.anchors}
+    said = []
+    for place in values.places(tree, scene.gazetteer):
+        upper = tree[place.last].head
+        if {upper, tree[upper].head if scene.is_any(upper, "authority_words") else upper} & words:
+            said.append(place.value.lexical)
     return bool(event.places and said) and not any(
         one.startswith(known) or known.startswith(one) for one in said for known in event.places)
 
@@ -168,13 +177,27 @@ def _introduced_again(event: Event, scene: Scene, situation: Situation) -> bool:
 def _another(scene: Scene, situation: Situation) -> bool:
     """"another lawsuit", "gugatan lain": a new one, even between the same parties."""
     tree, noun = scene.tree, situation.head
+    if any(True for _ in tree.find(scene.lexicon.phrases["apart"])) and not situation.definite:
+        return True   # "Separately, Ohio sued X"
     own = any(scene.is_any(child, "own") for child in tree.children(noun))   # "Missouri brought its own suit"
     if situation.hit.trigger.is_verb or situation.definite and not own:
         return False
-    parties = [spot.last for spot in situation.A]   # "a lawsuit by another couple"
+    parties = [i for spot in situation.A for i in range(spot.first, spot.last + 1)]   # "a lawsuit by another couple"
     dated = any(tree[child].slot == "number" for child in tree.children(noun))   # "a 2019 case"
     return own or dated or any(
         scene.is_any(child, "another") for word in (noun, *parties) for child in tree.children(word))
+
+
+def _vague_in_title(event: Event) -> bool:
+    """Whether only a title has told of it, and of who brings it no more than what kind of people they are."""
+    return event.told < 0 and all(node.startswith("group:") for node in event.A)
+
+
+def _suing(scene: Scene, spot: Spot) -> str:
+    """"dua penulis": plaintiffs whom the sentence names by their trade are not those of a suit that somebody else brought."""
+    words = {scene.tree[spot.last].lower, scene.tree[spot.last].lemma}
+    trade = spot.node == "group:plaintiffs" and spot.how == "noun" and not words & set(scene.lexicon.groups)
+    return _TRADE if trade else spot.node
 
 
 def counted(scene: Scene, noun: int) -> bool:

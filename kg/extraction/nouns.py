@@ -24,13 +24,17 @@ def from_noun(scene: Scene, situation: Situation) -> None:
         below = [i for i in tree.below(noun) if i > noun and set(tree[i].case.split()) & frame.by]
         situation.A = [spot for spot in party(scene, below, frame.A) if is_authority(scene, spot)]
     verb = tree[noun].head
+    if tree[noun].slot in ("subject", "passive") and frame.action and scene.is_any(verb, "filing"):
+        situation.anchors.add(verb)   # "the suit was made public in May" is no filing, "gugatan itu masuk pada 9 Mei" is
     _from_document(scene, situation, noun)
     _from_participle(scene, situation, noun)
     if tree[noun].slot in ("subject", "passive") and verb != noun and (
             is_targeting(scene, verb) or frame.action and scene.is_any(verb, "awaiting")):
         situation.anchors.add(verb)
         situation.B = situation.B or party(scene, _accused(scene, verb), frame.B)
-    situation.B = situation.B or party(scene, _after_preposition(scene, situation), frame.B)
+    situation.B = situation.B or party(scene, _after_preposition(scene, situation), frame.B) or party(
+        scene, [i for i in tree.below(noun) if i > noun and set(tree[i].case.split()) & scene.words("strict_against")]
+        if frame.action else [], frame.B)
 
 
 def _from_document(scene: Scene, situation: Situation, noun: int) -> None:
@@ -155,8 +159,10 @@ def _from_clause(scene: Scene, situation: Situation, clause: int) -> None:
             i for i in tree.children(clause, "subject") if tree[i].lower not in scene.words("relative")]
         doers = [*agents(tree, clause), *bare_agent(scene, clause), *own]
         situation.A += [s for s in party(scene, doers, frame.A) if s not in situation.A]
-        aimed = obliques(tree, clause, frame.against) or [
+        aimed = obliques(tree, clause, frame.against) + [
             i for i in tree.below(clause) if set(tree[i].case.split()) & scene.words("strict_against")]
+        if frame.action == "regulatory-action" and not tree[clause].passive:   # "a notice that gives X 28 days"
+            aimed += objects(tree, clause)
         situation.B += [s for s in party(scene, aimed, frame.B) if s not in situation.B]
     elif is_targeting(scene, clause):
         situation.anchors.add(clause)

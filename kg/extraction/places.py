@@ -80,7 +80,13 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
     head = next((i for i in range(place.first, place.last + 1) if not place.first <= tree[i].head <= place.last), place.last)
     while tree[head].slot == "conjunct" and not tree[head].case:
         head = tree[head].head
+    while scene.is_any(tree[head].head, "state_nouns") and tree[head].head != head:
+        head = tree[head].head   # "di negara bagian Texas"
     upper = tree[head].head
+    inside = len(tree.conjuncts(head)) == 1 and set(tree[head].case.split()) & scene.words("in_words")
+    doers = {i for anchor in situation.anchors for i in subjects(tree, anchor, scene.lexicon)}
+    if situation.frame.action and inside and upper in doers:
+        return True   # "a mother in Texas has filed a suit"
     while tree[upper].pos == "NOUN" and scene.is_any(upper, "court_words") and tree[upper].head != upper:
         upper = tree[upper].head   # "landed in a federal court in Illinois"
     if not set(tree[head].case.split()) & scene.words("in_words"):

@@ -91,6 +91,11 @@ def as_plaintiffs(scene: Scene, spot: Spot) -> Spot:
     return replace(spot, node=scene.discourse.group("plaintiffs", scene.tree[spot.first].span.start))
 
 
+def represented(scene: Scene, spot: Spot) -> bool:
+    """Whether the words right before name whom somebody acts for: "on behalf of users", "atas nama pengguna"."""
+    return any(0 < spot.first - words[-1] <= 2 for words in scene.tree.find(scene.lexicon.phrases["on_behalf"]))
+
+
 def as_offenders(scene: Scene, spot: Spot) -> Spot:
     """Whoever is arrested or sentenced and is no named person: users, men, moderators are one kind of group here."""
     accused = scene.discourse.accused

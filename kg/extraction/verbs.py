@@ -10,6 +10,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
+from kg.extraction.values import is_time
 
 _INQUIRIES = ("investigation", "legislative-inquiry")
 
@@ -35,6 +36,8 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         situation.B = party(scene, subject, frame.B)
     else:
         situation.A = party(scene, subject, frame.A)
+        if frame.action and not situation.A:
+            situation.A = party(scene, _who_tries(scene, hit.head), frame.A)
         if frame.action:
             things = things or of_content(scene, hit.head)
         situation.B = party(scene, things, frame.B) or _by_clitic(scene, hit) or anyone(scene, frame, things)
@@ -44,6 +47,14 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
             return frame.year or frame.action in _INQUIRIES and _into_harm(scene, situation)
     _fill_by_place(scene, situation, things)
     return True
+
+
+def _who_tries(scene: Scene, verb: int) -> list[int]:
+    """"X's bid to sue Y", "upaya X menggugat Y": whose attempt it is."""
+    upper = scene.tree[verb].head
+    if scene.tree[verb].slot not in ("relative", "complement", "conjunct", "adverbial") or not scene.is_any(upper, "attempts"):
+        return []
+    return [*owners(scene.tree, upper), *obliques(scene.tree, upper, scene.words("by"))]
 
 
 def _led(scene: Scene, things: list[int]) -> list[int]:
@@ -67,6 +78,9 @@ def from_headline(scene: Scene, situation: Situation) -> None:
     first, last = min(situation.hit.words), max(situation.hit.words)
     right = (spot for end in (verb, last) for spot in nearest(scene.tree, end, scene.mentions, left=False))
     situation.A = of_kinds(nearest(scene.tree, first, scene.mentions, left=True), frame.A, scene.discourse)[:1]
+    if situation.A and frame.action and scene.words("definite_after"):   # "Orang Tua Korban Gugat X": the parents
+        before = scene.mentions.at.get(situation.A[0].first - 1)
+        situation.A = of_kinds([before] if before and before.how == "noun" else situation.A, frame.A, scene.discourse)
     situation.B = of_kinds(right, frame.B, scene.discourse)[:1]
     if wants_actions(frame):
         situation.B = [scene.actions[i] for i in sorted(scene.actions) if i > verb][:1]
@@ -88,7 +102,8 @@ def _prepositional(scene: Scene, hit: Hit) -> list[int]:
 
 def _has_object(scene: Scene, hit: Hit) -> bool:
     """Whether the verb has an object beyond its own words; what follows a last preposition ("plead guilty to") is none."""
-    return any(scene.tree[i].pos != "NUM" for i in objects(scene.tree, hit.head) if i not in hit.words)
+    return any(scene.tree[i].pos != "NUM" and not is_time(scene.tree, i, scene.lexicon)
+               for i in objects(scene.tree, hit.head) if i not in hit.words)
 
 
 def _by_clitic(scene: Scene, hit: Hit) -> list[Spot]:
