@@ -50,7 +50,7 @@ def _nearest(scene: Scene, index: int, situations: list[Situation]) -> Situation
     for upper in (index, *tree.ancestors(index)):
         here = [s for s in situations if upper in s.anchors or upper in s.hit.words]
         if here:   # "a suit brought by A was settled in April": the verb of the settlement only carries the suit
-            return next((s for s in here if upper in s.hit.words), here[0])
+            return next((s for s in here if upper in s.hit.words and (s.node or s.B)), here[0])
         if tree[upper].pos == "VERB":
             return next((s for s in situations if _carries(scene, upper, s.head)), None)
     return None

@@ -102,6 +102,13 @@ def at_hand(scene: Scene, events: Events, situation: Situation) -> str:
     return before or (last.node if last and (both or parties & (last.A | last.B)) else "")
 
 
+def is_brought(scene: Scene, situation: Situation) -> bool:
+    """"A court is hearing the case brought by X": what is known and was brought is real, whatever is said of it."""
+    relative = scene.tree.children(situation.head, "relative")
+    return situation.definite and not situation.hit.trigger.is_verb and any(
+        scene.is_any(i, "filing") and not scene.tree.children(i, "aux") for i in relative)
+
+
 def told_after(scene: Scene, situation: Situation) -> str:
     """"threw out, with prejudice, a libel action": the next action, where the parse has lost the verb's object."""
     verb = scene.tree[situation.head]

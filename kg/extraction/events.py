@@ -179,6 +179,8 @@ def _another(scene: Scene, situation: Situation) -> bool:
     tree, noun = scene.tree, situation.head
     if any(True for _ in tree.find(scene.lexicon.phrases["apart"])) and not situation.definite:
         return True   # "Separately, Ohio sued X"
+    if any(scene.is_any(i, "again") for word in situation.hit.words for i in tree.children(word)) and not situation.definite:
+        return True   # "was sued again"
     own = any(scene.is_any(child, "own") for child in tree.children(noun))   # "Missouri brought its own suit"
     if situation.hit.trigger.is_verb or situation.definite and not own:
         return False

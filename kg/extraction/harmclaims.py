@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, harms, links, stance
+from kg.extraction import affected, cues, harms, links, stance
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
@@ -125,18 +125,7 @@ def settle(notes: Notes) -> None:
         finders = sorted(node for node in event.A if notes.discourse.kind(node) == "Organization") if event else []
         verdict = Verdict(Status.CONFIRMED, said_by=finders[0]) if finders else Verdict(Status.ALLEGED)
         notes.ledger.add(ground.scene, ground.platform, "reportedHarm", ground.harm, verdict, ground.words, ground.rule)
-    for one in notes.suffering:
-        ruled = one.verdict.status is Status.CONFIRMED and one.verdict.said_by and notes.discourse.is_court(one.verdict.said_by)
-        action = _brought_over(one, notes) if ruled or one.verdict.status is Status.ALLEGED else ""
-        spot = Spot(action, one.words[0], one.words[0], "implied") if action else one.place
-        verdict = Verdict(Status.ALLEGED, said_by=action, spot=spot) if action else one.verdict
-        notes.ledger.add(one.scene, spot, "affects", one.group, verdict, one.words, "harm/affected")
-
-
-def _brought_over(one: Suffering, notes: Notes) -> str:
-    """The last action over the same harm on the same platform: whom the harm befalls is then what the action says."""
-    return next((event.node for event in reversed(notes.events.actions) if one.harm in event.harms
-                 and one.place.node in _platforms(notes, event.B)), "")
+    affected.settle(notes, _platforms)
 
 
 def _where(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> list[Spot]:
@@ -173,7 +162,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         stated = Stance(stated.effects, True)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
     link = link or _of_speaker(harm, stated, notes)
-    action = action or _of_plaintiff(stated, situations) or _brought_by_speaker(scene, stated, notes)
+    action = action or _of_accusing_subject(scene, harm, situations) or _of_plaintiff(stated, situations)
+    action = action or _brought_by_speaker(scene, stated, notes)
     if action:
         _by_document(scene, harm, action, link.node if link else "", notes)
     if not link:
@@ -269,6 +259,14 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     if verdict and verdict.status is Status.ASSERTED and (accused or cues.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
     return verdict
+
+
+def _of_accusing_subject(scene: Scene, harm: Harm, situations: list[Situation]) -> str:
+    """"The suit accuses X of negligence and of H": the action whose verb of accusing governs the harm."""
+    tree = scene.tree
+    accusing = (s for s in situations if s.node and s.frame.action and tree[s.head].slot == "subject"
+                and cues.accuses(scene, tree[s.head].head) and tree.governs(tree[s.head].head, harm.head))
+    return next((s.node for s in accusing), "")
 
 
 def _of_plaintiff(stated: Stance, situations: list[Situation]) -> str:

@@ -41,6 +41,8 @@ def _from_document(scene: Scene, situation: Situation, noun: int) -> None:
     """"In a lawsuit filed on Monday, A accuses B of H", "dalam gugatannya, A menuding B": who accuses in it has brought it."""
     tree, verb = scene.tree, scene.tree.verb_above(noun)
     inside = set(tree[noun].case.split()) & scene.words("in_papers") and situation.frame.action not in ("", "appeal")
+    if verb is not None and inside and tree[verb].passive and scene.is_any(verb, "naming"):   # "was named in a lawsuit"
+        situation.B += [s for s in party(scene, subjects(tree, verb, scene.lexicon), situation.frame.B) if s not in situation.B]
     if verb is None or not inside or tree[verb].passive or not (
             is_targeting(scene, verb) or scene.is_any(verb, "alleging") or scene.is_any(verb, "seeking")):
         return

@@ -152,6 +152,8 @@ def names_people(scene: Scene, index: int) -> bool:
     """Whether a noun is one of people by its ending ("couriers", "a florist") or by the lexicon."""
     endings = tuple(scene.words("endings_of_people"))
     lemma = scene.tree[index].lemma
+    if scene.is_any(index, "officials") or scene.is_any(index, "authority_words"):
+        return False
     ends = bool(endings) and lemma.endswith(endings) and not scene.is_any(index, "not_people")
     return ends or scene.is_any(index, "people_nouns") or scene.is_any(index, "trades")
 

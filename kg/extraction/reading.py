@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import attributes, cases, claimants, harmclaims, roles, stance, triggers
-from kg.extraction.arguments import objects, of_kinds, subjects
+from kg.extraction import attributes, cases, claimants, defendants, harmclaims, roles, stance, triggers
+from kg.extraction.arguments import objects, subjects
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
@@ -90,7 +90,7 @@ class Reader:
         situations += self._others(scene, cases.one_of_several(scene, self.notes.events, ended, len(scene.tree)), disposing)
         self._cases(scene)
         self._pronoun_of_action(scene)
-        self._named_defendants(scene)
+        defendants.named(scene, self.notes)
         stance.note_speakers(scene)
         demanded = [hit.head for hit in hits if hit.trigger.frame.outcome == "sentence-demand"]
         for hit in hits:
@@ -114,7 +114,8 @@ class Reader:
     def _action(self, scene: Scene, situation: Situation, *, disposed: bool) -> None:
         """A legal action: which one it is, and who brings it against whom; what is dismissed or settled has been brought."""
         known = self.notes.events.last_action() if situation.definite else None
-        verdict = judge(_presupposed(scene, situation, disposed or bool(known and known.real)), self.notes.parties)
+        told = disposed or bool(known and known.real) or cases.is_brought(scene, situation)
+        verdict = judge(_presupposed(scene, situation, told), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
         situation.A = situation.A or claimants.find(scene, situation, self.notes)
         event = self.notes.events.of(situation.node) or self.notes.events.action(scene, situation, real=real)
@@ -140,23 +141,6 @@ class Reader:
             if self.notes.action and token.slot == "subject" and scene.is_any(token.index, "thing_pronouns"):
                 if is_targeting(scene, token.head) or scene.is_any(token.head, "seeking"):
                     scene.actions[token.index] = Spot(self.notes.action, token.index, token.index, "event")
-
-    def _named_defendants(self, scene: Scene) -> None:
-        """"It names as defendants X and its president", "X was not named as a defendant": parties of the action in question."""
-        tree = scene.tree
-        if not any(scene.is_any(token.index, "defendant_words") for token in tree.tokens):
-            return
-        for verb in (token.index for token in tree.tokens if token.pos == "VERB" and scene.is_any(token.index, "naming")):
-            given = [scene.actions[i] for i in subjects(tree, verb, scene.lexicon) if i in scene.actions]
-            event = self.notes.events.of(given[0].node) if given else self.notes.events.last_action()
-            named = [s for s in scene.mentions.spots if s.how != "noun" and tree.verb_above(s.first) in (verb, None)
-                     and (s.first > verb or tree[verb].passive)]
-            verdict = judge(stance.read(scene, verb), self.notes.parties)
-            for party in of_kinds(named, ("Platform", "Organization", "Person"), scene.discourse) if event else ():
-                if event and not scene.discourse.is_court(party.node):
-                    event.B.update(() if verdict and verdict.negated else {party.node})
-                    self.notes.ledger.add(scene, Spot(event.node, verb, verb, "event"), "defendant", party, verdict, [verb],
-                                          "lawsuit/named")
 
     def _outcome_or_relation(self, scene: Scene, situation: Situation) -> None:
         if situation.frame.outcome:
