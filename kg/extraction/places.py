@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import cues, values
-from kg.extraction.arguments import subjects
+from kg.extraction.arguments import agents, subjects
 from kg.extraction.attaching import attach, cases_of, verdict_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
@@ -28,10 +28,17 @@ def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None
     event, court = notes.events.of(node), courts[0]
     cased = set(_case_of(scene, court).split()) & scene.words("court_cases")
     decided = situation.frame.outcome and court.node in {spot.node for spot in situation.A}
-    if event and (cased or decided):
+    if event and (cased or decided or _hears(scene, court, situation)):
         spot = spot_of(event, situation)
         notes.ledger.add(scene, spot, "court", court, verdict_of(scene, situation, notes), sorted({situation.head, court.first}),
                          f"{situation.frame.id}/court")
+
+
+def _hears(scene: Scene, court: Spot, situation: Situation) -> bool:
+    """"Pengadilan Negeri X menggelar sidang gugatan ...", "The Y Court is hearing a suit": the court before which it is."""
+    verb = scene.tree.verb_above(situation.head)
+    return verb is not None and scene.is_any(verb, "hearing") and bool(
+        set(range(court.first, court.last + 1)) & {*subjects(scene.tree, verb, scene.lexicon), *agents(scene.tree, verb)})
 
 
 def _court_of_known(scene: Scene, court: Spot, notes: Notes) -> None:

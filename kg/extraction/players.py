@@ -139,7 +139,11 @@ def anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
         subjects(tree, anchor, scene.lexicon) if _brings(scene, situation, anchor) else doers(scene, anchor))]
     nouns = [i for i in (*found, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
              and i not in scene.mentions.at and names_people(scene, i)]
-    return [Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
+    within = [scene.mentions.at[j] for i in nouns[:1] for j in tree.children(i) if j in scene.mentions.at
+              and not tree[j].case]
+    groups = [spot for spot in within if scene.discourse.kind(spot.node) == "Group"]   # "dua pelatih perempuan", "mantan pengguna"
+    return groups[:1] or [
+        Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
 
 
 def _brings(scene: Scene, situation: Situation, anchor: int) -> bool:
