@@ -23,6 +23,8 @@ def subjects(tree: Tree, verb: int, lexicon: Lexicon, *, depth: int = 0) -> list
     own = tree.children(verb, "subject", "passive")
     relative = lexicon.words["relative"]
     named = [index for index in own if tree[index].lower not in relative]
+    if tree[verb].passive and lexicon.words["bare_agent"]:   # "layanan itu diperiksa Komisi X": what stands behind is its agent
+        named = [index for index in named if index < verb] or named
     if named:
         return [index for subject in named for index in tree.conjuncts(subject)]
     return _inherited(tree, verb, lexicon, depth)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from kg.extraction.arguments import agents, obliques
 from kg.extraction.nouns import definite, from_noun
-from kg.extraction.players import anyone_suing, as_authority, as_offenders, by_officials, names_people, party, sentencing_court
+from kg.extraction.players import (
+    HARMED, anyone_suing, as_authority, as_offenders, as_plaintiffs, by_officials, is_authority, names_people, party, represented,
+    sentencing_court)
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.triggers import Hit
@@ -28,6 +30,11 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
                         if s not in situation.A]
     if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
+    if situation.frame.action:
+        situation.A = [as_plaintiffs(scene, spot) for spot in situation.A if not scene.discourse.is_court(spot.node)]
+        situation.A = [s for s in situation.A if s.node != "group:children"] or situation.A
+        situation.B = [spot for spot in situation.B if spot.node not in HARMED and not represented(scene, spot)
+                       and not (situation.frame.action == "police-report" and is_authority(scene, spot))]
     if situation.frame.outcome and "Person" in situation.frame.B and _by_a_thing(scene, hit):
         return None
     if situation.frame.official:
@@ -37,7 +44,7 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if situation.frame.outcome and "Group" in situation.frame.B:
         situation.B = [as_offenders(scene, spot) for spot in situation.B]
-    if situation.frame.action and situation.frame.anyone and not situation.A:
+    if situation.frame.action and situation.frame.anyone and not situation.A and (situation.B or construction == "noun"):
         situation.A = anyone_suing(scene, situation)
     elif situation.frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)

@@ -33,13 +33,14 @@ class Mentions:
     """The mentions of one sentence, and the node of every token that belongs to one.
 
     `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X. `person` is the one
-    that was spoken of last when the sentence ends: "katanya", "he said"; `authority` and `court` likewise.
+    that was spoken of last when the sentence ends: "katanya", "he said"; `authority`, `court` and the group `people` likewise.
     """
 
     spots: list[Spot] = field(default_factory=list)
     at: dict[int, Spot] = field(default_factory=dict)
     opaque: set[int] = field(default_factory=set)
     person: str = ""
+    people: str = ""
     authority: str = ""
     court: str = ""
 
@@ -85,10 +86,10 @@ class Discourse:
         self._note_bodies(tree, mentions)
         people = self.lexicon.words["people_nouns"]
         mentions.opaque.update(t.index for t in tree.tokens if {t.lower, t.lemma} & people and t.index not in mentions.at)
-        mentions.person = self.last("Person")
-        mentions.court = next((node for node in reversed(self.recent) if self.is_court(node)), "")
-        mentions.authority = next((node for node in reversed(self.recent)
-                                   if self.kind(node) == "Organization" and self.is_authority(node)), "")
+        mentions.person, mentions.people = self.last("Person"), self.last("Group")
+        bodies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"]
+        mentions.court = next((node for node in bodies if self.is_court(node)), "")
+        mentions.authority = next((node for node in bodies if self.is_authority(node)), "")
         self.focus = next((s.node for s in mentions.spots if self.kind(s.node) in ("Platform", "Organization")), self.focus)
         return mentions
 
@@ -207,8 +208,7 @@ class Discourse:
                                                         tree.tokens[words[-1] + 1:words[-1] + 6])]
             own = any(tree[i].lower != tree[i].lemma and tree[i].lower.endswith("nya") for i in words)
             return own or bool(set(after) & self.lexicon.words["definite_after"]) or self._closed_by_mark(tree, words[-1])
-        before = [token for token in tree.tokens[max(0, words[0] - 4):words[0]]]
-        return _reaches(before, marks)
+        return _reaches(list(tree.tokens[max(0, words[0] - 4):words[0]]), marks)
 
     def _closed_by_mark(self, tree: Tree, last: int) -> bool:
         """"aplikasi yang lahir pada 2018 tersebut", "aplikasi besutan PT X itu": the mark comes after what describes the noun."""
@@ -225,7 +225,7 @@ class Discourse:
 
     def _that_company(self, tree: Tree, words: tuple[int, ...]) -> str:
         """The company spoken of last, else the platform: many are called after what they run."""
-        companies = (node for node in reversed(self.recent) if self.nodes[node].kind == "Organization"
+        companies = (node for node in reversed(self.recent) if self.kind(node) == "Organization"
                      and not self.is_authority(node) and self.nodes[node].name in self.naming.companies)
         return next(companies, "") or self.last("Platform", "Organization")
 

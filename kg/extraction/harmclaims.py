@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, harms, links, stance
+from kg.extraction import affected, cues, harms, links, stance
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
 from kg.extraction.harms import Harm
-from kg.extraction.notes import Ground, Notes
+from kg.extraction.notes import Ground, Notes, Suffering
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
@@ -73,6 +73,7 @@ def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, notes: No
         return
     words = sorted({situation.head, *harm.words})
     spot = spot_of(event, situation)
+    event.harms.add(harm.concept)
     notes.ledger.add(scene, spot, "allegesHarm", _spot(harm), verdict, words, f"{situation.frame.id}/harm")
     _alleged_of(scene, harm, spot, event.B, words, notes)
     _affected(scene, harm, situation, spot, notes)
@@ -124,6 +125,7 @@ def settle(notes: Notes) -> None:
         finders = sorted(node for node in event.A if notes.discourse.kind(node) == "Organization") if event else []
         verdict = Verdict(Status.CONFIRMED, said_by=finders[0]) if finders else Verdict(Status.ALLEGED)
         notes.ledger.add(ground.scene, ground.platform, "reportedHarm", ground.harm, verdict, ground.words, ground.rule)
+    affected.settle(notes, _platforms)
 
 
 def _where(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> list[Spot]:
@@ -160,7 +162,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         stated = Stance(stated.effects, True)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
     link = link or _of_speaker(harm, stated, notes)
-    action = action or _of_plaintiff(stated, situations) or _brought_by_speaker(scene, stated, notes)
+    action = action or _of_accusing_subject(scene, harm, situations) or _of_plaintiff(stated, situations)
+    action = action or _brought_by_speaker(scene, stated, notes)
     if action:
         _by_document(scene, harm, action, link.node if link else "", notes)
     if not link:
@@ -174,8 +177,9 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         return   # that no harm was done is some party's word, not the publication's
     place = mention_of(scene, link.node)
     notes.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
-    for spot in sufferers(scene, harm):
-        notes.ledger.add(scene, place, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
+    if verdict:
+        notes.suffering.extend(Suffering(scene, place, spot, harm.concept, verdict, (*harm.words, spot.first))
+                               for spot in sufferers(scene, harm))
 
 
 def _threatens(scene: Scene, harm: Harm) -> bool:
@@ -257,6 +261,14 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     return verdict
 
 
+def _of_accusing_subject(scene: Scene, harm: Harm, situations: list[Situation]) -> str:
+    """"The suit accuses X of negligence and of H": the action whose verb of accusing governs the harm."""
+    tree = scene.tree
+    accusing = (s for s in situations if s.node and s.frame.action and tree[s.head].slot == "subject"
+                and cues.accuses(scene, tree[s.head].head) and tree.governs(tree[s.head].head, harm.head))
+    return next((s.node for s in accusing), "")
+
+
 def _of_plaintiff(stated: Stance, situations: list[Situation]) -> str:
     """"A lawsuit by a couple, who say that X ...": the action of whoever accuses."""
     speakers = {effect.speaker for effect in stated.effects if effect.speaker}
@@ -275,6 +287,7 @@ def _by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: No
             event.B.add(platform)
             accused = mention_of(scene, platform)
             notes.ledger.add(scene, spot, "defendant", accused, Verdict(Status.ASSERTED), words, "harm/document")
+        event.harms.add(harm.concept)
         notes.ledger.add(scene, spot, "allegesHarm", _spot(harm), Verdict(Status.ASSERTED), words, "harm/document")
         said = Verdict(Status.ALLEGED, said_by=action, spot=spot)
         for group in sufferers(scene, harm):

@@ -239,6 +239,8 @@ def ground_of(scene: Scene, harm: Harm, anchors: set[int]) -> bool:
     tree = scene.tree
     below = harm.head
     for upper in tree.ancestors(harm.head):
+        if upper in anchors and below == harm.head and tree[below].slot in ("compound", "adjective"):
+            return tree[upper].pos == "NOUN"   # "a trafficking complaint", "the defamation case"
         if upper in anchors:
             cases = set(tree[below].case.split()) | {tree[i].lower for i in tree.children(below, "case", "mark")}
             accusing = tree[below].slot in ("relative", "complement", "adverbial", "modifier", "object", "compound")
@@ -255,7 +257,8 @@ def follows_ground(scene: Scene, harm: Harm, head: int) -> bool:
     tree, first = scene.tree, min(harm.words)
     between = [tree[i] for i in range(head + 1, first)]
     close = 0 < len(between) <= _REACH and not any(token.text in (";", ":", "“", "”", '"') for token in between)
-    return close and any(token.lower in scene.words("ground") - {"with", "of", "dalam", "dengan"} for token in between)
+    return close and any(token.lower in scene.words("ground") - {"with", "of", "dalam", "dengan"}
+                         or scene.is_any(token.index, "centring") for token in between)
 
 
 def _accusing(scene: Scene, below: int, anchor: int) -> bool:

@@ -8,7 +8,7 @@ from kg.extraction.discourse import Discourse, Spot
 from kg.extraction.events import Events
 from kg.extraction.ledger import Ledger
 from kg.extraction.scene import Scene
-from kg.extraction.verdicts import Parties
+from kg.extraction.verdicts import Parties, Verdict
 from kg.model import Article, Mention
 from kg.schema import Ontology
 
@@ -25,12 +25,25 @@ class Ground:
     rule: str
 
 
+@dataclass(frozen=True)
+class Suffering:
+    """A group that a reported harm befalls: of the platform, or of a legal action over it of which the article may tell yet."""
+
+    scene: Scene
+    place: Spot
+    group: Spot
+    harm: str
+    verdict: Verdict
+    words: tuple[int, ...]
+
+
 class Notes:
     """The state of one article's reading.
 
     `dated` says that the article's own date is known, so that relative dates can be resolved. `subject` and `action` are
-    the platform and the legal action that the sentence before was about, "" if none. `grounds` wait for the whole article
-    to tell who found so; `accusations` are the harms that were alleged last, which "denies that" speaks of.
+    the platform and the legal action that the sentence before was about, "" if none. `grounds` and `suffering` wait for the
+    whole article to tell who found so and who has sued over it; `accusations` are the harms that were
+    alleged last, which "denies that" speaks of.
     """
 
     def __init__(self, article: Article, discourse: Discourse, ontology: Ontology, *, dated: bool) -> None:
@@ -39,6 +52,7 @@ class Notes:
         self.events = Events(discourse, ontology, self.parties)
         self.subject, self.action = "", ""
         self.grounds: list[Ground] = []
+        self.suffering: list[Suffering] = []
         self.accusations: list[Mention] = []
 
     def platforms_of(self, party: str) -> list[str]:

@@ -168,6 +168,8 @@ def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     """What the governing word does to the word under it."""
     slot = scene.tree[lower].slot
     verb = cue_at(scene, upper, "verb")
+    if verb and scene.tree.sentence.kind != "paragraph" and lower < upper and scene.tree[upper - 1].text == ",":
+        verb = None   # "Texas sues X, says scammers used it": speaks of what follows
     content = slot in _CONTENT or slot in ("passive", "subject") or (
         slot == "oblique" and bool(set(scene.tree[lower].case.split()) & _CONTENT_CASES))
     announced = verb and verb.status == "said" and slot in ("object", "passive")   # who announces a closure is no witness of it

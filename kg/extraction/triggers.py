@@ -46,7 +46,7 @@ def _candidates(tree: Tree, lexicon: Lexicon, mentions: Mentions) -> Iterator[Hi
         for trigger in lexicon.triggers_for(*_readings(tree, start, lexicon)):
             words = tree.match(trigger.words, start)
             if words and _fits(tree, trigger, words, lexicon, mentions):
-                yield Hit(trigger, words, _head(tree, words))
+                yield Hit(trigger, words, _head(tree, words, verbal=trigger.is_verb))
 
 
 def _readings(tree: Tree, index: int, lexicon: Lexicon) -> tuple[str, ...]:
@@ -57,7 +57,7 @@ def _readings(tree: Tree, index: int, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon, mentions: Mentions) -> bool:
-    head = _head(tree, words)
+    head = _head(tree, words, verbal=trigger.is_verb)
     if head in mentions.at and mentions.at[head].how == "name":
         return False
     if trigger.construction == "headline" and tree.sentence.kind == "paragraph" and not has_agent(tree, head, lexicon):
@@ -66,7 +66,7 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
         after = words[-1] + 1
         if lexicon.check_pos and (words[0] == 0 or after >= len(tree) or tree[after].pos in ("ADP", "VERB", "AUX")):
             return False   # "Big fines for X" is no verb
-    elif lexicon.check_pos and (tree[words[0]].pos in VERBAL) != trigger.is_verb:
+    elif lexicon.check_pos and (tree[head if trigger.is_verb else words[0]].pos in VERBAL) != trigger.is_verb:
         return False
     if trigger.is_verb and trigger.construction != "headline" and tree[head].slot in ("adjective", "compound", "determiner"):
         return False   # "a convicted offender" tells of no conviction
@@ -79,6 +79,8 @@ def has_agent(tree: Tree, head: int, lexicon: Lexicon) -> bool:
     return head > 0 and tree[head - 1].lower in lexicon.words["clitic_agents"] and after not in ("NOUN", "PROPN")
 
 
-def _head(tree: Tree, words: tuple[int, ...]) -> int:
-    """The word of the expression that hangs on a word outside it."""
-    return next((index for index in words if tree[index].head not in words or tree[index].head == index), words[0])
+def _head(tree: Tree, words: tuple[int, ...], *, verbal: bool) -> int:
+    """The word of the expression that hangs on a word outside it; of a verb's expression a verb ("senators grill")."""
+    outside = [index for index in words if tree[index].head not in words or tree[index].head == index]
+    verbs = [index for index in outside if tree[index].pos in VERBAL] if verbal else []
+    return next(iter(verbs or outside), words[0])

@@ -19,6 +19,7 @@ from kg.model import Value
 _YEAR = re.compile(r"(19|20)\d\d")
 _DAY = re.compile(r"([12]?\d|3[01])(st|nd|rd|th)?")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?")
+_SIGN = re.compile(r"[A-Za-z]{0,3}[$€£¥₹₩₱]")   # "S$4" is one word to some taggers
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?")
 _LONGEST_PLACE = 4
 
@@ -205,7 +206,7 @@ def _numbers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
 
 
 def _figure(text: str, lexicon: Lexicon) -> float | None:
-    text = text.lstrip("$€£").removeprefix("Rp").removeprefix("US$").strip()
+    text = _SIGN.sub("", text).removeprefix("Rp").strip()
     if text.lower() in lexicon.numbers:
         return float(lexicon.numbers[text.lower()])
     if not _NUMBER.fullmatch(text):
@@ -273,6 +274,12 @@ def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
 
 
 # ------------------------------------------------------------------------------------------------ ages
+
+def is_time(tree: Tree, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word is of a date: "kandas Rabu (19/2)", "closed Monday"."""
+    names = {words[0] for key in ("weekdays", "months", "yesterday", "today") for words in lexicon.phrases[key]}
+    return bool({tree[at].lower, tree[at].lemma} & (names | lexicon.words["time_nouns"]))
+
 
 def child_age(tree: Tree, at: int, lexicon: Lexicon) -> bool:
     """Whether an age below 18 is given from this token on: "11-year-old", "berusia 11 tahun"."""
