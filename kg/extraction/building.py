@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction import changes
 from kg.extraction.arguments import agents, obliques
 from kg.extraction.nouns import definite, from_noun
 from kg.extraction.players import anyone_suing, as_authority, as_offenders, by_officials, names_people, party, sentencing_court
@@ -15,6 +16,8 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     """The situation that a trigger speaks of, or None where its words turn out to mean something else."""
     situation = Situation(hit, hit.head, anchors={hit.head}, definite=definite(scene, hit.head))
     construction = hit.trigger.construction
+    if situation.frame.own and construction != "noun":
+        return situation if changes.fill(scene, situation) else None
     if construction == "noun":
         from_noun(scene, situation)
     elif construction == "role":
