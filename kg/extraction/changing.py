@@ -21,7 +21,7 @@ def changes(tree: Tree, words: tuple[int, ...], head: int, mentions: Mentions, *
         if head < thing and any(t.index in mentions.at for t in between):
             return False   # "memblokir aplikasi siaran langsung X" blocks X
         return len(between) <= _CLOSE + 3 * (thing < head) and not any(t.text in (",", ";", ":", ".") for t in between)
-    return _hangs(tree, thing, head)
+    return (head < thing or tree[head].passive) and _hangs(tree, thing, head)
 
 
 def _hangs(tree: Tree, thing: int, verb: int) -> bool:

@@ -55,7 +55,7 @@ def _from_modifiers(scene: Scene, situation: Situation, noun: int) -> None:
         against = obliques(tree, tree[noun].head, scene.words("strict_against"))
     situation.B += party(scene, against, frame.B)
     situation.A += party(scene, obliques(tree, noun, frame.by), frame.A)
-    owner = owners(tree, noun) or (objects(tree, noun) if tree[noun].pos in VERBAL else [])
+    owner = _of_shares(scene, owners(tree, noun)) or (objects(tree, noun) if tree[noun].pos in VERBAL else [])
     if wants_actions(frame):
         situation.B += party(scene, owner, frame.B)
     elif frame.action and (ours := [s for s in party(scene, owner, frame.A) if is_authority(scene, s)]):
@@ -64,6 +64,16 @@ def _from_modifiers(scene: Scene, situation: Situation, noun: int) -> None:
         situation.A += party(scene, [i for i in owner if tree[i].slot != "compound"], frame.A)
     elif not situation.B:
         situation.B += party(scene, owner, frame.B)
+
+
+def _of_shares(scene: Scene, owned: list[int]) -> list[int]:
+    """"The purchase of a 60 percent stake in X", "pengambilalihan 78 persen saham X": X, whose shares they are."""
+    tree = scene.tree
+    found = list(owned)
+    for index in found:
+        if scene.is_any(index, "shares") and index not in scene.mentions.at:
+            found += [i for i in tree.children(index, "modifier", "owner", "flat", "oblique", "compound") if i not in found]
+    return found
 
 
 def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:

@@ -28,7 +28,10 @@ def party(scene: Scene, tokens: Iterable[int], kinds: tuple[str, ...]) -> list[S
 
 
 def _described(scene: Scene, spot: Spot) -> Spot:
-    """"The plaintiffs, four women,": who they are, where the sentence says it."""
+    """"The plaintiffs, four women,", "the company that runs it, X Ltd,": who they are, where the sentence says it."""
+    if spot.how == "noun" and scene.discourse.kind(spot.node) in ("Platform", "Organization"):
+        named = [scene.mentions.at[i] for i in scene.tree.children(spot.last, "apposition") if i in scene.mentions.at]
+        return next((s for s in named if s.how == "name" and scene.discourse.kind(s.node) == "Organization"), spot)
     if spot.node != "group:plaintiffs":
         return spot
     beside = (scene.mentions.at[i] for i in scene.tree.children(spot.last, "apposition") if i in scene.mentions.at)
@@ -58,7 +61,8 @@ def by_officials(scene: Scene, situation: Situation) -> bool:
     hit, tree = situation.hit, scene.tree
     if situation.A:
         return any(_is_official(scene, spot) for spot in situation.A)
-    if hit.trigger.construction not in ("verb", "headline") or tree[hit.head].passive:
+    asked = scene.is_any(tree[hit.head].head, "motions")   # "a motion to dismiss"
+    if asked or hit.trigger.construction not in ("verb", "headline") or tree[hit.head].passive:
         return True
     titled = hit.trigger.construction == "headline" and tree.sentence.kind != "paragraph"
     doers = range(hit.head) if titled else subjects(tree, hit.head, scene.lexicon)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kg.extraction.spells import ago, shifted
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
@@ -21,6 +22,10 @@ _DAY = re.compile(r"([12]?\d|3[01])(st|nd|rd|th)?")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?")
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?")
 _LONGEST_PLACE = 4
+_RELATIVE = (("yesterday", -1, "days"), ("today", 0, "days"), ("tomorrow", 1, "days"), ("last_month", -1, "months"),
+             ("this_month", 0, "months"), ("next_month", 1, "months"), ("last_year", -1, "years"), ("this_year", 0, "years"),
+             ("next_year", 1, "years"))
+_FAR = timedelta(days=183)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def _day_month(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found |
     if not (_DAY.fullmatch(tree[at].lower) and at + 1 < len(tree) and (month := _month(tree, at + 1, lexicon))):
         return None
     year, last = _year_after(tree, at + 2, published)
-    return _day(year, month, _ordinal(tree[at].lower), at, last) if year else None
+    return _day(year, month, _ordinal(tree[at].lower), at, last, published if last == at + 1 else "") if year else None
 
 
 def _month_day(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
@@ -76,7 +81,7 @@ def _month_day(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found |
     if not (month and at + 1 < len(tree) and _DAY.fullmatch(tree[at + 1].lower)):
         return None
     year, last = _year_after(tree, at + 2, published)
-    return _day(year, month, _ordinal(tree[at + 1].lower), at, last) if year else None
+    return _day(year, month, _ordinal(tree[at + 1].lower), at, last, published if last == at + 1 else "") if year else None
 
 
 def _month_year(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
@@ -88,19 +93,13 @@ def _month_year(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found 
 
 def _relative(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
     """"yesterday", "last month", "last year": only what names one day, month or year."""
-    for key, kind in (("yesterday", "date"), ("today", "date"), ("last_month", "month"), ("last_year", "year")):
+    if past := ago(tree, at, lexicon, published):
+        return Found(past[0], at, past[1])
+    for key, count, unit in _RELATIVE:
         words = next((hit for phrase in lexicon.phrases[key] if (hit := tree.match(phrase, at))), ())
-        if words and published:
-            return Found(Value(_ago(key, date.fromisoformat(published)), kind), words[0], words[-1])
+        if words and published and (value := shifted(published, count, unit)):
+            return Found(value, words[0], words[-1])
     return None
-
-
-def _ago(key: str, today: date) -> str:
-    if key == "last_year":
-        return str(today.year - 1)
-    if key == "last_month":
-        return (today.replace(day=1) - timedelta(days=1)).isoformat()[:7]
-    return (today - timedelta(days=1) if key == "yesterday" else today).isoformat()
 
 
 def _weekday(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
@@ -163,9 +162,13 @@ def _ordinal(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
-def _day(year: int, month: int, day: int, first: int, last: int) -> Found | None:
+def _day(year: int, month: int, day: int, first: int, last: int, published: str = "") -> Found | None:
+    """A day; one of no stated year that would lie far ahead of the article is that of the year before."""
     try:
-        return Found(Value(date(year, month, day).isoformat(), "date"), first, last)
+        found = date(year, month, day)
+        if published and found - date.fromisoformat(published) > _FAR:
+            found = found.replace(year=year - 1)
+        return Found(Value(found.isoformat(), "date"), first, last)
     except ValueError:
         return None
 
