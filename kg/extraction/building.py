@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg.extraction import changes
 from kg.extraction.arguments import agents, obliques
-from kg.extraction.nouns import definite, from_noun
-from kg.extraction.players import anyone_suing, as_authority, as_offenders, by_officials, names_people, party, sentencing_court
+from kg.extraction.nouns import definite, from_noun, is_bare_topic
+from kg.extraction.players import (anyone_suing, as_authority, as_offenders, by_officials, names_people, party,
+                                   platform_spoken_of, sentencing_court)
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.triggers import Hit
@@ -29,6 +30,8 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     if situation.frame.relation == "founder":   # "didirikan N.N. bersama M.M."
         situation.A += [s for s in party(scene, obliques(scene.tree, hit.head, scene.words("together")), situation.frame.A)
                         if s not in situation.A]
+    situation.B = situation.B or platform_spoken_of(scene, situation)
+    situation.definite = situation.definite or not situation.B and is_bare_topic(scene, situation)
     if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
     if situation.frame.outcome and "Person" in situation.frame.B and _by_a_thing(scene, hit):

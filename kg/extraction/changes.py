@@ -5,6 +5,7 @@ Whose change it is: the platform that the clause names, else the company that ma
 
 from __future__ import annotations
 
+from kg.extraction import cues
 from kg.extraction.arguments import agents, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.players import is_authority, party
@@ -15,6 +16,8 @@ from kg.extraction.situations import Situation
 def fill(scene: Scene, situation: Situation) -> bool:
     """Fill in whose change it is; False where somebody else makes it."""
     tree, verb, kinds = scene.tree, situation.head, situation.frame.B
+    if cues.denies(scene, verb):
+        return False   # "no checks were demanded" tells of a failing
     passive = tree[verb].passive or situation.hit.trigger.construction == "verb"
     doers = agents(tree, verb) if passive else subjects(tree, verb, scene.lexicon)
     actors = party(scene, doers, ("Platform", "Organization", "Person"))
@@ -33,6 +36,5 @@ def fill(scene: Scene, situation: Situation) -> bool:
 def _spoken_of(scene: Scene, verb: int) -> list[Spot]:
     """The platform of this sentence or the last one spoken of."""
     here = [spot.node for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform"]
-    node = here[0] if here else scene.discourse.focus
-    known = node and scene.discourse.kind(node) == "Platform"
-    return [Spot(node, verb, verb, "implied")] if known else []
+    node = here[0] if here else scene.mentions.platform
+    return [Spot(node, verb, verb, "implied")] if node else []

@@ -33,7 +33,7 @@ class Mentions:
     """The mentions of one sentence, and the node of every token that belongs to one.
 
     `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X. `person` is the one
-    that was spoken of last when the sentence ends: "katanya", "he said"; `authority` and `court` likewise.
+    that was spoken of last when the sentence ends: "katanya", "he said"; `authority`, `court`, `platform` likewise.
     """
 
     spots: list[Spot] = field(default_factory=list)
@@ -42,6 +42,7 @@ class Mentions:
     person: str = ""
     authority: str = ""
     court: str = ""
+    platform: str = ""
 
     def add(self, spot: Spot) -> None:
         """Note a mention; words that are already part of another keep it."""
@@ -85,7 +86,7 @@ class Discourse:
         self._note_bodies(tree, mentions)
         people = self.lexicon.words["people_nouns"]
         mentions.opaque.update(t.index for t in tree.tokens if {t.lower, t.lemma} & people and t.index not in mentions.at)
-        mentions.person = self.last("Person")
+        mentions.person, mentions.platform = self.last("Person"), self.last("Platform")
         mentions.court = next((node for node in reversed(self.recent) if self.is_court(node)), "")
         mentions.authority = next((node for node in reversed(self.recent)
                                    if self.kind(node) == "Organization" and self.is_authority(node)), "")
@@ -207,8 +208,7 @@ class Discourse:
                                                         tree.tokens[words[-1] + 1:words[-1] + 6])]
             own = any(tree[i].lower != tree[i].lemma and tree[i].lower.endswith("nya") for i in words)
             return own or bool(set(after) & self.lexicon.words["definite_after"]) or self._closed_by_mark(tree, words[-1])
-        before = [token for token in tree.tokens[max(0, words[0] - 4):words[0]]]
-        return _reaches(before, marks)
+        return _reaches(list(tree.tokens[max(0, words[0] - 4):words[0]]), marks)
 
     def _closed_by_mark(self, tree: Tree, last: int) -> bool:
         """"aplikasi yang lahir pada 2018 tersebut", "aplikasi besutan PT X itu": the mark comes after what describes the noun."""

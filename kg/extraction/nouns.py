@@ -103,6 +103,7 @@ def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
     doers = agents(tree, verb) if passive else subjects(tree, verb, scene.lexicon)
     if light_b and not passive:
         situation.B += [s for s in party(scene, doers, frame.B) if s not in situation.B]
+        situation.A += party(scene, obliques(tree, verb, frame.by), frame.A)   # "received a warning from Ofcom"
     elif light_a:
         situation.A += [s for s in party(scene, [*doers, *_bare_agent_of_light(scene, verb, passive)], frame.A)
                         if s not in situation.A]
@@ -144,3 +145,11 @@ def definite(scene: Scene, noun: int) -> bool:
     around = {tree[i].lower for i in tree.children(noun)} | {token.lower for token in tree.tokens[noun + 1:noun + 3]}
     marks = scene.words("definite_after") or scene.words("definite")
     return bool(around & marks) or (tree[noun].lower.endswith("nya") and tree[noun].lemma != tree[noun].lower)
+
+
+def is_bare_topic(scene: Scene, situation: Situation) -> bool:
+    """"Pemblokiran berlaku sejak Rabu": a bare event noun that is the subject speaks of the one that was told."""
+    token, tree = scene.tree[situation.head], scene.tree
+    subject = token.slot in ("subject", "passive") and not situation.hit.trigger.is_verb
+    bare = not tree.children(token.index, "number", "determiner", "modifier", "adjective", "compound")
+    return bool(scene.words("definite_after")) and subject and bare and not situation.A

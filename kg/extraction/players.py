@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kg.extraction import values
 from kg.extraction.arguments import agents, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
@@ -134,3 +135,21 @@ def names_someone(scene: Scene, verb: int) -> bool:
     """Whether the verb has a subject that is somebody or something else: then no name nearby is meant."""
     found = subjects(scene.tree, verb, scene.lexicon)
     return any(spots(scene.tree, found, scene.mentions)) or any(scene.is_any(i, "people_nouns") for i in found)
+
+
+def platform_spoken_of(scene: Scene, situation: Situation) -> list[Spot]:
+    """"Denmark is weighing a penalty of its own": what an authority or country imposes, where the sentence names nobody that
+    it may befall, befalls the platform spoken of last.
+    """
+    tree, frame, noun = scene.tree, situation.frame, situation.head
+    carried = tree[noun].slot == "object" and not situation.hit.trigger.is_verb
+    if not (carried and frame.imposed and "Platform" in frame.B):
+        return []
+    doers = subjects(tree, tree[noun].head, scene.lexicon)
+    official = any(is_authority(scene, spot) for spot in situation.A) or any(scene.is_any(i, "officials") for i in doers)
+    state = any(place.first <= i <= place.last for place in values.places(tree, scene.gazetteer) for i in doers)
+    others = [s for s in scene.mentions.spots if s.how != "pronoun" and s.node not in {a.node for a in situation.A}
+              and scene.discourse.kind(s.node) in ("Platform", "Organization", "Person")]
+    if not (official or state) or others or not scene.mentions.platform:
+        return []
+    return [Spot(scene.mentions.platform, noun, noun, "implied")]

@@ -21,6 +21,7 @@ _YEAR = re.compile(r"(19|20)\d\d")
 _DAY = re.compile(r"([12]?\d|3[01])(st|nd|rd|th)?")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?")
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?")
+_GLUED = re.compile(r"([^\d\s.,-]*)(" + _NUMBER.pattern + r")([a-zA-Z]*)")
 _LONGEST_PLACE = 4
 _RELATIVE = (("yesterday", -1, "days"), ("today", 0, "days"), ("tomorrow", 1, "days"), ("last_month", -1, "months"),
              ("this_month", 0, "months"), ("next_month", 1, "months"), ("last_year", -1, "years"), ("this_year", 0, "years"),
@@ -208,22 +209,25 @@ def _numbers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
 
 
 def _figure(text: str, lexicon: Lexicon) -> float | None:
-    text = text.lstrip("$€£").removeprefix("Rp").removeprefix("US$").strip()
     if text.lower() in lexicon.numbers:
         return float(lexicon.numbers[text.lower()])
-    if not _NUMBER.fullmatch(text):
+    glued = _GLUED.fullmatch(text)   # "US$5", "£3.1m"
+    if not glued or glued[3] and glued[3].lower() not in lexicon.scales:
         return None
+    if glued[1] and not any(glued[1].lower() == sign for sign, _ in lexicon.currencies):
+        return None
+    text, scale = glued[2], lexicon.scales.get(glued[3].lower(), 1.0)
     thousands, decimal = (".", ",") if lexicon.lang == "id" else (",", ".")
     if re.fullmatch(rf"\d{{1,3}}(\{thousands}\d{{3}})+", text):
-        return float(text.replace(thousands, ""))
-    return float(text.replace(decimal, ".")) if text.count(".") + text.count(",") <= 1 else None
+        return float(text.replace(thousands, "")) * scale
+    return round(float(text.replace(decimal, ".")) * scale, 2) if text.count(".") + text.count(",") <= 1 else None
 
 
 def _scaled(tree: Tree, at: int, number: float, lexicon: Lexicon) -> tuple[int, float]:
     end = at + 1
     if end < len(tree) and tree[end].text == "-":
         end += 1
-    scale = lexicon.scales.get(tree[end].lower) if end < len(tree) else None
+    scale = lexicon.scales.get(tree[end].lower.rstrip(".")) if end < len(tree) else None
     return (end, round(number * scale, 2)) if scale else (at, number)
 
 
@@ -233,9 +237,10 @@ def _currency(tree: Tree, start: int, end: int, lexicon: Lexicon) -> str:
     sign_of_its_own = own.group().lower() if own else ""
     before = {sign_of_its_own, (_sign_before(tree, start) + sign_of_its_own).lower()}
     after = tree[end + 1].lemma if end + 1 < len(tree) else ""
+    form = tree[end + 1].lower if end + 1 < len(tree) else ""
     after_two = after + " " + (tree[end + 2].lower if end + 2 < len(tree) else "")
     for sign, code in lexicon.currencies:
-        if sign in before or after == sign or after_two.strip() == sign:
+        if sign in before or sign in (after, form) or after_two.strip() == sign:
             return code
     return ""
 
