@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, stance, values
+from kg.extraction import cues, references, stance, values
 from kg.extraction.arguments import subjects
 from kg.extraction.attaching import attach
 from kg.extraction.discourse import Spot
@@ -18,11 +18,12 @@ from kg.extraction.verdicts import judge
 from kg.model import Status, Value
 
 _NEAR = 6
-_PAID = ("fine", "settlement", "damages", "judgment-plaintiff")
+_PAID = ("fine", "settlement", "damages", "judgment-plaintiff", "acquisition")
 
 
 def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """Write down dates, sums, courts, places, order and user counts."""
+    situations = [*situations, *references.find(scene, situations, notes)]
     for found in values.dates(scene.tree, scene.lexicon, scene.published if notes.dated else ""):
         _date(scene, found, situations, notes)
     for found in values.money(scene.tree, scene.lexicon):
@@ -35,13 +36,6 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     write_order(scene, [s for s in situations if s.frame.outcome and s.node], notes)
     for found in values.counts(scene.tree, scene.lexicon):
         write_users(scene, found, notes)
-
-
-def lies_ahead(scene: Scene, situation: Situation) -> bool:
-    """Whether the date of a situation is later than the article's: "the app closes on Friday next week" is still to come."""
-    found = values.dates(scene.tree, scene.lexicon, scene.published) if scene.published else []
-    own = [hit for hit in found if any(scene.tree.governs(i, hit.first) for i in situation.hit.words)]
-    return bool(own) and all(hit.value.lexical > scene.published[:len(hit.value.lexical)] for hit in own)
 
 
 def _nearest(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from kg.extraction import changes
 from kg.extraction.arguments import agents, obliques
-from kg.extraction.nouns import definite, from_noun
+from kg.extraction.nouns import definite, from_noun, is_bare_topic
 from kg.extraction.players import (
-    HARMED, anyone_suing, as_authority, as_offenders, as_plaintiffs, by_officials, is_authority, names_people, party, represented,
-    sentencing_court)
+    HARMED, anyone_suing, as_authority, as_offenders, as_plaintiffs, by_officials, is_authority, names_people, party,
+    platform_spoken_of, represented, sentencing_court)
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.triggers import Hit
@@ -17,6 +18,8 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     """The situation that a trigger speaks of, or None where its words turn out to mean something else."""
     situation = Situation(hit, hit.head, anchors={hit.head}, definite=definite(scene, hit.head))
     construction = hit.trigger.construction
+    if situation.frame.own and construction != "noun":
+        return situation if changes.fill(scene, situation) else None
     if construction == "noun":
         from_noun(scene, situation)
     elif construction == "role":
@@ -28,6 +31,8 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     if situation.frame.relation == "founder":   # "didirikan N.N. bersama M.M."
         situation.A += [s for s in party(scene, obliques(scene.tree, hit.head, scene.words("together")), situation.frame.A)
                         if s not in situation.A]
+    situation.B = situation.B or platform_spoken_of(scene, situation)
+    situation.definite = situation.definite or not situation.B and is_bare_topic(scene, situation)
     if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
     if situation.frame.action:

@@ -107,8 +107,8 @@ def hearsay(scene: Scene, who: list[int], spot: Spot | None) -> bool:
 def denies(scene: Scene, index: int) -> bool:
     """Whether a negation stands with the word, with no comma between: "Probably not, because X faces" negates nothing."""
     tree = scene.tree
-    near = [n for n in tree.children(index)
-            if tree[n].slot == "negation" or n < index and scene.is_any(n, "negatives")]
+    near = [n for n in tree.children(index) if n not in scene.inside
+            and (tree[n].slot == "negation" or n < index and scene.is_any(n, "negatives"))]
     if any(not {",", ";", ":"} & {t.text for t in tree.tokens[min(n, index):max(n, index)]} for n in near):
         return True
     subjects = tree.children(index, "subject", "passive")
@@ -125,3 +125,10 @@ def is_quoted_title(scene: Scene) -> bool:
 def is_untrue(scene: Scene) -> bool:
     """"There is no evidence that ...", "tidak benar bahwa ...", "arrested in error": the sentence takes back what it says."""
     return any(True for _ in scene.tree.find(scene.lexicon.phrases["untrue"]))
+
+
+def is_refused(scene: Scene, noun: int) -> bool:
+    """"A motion to dismiss the case was turned down", "rejected a bid to block X": what was asked for did not happen."""
+    token = scene.tree[noun]
+    governed = token.slot in ("subject", "passive", "object")
+    return governed and scene.is_any(noun, "motions") and scene.is_any(token.head, "refusing")

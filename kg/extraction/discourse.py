@@ -33,7 +33,8 @@ class Mentions:
     """The mentions of one sentence, and the node of every token that belongs to one.
 
     `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X. `person` is the one
-    that was spoken of last when the sentence ends: "katanya", "he said"; `authority`, `court` and the group `people` likewise.
+    that was spoken of last when the sentence ends: "katanya", "he said"; `authority`, `court`, `platform` and the group
+    `people` likewise.
     """
 
     spots: list[Spot] = field(default_factory=list)
@@ -43,6 +44,7 @@ class Mentions:
     people: str = ""
     authority: str = ""
     court: str = ""
+    platform: str = ""
 
     def add(self, spot: Spot) -> None:
         """Note a mention; words that are already part of another keep it."""
@@ -87,6 +89,7 @@ class Discourse:
         people = self.lexicon.words["people_nouns"]
         mentions.opaque.update(t.index for t in tree.tokens if {t.lower, t.lemma} & people and t.index not in mentions.at)
         mentions.person, mentions.people = self.last("Person"), self.last("Group")
+        mentions.platform = self.last("Platform")
         bodies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"]
         mentions.court = next((node for node in bodies if self.is_court(node)), "")
         mentions.authority = next((node for node in bodies if self.is_authority(node)), "")

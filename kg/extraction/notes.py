@@ -8,6 +8,7 @@ from kg.extraction.discourse import Discourse, Spot
 from kg.extraction.events import Events
 from kg.extraction.ledger import Ledger
 from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
 from kg.extraction.verdicts import Parties, Verdict
 from kg.model import Article, Mention
 from kg.schema import Ontology
@@ -42,8 +43,8 @@ class Notes:
 
     `dated` says that the article's own date is known, so that relative dates can be resolved. `subject` and `action` are
     the platform and the legal action that the sentence before was about, "" if none. `grounds` and `suffering` wait for the
-    whole article to tell who found so and who has sued over it; `accusations` are the harms that were
-    alleged last, which "denies that" speaks of.
+    whole article to tell who found so and who has sued over it; `told` is the outcome that the sentence before told last,
+    `outcomes` are all so far; `accusations` are the harms that were alleged last, which "denies that" speaks of.
     """
 
     def __init__(self, article: Article, discourse: Discourse, ontology: Ontology, *, dated: bool) -> None:
@@ -51,6 +52,8 @@ class Notes:
         self.ledger, self.parties = Ledger(article), Parties(discourse)
         self.events = Events(discourse, ontology, self.parties)
         self.subject, self.action = "", ""
+        self.told: Situation | None = None
+        self.outcomes: list[Situation] = []
         self.grounds: list[Ground] = []
         self.suffering: list[Suffering] = []
         self.accusations: list[Mention] = []

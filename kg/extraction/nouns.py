@@ -89,7 +89,7 @@ def _from_modifiers(scene: Scene, situation: Situation, noun: int) -> None:
         against = obliques(tree, tree[noun].head, scene.words("strict_against"))
     situation.B += party(scene, against, frame.B)
     situation.A += party(scene, obliques(tree, noun, frame.by), frame.A)
-    owner = owners(tree, noun) or (objects(tree, noun) if tree[noun].pos in VERBAL else [])
+    owner = _of_shares(scene, owners(tree, noun)) or (objects(tree, noun) if tree[noun].pos in VERBAL else [])
     if wants_actions(frame):
         situation.B += party(scene, owner, frame.B)
     elif frame.action and (ours := [s for s in party(scene, owner, frame.A) if is_authority(scene, s)]):
@@ -98,6 +98,16 @@ def _from_modifiers(scene: Scene, situation: Situation, noun: int) -> None:
         situation.A += party(scene, [i for i in owner if tree[i].slot != "compound"], frame.A)
     elif not situation.B:
         situation.B += party(scene, owner, frame.B)
+
+
+def _of_shares(scene: Scene, owned: list[int]) -> list[int]:
+    """"The purchase of a 60 percent stake in X", "pengambilalihan 78 persen saham X": X, whose shares they are."""
+    tree = scene.tree
+    found = list(owned)
+    for index in found:
+        if scene.is_any(index, "shares") and index not in scene.mentions.at:
+            found += [i for i in tree.children(index, "modifier", "owner", "flat", "oblique", "compound") if i not in found]
+    return found
 
 
 def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
@@ -128,7 +138,7 @@ def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
     doers = agents(tree, verb) if passive else subjects(tree, verb, scene.lexicon)
     if light_b and not passive:
         situation.B += [s for s in party(scene, doers, frame.B) if s not in situation.B]
-        if frame.action and not situation.A:   # "faces a lawsuit from parents"
+        if not situation.A:   # "faces a lawsuit from parents", "received a warning from Ofcom"
             situation.A = party(scene, obliques(tree, verb, frame.by), frame.A)
     elif light_a:
         situation.A += [s for s in party(scene, [*doers, *_bare_agent_of_light(scene, verb, passive)], frame.A)
@@ -188,3 +198,11 @@ def definite(scene: Scene, noun: int) -> bool:
     around = {tree[i].lower for i in tree.children(noun)} | {token.lower for token in tree.tokens[noun + 1:noun + 3]}
     marks = scene.words("definite_after") or scene.words("definite")
     return bool(around & marks) or (tree[noun].lower.endswith("nya") and tree[noun].lemma != tree[noun].lower)
+
+
+def is_bare_topic(scene: Scene, situation: Situation) -> bool:
+    """"Pemblokiran berlaku sejak Rabu": a bare event noun that is the subject speaks of the one that was told."""
+    token, tree = scene.tree[situation.head], scene.tree
+    subject = token.slot in ("subject", "passive") and not situation.hit.trigger.is_verb
+    bare = not tree.children(token.index, "number", "determiner", "modifier", "adjective", "compound")
+    return bool(scene.words("definite_after")) and subject and bare and not situation.A

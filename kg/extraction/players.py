@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kg.extraction import values
 from kg.extraction.arguments import agents, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
@@ -33,7 +34,10 @@ def party(scene: Scene, tokens: Iterable[int], kinds: tuple[str, ...]) -> list[S
 
 
 def _described(scene: Scene, spot: Spot) -> Spot:
-    """"The plaintiffs, four women,": who they are, where the sentence says it."""
+    """"The plaintiffs, four women,", "the company that runs it, X Ltd,": who they are, where the sentence says it."""
+    if spot.how == "noun" and scene.discourse.kind(spot.node) in ("Platform", "Organization"):
+        named = [scene.mentions.at[i] for i in scene.tree.children(spot.last, "apposition") if i in scene.mentions.at]
+        return next((s for s in named if s.how == "name" and scene.discourse.kind(s.node) == "Organization"), spot)
     if spot.node != "group:plaintiffs":
         return spot
     beside = (scene.mentions.at[i] for i in scene.tree.children(spot.last, "apposition") if i in scene.mentions.at)
@@ -77,7 +81,8 @@ def by_officials(scene: Scene, situation: Situation) -> bool:
     hit, tree = situation.hit, scene.tree
     if situation.A:
         return any(_is_official(scene, spot) for spot in situation.A)
-    if hit.trigger.construction not in ("verb", "headline") or tree[hit.head].passive:
+    asked = scene.is_any(tree[hit.head].head, "motions")   # "a motion to dismiss"
+    if asked or hit.trigger.construction not in ("verb", "headline") or tree[hit.head].passive:
         return True
     titled = hit.trigger.construction == "headline" and tree.sentence.kind != "paragraph"
     doers = range(hit.head) if titled else subjects(tree, hit.head, scene.lexicon)
@@ -172,3 +177,21 @@ def names_someone(scene: Scene, verb: int) -> bool:
     """Whether the verb has a subject that is somebody or something else: then no name nearby is meant."""
     found = subjects(scene.tree, verb, scene.lexicon)
     return any(spots(scene.tree, found, scene.mentions)) or any(scene.is_any(i, "people_nouns") for i in found)
+
+
+def platform_spoken_of(scene: Scene, situation: Situation) -> list[Spot]:
+    """"Denmark is weighing a penalty of its own": what an authority or country imposes, where the sentence names nobody that
+    it may befall, befalls the platform spoken of last.
+    """
+    tree, frame, noun = scene.tree, situation.frame, situation.head
+    carried = tree[noun].slot == "object" and not situation.hit.trigger.is_verb
+    if not (carried and frame.imposed and "Platform" in frame.B):
+        return []
+    doers = subjects(tree, tree[noun].head, scene.lexicon)
+    official = any(is_authority(scene, spot) for spot in situation.A) or any(scene.is_any(i, "officials") for i in doers)
+    state = any(place.first <= i <= place.last for place in values.places(tree, scene.gazetteer) for i in doers)
+    others = [s for s in scene.mentions.spots if s.how != "pronoun" and s.node not in {a.node for a in situation.A}
+              and scene.discourse.kind(s.node) in ("Platform", "Organization", "Person")]
+    if not (official or state) or others or not scene.mentions.platform:
+        return []
+    return [Spot(scene.mentions.platform, noun, noun, "implied")]

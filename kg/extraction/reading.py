@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extraction import attributes, cases, claimants, defendants, harmclaims, roles, stance, triggers
 from kg.extraction.arguments import objects, subjects
+from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
@@ -156,7 +157,7 @@ class Reader:
         """An outcome: of whom or of which action it is, and who imposed it."""
         known = self.notes.events.last_outcome(situation.frame.outcome) if situation.definite else None
         verdict = judge(_presupposed(scene, situation, bool(known and known.real)), self.notes.parties)
-        if verdict and verdict.status is Status.ASSERTED and attributes.lies_ahead(scene, situation):
+        if verdict and verdict.status is Status.ASSERTED and lies_ahead(scene, situation):
             verdict = replace(verdict, status=Status.HYPOTHETICAL)
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
         if situation.frame.of_case:

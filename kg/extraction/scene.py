@@ -16,7 +16,9 @@ SPEAKERS = ("Person", "Organization", "Platform", "Group", "LegalAction")
 
 @dataclass
 class Scene:
-    """A sentence in its article. `actions` are the words that speak of legal actions and outcomes, with their nodes."""
+    """A sentence in its article. `actions` are the words that speak of legal actions and outcomes, with their nodes;
+    `inside` are the words of the expression whose stance is being read: "can no longer be reached" negates nothing.
+    """
 
     tree: Tree
     mentions: Mentions
@@ -27,6 +29,7 @@ class Scene:
     harm_labels: dict[str, list[tuple[Expression, str]]]
     published: str = ""
     actions: dict[int, Spot] = field(default_factory=dict)
+    inside: frozenset[int] = frozenset()
 
     def words(self, name: str) -> frozenset[str]:
         """A word class of the lexicon."""

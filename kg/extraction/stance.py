@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction.cues import VOID, Effect, cue_at, denies, hearsay, is_quoted_title, is_untrue, noun_cue, spoken
+from kg.extraction.cues import VOID, Effect, cue_at, denies, hearsay, is_quoted_title, is_refused, is_untrue, noun_cue, spoken
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
@@ -71,10 +71,12 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
         token = scene.tree[index]
         if token.text in (",", ";", ":", "“", "”", '"'):
             return
+        if index in scene.inside:
+            continue
         if scene.is_any(index, "conditionals") or head - index < 4 and scene.is_any(index, "modals"):
             yield Effect(Status.HYPOTHETICAL)
         noun = noun_cue(scene, index)
-        if noun and noun.status == Status.HYPOTHETICAL and not scene.tree.governs(head, index):
+        if noun and noun.status == Status.HYPOTHETICAL and not (scene.tree.governs(head, index) or is_refused(scene, index)):
             yield Effect(Status.HYPOTHETICAL)   # "calls for X to be shut down"
         if head - index < 4:
             yield from _helper(scene, index)
@@ -118,6 +120,8 @@ def _walk(scene: Scene, head: int, *, clause: bool = False) -> Iterator[Effect]:
             lower, clause = upper, False
             continue
         yield from _scope(scene, lower, upper)
+        if slot in _NOUN_CONTENT and is_refused(scene, upper):
+            return
         if _undone(scene, upper):
             yield Effect(VOID)
         if slot == "relative" and not noun_cue(scene, upper):
@@ -144,6 +148,8 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
     """Modals, conditionals and adverbs that stand with the word itself."""
     tree = scene.tree
     for child in tree.children(index, "aux", "mark", "adverb", "adjective", "compound", "case", "other", "copula"):
+        if child in scene.inside:
+            continue
         if tree[child].slot == "aux" and (scene.is_any(child, "modals") or _heads_title(scene, index, child)):
             yield Effect(Status.HYPOTHETICAL)
         elif tree[child].slot in ("mark", "adverb", "case") and scene.is_any(child, "conditionals"):
@@ -175,7 +181,9 @@ def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     announced = verb and verb.status == "said" and slot in ("object", "passive")   # who announces a closure is no witness of it
     if verb and content and not announced and (slot == "complement" or not verb.clause):
         yield spoken(scene, verb, upper)
-    elif (noun := noun_cue(scene, upper)) and slot in _NOUN_CONTENT:
+    elif (noun := noun_cue(scene, upper)) and slot in _NOUN_CONTENT and is_refused(scene, upper):
+        yield Effect(Status.ASSERTED, negates=True)
+    elif noun and slot in _NOUN_CONTENT:
         yield Effect(noun.status, *_speaker(scene, scene.tree.children(upper, "owner")))
     if slot in _CONTENT or slot == "conjunct" and not scene.tree.children(lower, "subject", "aux"):
         yield from _own(scene, upper)

@@ -19,7 +19,8 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     """Fill the parties of a verb; False where an active verb has an object that cannot be B."""
     tree, hit, frame = scene.tree, situation.hit, situation.frame
     subject = _of_this_clause(scene, subjects(tree, hit.head, scene.lexicon), hit.head)
-    if frame.outcome and "Platform" in frame.B and _of_other_thing(scene, hit.head):
+    undergoes = tree[hit.head].passive or hit.trigger.construction != "verb"
+    if undergoes and frame.outcome and "Platform" in frame.B and _of_other_thing(scene, hit.head):
         subject = []
     things = [i for i in objects(tree, hit.head) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
@@ -43,6 +44,8 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         situation.B = party(scene, things, frame.B) or _by_clitic(scene, hit) or anyone(scene, frame, things)
         if frame.action in _INQUIRIES and not situation.B:
             situation.B = party(scene, _led(scene, things), frame.B)
+        if not situation.B and not things and len(hit.words) > 1:   # "handed a penalty to X"
+            situation.B = party(scene, [i for word in hit.words for i in obliques(tree, word, frame.against)], frame.B)
         if frame.B and not situation.B and not wants_actions(frame) and things:
             return frame.year or frame.action in _INQUIRIES and _into_harm(scene, situation)
     _fill_by_place(scene, situation, things)
