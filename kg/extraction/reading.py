@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import attributes, harmclaims, roles, stance, triggers
+from kg.extraction import attributes, grounds, harmclaims, roles, stance, triggers
 from kg.extraction.arguments import objects, of_kinds, subjects
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
@@ -43,7 +43,7 @@ class Reader:
                     self._anaphor(scene, hit)
         for scene, hits in zip(self.scenes, found, strict=True):
             self._sentence(scene, [hit for hit in hits if hit.trigger.construction != "role"])
-        harmclaims.settle(self.notes)
+        grounds.settle(self.notes)
         return Extraction(self.article, self._nodes(), self.notes.ledger.claims())
 
     # -------------------------------------------------------------------------------------------- roles
