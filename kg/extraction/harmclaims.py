@@ -103,7 +103,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     if not stated.negated and _denied_before(scene, harm):
         stated = Stance(stated.effects, True)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
-    link = link or _of_speaker(harm, stated, notes)
+    link = link or _of_speaker(scene, harm, stated, notes)
     action = action or _of_plaintiff(stated, situations) or _brought_by_speaker(scene, stated, notes)
     if action:
         _by_document(scene, harm, action, link.node if link else "", notes)
@@ -158,11 +158,14 @@ def _brought_by_speaker(scene: Scene, stated: Stance, notes: Notes) -> str:
     return last.node if last and stated.effects and any(scene.is_any(i, "papers") for i in range(min(5, len(scene.tree)))) else ""
 
 
-def _of_speaker(harm: Harm, stated: Stance, notes: Notes) -> links.Link | None:
-    """"The founder admitted that customer data was stolen": what a party admits or denies, it says of its own platform."""
+def _of_speaker(scene: Scene, harm: Harm, stated: Stance, notes: Notes) -> links.Link | None:
+    """"The founder admitted that customer data was stolen": what a party admits or denies, or says of "us", it says of its own
+    platform.
+    """
+    ours = stated.negated or any(token.lower in scene.words("first_person") for token in scene.tree.tokens)
     for effect in stated.effects:
         own = notes.platforms_of(effect.speaker) if effect.speaker and not effect.finding else []
-        if effect.status in (Status.CONFIRMED, Status.DENIED) and len(own) == 1:
+        if (effect.status in (Status.CONFIRMED, Status.DENIED) or effect.status == "said" and ours) and len(own) == 1:
             return links.Link(own[0], harm.words)
     return None
 
@@ -191,14 +194,12 @@ def _finds(scene: Scene, spot: Spot) -> bool:
 def _denied_before(scene: Scene, harm: Harm) -> bool:
     """"bukan tempat berjudi": a negation shortly before the harm, in the same stretch, whatever the tree makes of it."""
     tree, first = scene.tree, min(harm.words)
-    if not scene.words("definite_after"):
-        return False
-    for index in range(first - 1, max(first - _NEAR, -1), -1):
+    for index in range(first - 1, max(first - 2 * _NEAR, -1), -1):
         stops = tree[index].text in (",", ";", ":", "“", "”", '"')
         reported = cues.cue_at(scene, index, "verb") is not None   # "tanpa mengakui bahwa ...": not the harm is negated
         if stops or reported or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
             return False
-        if scene.is_any(index, "negatives"):
+        if scene.is_any(index, "negatives") or tree[index].slot == "negation":
             return not scene.is_any(index + 1, "not_only")
     return False
 
