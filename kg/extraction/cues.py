@@ -94,6 +94,10 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
         return Effect(Status.CONFIRMED, spot.node if spot else "", spot, party=True)
     if cue.status in ("said", Status.CONFIRMED) and _finds(scene, verb, who, spot):
         return Effect(Status.CONFIRMED, spot.node if spot else scene.mentions.court, spot, finding=True)   # "jurors found that"
+    inquiry = spot is not None and scene.discourse.kind(spot.node) == "LegalAction"
+    if cue.status == Status.CONFIRMED and not cue.party and (inquiry or tree[verb].passive and not who):
+        body = scene.authority_in(who)   # "an inquiry by Ofcom established that", "was found to have"
+        return Effect(Status.CONFIRMED, body.node if body else "", body, finding=True)
     unnamed = cue.status == "said" and hearsay(scene, who, spot)
     return Effect(cue.status, spot.node if spot else "", spot, cue.party, cue.negates, unnamed)
 
@@ -101,7 +105,7 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
 def _finds(scene: Scene, verb: int, who: list[int], spot: Spot | None) -> bool:
     """Whether a verb of saying tells what was found: a court speaks, "temuan X menyebutkan", "menyatakan ... terbukti"."""
     judges = any(scene.is_any(near, "judges") for index in who for near in range(index, min(index + 4, verb)))
-    judges = judges or spot is not None and spot.node in scene.discourse.judges
+    judges = judges or spot is not None and spot.node in scene.discourse.judges and scene.discourse.kind(spot.node) == "Person"
     if not judges and (not spot or scene.discourse.kind(spot.node) != "Organization"):
         return False
     body = scene.discourse.nodes[spot.node].name.lower() if spot else ""

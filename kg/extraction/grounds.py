@@ -53,7 +53,9 @@ def await_finder(scene: Scene, harm: Harm, platform: Spot, stated: Stance, notes
     unknown = [effect for effect in stated.effects if effect.finding and not effect.speaker]
     others = {effect.status for effect in stated.effects} - {Status.CONFIRMED, "said"}
     if unknown and not others and not stated.negated:
-        notes.grounds.append(Ground(scene, platform, harm, _FINDING, harm.words, "harm/reported"))
+        authority = scene.mentions.court or scene.mentions.authority
+        finders = (authority,) if authority else ()
+        notes.grounds.append(Ground(scene, platform, harm, _FINDING, harm.words, "harm/reported", finders))
         return True
     return False
 
@@ -78,9 +80,9 @@ def _finder(ground: Ground, notes: Notes) -> str:
     if finders or concept not in (*_TRIED, _FINDING):
         return next(iter(finders), "")
     courts = [node for node in sorted(notes.discourse.nodes) if notes.discourse.is_court(node)]
-    people = [node for node in ground.of if notes.discourse.kind(node) == "Person"]
-    judges = sorted(notes.discourse.judges) if concept == _FINDING else []
-    return next(iter(courts or people or judges), "")
+    people = [node for node in ground.of if notes.discourse.kind(node) == "Person" or concept == _FINDING]
+    judges = [node for node in sorted(notes.discourse.judges) if notes.discourse.kind(node) == "Person"]
+    return next(iter(courts or people or (judges if concept == _FINDING else [])), "")
 
 
 def charged(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
@@ -120,4 +122,5 @@ def _where(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> list
 
 
 def _may_find(node: str, notes: Notes) -> bool:
-    return notes.discourse.kind(node) == "Organization" or node in notes.discourse.judges
+    return notes.discourse.kind(node) == "Organization" or (
+        notes.discourse.kind(node) == "Person" and node in notes.discourse.judges)

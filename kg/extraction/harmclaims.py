@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extraction import cues, grounds, harms, links, stance, sufferers
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of, write_denial
@@ -24,11 +26,27 @@ _TRIED = (*_ACCUSED, "sentence", "conviction", "acquittal")
 
 def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """Write down every claim about a harm that the sentence makes."""
+    _note_own(scene, notes)
     found = scene.harms = harms.find(scene.tree, scene.lexicon, notes.ontology, scene.harm_labels)
     for harm in found:
         _harm(scene, harm, situations, notes)
-    if not found:
+    rejecting = {index for words in scene.tree.find(scene.lexicon.phrases["rejections"]) for index in words}
+    if all(set(harm.words) <= rejecting for harm in found):   # "the charge is a slander": no harm of its own
         write_denial(scene, notes)
+
+
+def _note_own(scene: Scene, notes: Notes) -> None:
+    """"Our app", "aplikasi kami": whoever says so speaks for the one platform of the article."""
+    tree = scene.tree
+    platforms = [node for node, known in sorted(notes.discourse.nodes.items()) if known.kind == "Platform"]
+    for token in tree.tokens if len(platforms) == 1 else ():
+        owner = token.index + 1 if scene.words("definite_after") else token.index - 1
+        ours = 0 <= owner < len(tree) and tree[owner].lower in scene.words("ours")
+        if ours and scene.is_any(token.index, "platform_nouns"):
+            number = scene.quotes.around(token.span.start)
+            speaker = scene.quotes.speaker(number) if number is not None else ""
+            if speaker and notes.parties.may_deny(speaker):
+                notes.parties.add(platforms[0], speaker)
 
 
 def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
@@ -100,7 +118,9 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
     if _threatens(scene, harm):   # "threatened to publish her nude pictures": the threat is the harm, and was made
         stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
-    if not stated.negated and _denied_before(scene, harm):
+    if links.fought_in_vain(scene, harm):
+        stated = Stance(tuple(replace(e, negates=False) for e in stated.effects if e.status != Status.ASSERTED))
+    elif not stated.negated and _denied_before(scene, harm):
         stated = Stance(stated.effects, True)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
     link = link or _of_speaker(scene, harm, stated, notes)

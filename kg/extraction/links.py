@@ -64,7 +64,7 @@ def _by_order(scene: Scene, harm: Harm) -> Link | None:
         return None
     platforms = [spot for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform"]
     first = min(harm.words)
-    for spot in reversed([spot for spot in platforms if spot.last < first]):
+    for spot in (spot for spot in reversed(platforms) if spot.last < first):
         verb = next((i for i in range(first, spot.last, -1)
                      if any(scene.tree.match(words, i) for words in scene.lexicon.phrases["harm_verbs"])), -1)
         if verb >= 0 and not _somebody_between(scene, spot.last, verb) and _unbroken(scene, (spot.first, first)):
@@ -75,8 +75,7 @@ def _by_order(scene: Scene, harm: Harm) -> Link | None:
 def _unbroken(scene: Scene, places: tuple[int, ...]) -> bool:
     """Whether no stop stands between words, and they are close enough for one clause."""
     left, right = min(places), max(places)
-    between = [scene.tree[i].text for i in range(left, right)]
-    return right - left <= 2 * _REACH and not set(between) & {";", ":", "“", "”", '"'}
+    return right - left <= 2 * _REACH and not {scene.tree[i].text for i in range(left, right)} & {";", ":", "“", "”", '"'}
 
 
 def _somebody_between(scene: Scene, left: int, right: int) -> bool:
@@ -245,6 +244,16 @@ def _platform(scene: Scene, found: Iterable[Spot]) -> str:
 
 def _is_fought(scene: Scene, harm: Harm) -> bool:
     """Whether the harm is what somebody fights ("rules against hate speech"), unless that fails."""
+    return _fight(scene, harm) == (True, False)
+
+
+def fought_in_vain(scene: Scene, harm: Harm) -> bool:
+    """"failed to remove abuse videos": that a harm was not fought says that it was there."""
+    return _fight(scene, harm) == (True, True)
+
+
+def _fight(scene: Scene, harm: Harm) -> tuple[bool, bool]:
+    """Whether the harm is fought, and whether that fails."""
     tree = scene.tree
     upper = [harm.head, *list(tree.ancestors(harm.head))[:3]]
     case = set(tree[harm.head].case.split())
@@ -252,7 +261,7 @@ def _is_fought(scene: Scene, harm: Harm) -> bool:
                                                            if tree[i].index not in harm.words)
     failed = any(scene.is_any(i, "failing") or any(scene.is_any(c, "failing") for c in tree.children(i, "aux"))
                  or tree.children(i, "negation") for i in upper)
-    return fought and not failed
+    return fought, failed
 
 
 def ground_of(scene: Scene, harm: Harm, anchors: set[int]) -> bool:

@@ -71,6 +71,12 @@ class Scene:
             waiting += [i for i in self.tree.children(current, *_NAMELIKE) if not self.tree[i].case and i not in waiting]
         return None
 
+    def authority_in(self, tokens: list[int]) -> Spot | None:
+        """The authority or court that these words name, or what stands under them: "an inquiry by Ofcom"."""
+        below = (self.mentions.at.get(i) for index in tokens for i in self.tree.below(index))
+        return next((spot for spot in below if spot and self.discourse.kind(spot.node) == "Organization"
+                     and self.discourse.is_authority(spot.node)), None)
+
     def subject_spot(self, verb: int) -> Spot | None:
         """Who says or does what a verb says."""
         return self.speaker(subjects(self.tree, verb, self.lexicon))

@@ -79,6 +79,9 @@ def _in_name(scene: Scene, harm: Harm, spot: Spot, group: str) -> bool:
     if group != "children" or harm.concept not in _NAMES_CHILDREN:
         return False
     together = last - first < len(harm.words) + 1 and first - 1 <= spot.first <= last + 1 + bool(scene.words("definite_after"))
+    bare = spot.first == first and last - first == len(harm.words) - 1 and tree[first].lower == tree[first].lemma
+    if bare and not scene.words("definite_after"):
+        return True   # "child grooming"
     if tree[spot.last].slot in ("object", "passive"):
         return False   # "exposed minors to predators"
     inside = first <= spot.first <= last and tree[spot.first].slot in ("compound", "adjective")
