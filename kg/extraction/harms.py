@@ -16,8 +16,8 @@ GENERAL = "abuse-unspecified"   # said only where the words name nothing narrowe
 _SPREAD = 14
 _APART = 4   # how many words may stand between two names of one harm
 _SAYS_MORE = {   # which harms are only another's outer side: who extorts with nude pictures also threatens to spread them
-    "child-sextortion": {"sextortion", "ncii", "csam", "adult-content", "grooming", "violence", "csea"},
-    "sextortion": {"ncii", "adult-content", "violence", "csam"},
+    "child-sextortion": {"csam-self-generated", "sextortion", "ncii", "csam", "adult-content", "grooming", "violence", "csea"},
+    "sextortion": {"csam-self-generated", "ncii", "adult-content", "violence", "csam"},
     "csa-livestream": {"csam", "csea", "adult-content", "violence"},
     "csam-synthetic": {"csam", "ncii-deepfake", "adult-content", "ncii"},
     "ncii-deepfake": {"ncii", "adult-content", "impersonation"},
@@ -27,6 +27,7 @@ _SAYS_MORE = {   # which harms are only another's outer side: who extorts with n
     "phishing": {"fraud"},
     "investment-fraud": {"fraud"},
     "trafficking": {"fraud"},
+    "grooming": {"impersonation"},
 }
 
 
@@ -49,13 +50,20 @@ def spot_of(harm: Harm) -> Spot:
 
 def find(tree: Tree, lexicon: Lexicon, ontology: Ontology, labels: Labels) -> list[Harm]:
     """The harms that a sentence names, the narrowest concept for each stretch of words."""
-    named = [*_spread(tree, lexicon), *_labels(tree, labels)]
+    named = _plainest([*_spread(tree, lexicon), *_labels(tree, labels)])
     kept: list[Harm] = []
     for harm in sorted(named, key=lambda harm: (-len(harm.words), harm.words, harm.concept)):
         if not any(_hides(other, harm, ontology) for other in kept):
             kept.append(harm)
     kept = [_of_child(tree, harm, lexicon) for harm in kept]
-    return sorted((harm for harm in kept if not any(_says_more(other, harm) for other in kept)), key=lambda harm: harm.words)
+    exact = [harm for harm in kept if not any(_says_more(other, harm, ontology) for other in kept)]
+    return sorted(exact, key=lambda harm: harm.words)
+
+
+def _plainest(named: list[Harm]) -> list[Harm]:
+    """Without what is spread over the sentence where words that stand together name the same concept."""
+    together = {harm.concept for harm in named if max(harm.words) - min(harm.words) < len(harm.words)}
+    return [harm for harm in named if harm.concept not in together or max(harm.words) - min(harm.words) < len(harm.words)]
 
 
 def _of_child(tree: Tree, harm: Harm, lexicon: Lexicon) -> Harm:
@@ -65,9 +73,10 @@ def _of_child(tree: Tree, harm: Harm, lexicon: Lexicon) -> Harm:
     return replace(harm, concept="child-sextortion") if young else harm
 
 
-def _says_more(other: Harm, harm: Harm) -> bool:
+def _says_more(other: Harm, harm: Harm, ontology: Ontology) -> bool:
     """Whether another harm nearby says the same more exactly."""
-    if harm.concept not in _SAYS_MORE.get(other.concept, ()):
+    narrower = other.concept != harm.concept and ontology.narrower_or_same(other.concept, harm.concept)
+    if not narrower and harm.concept not in _SAYS_MORE.get(other.concept, ()):
         return False
     gap = max(min(other.words), min(harm.words)) - min(max(other.words), max(harm.words))
     return gap <= _APART
