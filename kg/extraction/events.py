@@ -34,7 +34,6 @@ class Event:
     attributes: dict[str, str] = field(default_factory=dict)
     told: int = -1
     places: set[str] = field(default_factory=set)
-    harms: set[str] = field(default_factory=set)
     several: bool = False
     split: bool = False
     later: bool = False

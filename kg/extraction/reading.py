@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import attributes, cases, claimants, defendants, harmclaims, roles, stance, triggers
+from kg.extraction import attributes, cases, claimants, defendants, grounds, harmclaims, roles, stance, triggers
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import stance_of
@@ -45,7 +45,7 @@ class Reader:
                     self._anaphor(scene, hit)
         for scene, hits in zip(self.scenes, found, strict=True):
             self._sentence(scene, [hit for hit in hits if hit.trigger.construction != "role"])
-        harmclaims.settle(self.notes)
+        grounds.settle(self.notes)
         return Extraction(self.article, self._nodes(), self.notes.ledger.claims())
 
     # -------------------------------------------------------------------------------------------- roles

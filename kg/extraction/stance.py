@@ -20,6 +20,7 @@ from kg.model import Status
 _CONTENT = frozenset({"complement", "object", "attribute"})
 _CONTENT_CASES = frozenset({"of", "with", "for", "about", "atas", "soal", "tentang", "mengenai", "dengan", "terkait", "karena",
                             "from", "to"})
+_AGAINST = frozenset({"against", "at", "on"})   # "pushed back against the claims"
 _NOUN_CONTENT = frozenset({"modifier", "complement", "relative", "compound", "owner", "apposition"})
 _WEAKNESS = (Status.ASSERTED, Status.CONFIRMED, Status.ALLEGED, Status.HYPOTHETICAL, Status.DENIED)
 
@@ -176,7 +177,8 @@ def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     verb = cue_at(scene, upper, "verb")
     if verb and scene.tree.sentence.kind != "paragraph" and lower < upper and scene.tree[upper - 1].text == ",":
         verb = None   # "Texas sues X, says scammers used it": speaks of what follows
-    content = slot in _CONTENT or slot in ("passive", "subject") or (
+    content = verb is not None and verb.status == Status.DENIED and bool(set(scene.tree[lower].case.split()) & _AGAINST)
+    content = content or slot in _CONTENT or slot in ("passive", "subject") or (
         slot == "oblique" and bool(set(scene.tree[lower].case.split()) & _CONTENT_CASES))
     announced = verb and verb.status == "said" and slot in ("object", "passive")   # who announces a closure is no witness of it
     if verb and content and not announced and (slot == "complement" or not verb.clause):
@@ -206,6 +208,10 @@ def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
     tree = scene.tree
     for token in tree.tokens:
         if set(token.case.split()) & scene.words("attribution") and not tree.governs(token.index, head):
+            if scene.is_any(token.index, "rulings"):   # "according to the findings of Ofcom"
+                body = scene.authority_in([token.index])
+                yield Effect(Status.CONFIRMED, body.node if body else "", body, finding=True)
+                continue
             spot = scene.speaker([token.index])
             yield Effect("said", spot.node if spot else "", spot, unnamed=hearsay(scene, [token.index], spot))
     if said := said_after(scene):

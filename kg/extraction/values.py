@@ -298,5 +298,6 @@ def child_age(tree: Tree, at: int, lexicon: Lexicon) -> bool:
     before = tree[at - 1].lower if at else ""
     if at > 1 and before in lexicon.words["of_words"] and tree[at - 2].lower in lexicon.words["age_lead"]:
         return True
-    aged = after[:1] == ["tahun"] and before in lexicon.words["age_lead"]
-    return aged or after[:2] in (["year", "old"], ["years", "old"]) or after[:1] == ["year-old"]
+    aged = before in lexicon.words["age_lead"] and (after[:1] == ["tahun"] or not lexicon.words["definite_after"])
+    old = (["year", "old"], ["years", "old"], ["year", "olds"])
+    return aged or after[:2] in old or after[:1] in (["year-old"], ["year-olds"])
