@@ -35,7 +35,15 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[
     found = [name for tree in trees for name in _in_sentence(tree, lexicon, gazetteer)]
     found = sorted([*found, *_opening(trees, found)], key=lambda name: (name.sentence, name.first))
     parted = [part for name in found for part in _split(name, trees[name.sentence], found, lexicon)]
-    return _without_headline_words(parted, trees, gazetteer)
+    return _without_common_words(_without_headline_words(parted, trees, gazetteer), trees, gazetteer)
+
+
+def _without_common_words(names: list[Name], trees: Sequence[Tree], gazetteer: Gazetteer) -> list[Name]:
+    """No word is a name that only ever has its capital from the place where it stands, and is written small elsewhere."""
+    inside = {name.text for name in names if name.first and trees[name.sentence].sentence.kind == "paragraph"}
+    small = {token.text for tree in trees for token in tree.tokens if token.text.islower()}
+    return [name for name in names if name.first != name.last or name.text in inside or name.text.lower() not in small
+            or gazetteer.lookup(name.text)]
 
 
 def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
@@ -76,7 +84,15 @@ def _untitled(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
     if tree[end - 1].lower in lexicon.words["authority_words"]:
         return first
     titles = [i for i in range(first, end - 1) if tree[i].lower in lexicon.words["person_leaders"]]
-    return titles[-1] + 1 if titles and end - titles[-1] <= 4 else first
+    if titles and end - titles[-1] <= 4:
+        return titles[-1] + 1
+    return first + (first == 0 and end > 2 and _begins_small(tree, lexicon))
+
+
+def _begins_small(tree: Tree, lexicon: Lexicon) -> bool:
+    """"Pelarian Wahyu Prakosa berakhir": a noun has its capital from the beginning of the sentence, the name comes after it."""
+    given, heads = lexicon.words["given_names"], lexicon.words["body_heads"] | lexicon.words["company_prefixes"]
+    return tree[1].lower in given and tree[0].lower not in given | heads and tree[0].pos != "PROPN"
 
 
 def _name(tree: Tree, first: int, end: int) -> Name:
@@ -128,7 +144,7 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
 
 def _changes(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
     """Whether a person's name begins here after an office or company: "Direktur PT Kocek Kita | Selvi Oktaviani"."""
-    if not lexicon.words["definite_after"] or tree[index].entity != "PER":
+    if not lexicon.words["definite_after"] or tree[index].entity != "PER" or tree[start].lower in lexicon.words["body_heads"]:
         return False
     return tree[index - 1].entity == "ORG" and tree[start].lower not in lexicon.words["company_prefixes"]
 
@@ -142,7 +158,13 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
         return False
     if not _capital(token.text) or token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
         return False
-    return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity)
+    return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity) or _opens_body(tree, index, lexicon)
+
+
+def _opens_body(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """"Serikat Buruh X menggugat": a body's name that opens the sentence, tagged as plain nouns."""
+    heads = lexicon.words["body_heads"] | lexicon.words["authority_words"]
+    return tree[index].lower in heads and index + 1 < len(tree) and _capital(tree[index + 1].text)
 
 
 def _capital(text: str) -> bool:
@@ -166,7 +188,7 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 
     around = range(start, min(index + 4, len(tree)))
     authority = any(tree[i].lower in lexicon.words["authority_words"] and _capital(tree[i].text) for i in around)
     if word in ("'s", "’s"):
-        return tree[index + 1].lower in lexicon.words["authority_words"] and tree[index + 1].lower in ("office", "department")
+        return tree[index + 1].lower == "office"
     authority = authority or tree[index - 1].lower in lexicon.words["names_with_of"] and word == "of"
     return word in _AUTHORITY_JOINERS and authority and tree[index + skip].lower not in lexicon.words["not_names"]
 

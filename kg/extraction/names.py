@@ -74,6 +74,8 @@ def _decide(text: str, votes: Counter[str], gazetteer: Gazetteer, naming: Naming
 
 def _kind(text: str, votes: Counter[str]) -> str:
     """The kind that the signs speak for, "" if none does."""
+    if votes["initials"]:
+        return "Person"
     if votes["legal form"] or votes["authority"] or (votes["company"] and not votes["platform"]):
         return "Organization"
     if votes["body"] and not votes["platform"]:
@@ -82,6 +84,12 @@ def _kind(text: str, votes: Counter[str]) -> str:
         return "Person"
     if votes["platform"] or votes["domain"]:
         return "Platform"
+    if votes["personal"] and not votes["platform-like"] + votes["acted"]:
+        return "Person"
+    if votes["body-like"] and votes["several words"] and not votes["person-like"]:
+        return "Organization"
+    if votes["person-like"] and votes["several words"] and not votes["platform-like"]:
+        return "Person"
     people = votes["ner:PER"] > votes["seen"] // 2 + 1
     surname = votes["part of a name"] and votes["ner:PER"]
     if votes["platform-like"] and not people and not surname and not votes["several words"]:
