@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, stance, values
+from kg.extraction import audience, cues, stance, values
 from kg.extraction.arguments import subjects
 from kg.extraction.attaching import attach
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
 from kg.extraction.places import write_court, write_place
 from kg.extraction.scene import Scene
-from kg.extraction.sequence import write_order, write_users
+from kg.extraction.sequence import write_order
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.values import Found
@@ -31,8 +31,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
             write_place(scene, situation, notes)
     write_court(scene, situations, notes)
     write_order(scene, [s for s in situations if s.frame.outcome and s.node], notes)
-    for found in values.counts(scene.tree, scene.lexicon):
-        write_users(scene, found, notes)
+    audience.write(scene, notes)
 
 
 def lies_ahead(scene: Scene, situation: Situation) -> bool:
@@ -141,7 +140,9 @@ def _speech_between(scene: Scene, left: int, right: int) -> bool:
 
 
 def _founded(scene: Scene, situation: Situation, found: Found, words: list[int], notes: Notes) -> None:
-    """The year in which a platform was founded or launched."""
+    """The year in which a platform was founded or launched; "today" and "on Monday" are dates of something else."""
+    if found.value.kind == "date" and not any(found.value.lexical[:4] in scene.tree[i].text for i in words):
+        return
     verdict = judge(stance.read(scene, situation.head), notes.parties)
     for of in situation.B:
         notes.ledger.add(scene, of, "foundedIn", Value(found.value.lexical[:4], "year"), verdict,

@@ -19,6 +19,7 @@ from kg.model import Value
 _YEAR = re.compile(r"(19|20)\d\d")
 _DAY = re.compile(r"([12]?\d|3[01])(st|nd|rd|th)?")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?")
+_SHORT = re.compile(r"(\d[\d.,]*)([a-z]{1,2})", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?")
 _LONGEST_PLACE = 4
 
@@ -181,14 +182,10 @@ def money(tree: Tree, lexicon: Lexicon) -> list[Found]:
     return found
 
 
-def counts(tree: Tree, lexicon: Lexicon) -> list[Found]:
-    """Numbers of users: "73 million monthly users", "73 juta pengguna"."""
-    found = []
-    for start, end, amount in _numbers(tree, lexicon):
-        following = [token.lemma for token in tree.tokens[end + 1:end + 5]]
-        if set(following) & lexicon.words["count_words"] and not _currency(tree, start, end, lexicon) and amount >= 100:
-            found.append(Found(Value(str(amount), "integer"), start, end))
-    return found
+def numbers(tree: Tree, lexicon: Lexicon) -> list[Found]:
+    """Whole numbers that are no sums of money: "73 million", "41 juta"."""
+    return [Found(Value(str(amount), "integer"), start, end) for start, end, amount in _numbers(tree, lexicon)
+            if not _currency(tree, start, end, lexicon)]
 
 
 def _numbers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
@@ -208,6 +205,9 @@ def _figure(text: str, lexicon: Lexicon) -> float | None:
     text = text.lstrip("$€£").removeprefix("Rp").removeprefix("US$").strip()
     if text.lower() in lexicon.numbers:
         return float(lexicon.numbers[text.lower()])
+    if (short := _SHORT.fullmatch(text)) and short[2].lower() in lexicon.scales:   # "31mn"
+        number = _figure(short[1], lexicon)
+        return round(number * lexicon.scales[short[2].lower()], 2) if number is not None else None
     if not _NUMBER.fullmatch(text):
         return None
     thousands, decimal = (".", ",") if lexicon.lang == "id" else (",", ".")
