@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extraction.arguments import agents, obliques
+from kg.extraction import partners
+from kg.extraction.arguments import agents
 from kg.extraction.nouns import definite, from_noun
-from kg.extraction.players import anyone_suing, as_authority, as_offenders, by_officials, names_people, party, sentencing_court
+from kg.extraction.players import anyone_suing, as_authority, as_offenders, by_officials, names_people, sentencing_court
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.triggers import Hit
@@ -23,9 +24,9 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         from_headline(scene, situation)
     elif not from_verb(scene, situation):
         return None
-    if situation.frame.relation == "founder":   # "didirikan N.N. bersama M.M."
-        situation.A += [s for s in party(scene, obliques(scene.tree, hit.head, scene.words("together")), situation.frame.A)
-                        if s not in situation.A]
+    if situation.frame.relation == "founder" and situation.B:
+        for spot in partners.beside(scene, list(situation.A), max(hit.words)):
+            situation.A += [spot] if spot.node not in {a.node for a in situation.A} else []
     if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
     if situation.frame.outcome and "Person" in situation.frame.B and _by_a_thing(scene, hit):

@@ -33,7 +33,8 @@ class Name:
 def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     """Everything in the article that may be a name, in text order."""
     found = [name for tree in trees for name in _in_sentence(tree, lexicon, gazetteer)]
-    found = sorted([*found, *_opening(trees, found)], key=lambda name: (name.sentence, name.first))
+    found = sorted([*found, *_opening(trees, found), *_before_offices(trees, found, lexicon)],
+                   key=lambda name: (name.sentence, name.first))
     parted = [part for name in found for part in _split(name, trees[name.sentence], found, lexicon)]
     return _without_common_words(_without_headline_words(parted, trees, gazetteer), trees, gazetteer)
 
@@ -44,6 +45,23 @@ def _without_common_words(names: list[Name], trees: Sequence[Tree], gazetteer: G
     small = {token.text for tree in trees for token in tree.tokens if token.text.islower()}
     return [name for name in names if name.first != name.last or name.text in inside or name.text.lower() not in small
             or gazetteer.lookup(name.text)]
+
+
+def _before_offices(trees: Sequence[Tree], names: list[Name], lexicon: Lexicon) -> Iterator[Name]:
+    """"Lyre Chief Executive Petra Wallin": what stands before the office is a name if another one begins with it."""
+    texts = {" ".join(w for w in name.text.split() if w.lower() not in lexicon.words["company_prefixes"]) for name in names}
+    titles = lexicon.words["title_words"] | lexicon.words["person_leaders"] | lexicon.words["office_words"]
+    ends = {(name.sentence, name.last) for name in names}
+    for name in names:
+        tree, end = trees[name.sentence], name.first
+        while end and tree[end - 1].lower in titles:
+            end -= 1
+        start = end
+        while start and _capital(tree[start - 1].text) and tree[start - 1].lower not in titles | lexicon.words["not_names"]:
+            start -= 1
+        text = _surface(tree, start, end) if start < end < name.first else ""
+        if text and (name.sentence, end - 1) not in ends and any(f"{other} ".startswith(f"{text} ") for other in texts):
+            yield _name(tree, start, end)
 
 
 def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:

@@ -5,16 +5,16 @@ of nodes, and what was spoken of last is remembered, so that "the app" and "he" 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
 from kg.extraction.candidates import Name
+from kg.extraction.definites import is_definite
 from kg.extraction.names import Naming, acronym_in_brackets, is_namesake, is_stranger
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_age
 from kg.lexicon import Lexicon
-from kg.model import Node, Token
+from kg.model import Node
 
-_PHRASE = ("NOUN", "ADJ", "DET", "PRON", "PROPN")
+_CALLED = {"platform": ("Platform",), "company": ("Platform", "Organization"), "authority": ("Organization",)}
 _BARE = ("flat", "modifier", "compound", "apposition")
 
 
@@ -54,7 +54,8 @@ class Discourse:
     """The nodes of one article and which of them were spoken of last.
 
     `judges` are the nodes named with that office; `accused` is whoever was last said to be arrested, charged or tried:
-    "terdakwa", "-nya"; `bodies` gives the authority that an official speaks for.
+    "terdakwa", "-nya"; `bodies` gives the authority that an official speaks for, `operators` the company that the article,
+    somewhere, says to run a platform.
     """
 
     def __init__(self, naming: Naming, lexicon: Lexicon) -> None:
@@ -62,6 +63,7 @@ class Discourse:
         self.nodes: dict[str, Node] = {}
         self.recent: list[str] = []
         self.roles: dict[str, str] = {}
+        self.operators: dict[str, str] = {}
         self.focus = ""
         self.accused = ""
         self.judges: set[str] = set()
@@ -180,16 +182,16 @@ class Discourse:
         for phrases, find in (("platform", self._that_platform), ("company", self._that_company),
                               ("authority", self._that_authority)):
             words = self._phrase(tree, at, phrases)
-            if words and self.is_definite(tree, words) and (node := self._apposed(tree, words) or find(tree, words)):
+            if words and self.is_definite(tree, words) and (node := self._apposed(tree, words, phrases) or find(tree, words)):
                 return Spot(node, words[0], words[-1], "noun")
         return None
 
-    def _apposed(self, tree: Tree, words: tuple[int, ...]) -> str:
-        """"the operator, Larkmoor Media,": the platform or company whose name stands right behind the comma."""
+    def _apposed(self, tree: Tree, words: tuple[int, ...], phrases: str) -> str:
+        """"the operator, Larkmoor Media,", "the Malaysian group Talenta": whose name stands right behind, if of that kind."""
         names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
         comma = words[-1] + 1 < len(tree) and tree[words[-1] + 1].text == ","
-        name = names.get(words[-1] + 2) if comma else None
-        fits = name and self.naming.kinds[name.text] in ("Platform", "Organization")
+        name = names.get(words[-1] + 1 + comma)
+        fits = name and self.naming.kinds[name.text] in _CALLED[phrases]
         return self._node_of(name, tree) if name and fits else ""
 
     def _phrase(self, tree: Tree, at: int, phrases: str) -> tuple[int, ...]:
@@ -201,24 +203,7 @@ class Discourse:
 
     def is_definite(self, tree: Tree, words: tuple[int, ...]) -> bool:
         """Whether the noun is marked as known: "the app", "the video chat app", "aplikasi tersebut"."""
-        marks = self.lexicon.words["definite"]
-        if self.lexicon.words["definite_after"]:
-            after = [token.lower for token in takewhile(lambda t: t.pos in _PHRASE and not t.text[:1].isupper(),
-                                                        tree.tokens[words[-1] + 1:words[-1] + 6])]
-            own = any(tree[i].lower != tree[i].lemma and tree[i].lower.endswith("nya") for i in words)
-            return own or bool(set(after) & self.lexicon.words["definite_after"]) or self._closed_by_mark(tree, words[-1])
-        before = [token for token in tree.tokens[max(0, words[0] - 4):words[0]]]
-        return _reaches(before, marks)
-
-    def _closed_by_mark(self, tree: Tree, last: int) -> bool:
-        """"aplikasi yang lahir pada 2018 tersebut", "aplikasi besutan PT X itu": the mark comes after what describes the noun."""
-        words, after = self.lexicon.words, tree.tokens[last + 1:last + 13]
-        clause = list(takewhile(lambda token: token.text not in (",", ";", ":", "."), after))
-        if not clause or clause[0].lower not in words["relative"] | words["makers"]:
-            return False
-        marked = [n for n, token in enumerate(clause) if token.lower in words["definite_after"]]
-        named = bool(marked) and (clause[marked[0] - 1].text[:1].isupper() or clause[0].lower in words["relative"])
-        return bool(marked) and marked[0] > 1 and named
+        return is_definite(tree, words, self.lexicon)
 
     def _that_platform(self, tree: Tree, words: tuple[int, ...]) -> str:
         return self.last("Platform")
@@ -288,13 +273,3 @@ class Discourse:
         for index in words:
             if index not in mentions.at or mentions.at[index].how != "name":
                 mentions.at[index] = Spot(spot.node, spot.first, spot.last, "name")
-
-
-def _reaches(before: list[Token], marks: frozenset[str]) -> bool:
-    """Whether a determiner stands before the noun with nothing but its modifiers between."""
-    for token in reversed(before):
-        if token.lower in marks:
-            return True
-        if token.pos not in ("ADJ", "NOUN", "PROPN", "PUNCT", "ADV", "PART") or token.text in (",", "."):
-            return False
-    return False

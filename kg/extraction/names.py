@@ -41,6 +41,7 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
     for text in sorted({name.text for name in names}):
         _decide(text, votes[text], gazetteer, naming)
     _main_platform(votes, trees, lexicon, gazetteer, naming)
+    naming.companies = {text for text, kind in naming.kinds.items() if kind == "Organization" and votes[text]["company"]}
     _shorten_companies(names, naming, lexicon)
     _shorten_people(names, naming)
     naming.companies = {naming.full.get(text, text) for text, kind in naming.kinds.items() if kind == "Organization"
@@ -123,16 +124,23 @@ def _speaks_of_platform(tree: Tree, lexicon: Lexicon) -> bool:
 
 
 def _shorten_companies(names: list[Name], naming: Naming, lexicon: Lexicon) -> None:
-    """"Lanternfold" of "Lanternfold Inc.": the same company, unless the short name is a platform."""
+    """"Lanternfold" of "Lanternfold Inc.", "Gada Mas" of "PT Gada Mas Interaktif": the same company, unless a platform bears
+    the short name.
+    """
+    forms = lexicon.words["company_suffixes"] | lexicon.words["company_prefixes"]
+    heads = lexicon.words["authority_words"] | lexicon.words["body_heads"]
+    texts = {name.text for name in names}
     for text in sorted(text for text, kind in naming.kinds.items() if kind == "Organization"):
-        words = text.split()
-        bare = [w for w in words if w.lower() not in lexicon.words["company_suffixes"] | lexicon.words["company_prefixes"]]
-        short = " ".join(bare)
-        if short != text and short not in naming.known and naming.kinds.get(short) != "Platform" and any(
-                name.text == short for name in names):
-            naming.kinds[short], naming.full[short] = "Organization", naming.full.get(text, text)
-            if text in naming.known:
-                naming.known[short] = naming.known[text]
+        bare = [word for word in text.split() if word.lower() not in forms]
+        company = len(bare) < len(text.split()) or text in naming.companies
+        for end in range(len(bare), 0, -1) if company and bare and bare[0].lower() not in heads else ():
+            short = " ".join(bare[:end])
+            taken = naming.kinds.get(short) in (("Platform",) if end == len(bare) else ("Platform", "Person"))
+            taken = taken or short in naming.known
+            if short != text and short in texts and not taken:
+                naming.kinds[short], naming.full[short] = "Organization", naming.full.get(text, text)
+                if text in naming.known:
+                    naming.known[short] = naming.known[text]
 
 
 def _shorten_people(names: list[Name], naming: Naming) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import attributes, harmclaims, roles, stance, triggers
+from kg.extraction import attributes, harmclaims, possession, roles, stance, triggers
 from kg.extraction.arguments import objects, of_kinds, subjects
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
@@ -35,6 +35,7 @@ class Reader:
     def read(self) -> Extraction:
         """All claims of the article and the nodes that they speak of."""
         found = [triggers.find(scene.tree, scene.lexicon, scene.mentions) for scene in self.scenes]
+        roles.note_operators(self.scenes, found)
         for scene, hits, after in zip(self.scenes, found, [*self.scenes[1:], None], strict=True):
             self._roles(scene, [hit for hit in hits if hit.trigger.construction == "role"], after)
         for scene, hits in zip(self.scenes, found, strict=True):
@@ -49,6 +50,7 @@ class Reader:
     # -------------------------------------------------------------------------------------------- roles
 
     def _roles(self, scene: Scene, hits: list[Hit], after: Scene | None) -> None:
+        possession.write(scene, self.notes)
         for hit in hits:
             given = list(roles.find(scene, hit)) or list(roles.introduced(scene, hit, after))
             for role in given:

@@ -77,8 +77,11 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "platform-like"
     if befallen := _befallen(name, tree, lexicon):
         yield befallen
-    if _described(after[1:6], lexicon, "company") and after[:1] == [","]:
+    if _described(_unbased(after[1:9]), lexicon, "company") and after[:1] == [","]:
         yield "company"
+    if after[:1] and after[0] in ("'s", "’s") and any(_begins_with(after[at:], lexicon, "platform_strict", skip=0)
+                                                      for at in range(1, 4)):
+        yield "body-like"   # "Lumen Hearth's chat app X"
     if _person_beside(before, after, lexicon) or _introduced(name, tree, lexicon):
         yield "person"
 
@@ -161,6 +164,12 @@ def _person_beside(before: Sequence[str], after: Sequence[str], lexicon: Lexicon
         return True
     return before[-1:] and before[-1] in words["by"] and bool(set(before) & words["founding"]) or (
         after[:1] != [] and after[0] in words["who"])
+
+
+def _unbased(words: list[str]) -> list[str]:
+    """"the Dublin-based company": where somebody has the seat is left out."""
+    at = next((i for i, word in enumerate(words) if word == "based" and words[i - 1] == "-"), 0)
+    return [*words[:max(0, at - 2)], *words[at + 1:]] if at else words
 
 
 def _is_aged(after: Sequence[str]) -> bool:

@@ -88,12 +88,24 @@ def _month_year(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found 
 
 
 def _relative(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
-    """"yesterday", "last month", "last year": only what names one day, month or year."""
+    """"yesterday", "last month", "last year": only what names one day, month or year; "eight years ago" is a year."""
+    if published and (ago := _years_ago(tree, at, lexicon)):
+        return Found(Value(str(int(published[:4]) - ago), "year"), at, at + 2)
+    before = tree[at - 1].text.lower() if at else ""
+    if before in lexicon.numbers or before.isdigit():
+        return None   # "delapan tahun lalu" is no "tahun lalu"
     for key, kind in (("yesterday", "date"), ("today", "date"), ("last_month", "month"), ("last_year", "year")):
         words = next((hit for phrase in lexicon.phrases[key] if (hit := tree.match(phrase, at))), ())
         if words and published:
             return Found(Value(_ago(key, date.fromisoformat(published)), kind), words[0], words[-1])
     return None
+
+
+def _years_ago(tree: Tree, at: int, lexicon: Lexicon) -> int:
+    """How many years ago, 0 if the words from here on do not say so."""
+    after = " ".join(token.lower for token in tree.tokens[at + 1:at + 3])
+    number = int(tree[at].text) if tree[at].text.isdigit() else lexicon.numbers.get(tree[at].lower, 0)
+    return int(number) if (*after.split(),) in lexicon.phrases["years_ago"] and 1 < number < 40 else 0
 
 
 def _ago(key: str, today: date) -> str:
