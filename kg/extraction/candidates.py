@@ -17,6 +17,7 @@ from kg.spellings import parent
 
 _LONGEST = 7
 _AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
+_DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
 DOMAIN = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|net|org|id|co|io|me|tv|app|chat|live|gg|xyz)")
 
 
@@ -110,7 +111,8 @@ def _untitled(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
 def _begins_small(tree: Tree, lexicon: Lexicon) -> bool:
     """"Pelarian Wahyu Prakosa berakhir": a noun has its capital from the beginning of the sentence, the name comes after it."""
     given, heads = lexicon.words["given_names"], lexicon.words["body_heads"] | lexicon.words["company_prefixes"]
-    return tree[1].lower in given and tree[0].lower not in given | heads and tree[0].pos != "PROPN"
+    small = tree[0].pos != "PROPN" or bool(_DERIVED.fullmatch(tree[0].lower))
+    return tree[1].lower in given and tree[0].lower not in given | heads and small
 
 
 def _name(tree: Tree, first: int, end: int) -> Name:

@@ -33,7 +33,8 @@ class Mentions:
     """The mentions of one sentence, and the node of every token that belongs to one.
 
     `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X. `person` is the one
-    that was spoken of last when the sentence ends: "katanya", "he said"; `authority` and `court` likewise.
+    that was spoken of last when the sentence ends: "katanya", "he said"; `authority` and `court` likewise. `before` gives, by
+    class, what had been spoken of last when it began.
     """
 
     spots: list[Spot] = field(default_factory=list)
@@ -42,6 +43,7 @@ class Mentions:
     person: str = ""
     authority: str = ""
     court: str = ""
+    before: dict[str, str] = field(default_factory=dict)
 
     def add(self, spot: Spot) -> None:
         """Note a mention; words that are already part of another keep it."""
@@ -74,7 +76,7 @@ class Discourse:
 
     def read(self, tree: Tree) -> Mentions:
         """The mentions of the next sentence, from left to right."""
-        mentions = Mentions()
+        mentions = Mentions(before={kind: self.last(kind) for kind in ("Platform", "Organization", "Person")})
         names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
         position = 0
         while position < len(tree):
@@ -227,7 +229,7 @@ class Discourse:
         """Whether an organisation is a ministry, court, regulator or police force, by its name or the gazetteer."""
         found = self.nodes[node]
         return bool(set(found.name.lower().split()) & self.lexicon.words["authority_words"]) or (
-            found.known in self.naming.authorities)
+            bool({found.known, found.name} & self.naming.authorities))
 
     def is_court(self, node: str) -> bool:
         """Whether a node is a court, by its name."""

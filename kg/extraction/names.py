@@ -69,15 +69,18 @@ def _decide(text: str, votes: Counter[str], gazetteer: Gazetteer, naming: Naming
         naming.kinds[text], naming.known[text], naming.full[text] = known[0].type, known[0].id, known[0].name
         if known[0].kind in _AUTHORITIES:
             naming.authorities.add(known[0].id)
-    elif not known and text.lower() not in gazetteer.places and (kind := _kind(text, votes)):
+    elif not known and text.lower() not in gazetteer.places and text.lower() not in gazetteer.adjectives and (
+            kind := _kind(text, votes)):
         naming.kinds[text] = kind
+        if kind == "Organization" and votes["watchdog"] and not votes["company"]:
+            naming.authorities.add(text)
 
 
 def _kind(text: str, votes: Counter[str]) -> str:
     """The kind that the signs speak for, "" if none does."""
     if votes["initials"]:
         return "Person"
-    if votes["legal form"] or votes["authority"] or (votes["company"] and not votes["platform"]):
+    if votes["legal form"] or votes["authority"] or votes["watchdog"] or (votes["company"] and not votes["platform"]):
         return "Organization"
     if votes["body"] and not votes["platform"]:
         return "Organization"

@@ -246,11 +246,15 @@ def _describes(scene: Scene, index: int) -> bool:
 
 
 def _clitic(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
-    """"pendirinya": of what was spoken of last."""
-    token = scene.tree[hit.head]
-    if token.lower.endswith("nya") and token.lemma != token.lower and (node := scene.discourse.last(*kinds)):
-        return Spot(node, hit.head, hit.head, "pronoun")
-    return None
+    """"pendirinya", and "its owner" where "it" is nothing that has one: of what was spoken of last."""
+    token, lead = scene.tree[hit.head], min(hit.words) - 1
+    clitic = any(scene.tree[i].lower.endswith("nya") and scene.tree[i].lemma != scene.tree[i].lower for i in hit.words)
+    if not clitic and not (lead >= 0 and scene.is_any(lead, "thing_pronouns")):
+        return None
+    here = [s for s in scene.mentions.spots if s.last < min(hit.words) and s.how == "name" and _fits(scene, s, kinds)]
+    node = here[-1].node if here else next((scene.mentions.before[k] for k in kinds if scene.mentions.before.get(k)), "")
+    fits = node and _fits(scene, Spot(node, token.index, token.index, "pronoun"), kinds)
+    return Spot(node, hit.head, hit.head, "pronoun") if fits else None
 
 
 def _only(scene: Scene, kinds: tuple[str, ...]) -> Spot | None:

@@ -50,20 +50,23 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
         yield "domain"
     if len(words) > 1:
         yield "several words"
-        if {words[0], words[-1]} & lexicon.words["given_names"]:
+        if {words[0], words[-1] if lexicon.words["definite_after"] else ""} & lexicon.words["given_names"]:
             yield "person-like"
 
 
 def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     before = [token.lower for token in tree.tokens[max(0, name.first - 4):name.first]]
     after = [token.lower for token in tree.tokens[name.last + 1:name.last + 9]]
-    if (_ends_with(before, lexicon, "platform_strict") or _headed(name, tree, lexicon, "platform_strict")
-            or _begins_with(after, lexicon, "platform_strict", skip=0)):
+    trade = _called_by_trade(name, tree, lexicon)
+    called = _ends_with(before, lexicon, "platform_strict") or _headed(name, tree, lexicon, "platform_strict")
+    if not trade and (called or _begins_with(after, lexicon, "platform_strict", skip=0)):
         yield "platform"
     yield from (_apposed(name, tree, lexicon) if before[-1:] == [","] == after[:1] else ())
     if _ends_with(before, lexicon, "bodies") or _headed(name, tree, lexicon, "bodies"):
         yield "body-like"
-    if _called_by_trade(name, tree, lexicon) or after[:1] == [","] and set(after[1:4]) & lexicon.words["occupations"]:
+    if _is_watchdog(name, tree, lexicon):
+        yield "watchdog"
+    if trade or after[:1] == [","] and set(after[1:4]) & lexicon.words["occupations"]:
         yield "person-like"
     if before and before[-1] in lexicon.words["initials"] or name.text.isupper() and len(name.text) < 4 and _is_aged(after):
         yield "initials"
@@ -77,6 +80,8 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "platform-like"
     if befallen := _befallen(name, tree, lexicon):
         yield befallen
+    if _serves(after, lexicon):
+        yield "platform-like"
     if _described(_unbased(after[1:9]), lexicon, "company") and after[:1] == [","]:
         yield "company"
     if after[:1] and after[0] in ("'s", "’s") and any(_begins_with(after[at:], lexicon, "platform_strict", skip=0)
@@ -164,6 +169,28 @@ def _person_beside(before: Sequence[str], after: Sequence[str], lexicon: Lexicon
         return True
     return before[-1:] and before[-1] in words["by"] and bool(set(before) & words["founding"]) or (
         after[:1] != [] and after[0] in words["who"])
+
+
+def _is_watchdog(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"data watchdog X", "competition authority, X,", "otoritas keselamatan digital Brasil, X,": it is called an authority."""
+    comma = name.first > 1 and tree[name.first - 1].text == ","
+    closed = name.last + 1 < len(tree) and tree[name.last + 1].text in (",", "(", ")")
+    if comma and not closed:
+        return False
+    phrase = list(takewhile(lambda t: t.pos in ("NOUN", "ADJ", "PROPN") and t.text != ",",
+                            reversed(tree.tokens[max(0, name.first - comma - 6):name.first - comma])))
+    if lexicon.words["definite_after"]:
+        return any(t.text.islower() or t.index == 0 for t in phrase if t.lower in lexicon.words["watchdogs"])
+    return bool(phrase) and phrase[0].text.islower() and phrase[0].lemma in lexicon.words["watchdogs"]
+
+
+def _serves(after: Sequence[str], lexicon: Lexicon) -> bool:
+    """"X, where people ...", "X lets users ...", "X, which pairs strangers": what only services do."""
+    if after[:1] == [","] and after[1:2] and after[1] in lexicon.words["where"]:
+        return True
+    rest = after[2:6] if after[:1] == [","] and after[1:2] and after[1] in lexicon.words["relative"] else after[:4]
+    people = set(lexicon.groups) | lexicon.words["count_words"] | lexicon.words["people_nouns"]
+    return bool(rest) and rest[0] in lexicon.words["lets"] and bool(set(rest[1:]) & people)
 
 
 def _unbased(words: list[str]) -> list[str]:
