@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extraction import partners
 from kg.extraction.arguments import agents
+from kg.extraction.discourse import Spot
 from kg.extraction.nouns import definite, from_noun
 from kg.extraction.players import anyone_suing, as_authority, as_offenders, by_officials, names_people, sentencing_court
 from kg.extraction.scene import Scene
@@ -35,6 +38,7 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         situation.A = [as_authority(scene, spot) for spot in situation.A]
         if situation.frame.outcome and not by_officials(scene, situation):
             return None
+    situation.B = [_not_oneself(scene, situation, spot) for spot in situation.B]
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if situation.frame.outcome and "Group" in situation.frame.B:
         situation.B = [as_offenders(scene, spot) for spot in situation.B]
@@ -43,6 +47,14 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     elif situation.frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)
     return situation
+
+
+def _not_oneself(scene: Scene, situation: Situation, spot: Spot) -> Spot:
+    """"The bank withdrew its licence", "A said it had bought the company": nobody does that to oneself."""
+    platform = scene.mentions.before.get("Platform", "")
+    doers = {doer.node for doer in situation.A if doer.how == "name"}
+    oneself = spot.node in doers and spot.how in ("pronoun", "noun") and "Platform" in situation.frame.B
+    return replace(spot, node=platform) if oneself and platform and platform not in doers else spot
 
 
 def _by_a_thing(scene: Scene, hit: Hit) -> bool:

@@ -5,6 +5,7 @@ of nodes, and what was spoken of last is remembered, so that "the app" and "he" 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from kg.extraction.candidates import Name
 from kg.extraction.definites import is_definite
@@ -57,7 +58,8 @@ class Discourse:
 
     `judges` are the nodes named with that office; `accused` is whoever was last said to be arrested, charged or tried:
     "terdakwa", "-nya"; `bodies` gives the authority that an official speaks for, `operators` the company that the article,
-    somewhere, says to run a platform.
+    somewhere, says to run a platform. `aside` are lawyers, spokespeople, officers and the like, of whom no story is told;
+    `holders` have founded, run or lead something.
     """
 
     def __init__(self, naming: Naming, lexicon: Lexicon) -> None:
@@ -66,6 +68,9 @@ class Discourse:
         self.recent: list[str] = []
         self.roles: dict[str, str] = {}
         self.operators: dict[str, str] = {}
+        self.aside: set[str] = set()
+        self.holders: set[str] = set()
+        self._previous: list[str] = []
         self.focus = ""
         self.accused = ""
         self.judges: set[str] = set()
@@ -93,6 +98,7 @@ class Discourse:
         mentions.court = next((node for node in reversed(self.recent) if self.is_court(node)), "")
         mentions.authority = next((node for node in reversed(self.recent)
                                    if self.kind(node) == "Organization" and self.is_authority(node)), "")
+        self._previous = [spot.node for spot in mentions.spots if self.kind(spot.node) == "Person"]
         self.focus = next((s.node for s in mentions.spots if self.kind(s.node) in ("Platform", "Organization")), self.focus)
         return mentions
 
@@ -133,7 +139,17 @@ class Discourse:
             self._aliases[text] = node
         if {t.lower for t in tree.tokens[max(0, name.first - 3):name.first]} & self.lexicon.words["judges"]:
             self.judges.add(node)
+        if self.kind(node) == "Person" and self._is_aside(name, tree):
+            self.aside.add(node)
         return Spot(node, name.first, name.last, "name")
+
+    def _is_aside(self, name: Name, tree: Tree) -> bool:
+        """"lawyer N", "Kapolres X AKBP N", "N, a spokesman for": by the office right before the name, or right behind it."""
+        words = self.lexicon.words["asides"]
+        before = takewhile(lambda t: t.pos not in ("VERB", "AUX") and t.text not in (".", ";"),
+                           reversed(tree.tokens[max(0, name.first - 6):name.first]))
+        after = tree.tokens[name.last + 2:name.last + 5] if tree[min(name.last + 1, len(tree) - 1)].text == "," else ()
+        return any({t.lower, t.lemma} & words for t in (*before, *after))
 
     def _node_of(self, name: Name, tree: Tree) -> str:
         kind, text = self.naming.kinds[name.text], self.naming.full.get(name.text, name.text)
@@ -174,6 +190,8 @@ class Discourse:
         if word in words["person_pronouns"]:
             here = {spot.node for spot in mentions.spots} if word in words["object_pronouns"] else set()
             people = [n for n in self.recent if self.kind(n) == "Person" and n not in here]
+            if people and people[-1] in self.aside and people[-1] not in {spot.node for spot in mentions.spots}:
+                people += [n for n in self._previous if n in people and n not in self.aside]   # "his lawyer, N, said. He ..."
             node = people[-1] if people and not is_stranger(tree, at, self.lexicon, self.naming) else ""
         elif word in words["thing_pronouns"]:
             node = self._in_focus(at, mentions)

@@ -43,6 +43,7 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
             place = _company_of(scene, place)
         if place and place.node != holder.node:
             scene.discourse.roles[frame.id] = holder.node
+            scene.discourse.holders.update({holder.node} if frame.relation in ("founder", "executive") else ())
             yield Role(hit, holder, place, stated=bool(_copular(scene, hit, frame.A)))
 
 
