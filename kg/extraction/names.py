@@ -78,7 +78,7 @@ def _decide(text: str, votes: Counter[str], gazetteer: Gazetteer, naming: Naming
 
 def _kind(text: str, votes: Counter[str]) -> str:
     """The kind that the signs speak for, "" if none does."""
-    if votes["initials"]:
+    if votes["initials"] or _is_person(votes):
         return "Person"
     if votes["legal form"] or votes["authority"] or votes["watchdog"] or (votes["company"] and not votes["platform"]):
         return "Organization"
@@ -88,8 +88,6 @@ def _kind(text: str, votes: Counter[str]) -> str:
         return "Person"
     if votes["platform"] or votes["domain"]:
         return "Platform"
-    if votes["personal"] and not votes["platform-like"] + votes["acted"]:
-        return "Person"
     if votes["body-like"] and votes["several words"] and not votes["person-like"]:
         return "Organization"
     if votes["person-like"] and votes["several words"] and not votes["platform-like"]:
@@ -107,6 +105,15 @@ def _kind(text: str, votes: Counter[str]) -> str:
     if votes["ner:ORG"] > votes["ner:LOC"]:
         return "Organization"
     return ""
+
+
+def _is_person(votes: Counter[str]) -> bool:
+    """Who is arrested, or bears a given name and is only called a company ("the owner of X"), is a person."""
+    if votes["suffixed"] or votes["legal form"] or votes["authority"] or votes["platform"]:
+        return False
+    if votes["personal"]:
+        return bool(votes["several words"]) or not votes["platform-like"] + votes["acted"]
+    return bool(votes["company"] and votes["person"] and votes["person-like"])
 
 
 def _main_platform(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer,

@@ -40,6 +40,7 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
     words = name.text.lower().split()
     if set(words[1:]) & lexicon.words["company_suffixes"] or words[0] in lexicon.words["company_prefixes"]:
         yield "company"
+        yield "suffixed"
     if words[0] in lexicon.words["company_prefixes"]:
         yield "legal form"
     if len(words) > 1 and set(words) & lexicon.words["authority_words"]:
