@@ -122,7 +122,7 @@ def _main_platform(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexico
     found = {text for text, kind in naming.kinds.items() if kind == "Platform" and text not in naming.known}
     if found or not any(_speaks_of_platform(tree, lexicon) for tree in trees):
         return
-    unclear = [text for text, given in votes.items() if len(text.split()) < 4 and given["seen"] > 2
+    unclear = [text for text, given in votes.items() if len(text.split()) < 4 and given["seen"] > 1
                and given["person"] <= given["seen"] // 4 and not given["authority"] and not given["company"]
                and not gazetteer.lookup(text) and not gazetteer.place(text)]
     if unclear:
