@@ -57,3 +57,12 @@ def owner_before(scene: Scene, first: int) -> int:
             tree[position].pos in ("ADJ", "NOUN", "NUM", "PROPN") or tree[position].text == "-"):
         position -= 1
     return position - 1 if position > 0 and tree[position].text in ("'s", "’s", "’", "'") else -1
+
+
+def described_before(scene: Scene, first: int) -> int:
+    """The name whose apposition leads up to the role: "X, aplikasi kloning suara *besutan* Y"; -1 if there is none."""
+    tree, position = scene.tree, first - 1
+    while position > max(0, first - _CHAIN) and tree[position].text != "," and position not in scene.mentions.at and (
+            tree[position].pos in ("ADJ", "NOUN", "PROPN", "VERB", "NUM") or tree[position].text == "-"):
+        position -= 1
+    return position - 1 if position > 0 and tree[position].text == "," else -1

@@ -201,7 +201,8 @@ def _of(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
     tree = scene.tree
     first, last = min(hit.words), max(hit.words)
     last = posts.end_of_offices(scene, last)
-    candidates = [_after_of(scene, last), first - 1, posts.owner_before(scene, first)]
+    maker = posts.described_before(scene, first) if scene.tree[first].lower in scene.words("makers") else -1
+    candidates = [_after_of(scene, last), first - 1, posts.owner_before(scene, first), maker]
     near = (scene.mentions.at[index] for index in candidates if index in scene.mentions.at)
     owned = spots(tree, owners(tree, hit.head), scene.mentions)
     return next((spot for spot in (*near, *owned) if _fits(scene, spot, kinds)), None) or _clitic(scene, hit, kinds) or (
