@@ -49,10 +49,12 @@ def _without_common_words(names: list[Name], trees: Sequence[Tree], gazetteer: G
 
 
 def _before_offices(trees: Sequence[Tree], names: list[Name], lexicon: Lexicon) -> Iterator[Name]:
-    """"Lyre Chief Executive Petra Wallin": what stands before the office is a name if another one begins with it."""
+    """"Lyre Chief Executive Petra Wallin", "Direktur Teknologi Kocekita Selvi Oktaviani": what stands before the office or the
+    person is a name if another one begins with it.
+    """
     texts = {" ".join(w for w in name.text.split() if w.lower() not in lexicon.words["company_prefixes"]) for name in names}
     titles = lexicon.words["title_words"] | lexicon.words["person_leaders"] | lexicon.words["office_words"]
-    ends = {(name.sentence, name.last) for name in names}
+    known = {(name.sentence, name.first, name.last) for name in names}
     for name in names:
         tree, end = trees[name.sentence], name.first
         while end and tree[end - 1].lower in titles:
@@ -60,9 +62,12 @@ def _before_offices(trees: Sequence[Tree], names: list[Name], lexicon: Lexicon) 
         start = end
         while start and _capital(tree[start - 1].text) and tree[start - 1].lower not in titles | lexicon.words["not_names"]:
             start -= 1
-        text = _surface(tree, start, end) if start < end < name.first else ""
-        if text and (name.sentence, end - 1) not in ends and any(f"{other} ".startswith(f"{text} ") for other in texts):
-            yield _name(tree, start, end)
+        for begin in range(start, end):
+            text = _surface(tree, begin, end)
+            whole = end < name.first and any(f"{other} ".startswith(f"{text} ") for other in texts)
+            if (whole or text in texts) and (name.sentence, begin, end - 1) not in known:
+                yield _name(tree, begin, end)
+                break
 
 
 def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:

@@ -155,7 +155,9 @@ def _shorten_companies(names: list[Name], naming: Naming, lexicon: Lexicon) -> N
 
 def _shorten_people(names: list[Name], naming: Naming) -> None:
     """Give short names the kind of the full one: "Brooks" of "Leif K-Brooks", "KPAI" of "Komisi ... (KPAI)"."""
-    people = sorted((text for text, kind in naming.kinds.items() if kind == "Person"), key=lambda t: (-len(t), t))
+    first = {name.text: n for n, name in reversed(list(enumerate(names)))}
+    people = sorted((text for text, kind in naming.kinds.items() if kind == "Person"),
+                    key=lambda text: (-len(text.split()), first.get(text, 0), text))   # of one surname, who is named first
     for text in sorted({name.text for name in names}):
         if text in naming.known:
             continue

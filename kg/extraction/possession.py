@@ -21,6 +21,16 @@ def find(scene: Scene) -> Iterator[tuple[Spot, Spot]]:
             owner = _before(scene, spot) or _after(scene, spot)
             if owner and owner.node != spot.node:
                 yield spot, owner
+    yield from _belonging(scene)
+
+
+def _belonging(scene: Scene) -> Iterator[tuple[Spot, Spot]]:
+    """"Larkmoor, the company to which X belongs,"."""
+    for words in scene.tree.find(scene.lexicon.phrases["to_which_it_belongs"]):
+        found = [scene.mentions.at[i] for i in range(words[0], words[-1]) if i in scene.mentions.at]
+        before = [s for s in scene.mentions.spots if s.last < words[0] and scene.discourse.kind(s.node) == "Organization"]
+        if before and found and scene.discourse.kind(found[0].node) == "Platform":
+            yield found[0], before[-1]
 
 
 def write(scene: Scene, notes: Notes) -> None:

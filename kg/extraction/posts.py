@@ -66,3 +66,14 @@ def described_before(scene: Scene, first: int) -> int:
             tree[position].pos in ("ADJ", "NOUN", "PROPN", "VERB", "NUM") or tree[position].text == "-"):
         position -= 1
     return position - 1 if position > 0 and tree[position].text == "," else -1
+
+
+def behind_apposition(scene: Scene, comma: int) -> int:
+    """Where a person is named behind a short apposition that begins with this comma, 0 if nobody is."""
+    tree = scene.tree
+    closing = next((i for i in range(comma + 2, min(comma + _BACK, len(tree))) if tree[i].text == ","), 0)
+    inside, at = range(comma + 1, closing), scene.mentions.at
+    spot = scene.mentions.at.get(closing + 1) if closing else None
+    person = spot and spot.how == "name" and scene.discourse.kind(spot.node) == "Person"
+    plain = not any(tree[i].pos in ("VERB", "CCONJ") or i in at and at[i].how == "name" for i in inside)
+    return closing + 1 if person and plain else 0

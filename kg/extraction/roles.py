@@ -139,6 +139,8 @@ def _adjacent(scene: Scene, start: int, step: int, kinds: tuple[str, ...], of: S
     if of and step > 0 and start < of.first < start + _REACH:
         position = of.last + 1   # "pendiri aplikasi kencan X, N": on with what follows X
     while 0 <= position < len(tree) and passed < _REACH:
+        if step > 0 and of and tree[position].text == "," and (jump := posts.behind_apposition(scene, position)):
+            position = jump   # "direktur X, induk usaha aplikasi itu, N"
         spot = scene.mentions.at.get(position)
         if spot and scene.discourse.kind(spot.node) in kinds and spot.how == "name":
             return [spot]
@@ -229,7 +231,7 @@ def _fits(scene: Scene, spot: Spot, kinds: tuple[str, ...]) -> bool:
 def _after_of(scene: Scene, last: int) -> int:
     """The word after the role, a preposition, a determiner and the description before a name skipped."""
     tree, index = scene.tree, last + 1
-    while index < len(tree) and tree[index].lower in scene.words("of_words"):
+    while index < len(tree) and tree[index].lower in scene.words("of_words") and index not in scene.mentions.at:
         index += 1
     end = min(index + _MODIFIERS, len(tree))
     while index < end and index not in scene.mentions.at and _describes(scene, index):
@@ -243,7 +245,7 @@ def _describes(scene: Scene, index: int) -> bool:
     if scene.is_any(index, "platform_nouns") or token.text == "-" or token.slot in ("adjective", "compound", "modifier"):
         return True
     small = token.text.islower() or not noun_first
-    return token.pos in (("NOUN", "ADJ") if noun_first else ("NOUN", "ADJ", "NUM")) and small or (
+    return token.pos in (("NOUN", "ADJ", "VERB") if noun_first else ("NOUN", "ADJ", "NUM")) and small or (
         index + 1 < len(scene.tree) and scene.tree[index + 1].text == "-" or scene.tree[index - 1].text == "-")
 
 
