@@ -23,6 +23,17 @@ def is_definite(tree: Tree, words: tuple[int, ...], lexicon: Lexicon) -> bool:
     return _reaches(before, marks)
 
 
+def known_person(tree: Tree, at: int, lexicon: Lexicon) -> int:
+    """Where a noun for one known person ends that begins here: "the entrepreneur", "pria 38 tahun itu"; -1 if none does."""
+    if not {tree[at].lower, tree[at].lemma} & lexicon.words["known_people"]:
+        return -1
+    if not lexicon.words["definite_after"]:
+        return at if _reaches(tree.tokens[max(0, at - 3):at], frozenset({"the"})) else -1
+    clause = list(takewhile(lambda t: t.text not in (",", ";", ".", "“", '"'), tree.tokens[at + 1:at + 11]))
+    marked = [t.index for t in clause if t.lower in lexicon.words["definite_after"]]
+    return at if marked and (at == 0 or tree[at - 1].pos in ("PUNCT", "SCONJ", "CCONJ")) else -1
+
+
 def _closed_by_mark(tree: Tree, last: int, lexicon: Lexicon) -> bool:
     """"aplikasi yang lahir pada 2018 tersebut", "aplikasi besutan PT X itu": the mark comes after what describes the noun."""
     words, after = lexicon.words, tree.tokens[last + 1:last + 13]

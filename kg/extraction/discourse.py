@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from kg.extraction.candidates import Name
-from kg.extraction.definites import is_definite
+from kg.extraction.definites import is_definite, known_person
 from kg.extraction.names import Naming, acronym_in_brackets, is_namesake, is_stranger
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_age
@@ -174,7 +174,12 @@ class Discourse:
     def _described(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
         """A group, a definite description or a pronoun that begins here."""
         return (self._acronym(tree, at) or self._pronoun(tree, at, mentions) or self._noun(tree, at, mentions)
-                or self._group(tree, at))
+                or self._known_person(tree, at) or self._group(tree, at))
+
+    def _known_person(self, tree: Tree, at: int) -> Spot | None:
+        """"The entrepreneur", "pria kelahiran Malang itu": the only one of whose doings the sentence before has told."""
+        last, people = known_person(tree, at, self.lexicon), {node for node in self._previous if node not in self.aside}
+        return Spot(people.pop(), at, last, "noun") if last >= 0 and len(people) == 1 else None
 
     def _acronym(self, tree: Tree, at: int) -> Spot | None:
         return Spot(node, at, at, "name") if (node := self._aliases.get(tree[at].text)) else None

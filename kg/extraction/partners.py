@@ -55,6 +55,8 @@ def _is_person(scene: Scene, spot: Spot) -> bool:
 def _goes_on(scene: Scene, index: int) -> bool:
     """Whether a word may stand between a preposition or "and" and a name."""
     token = scene.tree[index]
+    if scene.is_any(index, "occupations"):
+        return True   # "her then classmate", whatever the tagger makes of it
     if token.pos in VERBAL or token.text in (".", ";", ":", "(") or scene.is_any(index, "relative"):
         return False
     return token.pos != "ADP" or scene.is_any(index, "together") or token.lower in scene.words("from_words")
