@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import attributes, cases, claimants, defendants, grounds, harmclaims, roles, stance, triggers
+from kg.extraction import attributes, cases, claimants, defendants, grounds, harmclaims, possession, roles, stance, triggers
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import stance_of
@@ -37,6 +37,7 @@ class Reader:
     def read(self) -> Extraction:
         """All claims of the article and the nodes that they speak of."""
         found = [triggers.find(scene.tree, scene.lexicon, scene.mentions) for scene in self.scenes]
+        roles.note_operators(self.scenes, found)
         for scene, hits, after in zip(self.scenes, found, [*self.scenes[1:], None], strict=True):
             self._roles(scene, [hit for hit in hits if hit.trigger.construction == "role"], after)
         for scene, hits in zip(self.scenes, found, strict=True):
@@ -51,6 +52,7 @@ class Reader:
     # -------------------------------------------------------------------------------------------- roles
 
     def _roles(self, scene: Scene, hits: list[Hit], after: Scene | None) -> None:
+        possession.write(scene, self.notes)
         for hit in hits:
             given = list(roles.find(scene, hit)) or list(roles.introduced(scene, hit, after))
             for role in given:
