@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, stance, values
+from kg.extraction import cues, proposals, stance, values
 from kg.extraction.arguments import subjects
 from kg.extraction.attaching import attach
 from kg.extraction.discourse import Spot
@@ -31,7 +31,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
             write_place(scene, situation, notes)
     write_court(scene, situations, notes)
     write_order(scene, [s for s in situations if s.frame.outcome and s.node], notes)
-    for found in values.counts(scene.tree, scene.lexicon):
+    for found in values.counts(scene.tree, scene.lexicon, any_noun=proposals.agrees(scene, "userCount")):
         write_users(scene, found, notes)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, harms, links, stance
+from kg.extraction import cues, harms, links, opinions, proposals, stance
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
@@ -26,6 +26,7 @@ _TRIED = (*_ACCUSED, "sentence", "conviction", "acquittal")
 def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """Write down every claim about a harm that the sentence makes."""
     found = harms.find(scene.tree, scene.lexicon, notes.ontology, scene.harm_labels)
+    found += proposals.harms(scene, found, notes.ontology)
     for harm in found:
         _harm(scene, harm, situations, notes)
     if not found:
@@ -114,7 +115,8 @@ def _found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None
     else:
         verdict = Verdict(Status.ALLEGED)
     for subject in _where(scene, harm, situation, notes):
-        notes.ledger.add(scene, subject, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
+        weighed = opinions.of_harm(scene, verdict, subject.node, notes)
+        notes.ledger.add(scene, subject, "reportedHarm", _spot(harm), weighed, words, f"{situation.frame.id}/ground")
 
 
 def settle(notes: Notes) -> None:
@@ -159,7 +161,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     if not stated.negated and _denied_before(scene, harm):
         stated = Stance(stated.effects, True)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
-    link = link or _of_speaker(harm, stated, notes)
+    link = link or _of_speaker(harm, stated, notes) or _proposed(scene, harm, notes)
     action = action or _of_plaintiff(stated, situations) or _brought_by_speaker(scene, stated, notes)
     if action:
         _by_document(scene, harm, action, link.node if link else "", notes)
@@ -170,12 +172,19 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
             finder := _proved_by(scene, harm)):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
+    verdict = opinions.of_harm(scene, verdict, link.node, notes)
     if verdict and verdict.negated and verdict.status is Status.ASSERTED and scene.words("definite_after"):
         return   # that no harm was done is some party's word, not the publication's
     place = mention_of(scene, link.node)
     notes.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
     for spot in sufferers(scene, harm):
         notes.ledger.add(scene, place, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
+
+
+def _proposed(scene: Scene, harm: Harm, notes: Notes) -> links.Link | None:
+    """Where the model too sees the harm reported: of the platform of the sentence, or of the one before."""
+    platform = proposals.platform_of(scene, notes.subject) if proposals.agrees(scene, harm.concept) else ""
+    return links.Link(platform, harm.words) if platform else None
 
 
 def _threatens(scene: Scene, harm: Harm) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extraction.arguments import subjects
+from kg.extraction.concepts import Opinion
 from kg.extraction.discourse import Discourse, Mentions, Spot
 from kg.extraction.quotes import Quotes
 from kg.extraction.tree import Tree
@@ -27,6 +28,7 @@ class Scene:
     harm_labels: dict[str, list[tuple[Expression, str]]]
     published: str = ""
     actions: dict[int, Spot] = field(default_factory=dict)
+    opinion: Opinion = Opinion()
 
     def words(self, name: str) -> frozenset[str]:
         """A word class of the lexicon."""

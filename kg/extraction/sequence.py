@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import stance
+from kg.extraction import proposals, stance
 from kg.extraction.arguments import objects, obliques, spots, subjects
 from kg.extraction.attaching import verdict_of
 from kg.extraction.discourse import Spot
@@ -47,6 +47,9 @@ def write_users(scene: Scene, found: Found, notes: Notes) -> None:
     platform = _used(scene, found, verb) if verb is not None else None
     if not platform:
         verb, platform = _used_by_order(scene, found)
+    if not platform and verb is not None and proposals.agrees(scene, "userCount") and (
+            node := proposals.platform_of(scene, notes.subject)):
+        platform = Spot(node, found.first, found.last, "implied")
     if platform and verb is not None:
         verdict = judge(stance.read(scene, verb), notes.parties, subject=platform.node)
         notes.ledger.add(scene, Spot(platform.node, platform.first, platform.last, platform.how), "userCount", found.value,

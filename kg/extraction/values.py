@@ -16,6 +16,7 @@ from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
 from kg.model import Value
 
+_MANY = 10_000   # users, where only the model says that they are users
 _YEAR = re.compile(r"(19|20)\d\d")
 _DAY = re.compile(r"([12]?\d|3[01])(st|nd|rd|th)?")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?")
@@ -181,12 +182,13 @@ def money(tree: Tree, lexicon: Lexicon) -> list[Found]:
     return found
 
 
-def counts(tree: Tree, lexicon: Lexicon) -> list[Found]:
-    """Numbers of users: "73 million monthly users", "73 juta pengguna"."""
+def counts(tree: Tree, lexicon: Lexicon, *, any_noun: bool = False) -> list[Found]:
+    """Numbers of users: "73 million monthly users", "73 juta pengguna"; with `any_noun` every big number that is no sum."""
     found = []
     for start, end, amount in _numbers(tree, lexicon):
         following = [token.lemma for token in tree.tokens[end + 1:end + 5]]
-        if set(following) & lexicon.words["count_words"] and not _currency(tree, start, end, lexicon) and amount >= 100:
+        counted = bool(set(following) & lexicon.words["count_words"]) or any_noun and amount >= _MANY
+        if counted and not _currency(tree, start, end, lexicon) and amount >= 100:
             found.append(Found(Value(str(amount), "integer"), start, end))
     return found
 
