@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.extraction import stance, values
+from kg.extraction import proposals, stance, values
 from kg.extraction.arguments import objects, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
@@ -46,7 +46,16 @@ def _platform(scene: Scene, found: Found, notes: Notes) -> Spot | None:
     elif _of_audience(scene, found):
         ways += [_having(scene, verb, anyhow=True)] if verb is not None else []
         ways += [_before(scene, found)]
-    return next((spot for way in ways for spot in _run_by(scene, way, notes)), None)
+    named = next((spot for way in ways for spot in _run_by(scene, way, notes)), None)
+    return named or _proposed(scene, found, notes)
+
+
+def _proposed(scene: Scene, found: Found, notes: Notes) -> Spot | None:
+    """Where only the model sees that a big number is one of users."""
+    if int(found.value.lexical) < _FEWEST ** 2 or not proposals.agrees(scene, "userCount"):
+        return None
+    platform = proposals.platform_of(scene, notes.subject)
+    return Spot(platform, found.first, found.last, "implied") if platform else None
 
 
 def _counted(scene: Scene, found: Found) -> int:
