@@ -46,7 +46,6 @@ class Reader:
                 if hit.trigger.construction == "role" and scene.mentions.opaque >= set(hit.words):
                     self._anaphor(scene, hit)
         for scene, hits in zip(self.scenes, found, strict=True):
-            scene.opinion = proposals.read(scene)
             hits += proposals.hits(scene, hits)
             self._sentence(scene, [hit for hit in hits if hit.trigger.construction != "role"])
         grounds.settle(self.notes)
@@ -126,7 +125,7 @@ class Reader:
 
     def _built(self, scene: Scene, hit: Hit) -> Situation | None:
         """The situation of a trigger, completed where the trigger is only proposed."""
-        situation = build(scene, hit) or (Situation(hit, hit.head, anchors={hit.head}) if hit.learnt else None)
+        situation = build(scene, hit)
         if situation and proposals.agrees(scene, situation.frame.makes):
             proposals.complete(scene, situation, self.notes.subject)
         return situation
