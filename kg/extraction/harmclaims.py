@@ -277,7 +277,7 @@ def _by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: No
     spot = next((s for s in scene.actions.values() if s.node == action), Spot(action, first, first, "implied"))
     if event:
         words = list(harm.words)
-        if platform and not event.B:
+        if platform and not event.B and event.concept != "police-report":
             event.B.add(platform)
             accused = mention_of(scene, platform)
             notes.ledger.add(scene, spot, "defendant", accused, Verdict(Status.ASSERTED), words, "harm/document")

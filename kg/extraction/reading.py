@@ -138,6 +138,8 @@ class Reader:
         real = verdict is not None and verdict.status not in _UNREAL
         situation.A = situation.A or claimants.find(scene, situation, self.notes)
         situation.definite = situation.definite or proposals.is_known(situation) and bool(self.notes.events.last_action())
+        implied = claimants.tried(situation, self.notes) or cases.shared_defendants(scene, self.notes.events, situation)
+        situation.B = situation.B or implied
         event = self.notes.events.of(situation.node) or self.notes.events.action(scene, situation, real=real)
         situation.node = event.node
         spot = spot_of(event, situation)
