@@ -61,3 +61,10 @@ def carrier(scene: Scene, situation: Situation) -> int:
     token = scene.tree[situation.head]
     light = token.head in situation.anchors and scene.tree[token.head].pos in VERBAL
     return token.head if light and token.slot in ("subject", "passive") else situation.head
+
+
+def presupposed(scene: Scene, situation: Situation, known: bool) -> Stance:
+    """The stance of a situation; what is spoken of as known ("the settlement") is taken for granted, whatever is said of it."""
+    if known and situation.hit.trigger.construction == "noun":
+        return stance.of_phrase(scene, situation.head)
+    return stance_of(scene, situation)

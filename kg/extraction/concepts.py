@@ -103,7 +103,8 @@ def read(model: Model, text: str) -> Opinion:
     likely = 1 / (1 + np.exp(-totals))
     chosen = [int(i) for i in np.argsort(-likely, kind="stable") if ":" in model.concepts[i] and likely[i] >= model.threshold[i]]
     said = {name: float(likely[i]) for i, name in enumerate(model.concepts) if ":" not in name}
-    return Opinion(tuple(Proposal(*_named(model.concepts[i]), float(likely[i]), found.shares(i, len(places))) for i in chosen), said)
+    proposals = (Proposal(*_named(model.concepts[i]), float(likely[i]), found.shares(i, len(places))) for i in chosen)
+    return Opinion(tuple(proposals), said)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from kg.extraction.tree import Tree
 from kg.lexicon import Lexicon
 from kg.model import Token
 
+_BARE = ("flat", "modifier", "compound", "apposition")
 _PHRASE = ("NOUN", "ADJ", "DET", "PRON", "PROPN")
 
 
@@ -54,3 +55,11 @@ def _reaches(before: Sequence[Token], marks: frozenset[str]) -> bool:
         if token.pos not in ("ADJ", "NOUN", "PROPN", "PUNCT", "ADV", "PART") or token.text in (",", "."):
             return False
     return False
+
+
+def names_it(tree: Tree, noun: int, name: int) -> bool:
+    """Whether a name hangs under a noun with nothing but bare modifiers between: "aplikasi obrolan video X"."""
+    index = name
+    while tree[index].slot in _BARE and not tree[index].case and noun < tree[index].head < index:
+        index = tree[index].head
+    return tree[index].head == noun and tree[index].slot in _BARE and not tree[index].case

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from kg.extraction.candidates import Name
-from kg.extraction.definites import is_definite, known_person
+from kg.extraction.definites import is_definite, known_person, names_it
 from kg.extraction.names import Naming, acronym_in_brackets, is_namesake, is_stranger
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_age
@@ -16,7 +16,6 @@ from kg.lexicon import Lexicon
 from kg.model import Node
 
 _CALLED = {"platform": ("Platform",), "company": ("Platform", "Organization"), "authority": ("Organization",)}
-_BARE = ("flat", "modifier", "compound", "apposition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,16 +284,8 @@ class Discourse:
                 continue
             kind = "platform" if self.kind(spot.node) == "Platform" else "authority"
             for words in tree.find(sorted(self.lexicon.phrases[kind], key=len, reverse=True)):
-                if words[-1] + 1 == spot.first or words[0] == spot.last + 1 or self._names_it(tree, words[0], spot):
+                if words[-1] + 1 == spot.first or words[0] == spot.last + 1 or names_it(tree, words[0], spot.first):
                     self._overwrite(mentions, spot, words)
-
-    @staticmethod
-    def _names_it(tree: Tree, noun: int, spot: Spot) -> bool:
-        """Whether the name hangs under the noun with nothing but bare modifiers between: "aplikasi obrolan video X"."""
-        index = spot.first
-        while tree[index].slot in _BARE and not tree[index].case and noun < tree[index].head < index:
-            index = tree[index].head
-        return tree[index].head == noun and tree[index].slot in _BARE and not tree[index].case
 
     @staticmethod
     def _overwrite(mentions: Mentions, spot: Spot, words: tuple[int, ...]) -> None:

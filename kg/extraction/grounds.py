@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import links, opinions, sufferers
+from kg.extraction import grounding, links, opinions, sufferers
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of
 from kg.extraction.discourse import Spot
@@ -22,7 +22,7 @@ def punished(scene: Scene, harm: Harm, situations: list[Situation]) -> Situation
     """The fine, block or conviction whose ground the harm is by the order of words: "X fined after a long row over H"."""
     for situation in situations:
         if situation.frame.outcome and situation.frame.ground and (
-                links.follows_ground(scene, harm, situation.head) or links.leads_ground(scene, harm, situation.head)):
+                grounding.follows_ground(scene, harm, situation.head) or grounding.leads_ground(scene, harm, situation.head)):
             return situation
     return None
 

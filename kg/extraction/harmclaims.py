@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import cues, grounds, harms, links, opinions, proposals, stance, sufferers
+from kg.extraction import cues, grounding, grounds, harms, links, opinions, proposals, stance, sufferers
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
@@ -51,7 +51,7 @@ def _note_own(scene: Scene, notes: Notes) -> None:
 
 
 def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
-    grounded = [s for s in situations if s.node and links.ground_of(scene, harm, s.anchors)]
+    grounded = [s for s in situations if s.node and grounding.ground_of(scene, harm, s.anchors)]
     action = next((s for s in grounded if s.frame.action), None) or _by_place(scene, harm, situations, bool(grounded))
     outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None) or grounds.punished(scene, harm, situations)
     charge = next((s for s in grounded if s.frame.outcome in _ACCUSED), None)
@@ -72,7 +72,7 @@ def _by_place(scene: Scene, harm: Harm, situations: list[Situation], grounded: b
         before = before or [s for s in situations if s.node and s.frame.action]
         return next((s for s in before if s.frame.action), None)
     last = max(before, key=lambda s: s.head, default=None)
-    fits = last and last.frame.action and not grounded and links.follows_ground(scene, harm, last.head)
+    fits = last and last.frame.action and not grounded and grounding.follows_ground(scene, harm, last.head)
     return last if fits else None
 
 

@@ -11,7 +11,7 @@ from kg.extraction.ledger import Ledger
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.verdicts import Parties
-from kg.model import Article, Mention, Status
+from kg.model import Article, Claim, Mention, Status, Value
 from kg.schema import Ontology
 
 
@@ -65,3 +65,14 @@ class Notes:
         """The platforms that a party speaks for; a platform speaks for itself."""
         return [node for node in sorted(self.discourse.nodes) if self.discourse.kind(node) == "Platform"
                 and self.parties.concerns(party, node)]
+
+    def fitting(self) -> tuple[Claim, ...]:
+        """The claims that the ontology allows; one that it does not, a platform that sues, is a misreading."""
+        kind = self.discourse.kind
+        return tuple(claim for claim in self.ledger.claims() if self.ontology.fits(
+            claim.predicate, kind(claim.subject.node), self._kind_of(claim.object)))
+
+    def _kind_of(self, thing: Mention | Value) -> str:
+        if isinstance(thing, Value):
+            return thing.kind
+        return "Harm" if thing.node.startswith("harm:") else self.discourse.kind(thing.node)

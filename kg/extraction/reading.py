@@ -9,7 +9,7 @@ from kg.extraction import (
     attributes, cases, claimants, defendants, grounds, harmclaims, opinions, possession, proposals, roles, stance, triggers)
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.attaching import lies_ahead
-from kg.extraction.certainty import stance_of
+from kg.extraction.certainty import presupposed
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
 from kg.extraction.notes import Notes
@@ -49,7 +49,7 @@ class Reader:
             hits += proposals.hits(scene, hits)
             self._sentence(scene, [hit for hit in hits if hit.trigger.construction != "role"])
         grounds.settle(self.notes)
-        return Extraction(self.article, self._nodes(), self.notes.ledger.claims())
+        return Extraction(self.article, self._nodes(), self.notes.fitting())
 
     # -------------------------------------------------------------------------------------------- roles
 
@@ -134,7 +134,7 @@ class Reader:
         """A legal action: which one it is, and who brings it against whom; what is dismissed or settled has been brought."""
         known = self.notes.events.last_action() if situation.definite else None
         told = disposed or bool(known and known.real) or cases.is_brought(scene, situation)
-        verdict = judge(_presupposed(scene, situation, told), self.notes.parties)
+        verdict = judge(presupposed(scene, situation, told), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
         situation.A = situation.A or claimants.find(scene, situation, self.notes)
         situation.definite = situation.definite or proposals.is_known(situation) and bool(self.notes.events.last_action())
@@ -177,7 +177,7 @@ class Reader:
     def _outcome(self, scene: Scene, situation: Situation) -> None:
         """An outcome: of whom or of which action it is, and who imposed it."""
         known = self.notes.events.last_outcome(situation.frame.outcome) if situation.definite else None
-        verdict = judge(_presupposed(scene, situation, bool(known and known.real)), self.notes.parties)
+        verdict = judge(presupposed(scene, situation, bool(known and known.real)), self.notes.parties)
         if verdict and verdict.status is Status.ASSERTED and lies_ahead(scene, situation):
             verdict = replace(verdict, status=Status.HYPOTHETICAL)
         verdict = opinions.of_outcome(scene, verdict)
@@ -287,13 +287,6 @@ class Reader:
             if isinstance(claim.object, Mention) and (node := claim.object.node).startswith("harm:"):
                 nodes.setdefault(node, Node(node, "Harm", type=node.removeprefix("harm:")))
         return nodes
-
-
-def _presupposed(scene: Scene, situation: Situation, known: bool) -> Stance:
-    """The stance of a situation; what is spoken of as known ("the settlement") is taken for granted, whatever is said of it."""
-    if known and situation.hit.trigger.construction == "noun":
-        return stance.of_phrase(scene, situation.head)
-    return stance_of(scene, situation)
 
 
 def _acts_on_other(scene: Scene, situation: Situation) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction.cues import VOID, Effect, cue_at, denies, hearsay, is_quoted_title, is_refused, is_untrue, noun_cue, spoken
+from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_quoted_title, is_refused, is_untrue, noun_cue, spoken
 from kg.extraction.discourse import Spot
+from kg.extraction.negation import negated
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 from kg.lexicon import Cue
@@ -35,12 +36,12 @@ class Stance:
 
 def read(scene: Scene, head: int) -> Stance:
     """The stance in which the sentence presents what the word `head` says."""
-    return Stance(_effects(scene, head, _walk(scene, head)), _negated(scene, head))
+    return Stance(_effects(scene, head, _walk(scene, head)), negated(scene, head))
 
 
 def read_clause(scene: Scene, head: int) -> Stance:
     """The stance of the clause in which a noun stands, be it the subject: "grooming may occur on X"."""
-    return Stance(_effects(scene, head, _walk(scene, head, clause=True)), _negated(scene, head, clause=True))
+    return Stance(_effects(scene, head, _walk(scene, head, clause=True)), negated(scene, head, clause=True))
 
 
 def _effects(scene: Scene, head: int, walked: Iterator[Effect]) -> tuple[Effect, ...]:
@@ -283,27 +284,3 @@ def _speaker_outside(scene: Scene) -> Spot | None:
                 if spot := scene.subject_spot(token.index):
                     return spot
     return None
-
-
-# ------------------------------------------------------------------------------------------------ negation
-
-def _negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
-    """Whether the statement is negated: on the word itself or on a helper verb that carries it."""
-    tree, lower = scene.tree, head
-    if denies(scene, lower):
-        return True
-    for upper in tree.ancestors(head):
-        slot = tree[lower].slot
-        if clause and slot in ("subject", "passive", "oblique", "modifier"):
-            if scene.tree[upper].pos in VERBAL and denies(scene, upper):
-                return True
-            lower, clause = upper, slot == "modifier"
-            continue
-        if slot not in ("complement", "object", "attribute", "conjunct") or cue_at(scene, upper, "verb"):
-            return False
-        if slot == "conjunct" and (scene.words("definite_after") or tree.children(lower, "subject", "passive", "aux")):
-            return False   # "tak tinggal diam dan menggugat"
-        if denies(scene, upper):
-            return True
-        lower = upper
-    return False

@@ -1,0 +1,50 @@
+"""Whether a harm is the ground of an action or outcome: "a suit over H", "fined for H", "Gegara H, X Diblokir"."""
+
+from __future__ import annotations
+
+from kg.extraction import cues
+from kg.extraction.harms import Harm
+from kg.extraction.scene import Scene
+
+_REACH = 14
+
+
+def ground_of(scene: Scene, harm: Harm, anchors: set[int]) -> bool:
+    """Whether the harm stands in what an action or outcome is about: "a suit over H", "accusing X of H", "fined for H"."""
+    tree = scene.tree
+    below = harm.head
+    if harm.head in anchors and len(harm.words) > 1 and tree[harm.head].pos == "NOUN":
+        return True   # "a libel action": the noun of the action closes the harm's name
+    for upper in tree.ancestors(harm.head):
+        if upper in anchors and below == harm.head and tree[below].slot in ("compound", "adjective"):
+            return tree[upper].pos == "NOUN"   # "a trafficking complaint", "the defamation case"
+        if upper in anchors:
+            cases = set(tree[below].case.split()) | {tree[i].lower for i in tree.children(below, "case", "mark")}
+            accusing = tree[below].slot in ("relative", "complement", "adverbial", "modifier", "object", "compound")
+            return bool(cases & scene.words("ground")) or (accusing and _accusing(scene, below, upper))
+        below = upper
+    return False
+
+
+def follows_ground(scene: Scene, harm: Harm, head: int) -> bool:
+    """Whether a word such as "over" or "karena" stands between a trigger and the harm, with no new clause between.
+
+    Only for actions, where the parse has lost the ground: what an action alleges is alleged at most.
+    """
+    tree, first = scene.tree, min(harm.words)
+    between = [tree[i] for i in range(head + 1, first)]
+    close = 0 < len(between) <= 2 * _REACH and not any(token.text in (";", ":", "“", "”", '"') for token in between)
+    return close and any(token.lower in scene.words("ground") - {"with", "of", "dalam", "dengan"}
+                         or scene.is_any(token.index, "centring") for token in between)
+
+
+def leads_ground(scene: Scene, harm: Harm, head: int) -> bool:
+    """Whether the sentence opens with the ground: "Over H, X was fined", "Gegara H, X Diblokir"."""
+    first, last = min(harm.words), max(harm.words)
+    opening = any(scene.is_any(index, "ground") for index in range(min(first, 3)))
+    return opening and last < head and head - last <= _REACH
+
+
+def _accusing(scene: Scene, below: int, anchor: int) -> bool:
+    """Whether the word between action and harm accuses, or the action's verb itself does."""
+    return cues.accuses(scene, below) or cues.accuses(scene, anchor) or scene.is_any(below, "alleging")

@@ -1,0 +1,29 @@
+"""Whether what a word says is negated."""
+
+from __future__ import annotations
+
+from kg.extraction.cues import cue_at, denies
+from kg.extraction.scene import Scene
+from kg.extraction.tree import VERBAL
+
+
+def negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
+    """Whether the statement is negated: on the word itself or on a helper verb that carries it."""
+    tree, lower = scene.tree, head
+    if denies(scene, lower):
+        return True
+    for upper in tree.ancestors(head):
+        slot = tree[lower].slot
+        if clause and slot in ("subject", "passive", "oblique", "modifier"):
+            if scene.tree[upper].pos in VERBAL and denies(scene, upper):
+                return True
+            lower, clause = upper, slot == "modifier"
+            continue
+        if slot not in ("complement", "object", "attribute", "conjunct") or cue_at(scene, upper, "verb"):
+            return False
+        if slot == "conjunct" and (scene.words("definite_after") or tree.children(lower, "subject", "passive", "aux")):
+            return False   # "tak tinggal diam dan menggugat"
+        if denies(scene, upper):
+            return True
+        lower = upper
+    return False
