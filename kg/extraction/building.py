@@ -30,6 +30,7 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     if situation.frame.relation == "founder" and situation.B:
         for spot in partners.beside(scene, list(situation.A), max(hit.words)):
             situation.A += [spot] if spot.node not in {a.node for a in situation.A} else []
+    situation.A = [_in_person(scene, spot) for spot in situation.A]
     if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
     if situation.frame.outcome and "Person" in situation.frame.B and _by_a_thing(scene, hit):
@@ -47,6 +48,16 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     elif situation.frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)
     return situation
+
+
+def _in_person(scene: Scene, spot: Spot) -> Spot:
+    """"Jaksa Agung Nevada, Corrine Delmonte, menggugat": who is named in an office sues in person."""
+    behind = spot.last + 1
+    behind += behind < len(scene.tree) and scene.tree[behind].text == ","
+    holder = scene.mentions.at.get(behind)
+    office = any(scene.tree.match(words, spot.first) for words in scene.lexicon.phrases["offices_in_person"])
+    named = holder and holder.how == "name" and scene.discourse.kind(holder.node) == "Person"
+    return holder if office and holder and named else spot
 
 
 def _not_oneself(scene: Scene, situation: Situation, spot: Spot) -> Spot:
