@@ -11,6 +11,7 @@ Every frame and cue carries example sentences with what they must yield; the tes
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -28,8 +29,9 @@ Expression = tuple[str, ...]
 GAP = "*"
 
 CONSTRUCTIONS = ("verb", "inverse", "alone", "self", "noun", "role", "headline")
-_FRAME_KEYS = {"id", "action", "outcome", "relation", "A", "B", "root", "not", "against", "by", "genitive", "example",
-               "year", "ground", "imposed", "anyone", "of_case", "official", "of_post", *CONSTRUCTIONS}
+_FLAGS = ("ground", "year", "imposed", "anyone", "of_case", "official", "of_post", "own")
+_FRAME_KEYS = {*CONSTRUCTIONS, *_FLAGS, *"id action outcome relation A B root not against by genitive example".split()}
+_SET = re.compile(r"<([a-z_]+)>")
 _CUE_KEYS = {"id", "status", "verb", "noun", "adverb", "example", "accuses", "party", "negates", "clause"}
 
 
@@ -44,7 +46,7 @@ class Frame:
     that A does it to B, whoever A is (else only authorities impose); `anyone` that it happens to people only, so that any noun
     in B's place speaks of some ("a delivery driver was jailed"); `of_case` that it belongs to the legal action against B where
     the article has told of one, `official` that only authorities do it; `of_post` that it befalls the platform or company
-    whose office B holds. `blocked` are look-alikes.
+    whose office B holds; `own` that B does it to itself or to what it runs. `blocked` are look-alikes.
     """
 
     id: str
@@ -63,6 +65,7 @@ class Frame:
     of_case: bool
     official: bool
     of_post: bool
+    own: bool
     blocked: tuple[Expression, ...]
     examples: tuple[dict[str, Any], ...]
 
@@ -193,11 +196,10 @@ def read(path: Traversable) -> Lexicon:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as cause:
         raise LexiconError(f"{path.name}: {cause}") from cause
     frames = [(entry, _frame(entry, data, path.name)) for entry in data.get("frame", [])]
-    triggers = tuple(t for entry, frame in frames for t in _triggers(entry, frame, data["lang"]))
+    triggers = tuple(t for entry, frame in frames for t in _triggers(entry, frame, data.get("sets", {}), path.name))
     cues = tuple(cue for entry in data.get("cue", []) for cue in _cues(entry, path.name))
     return Lexicon(
-        lang=data["lang"],
-        triggers=_longest_first(triggers),
+        lang=data["lang"], triggers=_longest_first(triggers),
         cues=tuple(sorted(cues, key=lambda cue: (-len(cue.words), cue.words))),
         harms=tuple(_harm(entry, path.name) for entry in data.get("harm", [])),
         words={name: frozenset(words) for name, words in data["words"].items()},
@@ -254,24 +256,33 @@ def _frame(entry: dict[str, Any], data: dict[str, Any], file: str) -> Frame:
         id=entry["id"], action=entry.get("action", ""), outcome=entry.get("outcome", ""),
         relation=entry.get("relation", ""), A=tuple(entry.get("A", ())), B=tuple(entry.get("B", ())),
         genitive=entry.get("genitive", "B"), against=frozenset(entry.get("against", prepositions["against"])),
-        by=frozenset(entry.get("by", prepositions["by"])), ground=entry.get("ground", False),
-        year=entry.get("year", False), imposed=entry.get("imposed", False),
-        anyone=entry.get("anyone", False), of_case=entry.get("of_case", False),
-        official=entry.get("official", False), of_post=entry.get("of_post", False),
-        blocked=_expressions(entry.get("not", ())),
-        examples=tuple(entry.get("example", ())),
+        by=frozenset(entry.get("by", prepositions["by"])), **{flag: entry.get(flag, False) for flag in _FLAGS},
+        blocked=_expressions(entry.get("not", ())), examples=tuple(entry.get("example", ())),
     )
 
 
-def _triggers(entry: dict[str, Any], frame: Frame, lang: str) -> Iterator[Trigger]:
+def _triggers(entry: dict[str, Any], frame: Frame, sets: dict[str, list[str]], file: str) -> Iterator[Trigger]:
     for construction in CONSTRUCTIONS:
         for text in entry.get(construction, []):
-            yield Trigger(expression(text), construction, frame)
+            for spelt in _spelt_out(text, sets, file):
+                yield Trigger(expression(spelt), construction, frame)
     excluded = {expression(text) for text in entry.get("not", [])}
     for root in entry.get("root", []):
         for construction, form in forms(root):
             if (form,) not in excluded:
                 yield Trigger((form,), construction, frame)
+
+
+def _spelt_out(text: str, sets: dict[str, list[str]], file: str) -> Iterator[str]:
+    """An expression with each of its sets replaced by every member: "<adding> * filter" is "add * filter", ..."""
+    found = _SET.search(text)
+    if not found:
+        yield text
+        return
+    if not sets.get(found[1]):
+        raise LexiconError(f"{file}: there is no set '{found[1]}'", hint="list its words under [sets]")
+    for member in sets[found[1]]:
+        yield from _spelt_out(text[:found.start()] + member + text[found.end():], sets, file)
 
 
 def _cues(entry: dict[str, Any], file: str) -> Iterator[Cue]:

@@ -260,6 +260,7 @@ def test_a_wrong_entry_is_named(tmp_path: Path, more: str, says: tuple[str, ...]
     ('[[harm]]\nconcept = "fraud"', "fraud"),
     ('[[frame]]\nid = "barter"\naction = "lawsuit"\nverb = "swap"', "barter"),
     ('[[frame]]\nid = "barter"\naction = "lawsuit"\nverb = [""]', "barter"),
+    ('[[frame]]\nid = "barter"\naction = "lawsuit"\nverb = ["<swapping> * goods"]', "no set 'swapping'"),
     ('[[cue]]\nid = "mutter"\nstatus = "muttered"\nverb = ["mutter"]', "mutter"),
 ])
 def test_an_entry_that_cannot_be_right_is_refused(tmp_path: Path, more: str, says: str) -> None:

@@ -23,6 +23,8 @@ def subjects(tree: Tree, verb: int, lexicon: Lexicon, *, depth: int = 0) -> list
     own = tree.children(verb, "subject", "passive")
     relative = lexicon.words["relative"]
     named = [index for index in own if tree[index].lower not in relative]
+    if tree[verb].passive and lexicon.words["bare_agent"]:   # "layanan itu diperiksa Komisi X": what stands behind is its agent
+        named = [index for index in named if index < verb] or named
     if named:
         return [index for subject in _without_apposition(tree, named) for index in tree.conjuncts(subject)]
     return _inherited(tree, verb, lexicon, depth)
@@ -51,7 +53,8 @@ def _inherited(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[int]
 
 def objects(tree: Tree, verb: int) -> list[int]:
     """The objects of a verb; of an object relative ("the app that she founded") the antecedent."""
-    bare = [i for i in tree.children(verb, "oblique") if i > verb and not tree[i].case]   # "fined the app 8 million euros"
+    bare = [i for i in tree.children(verb, "oblique")   # "fined the app 8 million euros"
+            if i > verb and not tree[i].case and tree[i].pos != "ADP"]
     own = [index for child in (*tree.children(verb, "object"), *bare) for index in tree.conjuncts(child)]
     if tree[verb].slot == "relative":   # "the app, which she released"
         own = [tree[verb].head if tree[index].lower in _RELATIVE else index for index in own]
@@ -85,6 +88,8 @@ def spots(tree: Tree, tokens: Iterable[int], mentions: Mentions) -> Iterator[Spo
     """The mentions that these words belong to, or that stand beside them ("the app, Strangly")."""
     for token in tokens:
         if token in mentions.at:
+            if mentions.at[token].node.startswith("group:"):   # "anggota Polres X": the body
+                yield from (s for s in _body(tree, token, mentions))
             yield mentions.at[token]
             yield from _joined_to_name(tree, token, mentions)
         elif token not in mentions.opaque:
@@ -102,6 +107,12 @@ def _joined_to_name(tree: Tree, token: int, mentions: Mentions) -> Iterator[Spot
     spot = mentions.at[token]
     inside = [i for i in range(spot.first, spot.last + 1) if i != token] if spot.how == "name" else []
     yield from (mentions.at[i] for word in inside for i in tree.children(word, "conjunct") if i in mentions.at)
+
+
+def _body(tree: Tree, noun: int, mentions: Mentions) -> Iterator[Spot]:
+    """The organisation whose bare name hangs on a noun for people."""
+    below = [mentions.at[i] for i in tree.children(noun, "flat", "modifier", "compound") if i in mentions.at and not tree[i].case]
+    yield from (spot for spot in below if spot.how == "name" and spot.node.startswith("organization:"))
 
 
 def _body_of(tree: Tree, noun: int, mentions: Mentions) -> Iterator[Spot]:

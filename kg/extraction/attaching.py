@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kg.extraction import stance, values
 from kg.extraction.certainty import stance_of
 from kg.extraction.events import Event, spot_of
 from kg.extraction.notes import Notes
@@ -11,9 +14,24 @@ from kg.extraction.verdicts import Verdict, judge
 from kg.model import Status, Value
 
 
+def lies_ahead(scene: Scene, situation: Situation) -> bool:
+    """Whether the date of a situation is later than the article's: "the app closes on Friday next week" is still to come."""
+    words = situation.hit.words
+    if any(scene.tree.governs(i, hit[0]) for hit in scene.tree.find(scene.lexicon.phrases["ahead"]) for i in words):
+        return True
+    found = values.dates(scene.tree, scene.lexicon, scene.published) if scene.published else []
+    own = [hit for hit in found if any(scene.tree.governs(i, hit.first) for i in words)]
+    return bool(own) and all(hit.value.lexical > scene.published[:len(hit.value.lexical)] for hit in own)
+
+
 def verdict_of(scene: Scene, situation: Situation, notes: Notes) -> Verdict | None:
-    """The stance of the situation; an event that is negated has no attributes."""
-    verdict = judge(stance_of(scene, situation), notes.parties)
+    """The stance of the situation; an event that is negated has no attributes; those of "the suit" are as sure as it is."""
+    event = notes.events.of(situation.node)
+    known = event and event.real and situation.frame.action and situation.definite and not situation.hit.trigger.is_verb
+    said = stance.of_phrase(scene, situation.head) if known else stance_of(scene, situation)
+    verdict = judge(said, notes.parties)
+    if verdict and verdict.status is Status.ASSERTED and lies_ahead(scene, situation):
+        verdict = replace(verdict, status=Status.HYPOTHETICAL)
     return None if verdict and verdict.negated else verdict
 
 

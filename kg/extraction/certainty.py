@@ -22,7 +22,9 @@ _DOUBTED = ("subject", "passive", "object", "oblique", "attribute")
 def stance_of(scene: Scene, situation: Situation) -> Stance:
     """The stance of a situation: of the verb that carries it, and of what stands with the noun ("a possible fine")."""
     word = carrier(scene, situation)
+    scene.inside = frozenset(situation.hit.words)
     said = stance.read(scene, word)
+    scene.inside = frozenset()
     own = stance.of_phrase(scene, situation.head).effects if word != situation.head else ()
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
                    *_prospective(scene, situation)), said.negated)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from kg.extraction.tree import Tree
@@ -45,7 +46,7 @@ def _closed_by_mark(tree: Tree, last: int, lexicon: Lexicon) -> bool:
     return bool(marked) and marked[0] > 1 and named
 
 
-def _reaches(before: list[Token], marks: frozenset[str]) -> bool:
+def _reaches(before: Sequence[Token], marks: frozenset[str]) -> bool:
     """Whether a determiner stands before the noun with nothing but its modifiers between."""
     for token in reversed(before):
         if token.lower in marks:

@@ -34,16 +34,18 @@ class Mentions:
     """The mentions of one sentence, and the node of every token that belongs to one.
 
     `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X. `person` is the one
-    that was spoken of last when the sentence ends: "katanya", "he said"; `authority` and `court` likewise. `before` gives, by
-    class, what had been spoken of last when it began.
+    that was spoken of last when the sentence ends: "katanya", "he said"; `authority`, `court`, `platform` and the group
+    `people` likewise. `before` gives, by class, what had been spoken of last when it began.
     """
 
     spots: list[Spot] = field(default_factory=list)
     at: dict[int, Spot] = field(default_factory=dict)
     opaque: set[int] = field(default_factory=set)
     person: str = ""
+    people: str = ""
     authority: str = ""
     court: str = ""
+    platform: str = ""
     before: dict[str, str] = field(default_factory=dict)
 
     def add(self, spot: Spot) -> None:
@@ -94,10 +96,11 @@ class Discourse:
         self._note_bodies(tree, mentions)
         people = self.lexicon.words["people_nouns"]
         mentions.opaque.update(t.index for t in tree.tokens if {t.lower, t.lemma} & people and t.index not in mentions.at)
-        mentions.person = self.last("Person")
-        mentions.court = next((node for node in reversed(self.recent) if self.is_court(node)), "")
-        mentions.authority = next((node for node in reversed(self.recent)
-                                   if self.kind(node) == "Organization" and self.is_authority(node)), "")
+        mentions.person, mentions.people = self.last("Person"), self.last("Group")
+        mentions.platform = self.last("Platform")
+        bodies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"]
+        mentions.court = next((node for node in bodies if self.is_court(node)), "")
+        mentions.authority = next((node for node in bodies if self.is_authority(node)), "")
         self._previous = [spot.node for spot in mentions.spots if self.kind(spot.node) == "Person"]
         self.focus = next((s.node for s in mentions.spots if self.kind(s.node) in ("Platform", "Organization")), self.focus)
         return mentions
@@ -235,7 +238,7 @@ class Discourse:
 
     def _that_company(self, tree: Tree, words: tuple[int, ...]) -> str:
         """The company spoken of last, else the platform: many are called after what they run."""
-        companies = (node for node in reversed(self.recent) if self.nodes[node].kind == "Organization"
+        companies = (node for node in reversed(self.recent) if self.kind(node) == "Organization"
                      and not self.is_authority(node) and self.nodes[node].name in self.naming.companies)
         return next(companies, "") or self.last("Platform", "Organization")
 

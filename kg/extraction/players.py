@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kg.extraction import values
 from kg.extraction.arguments import agents, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
+from kg.extraction.tree import VERBAL
 from kg.lexicon import Frame
+
+
+_AGENT_SLOTS = ("object", "oblique", "modifier", "flat", "subject", "passive", "compound")
+HARMED = ("group:children", "group:parents", "group:victims", "group:women", "group:plaintiffs")   # nobody's defendants
 
 
 def wants_actions(frame: Frame) -> bool:
@@ -28,11 +34,28 @@ def party(scene: Scene, tokens: Iterable[int], kinds: tuple[str, ...]) -> list[S
 
 
 def _described(scene: Scene, spot: Spot) -> Spot:
-    """"The plaintiffs, four women,": who they are, where the sentence says it."""
+    """"The plaintiffs, four women,", "the company that runs it, X Ltd,": who they are, where the sentence says it."""
+    if spot.how == "noun" and scene.discourse.kind(spot.node) in ("Platform", "Organization"):
+        named = [scene.mentions.at[i] for i in scene.tree.children(spot.last, "apposition") if i in scene.mentions.at]
+        return next((s for s in named if s.how == "name" and scene.discourse.kind(s.node) == "Organization"), spot)
     if spot.node != "group:plaintiffs":
         return spot
     beside = (scene.mentions.at[i] for i in scene.tree.children(spot.last, "apposition") if i in scene.mentions.at)
     return next((other for other in beside if scene.discourse.kind(other.node) == "Group"), spot)
+
+
+def doers(scene: Scene, verb: int) -> list[int]:
+    """Who does what a passive verb says: behind "by", else bare behind an Indonesian passive."""
+    return agents(scene.tree, verb) or bare_agent(scene, verb)
+
+
+def bare_agent(scene: Scene, verb: int) -> list[int]:
+    """The agent of an Indonesian passive needs no "oleh": "digugat orang tua korban"."""
+    tree = scene.tree
+    if not scene.words("bare_agent") or not tree[verb].passive:
+        return []
+    after = [i for i in tree.children(verb, *_AGENT_SLOTS) if i > verb and not tree[i].case]
+    return [index for child in after for index in tree.conjuncts(child)]
 
 
 def is_authority(scene: Scene, spot: Spot) -> bool:
@@ -58,11 +81,24 @@ def by_officials(scene: Scene, situation: Situation) -> bool:
     hit, tree = situation.hit, scene.tree
     if situation.A:
         return any(_is_official(scene, spot) for spot in situation.A)
-    if hit.trigger.construction not in ("verb", "headline") or tree[hit.head].passive:
+    asked = scene.is_any(tree[hit.head].head, "motions")   # "a motion to dismiss"
+    if asked or hit.trigger.construction not in ("verb", "headline") or tree[hit.head].passive:
         return True
     titled = hit.trigger.construction == "headline" and tree.sentence.kind != "paragraph"
     doers = range(hit.head) if titled else subjects(tree, hit.head, scene.lexicon)
     return any(scene.is_any(i, "officials") for i in doers)
+
+
+def as_plaintiffs(scene: Scene, spot: Spot) -> Spot:
+    """"two former moderators sued": whatever else they are, here they are plaintiffs."""
+    if spot.node != "group:offenders":
+        return spot
+    return replace(spot, node=scene.discourse.group("plaintiffs", scene.tree[spot.first].span.start))
+
+
+def represented(scene: Scene, spot: Spot) -> bool:
+    """Whether the words right before name whom somebody acts for: "on behalf of users", "atas nama pengguna"."""
+    return any(0 < spot.first - words[-1] <= 2 for words in scene.tree.find(scene.lexicon.phrases["on_behalf"]))
 
 
 def as_offenders(scene: Scene, spot: Spot) -> Spot:
@@ -93,7 +129,7 @@ def anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
                for i in obliques(scene.tree, token, scene.words("of_words"))]   # "seven of his employees"
     nouns = [i for i in (*tokens, *counted) if scene.tree[i].pos == "NOUN" and not any(
         scene.tree.match(words, i) for kind in ("platform", "company", "authority") for words in scene.lexicon.phrases[kind])]
-    if not frame.anyone or not nouns or nouns[0] not in counted and _is_kin(scene, nouns[0]):
+    if not frame.anyone or not frame.outcome or not nouns or nouns[0] not in counted and _is_kin(scene, nouns[0]):
         return []
     return [Spot(scene.discourse.group("offenders", scene.tree[nouns[0]].span.start), nouns[0], nouns[0], "noun")]
 
@@ -108,20 +144,31 @@ def _is_kin(scene: Scene, noun: int) -> bool:
 def anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
     """"a class action by couriers", "two landlords sued": private people of any trade are plaintiffs."""
     tree = scene.tree
-    noun = not situation.hit.trigger.is_verb
-    doers = [i for anchor in situation.anchors for i in (
-        agents(tree, anchor) if noun or tree[anchor].passive else subjects(tree, anchor, scene.lexicon))]
-    nouns = [i for i in (*doers, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
+    found = [i for anchor in sorted(situation.anchors) for i in (
+        subjects(tree, anchor, scene.lexicon) if _brings(scene, situation, anchor) else doers(scene, anchor))]
+    nouns = [i for i in (*found, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
              and i not in scene.mentions.at and names_people(scene, i)]
-    return [Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
+    within = [scene.mentions.at[j] for i in nouns[:1] for j in tree.children(i) if j in scene.mentions.at
+              and not tree[j].case]
+    groups = [spot for spot in within if scene.discourse.kind(spot.node) == "Group"]   # "mantan pengguna"
+    return groups[:1] or [
+        Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
+
+
+def _brings(scene: Scene, situation: Situation, anchor: int) -> bool:
+    """Whether the subject of a word is who brings the action: of an active trigger, or of "filed" beside its noun."""
+    verb = scene.tree[anchor].pos in VERBAL and not scene.tree[anchor].passive
+    return verb and (situation.hit.trigger.is_verb or scene.is_any(anchor, "filing"))
 
 
 def names_people(scene: Scene, index: int) -> bool:
     """Whether a noun is one of people by its ending ("couriers", "a florist") or by the lexicon."""
     endings = tuple(scene.words("endings_of_people"))
     lemma = scene.tree[index].lemma
+    if scene.is_any(index, "officials") or scene.is_any(index, "authority_words"):
+        return False
     ends = bool(endings) and lemma.endswith(endings) and not scene.is_any(index, "not_people")
-    return ends or scene.is_any(index, "people_nouns")
+    return ends or scene.is_any(index, "people_nouns") or scene.is_any(index, "trades")
 
 
 def sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:
@@ -134,3 +181,21 @@ def names_someone(scene: Scene, verb: int) -> bool:
     """Whether the verb has a subject that is somebody or something else: then no name nearby is meant."""
     found = subjects(scene.tree, verb, scene.lexicon)
     return any(spots(scene.tree, found, scene.mentions)) or any(scene.is_any(i, "people_nouns") for i in found)
+
+
+def platform_spoken_of(scene: Scene, situation: Situation) -> list[Spot]:
+    """"Denmark is weighing a penalty of its own": what an authority or country imposes, where the sentence names nobody that
+    it may befall, befalls the platform spoken of last.
+    """
+    tree, frame, noun = scene.tree, situation.frame, situation.head
+    carried = tree[noun].slot == "object" and not situation.hit.trigger.is_verb
+    if not (carried and frame.imposed and "Platform" in frame.B):
+        return []
+    doers = subjects(tree, tree[noun].head, scene.lexicon)
+    official = any(is_authority(scene, spot) for spot in situation.A) or any(scene.is_any(i, "officials") for i in doers)
+    state = any(place.first <= i <= place.last for place in values.places(tree, scene.gazetteer) for i in doers)
+    others = [s for s in scene.mentions.spots if s.how != "pronoun" and s.node not in {a.node for a in situation.A}
+              and scene.discourse.kind(s.node) in ("Platform", "Organization", "Person")]
+    if not (official or state) or others or not scene.mentions.platform:
+        return []
+    return [Spot(scene.mentions.platform, noun, noun, "implied")]

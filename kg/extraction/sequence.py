@@ -2,34 +2,105 @@
 
 from __future__ import annotations
 
-from kg.extraction.attaching import verdict_of
+from kg.extraction.attaching import attach, verdict_of
+from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
+from kg.extraction.spells import shifted, spell_before
 from kg.extraction.stance import weakest
 from kg.extraction.verdicts import Verdict
 from kg.model import Status
 
+_REACH = 14
+
 
 def write_order(scene: Scene, outcomes: list[Situation], notes: Notes) -> None:
+    """What followed what, and how long after."""
+    for token in scene.tree.tokens:
+        if scene.is_any(token.index, "after"):
+            _after(scene, outcomes, token.index, notes)
+        elif scene.is_any(token.index, "before") and (_closely(scene, token.index) or _finally(scene, token.index)):
+            _before(scene, outcomes, token.index, notes)
+        elif scene.is_any(token.index, "later") and _closely(scene, token.index):
+            _later(scene, outcomes, token.index, notes)
+    told = [s for s in outcomes if (event := notes.events.of(s.node)) and event.real]
+    notes.told = told[-1] if told else None
+    notes.outcomes += told
+
+
+def _after(scene: Scene, outcomes: list[Situation], connector: int, notes: Notes) -> None:
     """"X shut down after it settled": the later outcome followed the earlier one."""
-    for connector in (t.index for t in scene.tree.tokens if scene.is_any(t.index, "after")):
-        before = [s for s in outcomes if s.head < connector]
-        after = sorted((s for s in outcomes if s.head > connector), key=lambda s: s.head)
-        if not after:
-            continue
-        earlier = after[0]
-        later = before[-1] if before else (after[1] if connector < 2 and len(after) > 1 else None)
-        if later and later.node != earlier.node and earlier.head - connector <= 14:
-            _followed(scene, later, earlier, connector, notes)
+    before = [s for s in outcomes if s.head < connector]
+    after = sorted((s for s in outcomes if s.head > connector), key=lambda s: s.head)
+    if not after:
+        return
+    earlier = after[0]
+    later = before[-1] if before else (after[1] if _opens(scene, connector) and len(after) > 1 else None)
+    if later and later.node != earlier.node and earlier.head - connector <= _REACH:
+        _followed(scene, later, earlier, connector, notes)
+
+
+def _opens(scene: Scene, connector: int) -> bool:
+    """Whether the clause of the connector opens the sentence: "Three days after X settled, it shut down"."""
+    return connector < 2 or connector < 5 and _closely(scene, connector)
+
+
+def _before(scene: Scene, outcomes: list[Situation], connector: int, notes: Notes) -> None:
+    """"X settled shortly before it shut down"."""
+    earlier = [s for s in outcomes if s.head < connector]
+    later = sorted((s for s in outcomes if s.head > connector), key=lambda s: s.head)
+    if earlier and later and later[0].node != earlier[-1].node and later[0].head - connector <= _REACH:
+        _followed(scene, later[0], earlier[-1], connector, notes)
+
+
+def _later(scene: Scene, outcomes: list[Situation], adverb: int, notes: Notes) -> None:
+    """"Indonesia blocked it two days later": after the outcome that was told before, be it in another sentence."""
+    tree = scene.tree
+    here = next((s for s in outcomes if tree.governs(s.head, adverb)), None) or _nearest(outcomes, adverb)
+    earlier = [s for s in outcomes if here and s.head < min(here.head, adverb) and s.node != here.node]
+    other = earlier[-1] if earlier else notes.told
+    if here and other and other.node != here.node:
+        _followed(scene, here, other, adverb, notes)
+
+
+def _nearest(outcomes: list[Situation], adverb: int) -> Situation | None:
+    return min(outcomes, key=lambda s: abs(s.head - adverb), default=None)
+
+
+def _closely(scene: Scene, connector: int) -> bool:
+    """Whether how long stands right before the word: "two days later", "hours before", "tak lama sebelum"."""
+    units = ("unit_days", "unit_weeks", "unit_months", "unit_years", "unit_hours", "soon")
+    named = connector > 0 and any(scene.is_any(connector - 1, unit) for unit in units)
+    return named or spell_before(scene.tree, connector, scene.lexicon) is not None
+
+
+def _finally(scene: Scene, connector: int) -> bool:
+    """"Suspended for a year before it was finally shut down"."""
+    return any(scene.is_any(i, "finally") for i in range(connector + 1, min(connector + 4, len(scene.tree))))
 
 
 def _followed(scene: Scene, later: Situation, earlier: Situation, connector: int, notes: Notes) -> None:
-    verdicts = [verdict_of(scene, situation, notes) for situation in (later, earlier)]
+    verdicts = [verdict_of(scene, situation, notes) if situation.head < len(scene.tree) and situation is not notes.told
+                else Verdict(Status.ASSERTED) for situation in (later, earlier)]
     events = [notes.events.of(situation.node) for situation in (later, earlier)]
     if all(verdicts) and all(events):
         status = weakest([v.status for v in verdicts if v])
-        first, second = (spot_of(e, s) for e, s in zip(events, (later, earlier), strict=True) if e)
+        first, second = (Spot(e.node, s.head, s.head, "implied") if s is notes.told else spot_of(e, s)
+                         for e, s in zip(events, (later, earlier), strict=True) if e)
         verdict = Verdict(status if status is not Status.DENIED else Status.HYPOTHETICAL)
         notes.ledger.add(scene, first, "followed", second, verdict, [connector], "order/after")
+        _spaced(scene, later, earlier, connector, notes)
+
+
+def _spaced(scene: Scene, later: Situation, earlier: Situation, connector: int, notes: Notes) -> None:
+    """"Switched off on Monday, nine days after it settled": the date of the one gives that of the other."""
+    spell = spell_before(scene.tree, connector, scene.lexicon)
+    dates = [event.attributes.get("date", "") for s in (later, earlier) if (event := notes.events.of(s.node))]
+    if not spell or len(dates) < 2 or bool(dates[0]) == bool(dates[1]):
+        return
+    other, sign, known = (earlier, -1, dates[0]) if dates[0] else (later, 1, dates[1])
+    value = shifted(known, sign * spell.count, spell.unit)
+    if value and other is not notes.told:
+        attach(scene, other, "date", value, [spell.first, connector], notes)

@@ -101,7 +101,7 @@ def _befallen(name: Name, tree: Tree, lexicon: Lexicon) -> str:
         return "personal"
     if any(frame.B == ("Platform",) and frame.outcome for frame in frames):
         return "platform-like"
-    return "acted" if any("Platform" in frame.B and frame.makes for frame in frames) else ""
+    return "acted" if any("Platform" in frame.B and frame.makes and not frame.own for frame in frames) else ""
 
 
 def _done_to(at: int, tree: Tree, lexicon: Lexicon) -> Iterator[Trigger]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extraction.changing import changes
 from kg.extraction.discourse import Mentions
 from kg.extraction.tree import VERBAL, Tree
-from kg.lexicon import Lexicon, Trigger
+from kg.lexicon import GAP, Lexicon, Trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,9 @@ def find(tree: Tree, lexicon: Lexicon, mentions: Mentions) -> list[Hit]:
     """The triggers of a sentence from left to right; a longer expression hides the shorter ones inside it."""
     hits: list[Hit] = []
     taken: dict[int, int] = {}
-    for hit in sorted(_candidates(tree, lexicon, mentions), key=lambda hit: (-len(hit.words), hit.words)):
-        if all(taken.get(index, 0) <= len(hit.words) for index in hit.words):
+    ordered = sorted(_candidates(tree, lexicon, mentions), key=lambda hit: (-len(hit.words), hit.trigger.frame.own, hit.words))
+    for hit in ordered:
+        if all(taken.get(index, 0) <= len(hit.words) - hit.trigger.frame.own for index in hit.words):
             hits.append(hit)
             taken.update(dict.fromkeys(hit.words, len(hit.words)))
     return sorted((hit for hit in hits if not _is_headline_verb(hit, hits, lexicon)), key=lambda hit: (hit.head, hit.rule))
@@ -46,7 +48,7 @@ def _candidates(tree: Tree, lexicon: Lexicon, mentions: Mentions) -> Iterator[Hi
         for trigger in lexicon.triggers_for(*_readings(tree, start, lexicon)):
             words = tree.match(trigger.words, start)
             if words and _fits(tree, trigger, words, lexicon, mentions):
-                yield Hit(trigger, words, _head(tree, words))
+                yield Hit(trigger, words, _head(tree, trigger, words))
 
 
 def _readings(tree: Tree, index: int, lexicon: Lexicon) -> tuple[str, ...]:
@@ -57,7 +59,7 @@ def _readings(tree: Tree, index: int, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon, mentions: Mentions) -> bool:
-    head = _head(tree, words)
+    head = _head(tree, trigger, words)
     if head in mentions.at and mentions.at[head].how == "name":
         return False
     if trigger.construction == "headline" and tree.sentence.kind == "paragraph" and not has_agent(tree, head, lexicon):
@@ -66,10 +68,12 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
         after = words[-1] + 1
         if lexicon.check_pos and (words[0] == 0 or after >= len(tree) or tree[after].pos in ("ADP", "VERB", "AUX")):
             return False   # "Big fines for X" is no verb
-    elif lexicon.check_pos and (tree[words[0]].pos in VERBAL) != trigger.is_verb:
+    elif lexicon.check_pos and (tree[head if trigger.is_verb else words[0]].pos in VERBAL) != trigger.is_verb:
         return False
     if trigger.is_verb and trigger.construction != "headline" and tree[head].slot in ("adjective", "compound", "determiner"):
         return False   # "a convicted offender" tells of no conviction
+    if trigger.frame.own and len(words) > 1 and not changes(tree, words, head, mentions, by_order=not lexicon.check_pos):
+        return False
     return not any(set(hit) & set(words) for hit in tree.find(trigger.frame.blocked))
 
 
@@ -79,6 +83,13 @@ def has_agent(tree: Tree, head: int, lexicon: Lexicon) -> bool:
     return head > 0 and tree[head - 1].lower in lexicon.words["clitic_agents"] and after not in ("NOUN", "PROPN")
 
 
-def _head(tree: Tree, words: tuple[int, ...]) -> int:
-    """The word of the expression that hangs on a word outside it."""
-    return next((index for index in words if tree[index].head not in words or tree[index].head == index), words[0])
+def _head(tree: Tree, trigger: Trigger, words: tuple[int, ...]) -> int:
+    """The word of the expression that hangs on a word outside it; of a verb's expression a verb ("senators grill"); of a change
+    the verb, wherever the tree has put it.
+    """
+    if trigger.frame.own and trigger.construction in ("self", "verb"):
+        gap = trigger.words.index(GAP) if GAP in trigger.words else len(words) - 1
+        return words[gap] if trigger.construction == "verb" else words[0]
+    outside = [index for index in words if tree[index].head not in words or tree[index].head == index]
+    verbs = [index for index in outside if tree[index].pos in VERBAL] if trigger.is_verb else []
+    return next(iter(verbs or outside), words[0])

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kg.extraction.spells import ago, shifted
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
@@ -21,7 +22,12 @@ _DAY = re.compile(r"([12]?\d|3[01])(st|nd|rd|th)?")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?")
 _SHORT = re.compile(r"(\d[\d.,]*)([a-z]{1,2})", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?")
+_GLUED = re.compile(r"([^\d\s.,-]*)(" + _NUMBER.pattern + r")([a-zA-Z]*)")
 _LONGEST_PLACE = 4
+_RELATIVE = (("yesterday", -1, "days"), ("today", 0, "days"), ("tomorrow", 1, "days"), ("last_month", -1, "months"),
+             ("this_month", 0, "months"), ("next_month", 1, "months"), ("last_year", -1, "years"), ("this_year", 0, "years"),
+             ("next_year", 1, "years"))
+_FAR = timedelta(days=183)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ def _day_month(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found |
     if not (_DAY.fullmatch(tree[at].lower) and at + 1 < len(tree) and (month := _month(tree, at + 1, lexicon))):
         return None
     year, last = _year_after(tree, at + 2, published)
-    return _day(year, month, _ordinal(tree[at].lower), at, last) if year else None
+    return _day(year, month, _ordinal(tree[at].lower), at, last, published if last == at + 1 else "") if year else None
 
 
 def _month_day(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
@@ -77,7 +83,7 @@ def _month_day(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found |
     if not (month and at + 1 < len(tree) and _DAY.fullmatch(tree[at + 1].lower)):
         return None
     year, last = _year_after(tree, at + 2, published)
-    return _day(year, month, _ordinal(tree[at + 1].lower), at, last) if year else None
+    return _day(year, month, _ordinal(tree[at + 1].lower), at, last, published if last == at + 1 else "") if year else None
 
 
 def _month_year(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
@@ -88,32 +94,14 @@ def _month_year(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found 
 
 
 def _relative(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
-    """"yesterday", "last month", "last year": only what names one day, month or year; "eight years ago" is a year."""
-    if published and (ago := _years_ago(tree, at, lexicon)):
-        return Found(Value(str(int(published[:4]) - ago), "year"), at, at + 2)
-    before = tree[at - 1].text.lower() if at else ""
-    if before in lexicon.numbers or before.isdigit():
-        return None   # "delapan tahun lalu" is no "tahun lalu"
-    for key, kind in (("yesterday", "date"), ("today", "date"), ("last_month", "month"), ("last_year", "year")):
+    """"yesterday", "last month", "last year": only what names one day, month or year."""
+    if past := ago(tree, at, lexicon, published):
+        return Found(past[0], at, past[1])
+    for key, count, unit in _RELATIVE:
         words = next((hit for phrase in lexicon.phrases[key] if (hit := tree.match(phrase, at))), ())
-        if words and published:
-            return Found(Value(_ago(key, date.fromisoformat(published)), kind), words[0], words[-1])
+        if words and published and (value := shifted(published, count, unit)):
+            return Found(value, words[0], words[-1])
     return None
-
-
-def _years_ago(tree: Tree, at: int, lexicon: Lexicon) -> int:
-    """How many years ago, 0 if the words from here on do not say so."""
-    after = " ".join(token.lower for token in tree.tokens[at + 1:at + 3])
-    number = int(tree[at].text) if tree[at].text.isdigit() else lexicon.numbers.get(tree[at].lower, 0)
-    return int(number) if (*after.split(),) in lexicon.phrases["years_ago"] and 1 < number < 40 else 0
-
-
-def _ago(key: str, today: date) -> str:
-    if key == "last_year":
-        return str(today.year - 1)
-    if key == "last_month":
-        return (today.replace(day=1) - timedelta(days=1)).isoformat()[:7]
-    return (today - timedelta(days=1) if key == "yesterday" else today).isoformat()
 
 
 def _weekday(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
@@ -176,9 +164,13 @@ def _ordinal(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
-def _day(year: int, month: int, day: int, first: int, last: int) -> Found | None:
+def _day(year: int, month: int, day: int, first: int, last: int, published: str = "") -> Found | None:
+    """A day; one of no stated year that would lie far ahead of the article is that of the year before."""
     try:
-        return Found(Value(date(year, month, day).isoformat(), "date"), first, last)
+        found = date(year, month, day)
+        if published and found - date.fromisoformat(published) > _FAR:
+            found = found.replace(year=year - 1)
+        return Found(Value(found.isoformat(), "date"), first, last)
     except ValueError:
         return None
 
@@ -214,25 +206,25 @@ def _numbers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
 
 
 def _figure(text: str, lexicon: Lexicon) -> float | None:
-    text = text.lstrip("$€£").removeprefix("Rp").removeprefix("US$").strip()
     if text.lower() in lexicon.numbers:
         return float(lexicon.numbers[text.lower()])
-    if (short := _SHORT.fullmatch(text)) and short[2].lower() in lexicon.scales:   # "31mn"
-        number = _figure(short[1], lexicon)
-        return round(number * lexicon.scales[short[2].lower()], 2) if number is not None else None
-    if not _NUMBER.fullmatch(text):
+    glued = _GLUED.fullmatch(text)   # "US$5", "£3.1m"
+    if not glued or glued[3] and glued[3].lower() not in lexicon.scales:
         return None
+    if glued[1] and not any(glued[1].lower() == sign for sign, _ in lexicon.currencies):
+        return None
+    text, scale = glued[2], lexicon.scales.get(glued[3].lower(), 1.0)
     thousands, decimal = (".", ",") if lexicon.lang == "id" else (",", ".")
     if re.fullmatch(rf"\d{{1,3}}(\{thousands}\d{{3}})+", text):
-        return float(text.replace(thousands, ""))
-    return float(text.replace(decimal, ".")) if text.count(".") + text.count(",") <= 1 else None
+        return float(text.replace(thousands, "")) * scale
+    return round(float(text.replace(decimal, ".")) * scale, 2) if text.count(".") + text.count(",") <= 1 else None
 
 
 def _scaled(tree: Tree, at: int, number: float, lexicon: Lexicon) -> tuple[int, float]:
     end = at + 1
     if end < len(tree) and tree[end].text == "-":
         end += 1
-    scale = lexicon.scales.get(tree[end].lower) if end < len(tree) else None
+    scale = lexicon.scales.get(tree[end].lower.rstrip(".")) if end < len(tree) else None
     return (end, round(number * scale, 2)) if scale else (at, number)
 
 
@@ -242,9 +234,10 @@ def _currency(tree: Tree, start: int, end: int, lexicon: Lexicon) -> str:
     sign_of_its_own = own.group().lower() if own else ""
     before = {sign_of_its_own, (_sign_before(tree, start) + sign_of_its_own).lower()}
     after = tree[end + 1].lemma if end + 1 < len(tree) else ""
+    form = tree[end + 1].lower if end + 1 < len(tree) else ""
     after_two = after + " " + (tree[end + 2].lower if end + 2 < len(tree) else "")
     for sign, code in lexicon.currencies:
-        if sign in before or after == sign or after_two.strip() == sign:
+        if sign in before or sign in (after, form) or after_two.strip() == sign:
             return code
     return ""
 
@@ -286,6 +279,12 @@ def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
 
 # ------------------------------------------------------------------------------------------------ ages
 
+def is_time(tree: Tree, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word is of a date: "kandas Rabu (19/2)", "closed Monday"."""
+    names = {words[0] for key in ("weekdays", "months", "yesterday", "today") for words in lexicon.phrases[key]}
+    return bool({tree[at].lower, tree[at].lemma} & (names | lexicon.words["time_nouns"]))
+
+
 def child_age(tree: Tree, at: int, lexicon: Lexicon) -> bool:
     """Whether an age below 18 is given from this token on: "11-year-old", "berusia 11 tahun"."""
     text = tree[at].text
@@ -296,5 +295,6 @@ def child_age(tree: Tree, at: int, lexicon: Lexicon) -> bool:
     before = tree[at - 1].lower if at else ""
     if at > 1 and before in lexicon.words["of_words"] and tree[at - 2].lower in lexicon.words["age_lead"]:
         return True
-    aged = after[:1] == ["tahun"] and before in lexicon.words["age_lead"]
-    return aged or after[:2] in (["year", "old"], ["years", "old"]) or after[:1] == ["year-old"]
+    aged = before in lexicon.words["age_lead"] and (after[:1] == ["tahun"] or not lexicon.words["definite_after"])
+    old = (["year", "old"], ["years", "old"], ["year", "olds"])
+    return aged or after[:2] in old or after[:1] in (["year-old"], ["year-olds"])

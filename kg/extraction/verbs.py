@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from kg.extraction import barepassives
-from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
+from kg.extraction.arguments import nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.discourse import Spot
-from kg.extraction.players import anyone, names_someone, party, wants_actions
+from kg.extraction.players import anyone, doers, is_authority, names_someone, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
+from kg.extraction.values import is_time
 
-_AGENT_SLOTS = ("object", "oblique", "modifier", "flat", "subject", "passive", "compound")
+_INQUIRIES = ("investigation", "legislative-inquiry")
 
 
 def from_verb(scene: Scene, situation: Situation) -> bool:
     """Fill the parties of a verb; False where an active verb has an object that cannot be B."""
     tree, hit, frame = scene.tree, situation.hit, situation.frame
     subject = _of_this_clause(scene, subjects(tree, hit.head, scene.lexicon), hit.head)
-    if frame.outcome and "Platform" in frame.B and _of_other_thing(scene, hit.head):
+    undergoes = tree[hit.head].passive or hit.trigger.construction != "verb"
+    if undergoes and frame.outcome and "Platform" in frame.B and _of_other_thing(scene, hit.head):
         subject = []
     things = [i for i in objects(tree, hit.head) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
         situation.B = party(scene, subject, _who(scene, hit.head, frame.B)) or anyone(scene, frame, subject)
         situation.B = situation.B or party(scene, _accessed(scene, subject), frame.B)
-        situation.A = party(scene, [*agents(tree, hit.head), *bare_agent(scene, hit.head)], frame.A)
+        situation.A = party(scene, doers(scene, hit.head), frame.A)
     elif hit.trigger.construction == "inverse":
         antecedent = [tree[hit.head].head] if not things and tree[hit.head].slot == "relative" else []   # "to which X belongs"
         behind = nearest(tree, max(hit.words), scene.mentions, left=False)
@@ -37,13 +39,39 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         situation.B = party(scene, subject, frame.B)
     else:
         situation.A = party(scene, subject, frame.A)
+        if frame.action and not situation.A:
+            situation.A = party(scene, _who_tries(scene, hit.head), frame.A)
         if frame.action:
             things = things or of_content(scene, hit.head)
         situation.B = party(scene, things, frame.B) or _by_clitic(scene, hit) or anyone(scene, frame, things)
+        if frame.action in _INQUIRIES and not situation.B:
+            situation.B = party(scene, _led(scene, things), frame.B)
+        if not situation.B and not things and len(hit.words) > 1:   # "handed a penalty to X"
+            situation.B = party(scene, [i for word in hit.words for i in obliques(tree, word, frame.against)], frame.B)
         if frame.B and not situation.B and not wants_actions(frame) and things:
-            return frame.year
+            return frame.year or frame.action in _INQUIRIES and _into_harm(scene, situation)
     _fill_by_place(scene, situation, things)
     return True
+
+
+def _who_tries(scene: Scene, verb: int) -> list[int]:
+    """"X's bid to sue Y", "upaya X menggugat Y": whose attempt it is."""
+    upper = scene.tree[verb].head
+    if scene.tree[verb].slot not in ("relative", "complement", "conjunct", "adverbial") or not scene.is_any(upper, "attempts"):
+        return []
+    return [*owners(scene.tree, upper), *obliques(scene.tree, upper, scene.words("by"))]
+
+
+def _led(scene: Scene, things: list[int]) -> list[int]:
+    """"questioned the head of X", "memeriksa direksi X": an inquiry into whoever leads X is one into X."""
+    return [j for i in things if i in scene.mentions.opaque or scene.is_any(i, "speakers_public")
+            for j in (*obliques(scene.tree, i, scene.words("of_words")), *owners(scene.tree, i))]
+
+
+def _into_harm(scene: Scene, situation: Situation) -> bool:
+    """"The agency is looking into a string of assaults": an authority by name, where the sentence names a platform."""
+    named = any(scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots)
+    return named and any(is_authority(scene, spot) for spot in situation.A)
 
 
 def from_headline(scene: Scene, situation: Situation) -> None:
@@ -55,6 +83,9 @@ def from_headline(scene: Scene, situation: Situation) -> None:
     first, last = min(situation.hit.words), max(situation.hit.words)
     right = (spot for end in (verb, last) for spot in nearest(scene.tree, end, scene.mentions, left=False))
     situation.A = of_kinds(nearest(scene.tree, first, scene.mentions, left=True), frame.A, scene.discourse)[:1]
+    if situation.A and frame.action and scene.words("definite_after"):   # "Orang Tua Korban Gugat X": the parents
+        before = scene.mentions.at.get(situation.A[0].first - 1)
+        situation.A = of_kinds([before] if before and before.how == "noun" else situation.A, frame.A, scene.discourse)
     situation.B = _holder_of(scene, of_kinds(right, frame.B, scene.discourse)[:1], frame.B)
     if wants_actions(frame):
         situation.B = [scene.actions[i] for i in sorted(scene.actions) if i > verb][:1]
@@ -83,18 +114,10 @@ def _prepositional(scene: Scene, hit: Hit) -> list[int]:
     return [i for word in (hit.head, *hit.words) for i in obliques(scene.tree, word, (last,)) if i not in hit.words]
 
 
-def bare_agent(scene: Scene, verb: int) -> list[int]:
-    """The agent of an Indonesian passive needs no "oleh": "digugat orang tua korban"."""
-    tree = scene.tree
-    if not scene.words("bare_agent") or not tree[verb].passive:
-        return []
-    after = [i for i in tree.children(verb, *_AGENT_SLOTS) if i > verb and not tree[i].case]
-    return [index for child in after for index in tree.conjuncts(child)]
-
-
 def _has_object(scene: Scene, hit: Hit) -> bool:
     """Whether the verb has an object beyond its own words; what follows a last preposition ("plead guilty to") is none."""
-    return any(scene.tree[i].pos != "NUM" for i in objects(scene.tree, hit.head) if i not in hit.words)
+    return any(scene.tree[i].pos != "NUM" and not is_time(scene.tree, i, scene.lexicon)
+               for i in objects(scene.tree, hit.head) if i not in hit.words)
 
 
 def _by_clitic(scene: Scene, hit: Hit) -> list[Spot]:

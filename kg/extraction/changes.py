@@ -1,0 +1,40 @@
+"""Changes of a platform by itself: "X introduced age checks", "the filter was switched off", "fitur obrolan dinonaktifkan".
+
+Whose change it is: the platform that the clause names, else the company that makes it, else the platform that was spoken of.
+"""
+
+from __future__ import annotations
+
+from kg.extraction import cues
+from kg.extraction.arguments import agents, subjects
+from kg.extraction.discourse import Spot
+from kg.extraction.players import is_authority, party
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+
+
+def fill(scene: Scene, situation: Situation) -> bool:
+    """Fill in whose change it is; False where somebody else makes it."""
+    tree, verb, kinds = scene.tree, situation.head, situation.frame.B
+    if cues.denies(scene, verb):
+        return False   # "no checks were demanded" tells of a failing
+    passive = tree[verb].passive or situation.hit.trigger.construction == "verb"
+    doers = agents(tree, verb) if passive else subjects(tree, verb, scene.lexicon)
+    actors = party(scene, doers, ("Platform", "Organization", "Person"))
+    if any(is_authority(scene, spot) for spot in actors):
+        return False   # a law is no change of the platform's own
+    platforms = [spot for spot in actors if scene.discourse.kind(spot.node) == "Platform"]
+    aside = {i for doer in (() if passive else doers) for i in tree.below(doer)}   # "N, the company behind X, introduced": not X
+    below = [scene.mentions.at[i] for i in sorted(tree.below(verb)) if i in scene.mentions.at and i not in aside]
+    named = [spot for spot in below if scene.discourse.kind(spot.node) == "Platform"]
+    makers = [spot for spot in actors if scene.discourse.kind(spot.node) in kinds]
+    unnamed = passive and not doers or not actors and all(tree[i].pos == "PRON" for i in doers)
+    situation.B = (platforms or named or makers or (_spoken_of(scene, verb) if unnamed else []))[:1]
+    return bool(situation.B)
+
+
+def _spoken_of(scene: Scene, verb: int) -> list[Spot]:
+    """The platform of this sentence or the last one spoken of."""
+    here = [spot.node for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform"]
+    node = here[0] if here else scene.mentions.platform
+    return [Spot(node, verb, verb, "implied")] if node else []

@@ -1,0 +1,58 @@
+"""Nouns that speak of an outcome told before without saying which: "the ruling", "the move", "keputusan itu"."""
+
+from __future__ import annotations
+
+from kg.extraction.arguments import agents, obliques
+from kg.extraction.events import spot_of
+from kg.extraction.notes import Notes
+from kg.extraction.nouns import definite
+from kg.extraction.players import party
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.tree import VERBAL
+from kg.extraction.triggers import Hit
+from kg.extraction.verdicts import Verdict
+from kg.lexicon import Trigger
+from kg.model import Status
+
+_RULED = ("judgment-plaintiff", "judgment-defendant", "damages", "injunction", "dismissal", "conviction", "acquittal",
+          "sentence", "fine", "bankruptcy")
+_AGREED = ("settlement", "acquisition")
+_MOVED = ("blocking", "unblocking", "suspension", "shutdown", "delisting", "licence-revoked", "fine", "warning",
+          "policy-change", "acquisition", "bankruptcy")
+
+
+def find(scene: Scene, situations: list[Situation], notes: Notes) -> list[Situation]:
+    """The outcome that a definite noun of the sentence speaks of, as a situation that dates and places can hang on."""
+    if any(situation.frame.outcome and situation.node for situation in situations):
+        return []
+    for token in scene.tree.tokens:
+        concepts = _concepts(scene, token.index)
+        if concepts and definite(scene, token.index) and token.slot in ("subject", "passive", "object", "root"):
+            known = next((s for s in reversed(notes.outcomes) if s.frame.outcome in concepts), None)
+            return [_again(scene, known, token.index, notes)] if known else []
+    return []
+
+
+def _concepts(scene: Scene, index: int) -> tuple[str, ...]:
+    named = (("ruling_nouns", _RULED), ("deal_nouns", _AGREED), ("move_nouns", _MOVED))
+    return next((concepts for words, concepts in named if scene.is_any(index, words)), ())
+
+
+def _again(scene: Scene, known: Situation, noun: int, notes: Notes) -> Situation:
+    """The known outcome, spoken of by this noun and by the verb that it is the subject of; who imposed it, where it says so."""
+    tree, frame = scene.tree, known.frame
+    verb = tree[noun].head
+    carried = tree[noun].slot in ("subject", "passive") and tree[verb].pos in VERBAL
+    trigger = Trigger((tree[noun].lower,), "noun", frame)
+    situation = Situation(Hit(trigger, (noun,), noun), noun, anchors={noun, verb} if carried else {noun},
+                          node=known.node, definite=True)
+    event = notes.events.of(known.node)
+    by = agents(tree, verb) if scene.is_any(verb, "light_A") else []
+    by += obliques(tree, verb, frame.by) if scene.is_any(verb, "coming") else []
+    if carried and event and frame.imposed:
+        for spot in party(scene, by, frame.A):
+            if notes.parties.is_authority(spot.node) or spot.node in scene.discourse.judges:
+                notes.ledger.add(scene, spot_of(event, situation), "imposedBy", spot, Verdict(Status.ASSERTED), [noun, verb],
+                                 f"{frame.id}/again")
+    return situation
