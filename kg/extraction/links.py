@@ -266,8 +266,9 @@ def _fight(scene: Scene, harm: Harm) -> tuple[bool, bool]:
 
 def ground_of(scene: Scene, harm: Harm, anchors: set[int]) -> bool:
     """Whether the harm stands in what an action or outcome is about: "a suit over H", "accusing X of H", "fined for H"."""
-    tree = scene.tree
-    below = harm.head
+    tree, below = scene.tree, harm.head
+    if harm.head in anchors and len(harm.words) > 1 and tree[harm.head].pos == "NOUN":
+        return True   # "a libel action" is harm and action in one
     for upper in tree.ancestors(harm.head):
         if upper in anchors and below == harm.head and tree[below].slot in ("compound", "adjective"):
             return tree[upper].pos == "NOUN"   # "a trafficking complaint", "the defamation case"
