@@ -31,10 +31,7 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         from_headline(scene, situation)
     elif not from_verb(scene, situation):
         return None
-    if situation.frame.relation == "founder" and situation.B:
-        for spot in partners.beside(scene, list(situation.A), max(hit.words)):
-            situation.A += [spot] if spot.node not in {a.node for a in situation.A} else []
-    situation.A = [_in_person(scene, spot) for spot in situation.A]
+    situation.A = [_in_person(scene, spot) for spot in (*situation.A, *_partners(scene, situation))]
     situation.B = situation.B or platform_spoken_of(scene, situation)
     situation.definite = situation.definite or not situation.B and is_bare_topic(scene, situation)
     if situation.frame.makes:   # a court hears a case, it is no party to it
@@ -59,6 +56,14 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     elif situation.frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)
     return situation
+
+
+def _partners(scene: Scene, situation: Situation) -> list[Spot]:
+    """Who else has founded it."""
+    founding = situation.frame.relation == "founder" and situation.B
+    found = partners.beside(scene, list(situation.A), max(situation.hit.words)) if founding else ()
+    others = {spot.node: spot for spot in found if spot.node not in {known.node for known in situation.A}}
+    return list(others.values())
 
 
 def _in_person(scene: Scene, spot: Spot) -> Spot:
