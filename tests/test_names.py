@@ -46,3 +46,30 @@ def test_who_denies_something_else_does_not_deny_the_harm() -> None:
     text = ("Parents accused the app Oddsmere of enabling grooming.\n\nThe app Oddsmere denied that it had ignored reports.")
     [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date="2024-05-14")]))
     assert "denied" not in {claim.status for claim in found.claims}
+
+
+@pytest.mark.parametrize(("lang", "text", "name", "kind"), [
+    ("id", "Aplikasi Strangly dirintis mantan atlet senam Galih Aryasatya pada 2017.", "Galih Aryasatya", "Person"),
+    ("id", "Situs Strangly digugat grup ritel Nusa Kencala, Senin (13/5/2024).", "Nusa Kencala", "Organization"),
+    ("en", "The rights group Klage Fix sued the app Strangly.", "Klage Fix", "Organization"),
+    ("en", "Norway's data watchdog Tilsynet fined the app Strangly.", "Tilsynet", "Organization"),
+])
+def test_what_leads_up_to_a_name_tells_its_kind(lang: str, text: str, name: str, kind: str) -> None:
+    assert _nodes(lang, text)[name].kind == kind
+
+
+@pytest.mark.parametrize(("lang", "text", "of"), [
+    ("en", "The app Strangly belongs to Norvane Holdings. Its boss, Dana Okafor, moved.", "organization:Norvane Holdings"),
+    ("en", "The app Strangly is big. Its boss, Dana Okafor, moved to Lisbon.", "platform:Strangly"),
+    ("id", "Aplikasi Strangly dikelola PT Norvana. Direktur utamanya, Dana Okafor, pindah.", "organization:PT Norvana"),
+])
+def test_a_bare_office_is_the_operating_company_s(lang: str, text: str, of: str) -> None:
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang=lang, date="2024-05-14")]))
+    assert of in {claim.subject.node for claim in found.claims if claim.predicate == "executive"}
+
+
+def test_he_is_not_the_lawyer_who_speaks_for_him() -> None:
+    text = ("Tomas Reyk, who founded the app Strangly, was charged on Thursday.\n\n"
+            "\"He did nothing,\" his lawyer, Priya Nambiar, said. He was jailed on Friday.")
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date="2024-05-14")]))
+    assert {claim.subject.node for claim in found.claims if claim.predicate == "outcome"} == {"person:Tomas Reyk"}

@@ -31,9 +31,7 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         from_headline(scene, situation)
     elif not from_verb(scene, situation):
         return None
-    if situation.frame.relation == "founder" and situation.B:
-        for spot in partners.beside(scene, list(situation.A), max(hit.words)):
-            situation.A += [spot] if spot.node not in {a.node for a in situation.A} else []
+    situation.A = [_in_person(scene, spot) for spot in (*situation.A, *_partners(scene, situation))]
     situation.B = situation.B or platform_spoken_of(scene, situation)
     situation.definite = situation.definite or not situation.B and is_bare_topic(scene, situation)
     if situation.frame.makes:   # a court hears a case, it is no party to it
@@ -58,6 +56,24 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     elif situation.frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)
     return situation
+
+
+def _partners(scene: Scene, situation: Situation) -> list[Spot]:
+    """Who else has founded it."""
+    founding = situation.frame.relation == "founder" and situation.B
+    found = partners.beside(scene, list(situation.A), max(situation.hit.words)) if founding else ()
+    others = {spot.node: spot for spot in found if spot.node not in {known.node for known in situation.A}}
+    return list(others.values())
+
+
+def _in_person(scene: Scene, spot: Spot) -> Spot:
+    """"Jaksa Agung Nevada, Corrine Delmonte, menggugat": who is named in an office sues in person."""
+    behind = spot.last + 1
+    behind += behind < len(scene.tree) and scene.tree[behind].text == ","
+    holder = scene.mentions.at.get(behind)
+    office = any(scene.tree.match(words, spot.first) for words in scene.lexicon.phrases["offices_in_person"])
+    named = holder and holder.how == "name" and scene.discourse.kind(holder.node) == "Person"
+    return holder if office and holder and named else spot
 
 
 def _not_oneself(scene: Scene, situation: Situation, spot: Spot) -> Spot:

@@ -30,7 +30,7 @@ def known_person(tree: Tree, at: int, lexicon: Lexicon) -> int:
     if not {tree[at].lower, tree[at].lemma} & lexicon.words["known_people"]:
         return -1
     if not lexicon.words["definite_after"]:
-        return at if _reaches(tree.tokens[max(0, at - 3):at], frozenset({"the"})) else -1
+        return at if _reaches([*tree.tokens[max(0, at - 3):at]], frozenset({"the"})) else -1
     clause = list(takewhile(lambda t: t.text not in (",", ";", ".", "“", '"'), tree.tokens[at + 1:at + 11]))
     marked = [t.index for t in clause if t.lower in lexicon.words["definite_after"]]
     return at if marked and (at == 0 or tree[at - 1].pos in ("PUNCT", "SCONJ", "CCONJ")) else -1

@@ -5,11 +5,10 @@ of nodes, and what was spoken of last is remembered, so that "the app" and "he" 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
 from kg.extraction.candidates import Name
 from kg.extraction.definites import is_definite, known_person, names_it
-from kg.extraction.names import Naming, acronym_in_brackets, is_namesake, is_stranger
+from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_age
 from kg.lexicon import Lexicon
@@ -141,17 +140,9 @@ class Discourse:
             self._aliases[text] = node
         if {t.lower for t in tree.tokens[max(0, name.first - 3):name.first]} & self.lexicon.words["judges"]:
             self.judges.add(node)
-        if self.kind(node) == "Person" and self._is_aside(name, tree):
+        if self.kind(node) == "Person" and is_aside(name, tree, self.lexicon):
             self.aside.add(node)
         return Spot(node, name.first, name.last, "name")
-
-    def _is_aside(self, name: Name, tree: Tree) -> bool:
-        """"lawyer N", "Kapolres X AKBP N", "N, a spokesman for": by the office right before the name, or right behind it."""
-        words = self.lexicon.words["asides"]
-        before = takewhile(lambda t: t.pos not in ("VERB", "AUX") and t.text not in (".", ";"),
-                           reversed(tree.tokens[max(0, name.first - 6):name.first]))
-        after = tree.tokens[name.last + 2:name.last + 5] if tree[min(name.last + 1, len(tree) - 1)].text == "," else ()
-        return any({t.lower, t.lemma} & words for t in (*before, *after))
 
     def _node_of(self, name: Name, tree: Tree) -> str:
         kind, text = self.naming.kinds[name.text], self.naming.full.get(name.text, name.text)

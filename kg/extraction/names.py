@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from kg.extraction import candidates, signs
 from kg.extraction.candidates import Name
@@ -189,6 +190,15 @@ def is_namesake(name: Name, tree: Tree, lexicon: Lexicon, naming: Naming) -> boo
     kin = any({token.lower, token.lemma} & lexicon.words["kin"] for token in beside)
     short = naming.full.get(name.text, name.text) != name.text
     return short and kin and len(beside) > 2 and beside[0].text == "," and beside[1].text.isdigit()
+
+
+def is_aside(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"lawyer N", "Kapolres X AKBP N", "N, a spokesman for": by the office right before the name, or right behind it."""
+    words = lexicon.words["asides"]
+    before = takewhile(lambda t: t.pos not in ("VERB", "AUX") and t.text not in (".", ";"),
+                       reversed(tree.tokens[max(0, name.first - 6):name.first]))
+    after = tree.tokens[name.last + 2:name.last + 5] if tree[min(name.last + 1, len(tree) - 1)].text == "," else ()
+    return any({t.lower, t.lemma} & words for t in (*before, *after))
 
 
 def is_stranger(tree: Tree, at: int, lexicon: Lexicon, naming: Naming) -> bool:

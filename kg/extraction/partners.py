@@ -21,6 +21,8 @@ def beside(scene: Scene, known: list[Spot], verb: int) -> Iterator[Spot]:
     lead = next(leads, -1)
     if lead > 0 and not any(scene.tree[i].pos in VERBAL or scene.tree[i].text == ";" for i in range(verb + 1, lead)):
         starts.append((lead, ""))
+    if scene.words("bare_agent") and scene.tree[verb].passive:
+        starts.append((verb, ""))   # "dirintis mantan atlet senam N"
     for start, needed in starts:
         yield from _from(scene, start, needed)
     for spot in known:

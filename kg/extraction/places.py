@@ -112,6 +112,18 @@ def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
         if scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node):
             if spot.first - 3 <= place.first <= spot.last + 2:
                 return True
+        elif _in_office(scene, place, spot):
+            return True
     upper = tree[place.last].head
     return scene.is_any(upper, "authority_words") and upper in {
         i for anchor in situation.anchors for i in tree.children(anchor, "subject", "agent")}
+
+
+def _in_office(scene: Scene, place: Found, spot: Spot) -> bool:
+    """"New Mexico Attorney General Paloma Trinh": the place is part of the office that leads up to the person."""
+    between = [t for t in scene.tree.tokens[place.last + 1:spot.first] if t.text != ","]
+    body = scene.mentions.at.get(place.first)   # "Jaksa Agung Nevada, Corrine Delmonte,"
+    of_body = not between and body is not None and scene.discourse.kind(body.node) == "Organization"
+    office = 0 < len(between) < 5 and all(t.text[:1].isupper() for t in between) and any(
+        t.lower in scene.words("asides") for t in between)
+    return scene.discourse.kind(spot.node) == "Person" and spot.how == "name" and place.last < spot.first and (of_body or office)

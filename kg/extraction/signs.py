@@ -224,7 +224,7 @@ def _possessed(after: Sequence[str]) -> set[str]:
 
 
 def _ends_with(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
-    return any(tuple(words[-len(phrase):]) == phrase for phrase in lexicon.phrases[phrases])
+    return any(phrase == tuple(words[at:]) for at in range(len(words)) for phrase in lexicon.phrases_for(phrases, words[at]))
 
 
 def _headed(name: Name, tree: Tree, lexicon: Lexicon, phrases: str) -> bool:
@@ -247,8 +247,8 @@ def _called_by_trade(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 
 
 def _begins_with(words: Sequence[str], lexicon: Lexicon, phrases: str, *, skip: int) -> bool:
-    return any(tuple(words[at:at + len(phrase)]) == phrase
-               for phrase in lexicon.phrases[phrases] for at in range(skip + 1))
+    return any(phrase == tuple(words[at:at + len(phrase)]) for at in range(min(skip + 1, len(words)))
+               for phrase in lexicon.phrases_for(phrases, words[at]))
 
 
 def _described(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:

@@ -103,7 +103,12 @@ class Tree:
 
     def match(self, words: Expression, start: int) -> tuple[int, ...]:
         """The words of an expression from `start` on, or nothing: each matches a form or a lemma."""
-        if start not in self.where(words[0]) or len(words) > 1 and not all(word == GAP or self.where(word) for word in words):
+        places = self._positions
+        if start not in places.get(words[0], ()):
+            return ()
+        if len(words) == 1:
+            return (start,)
+        if not all(word == GAP or word in places for word in words):
             return ()
         found: list[int] = []
         position = start

@@ -98,7 +98,7 @@ def _relative(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | 
     if past := ago(tree, at, lexicon, published):
         return Found(past[0], at, past[1])
     for key, count, unit in _RELATIVE:
-        words = next((hit for phrase in lexicon.phrases[key] if (hit := tree.match(phrase, at))), ())
+        words = next((hit for phrase in lexicon.phrases_for(key, tree[at].lower) if (hit := tree.match(phrase, at))), ())
         if words and published and (value := shifted(published, count, unit)):
             return Found(value, words[0], words[-1])
     return None
