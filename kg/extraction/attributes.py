@@ -40,8 +40,8 @@ def _nearest(scene: Scene, index: int, situations: list[Situation]) -> Situation
     """The situation whose words govern this one most closely, other verbs not passed; else the one under its verb."""
     tree = scene.tree
     for upper in (index, *tree.ancestors(index)):
-        found = next((s for s in situations if upper in s.hit.words), None) or next(
-            (s for s in situations if upper in s.anchors), None)
+        told = [s for s in situations if upper in s.hit.words] or [s for s in situations if upper in s.anchors]
+        found = next((s for s in told if s.node), told[0] if told else None)
         if found:
             return found
         if tree[upper].pos == "VERB":
@@ -64,7 +64,7 @@ def _carries(scene: Scene, verb: int, head: int) -> bool:
 
 def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
     before = scene.tree[found.first - 1].lower if found.first else ""
-    if before in scene.words("date_bounds") and not any(s.frame.year for s in situations):
+    if _is_bound(scene, found, before, situations):
         return   # "arrested since July", "by September": a bound is no date
     situation = (_nearest(scene, found.first, situations) or _only(scene, found.first, situations)
                  or _governed(scene, found.first, situations) or _by_order(scene, found, situations))
@@ -73,6 +73,15 @@ def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes)
     for peer in situations:
         if peer is situation or peer.node and peer.frame.outcome and situation.frame.outcome and _together(peer, situation):
             _dated(scene, found, peer, notes)
+
+
+def _is_bound(scene: Scene, found: Found, before: str, situations: list[Situation]) -> bool:
+    """Whether a date only bounds the event; since when one thing has been blocked or closed is its date."""
+    if found.first > 2 and all(scene.is_any(i, "bounding") for i in (found.first - 1, found.first - 3)):
+        return True   # "as early as Friday"
+    lasting = _nearest(scene, found.first, situations) if before in scene.words("since") else None
+    several = not lasting or not lasting.frame.outcome or any(scene.discourse.kind(s.node) == "Group" for s in lasting.B)
+    return before in scene.words("date_bounds") and several and not any(s.frame.year for s in situations)
 
 
 def _together(one: Situation, other: Situation) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from kg.extraction import changes
-from kg.extraction.arguments import agents, obliques
+from kg.extraction.arguments import agents, obliques, subjects
+from kg.extraction.barepassives import who_says_we
+from kg.extraction.discourse import Spot
 from kg.extraction.nouns import definite, from_noun, is_bare_topic
-from kg.extraction.players import (anyone_suing, as_authority, as_offenders, by_officials, names_people, party,
+from kg.extraction.players import (anyone_suing, as_authority, as_offenders, by_officials, is_authority, names_people, party,
                                    platform_spoken_of, sentencing_court)
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -32,8 +34,12 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
                         if s not in situation.A]
     situation.B = situation.B or platform_spoken_of(scene, situation)
     situation.definite = situation.definite or not situation.B and is_bare_topic(scene, situation)
+    if situation.frame.imposed and not situation.A:
+        situation.A = _we(scene, situation)
     if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
+    if situation.frame.action and not situation.frame.official:
+        situation.A = [spot for spot in situation.A if not scene.discourse.is_court(spot.node)]
     if situation.frame.outcome and "Person" in situation.frame.B and _by_a_thing(scene, hit):
         return None
     if situation.frame.official:
@@ -48,6 +54,14 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     elif situation.frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)
     return situation
+
+
+def _we(scene: Scene, situation: Situation) -> list[Spot]:
+    """"Kami sudah melayangkan teguran," ujar Direktur X": the body for which the quoted official speaks."""
+    said = [i for anchor in situation.anchors for i in subjects(scene.tree, anchor, scene.lexicon)
+            if scene.is_any(i, "first_person") and not scene.tree[anchor].passive]
+    spot = who_says_we(scene, said[0]) if said else None
+    return [spot] if spot and is_authority(scene, spot) else []
 
 
 def _by_a_thing(scene: Scene, hit: Hit) -> bool:

@@ -117,7 +117,7 @@ class Events:
 def _elsewhere(event: Event, scene: Scene, situation: Situation) -> bool:
     """"sued in Ohio", "the Texas suit": an action known to be brought in another place is another one."""
     said = [place.value.lexical for place in values.places(scene.tree, scene.gazetteer)
-            if scene.tree[place.last].head in (situation.head, *situation.hit.words)]
+            if scene.tree[place.last].head in {situation.head, *situation.hit.words, *situation.anchors}]
     return bool(event.places and said) and not any(
         one.startswith(known) or known.startswith(one) for one in said for known in event.places)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import attributes, harmclaims, roles, stance, triggers
+from kg.extraction import attributes, harmclaims, references, roles, stance, triggers
 from kg.extraction.arguments import objects, of_kinds, subjects
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import stance_of
@@ -14,6 +14,7 @@ from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.building import build
 from kg.extraction.nouns import is_targeting
+from kg.extraction.players import speaks_of_accused
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
 from kg.extraction.triggers import Hit
@@ -117,8 +118,7 @@ class Reader:
 
     def _client(self, scene: Scene, situation: Situation) -> list[Spot]:
         """"Kuasa hukum X mengatakan kliennya akan banding": X, for whom the one who says so speaks."""
-        named = any(scene.is_any(i, "clients") for i in range(situation.head))
-        if not named or situation.frame.B:
+        if situation.frame.B or not any(scene.is_any(i, "clients") for i in range(situation.head)):
             return []
         speaker = next((s.node for s in scene.mentions.spots if s.first < situation.head and s.how == "name"
                         and self.notes.discourse.kind(s.node) == "Person"), scene.mentions.person)
@@ -137,7 +137,8 @@ class Reader:
         """"It accuses the company of ...": the lawsuit that the sentence before was about."""
         for token in scene.tree.tokens:
             if self.notes.action and token.slot == "subject" and scene.is_any(token.index, "thing_pronouns"):
-                if is_targeting(scene, token.head) or scene.is_any(token.head, "seeking"):
+                of_action = any(scene.is_any(token.head, words) for words in ("seeking", "ending"))
+                if of_action or is_targeting(scene, token.head):
                     scene.actions[token.index] = Spot(self.notes.action, token.index, token.index, "event")
 
     def _named_defendants(self, scene: Scene) -> None:
@@ -181,6 +182,7 @@ class Reader:
                            if (post := self.notes.parties.post(spot.node) or self.notes.subject)][:1]
         if situation.frame.B == ("LegalAction",):
             self._find_action(scene, situation, verdict)
+            references.as_dropped(situation, self.notes)
         for subject in situation.B:
             event = self.notes.events.outcome(scene, situation, subject.node, real=real)
             self._write_outcome(scene, situation, subject, event, verdict)
@@ -221,12 +223,14 @@ class Reader:
         return any(node.kind == "Platform" for node in self.notes.discourse.nodes.values())
 
     def _find_action(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
-        """Which action was settled or dismissed: the one named, else the last one against the party that settles."""
+        """Which action was settled or dismissed: the one spoken of, else the last one against the party that settles."""
         platforms = [spot for spot in situation.A if self.notes.discourse.kind(spot.node) in ("Platform", "Organization")]
+        pronoun = any(scene.is_any(i, "pronouns_of_claims") for i in subjects(scene.tree, situation.head, scene.lexicon))
+        spoken = pronoun and scene.tree[situation.head].passive and bool(self.notes.action or scene.actions)
         if not situation.B and not _acts_on_other(scene, situation) and (
-                situation.A or situation.hit.trigger.construction == "noun"):
+                situation.A or spoken or situation.hit.trigger.construction == "noun"):
             known = self.notes.events.last_action(defendant=platforms[0].node if platforms else "")
-            if known and situation.A:
+            if known and (situation.A or spoken):
                 situation.B = [Spot(known.node, situation.head, situation.head, "implied")]
         if situation.frame.outcome != "settlement" or not platforms:
             return
@@ -239,10 +243,10 @@ class Reader:
     def _of_accused(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> bool:
         """"The verdict given by the court", "tuntutan jaksa": of whoever stands trial in this article."""
         accused = self.notes.discourse.accused
-        they = any(scene.is_any(i, "they") for i in subjects(scene.tree, situation.head, scene.lexicon))
-        told = situation.A or situation.definite or they
+        they = speaks_of_accused(scene, situation)
+        told = they or situation.frame.outcome != "fine" and bool(situation.A or situation.definite)
         told = told or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL
-        if not accused or situation.frame.outcome not in (*_TRIAL, "arrest") or not told:
+        if not accused or situation.frame.outcome not in (*_TRIAL, "arrest", "fine", "acquittal") or not told:
             return False
         event = self.notes.events.outcome(scene, situation, accused, real=verdict is not None and verdict.status not in _UNREAL)
         self._write_outcome(scene, situation, Spot(accused, 0, 0, "implied"), event, verdict)

@@ -21,10 +21,14 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     undergoes = tree[hit.head].passive or hit.trigger.construction != "verb"
     if undergoes and frame.outcome and "Platform" in frame.B and _of_other_thing(scene, hit.head):
         subject = []
-    things = [i for i in objects(tree, hit.head) if i not in hit.words] + _prepositional(scene, hit)
+    ordered = [i for word in hit.words if word != hit.head and tree[word].pos == "VERB" for i in objects(tree, word)]
+    things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
         situation.B = party(scene, subject, _who(scene, hit.head, frame.B)) or anyone(scene, frame, subject)
         situation.B = situation.B or party(scene, _accessed(scene, subject), frame.B)
+        if not situation.B and "Platform" in frame.B and any(scene.is_any(i, "access_nouns") for i in subject):
+            known = scene.mentions.platform   # "access was restored"
+            situation.B = [Spot(known, hit.head, hit.head, "implied")] if known else []
         situation.A = party(scene, [*agents(tree, hit.head), *bare_agent(scene, hit.head)], frame.A)
     elif hit.trigger.construction == "inverse":
         situation.A = party(scene, things, frame.A)
@@ -34,6 +38,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         if hit.trigger.construction == "alone" and _has_object(scene, hit):
             return False
         situation.B = party(scene, subject, frame.B)
+        situation.A = _found_by(scene, hit.head, frame.A) if frame.imposed else []
     else:
         situation.A = party(scene, subject, frame.A)
         if frame.action:
@@ -41,10 +46,24 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         situation.B = party(scene, things, frame.B) or _by_clitic(scene, hit) or anyone(scene, frame, things)
         if not situation.B and not things and len(hit.words) > 1:   # "handed a penalty to X"
             situation.B = party(scene, [i for word in hit.words for i in obliques(tree, word, frame.against)], frame.B)
+        if not situation.B and len(hit.words) > 1 and frame.imposed:   # "told providers to make X unreachable"
+            inside = range(min(hit.words) + 1, max(hit.words))
+            situation.B = party(scene, [i for i in inside if i in scene.mentions.at and i not in hit.words], frame.B)
+            situation.B = [spot for spot in situation.B if spot.node not in {a.node for a in situation.A}]
         if frame.B and not situation.B and not wants_actions(frame) and things:
-            return frame.year
+            return frame.year or bool(frame.action) and len(hit.trigger.words) > 2   # "reported harassment to the police"
     _fill_by_place(scene, situation, things)
     return True
+
+
+def _found_by(scene: Scene, verb: int, kinds: tuple[str, ...]) -> list[Spot]:
+    """"The court held that N had pleaded guilty", "MA menilai N terbukti ...": the court or judge who says so."""
+    tree = scene.tree
+    upper = tree[verb].head
+    if upper == verb or tree[upper].pos not in VERBAL or tree[verb].slot not in ("complement", "object", "adverbial"):
+        return []
+    said = party(scene, subjects(tree, upper, scene.lexicon), kinds)
+    return [s for s in said if s.node in scene.discourse.judges or scene.discourse.is_court(s.node)]
 
 
 def from_headline(scene: Scene, situation: Situation) -> None:
@@ -70,7 +89,8 @@ def _who(scene: Scene, verb: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
 def _prepositional(scene: Scene, hit: Hit) -> list[int]:
     """The object of the preposition that ends the trigger: "ruled against X"."""
     last = hit.trigger.words[-1]
-    if len(hit.trigger.words) < 2:
+    sold = last in scene.words("buyer_cases") and hit.trigger.frame.outcome == "acquisition"   # "sold it to X": X is who buys
+    if len(hit.trigger.words) < 2 or sold:
         return []
     return [i for word in (hit.head, *hit.words) for i in obliques(scene.tree, word, (last,)) if i not in hit.words]
 
