@@ -49,7 +49,10 @@ def _case_of(scene: Scene, spot: Spot) -> str:
 
 def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
     """The country that acts, in which it happens, or of the authority that acts."""
+    signs = {sign.split()[0] for sign, _ in scene.lexicon.currencies}
     for place in values.places(scene.tree, scene.gazetteer):
+        if place.first and scene.tree[place.first - 1].lower in signs:
+            continue   # "3 juta dolar AS"
         if _is_actor(scene, place, situation) or _is_location(scene, place, situation) or _in_authority(scene, place, situation):
             attach(scene, situation, "jurisdiction", place.value, [place.first], notes)
     for place in values.adjectives(scene.tree, scene.gazetteer):
@@ -103,6 +106,8 @@ def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
             if spot.first - 3 <= place.first <= spot.last + 2:
                 return True
     upper = tree[place.last].head
+    while tree[upper].slot in ("modifier", "flat", "compound") and not scene.is_any(upper, "authority_words"):
+        upper = tree[upper].head   # "otoritas perlindungan data Irlandia"
     acting_nouns = {i for anchor in situation.anchors for i in (*tree.children(anchor, "subject", "agent"),
                                                                 *obliques(tree, anchor, situation.frame.by))}
     if scene.is_any(upper, "authority_words") and upper in acting_nouns:
