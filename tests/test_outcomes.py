@@ -18,14 +18,15 @@ STORIES = {
     "a penalty of its own": ("en", "Ofcom fined Omegle. Denmark is weighing a penalty of its own.",
                              ["fine | jurisdiction | DK | hypothetical", "Omegle | outcome | fine | hypothetical"]),
     "next week": ("en", "Omegle is going away for good next week.", ["Omegle | outcome | shutdown | hypothetical"]),
-    "no longer": ("en", "Omegle can no longer be downloaded since Monday.", ["Omegle | outcome | delisting | asserted",
-                                                                         "delisting | date | 2024-05-13 | asserted"]),
+    "no longer": ("en", "Omegle can no longer be downloaded since Monday.",
+                  ["Omegle | outcome | delisting | asserted", "delisting | date | 2024-05-13 | asserted"]),
     "without": ("en", "Police detained a man over scams on Omegle. He was let go without being charged.",
                 ["offenders | outcome | charge | asserted | not"]),
     "sepekan setelah": ("id", "Omegle ditutup pada Senin, sembilan hari setelah Ofcom mendenda Omegle.",
                         ["shutdown | date | 2024-05-13 | asserted", "fine | date | 2024-05-04 | asserted"]),
     "dua tahun lalu": ("id", "Ofcom mendenda Omegle dua tahun lalu.", ["fine | date | 2022 | asserted"]),
-    "keputusan itu": ("id", "Ofcom mendenda Omegle. Keputusan itu dibacakan pada Senin.", ["fine | date | 2024-05-13 | asserted"]),
+    "keputusan itu": ("id", "Ofcom mendenda Omegle. Keputusan itu dibacakan pada Senin.",
+                      ["fine | date | 2024-05-13 | asserted"]),
     "pemblokiran berlaku": ("id", "Kominfo memblokir Omegle. Pemblokiran berlaku sejak Senin.",
                             ["blocking | date | 2024-05-13 | asserted"]),
     "mempertimbangkan": ("id", "Ofcom mendenda Omegle. Selandia Baru mempertimbangkan denda.",
@@ -43,7 +44,8 @@ def test_what_a_story_tells_of_its_outcomes(story: str) -> None:
 
 
 def test_money_may_be_glued_to_its_sign_and_scale() -> None:
-    sums = {"$61mn": "USD 61000000", "£3.1m": "GBP 3100000", "38 million Norwegian crowns": "NOK 38000000", "R$5 million": "BRL 5000000"}
+    sums = {"$61mn": "USD 61000000", "£3.1m": "GBP 3100000", "38 million Norwegian crowns": "NOK 38000000",
+            "R$5 million": "BRL 5000000"}
     texts = [f"Ofcom fined Omegle {money}." for money in sums]
     parsed = languages.parse([articles.from_text(text, key=str(n), lang="en", date=PUBLISHED) for n, text in enumerate(texts)])
     amounts = [[line.split(" | ")[2] for line in lines(found) if "| amount |" in line] for found in extraction.extract(parsed)]

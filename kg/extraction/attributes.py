@@ -79,7 +79,8 @@ def _is_bound(scene: Scene, found: Found, before: str, situations: list[Situatio
     """Whether a date only bounds the event; since when one thing has been blocked or closed is its date."""
     if found.first > 2 and all(scene.is_any(i, "bounding") for i in (found.first - 1, found.first - 3)):
         return True   # "as early as Friday"
-    lasting = _nearest(scene, found.first, situations) if before in scene.words("since") else None
+    since = before in scene.words("since") and found.value.kind == "date"
+    lasting = _nearest(scene, found.first, situations) if since else None
     several = not lasting or not lasting.frame.outcome or any(scene.discourse.kind(s.node) == "Group" for s in lasting.B)
     return before in scene.words("date_bounds") and several and not any(s.frame.year for s in situations)
 

@@ -38,6 +38,8 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         situation.A = _we(scene, situation)
     if situation.frame.makes:   # a court hears a case, it is no party to it
         situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
+    if situation.frame.outcome and situation.frame.imposed:   # authorities win orders and fines, they bear none
+        situation.B = [spot for spot in situation.B if not is_authority(scene, spot)]
     if situation.frame.action and not situation.frame.official:
         situation.A = [spot for spot in situation.A if not scene.discourse.is_court(spot.node)]
     if situation.frame.outcome and "Person" in situation.frame.B and _by_a_thing(scene, hit):
