@@ -18,30 +18,12 @@ from kg.extraction.verbs import from_headline, from_verb
 def build(scene: Scene, hit: Hit) -> Situation | None:
     """The situation that a trigger speaks of, or None where its words turn out to mean something else."""
     situation = Situation(hit, hit.head, anchors={hit.head}, definite=definite(scene, hit.head))
-    construction = hit.trigger.construction
-    if situation.frame.own and construction != "noun":
+    if situation.frame.own and hit.trigger.construction != "noun":
         return situation if changes.fill(scene, situation) else None
-    if construction == "noun":
-        from_noun(scene, situation)
-    elif construction == "role":
+    if not _filled(scene, situation):
         return None
-    elif construction == "headline":
-        from_headline(scene, situation)
-    elif not from_verb(scene, situation):
-        return None
-    if situation.frame.relation == "founder":   # "didirikan N.N. bersama M.M."
-        situation.A += [s for s in party(scene, obliques(scene.tree, hit.head, scene.words("together")), situation.frame.A)
-                        if s not in situation.A]
-    situation.B = situation.B or platform_spoken_of(scene, situation)
-    situation.definite = situation.definite or not situation.B and is_bare_topic(scene, situation)
-    if situation.frame.imposed and not situation.A:
-        situation.A = _we(scene, situation)
-    if situation.frame.makes:   # a court hears a case, it is no party to it
-        situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
-    if situation.frame.outcome and situation.frame.imposed:   # authorities win orders and fines, they bear none
-        situation.B = [spot for spot in situation.B if not is_authority(scene, spot)]
-    if situation.frame.action and not situation.frame.official:
-        situation.A = [spot for spot in situation.A if not scene.discourse.is_court(spot.node)]
+    _imply(scene, situation)
+    _without_officials(scene, situation)
     if situation.frame.outcome and "Person" in situation.frame.B and _by_a_thing(scene, hit):
         return None
     if situation.frame.official:
@@ -56,6 +38,40 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     elif situation.frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)
     return situation
+
+
+def _filled(scene: Scene, situation: Situation) -> bool:
+    """Fill the parties as the construction says; False where its words mean something else."""
+    hit, construction = situation.hit, situation.hit.trigger.construction
+    if construction == "noun":
+        from_noun(scene, situation)
+    elif construction == "headline":
+        from_headline(scene, situation)
+    elif construction == "role" or not from_verb(scene, situation):
+        return False
+    if situation.frame.relation == "founder":   # "didirikan N.N. bersama M.M."
+        situation.A += [s for s in party(scene, obliques(scene.tree, hit.head, scene.words("together")), situation.frame.A)
+                        if s not in situation.A]
+    return True
+
+
+def _imply(scene: Scene, situation: Situation) -> None:
+    """Parties that the words leave out: the platform spoken of, the event told before, the body of whoever says "we"."""
+    situation.B = situation.B or platform_spoken_of(scene, situation)
+    situation.definite = situation.definite or not situation.B and is_bare_topic(scene, situation)
+    if situation.frame.imposed and not situation.A:
+        situation.A = _we(scene, situation)
+
+
+def _without_officials(scene: Scene, situation: Situation) -> None:
+    """A court hears a case and is no party to it; authorities impose fines and win orders, they bear none."""
+    frame, courts = situation.frame, scene.discourse.is_court
+    if frame.makes:
+        situation.B = [spot for spot in situation.B if not courts(spot.node)]
+    if frame.outcome and frame.imposed:
+        situation.B = [spot for spot in situation.B if not is_authority(scene, spot)]
+    if frame.action and not frame.official:
+        situation.A = [spot for spot in situation.A if not courts(spot.node)]
 
 
 def _we(scene: Scene, situation: Situation) -> list[Spot]:

@@ -30,7 +30,7 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
             slot = "oblique" if tree[preposition.head].pos in VERBAL else "modifier"
             changed[head] = replace(token, slot=slot, pos="PROPN", head=preposition.head, case=preposition.lower)
         elif token.slot in _ROLELESS and tree[token.head].pos in VERBAL and token.head != head and not token.case:
-            if _is_object_of_participle(tree, token):
+            if lexicon.check_pos and _is_object_of_participle(tree, token):   # "di-" is passive whatever stands behind it
                 changed[token.head] = replace(tree[token.head], passive=False)
                 changed[head] = replace(token, slot="object", pos="PROPN")
             elif slot := _role(tree, token, changed):

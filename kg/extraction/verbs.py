@@ -26,9 +26,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     if tree[hit.head].passive:
         situation.B = party(scene, subject, _who(scene, hit.head, frame.B)) or anyone(scene, frame, subject)
         situation.B = situation.B or party(scene, _accessed(scene, subject), frame.B)
-        if not situation.B and "Platform" in frame.B and any(scene.is_any(i, "access_nouns") for i in subject):
-            known = scene.mentions.platform   # "access was restored"
-            situation.B = [Spot(known, hit.head, hit.head, "implied")] if known else []
+        situation.B = situation.B or _access_of_known(scene, hit, subject)
         situation.A = party(scene, [*agents(tree, hit.head), *bare_agent(scene, hit.head)], frame.A)
     elif hit.trigger.construction == "inverse":
         situation.A = party(scene, things, frame.A)
@@ -38,21 +36,28 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         if hit.trigger.construction == "alone" and _has_object(scene, hit):
             return False
         situation.B = party(scene, subject, frame.B)
-        situation.A = _found_by(scene, hit.head, frame.A) if frame.imposed else []
-    else:
-        situation.A = party(scene, subject, frame.A)
-        if frame.action:
-            things = things or of_content(scene, hit.head)
-        situation.B = party(scene, things, frame.B) or _by_clitic(scene, hit) or anyone(scene, frame, things)
-        if not situation.B and not things and len(hit.words) > 1:   # "handed a penalty to X"
-            situation.B = party(scene, [i for word in hit.words for i in obliques(tree, word, frame.against)], frame.B)
-        if not situation.B and len(hit.words) > 1 and frame.imposed:   # "told providers to make X unreachable"
-            inside = range(min(hit.words) + 1, max(hit.words))
-            situation.B = party(scene, [i for i in inside if i in scene.mentions.at and i not in hit.words], frame.B)
-            situation.B = [spot for spot in situation.B if spot.node not in {a.node for a in situation.A}]
-        if frame.B and not situation.B and not wants_actions(frame) and things:
-            return frame.year or bool(frame.action) and len(hit.trigger.words) > 2   # "reported harassment to the police"
+        doers = agents(tree, hit.head) if tree[hit.head].passive else []
+        situation.A = (_found_by(scene, hit.head, frame.A) or party(scene, doers, frame.A)) if frame.imposed else []
+    elif not _acting(scene, situation, subject, things):
+        return False
     _fill_by_place(scene, situation, things)
+    return True
+
+
+def _acting(scene: Scene, situation: Situation, subject: list[int], things: list[int]) -> bool:
+    """The parties of an active verb: its subject and object, else whom its own words enclose; False where neither fits."""
+    tree, hit, frame = scene.tree, situation.hit, situation.frame
+    situation.A = party(scene, subject, frame.A)
+    if frame.action:
+        things += [] if things else of_content(scene, hit.head)
+    situation.B = party(scene, things, frame.B) or _by_clitic(scene, hit) or anyone(scene, frame, things)
+    if not situation.B and not things and len(hit.words) > 1:   # "handed a penalty to X"
+        situation.B = party(scene, [i for word in hit.words for i in obliques(tree, word, frame.against)], frame.B)
+    if not situation.B and len(hit.words) > 1 and frame.imposed:   # "told providers to make X unreachable"
+        inside = [i for i in range(min(hit.words) + 1, max(hit.words)) if i in scene.mentions.at and i not in hit.words]
+        situation.B = [spot for spot in party(scene, inside, frame.B) if spot.node not in {a.node for a in situation.A}]
+    if frame.B and not situation.B and not wants_actions(frame) and things:
+        return frame.year or bool(frame.action) and len(hit.trigger.words) > 2   # "reported harassment to the police"
     return True
 
 
@@ -125,6 +130,13 @@ def _accessed(scene: Scene, tokens: list[int]) -> list[int]:
     """"Access to X was cut off", "akses ke X diputus": what befalls access befalls X."""
     return [i for token in tokens if scene.is_any(token, "access_nouns")
             for i in [*obliques(scene.tree, token, scene.words("access_cases")), *owners(scene.tree, token)]]
+
+
+def _access_of_known(scene: Scene, hit: Hit, subject: list[int]) -> list[Spot]:
+    """"Access was restored": to the platform spoken of last."""
+    known = scene.mentions.platform if "Platform" in hit.trigger.frame.B else ""
+    accessed = known and any(scene.is_any(i, "access_nouns") for i in subject)
+    return [Spot(known, hit.head, hit.head, "implied")] if accessed else []
 
 
 def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> None:
