@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.prefixes import PREFIXES, expand
+from kg.prefixes import KINDS, PREFIXES, expand
 from kg.terms import Triple
 
 RESULTS = {"json": ox.QueryResultsFormat.JSON, "csv": ox.QueryResultsFormat.CSV, "tsv": ox.QueryResultsFormat.TSV,
@@ -23,6 +23,8 @@ HARMLESS = re.compile("|".join((
     r'"{3}(?:[^"\\]|\\.|"(?!""))*"{3}', r"'{3}(?:[^'\\]|\\.|'(?!''))*'{3}", r'"(?:[^"\\\n\r]|\\.)*"',
     r"'(?:[^'\\\n\r]|\\.)*'", r'<[^<>"{}|^`\\\s]*>', r"#[^\n\r]*", r"[?$]\w+",
     r"(?<![\w-])(?!service)[a-z][\w-]*:[\w.-]*")), re.IGNORECASE | re.DOTALL)
+HARMLESS_TEXT = re.compile("|".join((
+    r'"(?:[^"\\\n\r]|\\.)*"', r"'(?:[^'\\\n\r]|\\.)*'", r"<[^<>\s]*>", r"#[^\n\r]*")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +113,39 @@ def refuse_service(query: str) -> None:
         raise StoreError("wrong query: SERVICE is not allowed, a store is asked by itself")
 
 
-def bound(bind: Mapping[str, str]) -> str:
+def bound(bind: Mapping[str, str], query: str) -> str:
     """The values that stand at the end of a query, each a term that was read and written again.
 
-    >>> bound({"who": "person:jo-doe"})
-    '\\nVALUES (?who) { (<https://w3id.org/tskg/id/person/jo-doe>) }'
+    A name after a kind of thing takes a bare name: `platform` is given "omegle" as well as "platform:omegle". Raises
+    StoreError for a name that is no variable of the query, or none that a value can narrow.
+
+    >>> bound({"person": "jo-doe"}, "SELECT * WHERE { ?x ts:founder ?person }")
+    '\\nVALUES (?person) { (<https://w3id.org/tskg/id/person/jo-doe>) }'
     """
-    wrong = [name for name in bind if not (name.isidentifier() and name.isascii())]
-    if wrong:
-        raise StoreError(f'"{wrong[0]}" is no name of a variable')
-    names, values = (" ".join(part) for part in ([f"?{name}" for name in bind], map(_term, bind.values())))
+    for name in bind:
+        _refuse_unknown(name, query)
+    names, values = (" ".join(part) for part in ([f"?{name}" for name in bind], (_term(*given) for given in bind.items())))
     return f"\nVALUES ({names}) {{ ({values}) }}" if bind else ""
 
 
-def _term(text: str) -> str:
-    """A term in N-Triples syntax, a prefixed name, a web address, or else plain words."""
+def _refuse_unknown(name: str, query: str) -> None:
+    """A value at the end narrows what the query gives; in a query that counts, only that by which it counts."""
+    if not (name.isidentifier() and name.isascii()):
+        raise StoreError(f'"{name}" is no name of a variable')
+    bare = HARMLESS_TEXT.sub(" ", query)
+    told = sorted(set(re.findall(r"[?$](\w+)", bare)))
+    _, grouped, by = re.sub(r"\s+", " ", bare.rpartition("}")[2].upper()).partition("GROUP BY")
+    usable = [one for one in told if not grouped or f"?{one.upper()} " in f"{re.split('HAVING|ORDER', by)[0]} "]
+    if name not in usable:
+        raise StoreError(f"the question has no variable ?{name} that can be given", hint=f"one of {', '.join(usable)}")
+
+
+def _term(name: str, text: str) -> str:
+    """A term in N-Triples syntax, a prefixed name, a bare name of the kind that the variable is named after, a web
+    address, or else plain words.
+    """
+    if name in KINDS and re.fullmatch("[A-Za-z0-9_.-]+", text):
+        text = f"{name}:{text}"
     if text.partition(":")[0] in PREFIXES and ":" in text:
         text = f"<{expand(text)}>"
     if text.startswith(("http://", "https://")):

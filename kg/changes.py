@@ -7,17 +7,22 @@ decisions would hold.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 
-from kg import copies, identity
+from kg import copies, identity, standings
 from kg.decisions import Decisions, tombstone
 from kg.forgetting import forget
-from kg.holdings import Holdings, profile_iri
+from kg.holdings import Holdings, profile_lines
+from kg.likeness import Judged, names_of
 from kg.profiles import Profile
+from kg.standings import Shift
 from kg.terms import Triple, iri, literal
 from kg.told import ArticleQuads, Told, written
-from kg.updates import DATED, IDENTITY, MERGED, Swap, key
+from kg.updates import IDENTITY, MERGED, Swap
+
+SKETCH = iri("ts:sketch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,87 +90,111 @@ def swap(held: Holdings, change: Change) -> Swap:
     names = held.names({one.key for each in told for one in each.profiles}) | dict(naming.names)
     withdrawn = {one.claim: one for one in change.decisions.withdrawals}
     quads = {one.graph: written(one, names, withdrawn=withdrawn) for one in told}
+    stories = {graph: stories.get(graph) or held.value(graph, "story") or graph for graph in quads}
     gone = change.drop | moved
-    shared = {triple for one in quads.values() for triple in one.shared}
-    insert = {one.graph: [*quads[one.graph].own, *_bookkeeping(one, quads[one.graph], stories, held)] for one in told}
-    insert |= {MERGED: sorted(shared), IDENTITY: _lines(naming, change.decisions)}
-    touched = held.claimed(gone) | {triple for one in quads.values() for triple in one.candidates}
-    touched |= {one for s, p, _ in touched if p in DATED for one in held.siblings(s, p)}
-    stood = {triple for one in quads.values() for _, triple in one.standing}
-    stood |= {triple for triple in touched - stood if held.stands(" ".join(triple), gone)}
-    return Swap(frozenset(gone), tuple(_undescribed(held, gone, shared)), insert, frozenset(touched), frozenset(stood),
-                frozenset(held.events(gone) | _events(quads.values())),
-                frozenset({*map(profile_iri, naming.gone | naming.moved), *([IDENTITY] if change.anew else [])}))
+    lines = {one.graph: {*quads[one.graph].own, *_bookkeeping(one, quads[one.graph], stories[one.graph])} for one in told}
+    shifts = [(MERGED, shift) for shift in _merged(held, gone, quads, stories)]
+    shifts += [(IDENTITY, _identity(held, naming, change)), *_rewritten(held, lines)]
+    return _swap(gone - set(lines), shifts)
 
 
-def _events(quads: Iterable[ArticleQuads]) -> set[str]:
-    return {what for one in quads for _, predicate, what in one.own if predicate == iri("ts:denotes")}
+def _merged(held: Holdings, gone: Set[str], quads: Mapping[str, ArticleQuads], stories: Mapping[str, str]) -> list[Shift]:
+    """What follows in the merged graph."""
+    return [_descriptions(held, gone, {triple for one in quads.values() for triple in one.shared}),
+            standings.shift(held, {graph: standings.heard(held, graph) for graph in gone},
+                            {graph: standings.raised(one, stories[graph]) for graph, one in quads.items()}),
+            standings.last_days(held, gone, quads.values())]
 
 
-def _undescribed(held: Holdings, gone: Collection[str], shared: Collection[Triple]) -> list[Triple]:
-    """The triples of shared things that only articles gave that go."""
-    now = {" ".join(triple) for triple in shared}
-    lost = sorted(text for text in held.values(gone, "describes") - now if held.givers("describes", text) <= set(gone))
-    return [(*text.split(" ", 2),) for text in lost]  # type: ignore[misc]
+def _rewritten(held: Holdings, lines: Mapping[str, set[Triple]]) -> Iterator[tuple[str, Shift]]:
+    """Of an article that is there and only named anew, what differs."""
+    for graph, after in lines.items():
+        before = set(held.triples(graph))
+        yield graph, Shift(before - after, after - before)
 
 
-def _bookkeeping(told: Told, quads: ArticleQuads, stories: Mapping[str, str], held: Holdings) -> list[Triple]:
+def _swap(drop: Set[str], shifts: Iterable[tuple[str, Shift]]) -> Swap:
+    """All in one; what would go and come is left."""
+    delete, insert = defaultdict[str, set[Triple]](set), defaultdict[str, set[Triple]](set)
+    for graph, shift in shifts:
+        delete[graph] |= shift.delete
+        insert[graph] |= shift.insert
+    both = {graph: delete[graph] & insert[graph] for graph in insert}
+    return Swap(frozenset(drop), {graph: found - both.get(graph, set()) for graph, found in delete.items()},
+                {graph: found - both[graph] for graph, found in insert.items()})
+
+
+def _descriptions(held: Holdings, gone: Set[str], shared: set[Triple]) -> Shift:
+    """The triples about shared things: those that only articles gave that go, and those that nobody gave."""
+    given = sorted(shared)
+    new = {triple for triple, there in zip(given, held.merged(given), strict=True) if not there}
+    lost = {triple for graph in gone for triple in held.stood(graph, "describes")} - shared
+    return Shift({triple for triple in lost if not held.stands("describes", triple, gone)}, new)
+
+
+def _bookkeeping(told: Told, quads: ArticleQuads, story: str) -> Iterator[Triple]:
     """By what the article is known again; exports leave it out."""
-    this = told.graph
-    texts = [("record", told.record()), ("story", stories.get(this) or held.value(this, "story") or ""),
+    texts = [("record", told.record()), ("story", story),
              *(("tells", one.key) for one in told.profiles),
              *(("probe", one) for one in copies.probes(_sketch(told))),
-             *(("describes", " ".join(triple)) for triple in quads.shared)]
-    return sorted({*((this, iri(f"ts:{name}"), literal(text)) for name, text in texts),
-                   *((this, iri(f"ts:{standing}"), key(triple)) for standing, triple in quads.standing)})
+             *(("printed", one) for one in standings.printed(quads)),
+             *(("describes", " ".join(triple)) for triple in quads.shared),
+             *((standing, " ".join(triple)) for standing, triple in quads.standing)]
+    yield from ((told.graph, iri(f"ts:{name}"), literal(text)) for name, text in texts)
 
 
 # ------------------------------------------------------------------------------------------------ names
 
 @dataclass(frozen=True, slots=True)
 class _Naming:
-    """The names that were worked out anew, by profile; the profiles that come, that go, and whose name has changed."""
+    """The names that were worked out anew, by profile; the profiles that come and that go, and the old names of those
+    whose name has changed.
+    """
 
     names: Mapping[str, str]
     fresh: Mapping[str, Profile]
     gone: frozenset[str] = frozenset()
-    moved: frozenset[str] = frozenset()
-    pool: Mapping[str, Profile] | None = None
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 def _naming(held: Holdings, change: Change) -> _Naming:
     new = {one.key: one for told in change.put for one in told.profiles}
-    there = held.profiles(new)
+    there = held.names(new)
     fresh = {key: one for key, one in new.items() if key not in there}
     old = held.values(change.drop, "tells")
-    gone = frozenset(key for key in old if key not in new and held.tellers(key) <= change.drop)
+    gone = frozenset(key for key in old if key not in new and not held.gives("tells", key, change.drop))
     if not fresh and not gone and not change.anew:
         return _Naming({}, {})
-    keys = held.all_profiles() if change.anew else held.rooted(_roots(held, [*fresh.values(), *held.profiles(gone).values()],
-                                                                      change.decisions))
-    pool = {**held.profiles(keys - gone), **fresh}
-    names, before = identity.resolve(pool.values(), change.decisions.judgements), held.names(keys - gone)
-    return _Naming(names, fresh, gone, frozenset(key for key, name in before.items() if names[key] != name), pool)
+    roots = None if change.anew else _roots(held, [*fresh.values(), *held.profiles(gone).values()], change.decisions)
+    pool = {key: given for key, given in held.rooted(roots).items() if key not in gone}
+    names = identity.resolve([*(one for one, _ in pool.values()), *fresh.values()], change.decisions.judgements)
+    return _Naming(names, fresh, gone, {key: name for key, (_, name) in pool.items() if names[key] != name})
 
 
 def _roots(held: Holdings, changed: Iterable[Profile], decisions: Decisions) -> set[str]:
     """Where profiles have to be compared again; what is judged hangs together, from wherever it comes."""
-    judged = identity.Judged(decisions.judgements).names()
+    judged = Judged(decisions.judgements).names()
     roots, names = set(), set()
     for one in changed:
         roots.add(one.root)
-        names |= set(identity.names_of(one))
+        names |= set(names_of(one))
     linked = held.roots(judged) if judged else set()
     return roots | linked if names & judged or roots & (linked | judged) else roots
 
 
-def _lines(naming: _Naming, decisions: Decisions) -> list[Triple]:
-    """What the identity graph holds of profiles that are new or have another name, and of the decisions."""
-    profiles = {**naming.fresh, **{key: (naming.pool or {})[key] for key in naming.moved}}
-    lines = [(profile_iri(key), iri(f"ts:{name}"), literal(text)) for key, one in profiles.items() for name, text in
-             (("profile", one.to_json()), ("root", one.root), ("handle", one.handle), ("named", naming.names[key]))]
-    kept = [(IDENTITY, iri("ts:decisions"), literal(decisions.to_json()))] if decisions != Decisions() else []
-    return sorted([*lines, *kept])
+def _identity(held: Holdings, naming: _Naming, change: Change) -> Shift:
+    """What follows in the identity graph: profiles that come, go or are called otherwise, and the decisions."""
+    gone, moved = held.profiles(naming.gone), held.profiles(naming.moved)
+    old, new = {**held.names(gone), **naming.moved}, naming.names
+    found = Shift({line for key, one in (*gone.items(), *moved.items()) for line in profile_lines(one, old[key])},
+                  {line for key, one in (*naming.fresh.items(), *moved.items()) for line in profile_lines(one, new[key])})
+    for given, lines in ((held.decisions(), found.delete), (_written(change.decisions), found.insert)) if change.anew else ():
+        lines.update((IDENTITY, iri("ts:decisions"), literal(text)) for text in [given] if text)
+    return found
+
+
+def _written(decisions: Decisions) -> str:
+    return decisions.to_json() if decisions != Decisions() else ""
 
 
 # ------------------------------------------------------------------------------------------------ copies
@@ -176,26 +205,26 @@ def _stories(held: Holdings, change: Change) -> dict[str, str]:
     """
     new = {told.graph: _sketch(told) for told in change.put}
     old = {graph: held.sketch(graph) for graph in change.drop - set(new)}
-    stories = {graph: min([graph, *_copies(held, one, new, change.drop)]) for graph, one in new.items()}
-    for graph in {found for one in (*new.values(), *old.values()) for found in _near(held, one)} - change.drop - set(new):
+    near = {graph: _near(held, one) - change.drop - set(new) for graph, one in (*new.items(), *old.items())}
+    stories = {graph: min([graph, *_copies(held, one, near[graph], new)]) for graph, one in new.items()}
+    for graph in {found for some in near.values() for found in some}:
         story, mine = held.value(graph, "story") or graph, held.sketch(graph)
         if story in change.drop:
-            story = min([graph, *_copies(held, mine, new, change.drop)])
-        stories[graph] = min([story, *(other for other, one in new.items() if other < story and _are_copies(mine, one))])
+            story = min([graph, *_copies(held, mine, _near(held, mine) - change.drop - set(new), new)])
+        stories[graph] = min([story, *(other for other, one in new.items() if other < story and copies.are_copies(mine, one))])
     return stories
 
 
 def _near(held: Holdings, one: copies.Sketch) -> set[str]:
-    return {found for probe in copies.probes(one) for found in held.givers("probe", probe)}
+    """The articles that may be copies."""
+    found = Counter(graph for probe in copies.probes(one) for graph in held.givers("probe", probe))
+    return {graph for graph, count in found.items() if count >= copies.enough(one)}
 
 
-def _copies(held: Holdings, one: copies.Sketch, new: Mapping[str, copies.Sketch], drop: Collection[str]) -> set[str]:
-    there = (found for found in _near(held, one) - set(drop) - set(new) if _are_copies(one, held.sketch(found)))
-    return {*there, *(found for found, other in new.items() if _are_copies(one, other))}
-
-
-def _are_copies(one: copies.Sketch, other: copies.Sketch) -> bool:
-    return not set(copies.probes(one)).isdisjoint(copies.probes(other)) and copies.are_copies(one, other)
+def _copies(held: Holdings, one: copies.Sketch, near: Set[str], new: Mapping[str, copies.Sketch]) -> set[str]:
+    """The articles that are copies, among those that are near and those that come."""
+    there = (found for found in near if copies.are_copies(one, held.sketch(found)))
+    return {*there, *(found for found, other in new.items() if copies.are_copies(one, other))}
 
 
 def _retold(held: Holdings, stories: Mapping[str, str]) -> set[str]:
@@ -204,5 +233,5 @@ def _retold(held: Holdings, stories: Mapping[str, str]) -> set[str]:
 
 
 def _sketch(told: Told) -> copies.Sketch:
-    found = (what for _, predicate, what in told.own if predicate == iri("ts:sketch"))
+    found = (what for _, predicate, what in told.own if predicate == SKETCH)
     return copies.read(next(found, '""')[1:-1])

@@ -35,12 +35,18 @@ def resemblance(one: Sketch, other: Sketch) -> float:
 
 def are_copies(one: Sketch, other: Sketch) -> bool:
     """Whether most of two texts is the same."""
-    return resemblance(one, other) >= ALIKE
+    shared = set(probes(one)).intersection(probes(other))
+    return len(shared) >= max(enough(one), enough(other)) and resemblance(one, other) >= ALIKE
 
 
 def probes(one: Sketch) -> Sketch:
-    """The hashes by which copies are looked for: copies share one of them nearly always, other texts hardly ever."""
+    """The hashes by which copies are looked for."""
     return one[:PROBES]
+
+
+def enough(one: Sketch) -> int:
+    """How many probes a copy shares at least: a single one may be a phrase that every paper prints."""
+    return 2 if len(one) > 1 else 1
 
 
 def written(one: Sketch) -> str:

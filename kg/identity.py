@@ -10,43 +10,15 @@ be one ("a fine in 2023" beside two fines of 2023) is ambiguous, and stays by it
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.decisions import Judgement, Sets
-from kg.profiles import Profile, coarse
+from kg.likeness import Judged, Likeness, likeness, names_of, places
+from kg.profiles import Profile
 
 LAYERS = (("Platform", "Organization"), ("Person",), ("LegalAction",), ("Outcome",))
-NEAR_DAYS = 31
 KIN = {"class-action": "lawsuit"}   # told of one case now in these words, now in those
 Group = tuple[Profile, ...]
-
-
-class Judged:
-    """The user's judgements, as the comparisons need them."""
-
-    def __init__(self, judgements: Iterable[Judgement] = ()) -> None:
-        self.lines = sorted(set(judgements))
-        self.same = Sets()
-        for line in self.lines:
-            if line.verdict == "same":
-                self.same.join(line.a, line.b)
-        self.different = {frozenset((line.a, line.b)) for line in self.lines if line.verdict == "different"}
-
-    def names(self) -> set[str]:
-        """Every name that some line speaks of."""
-        return {name for line in self.lines for name in (line.a, line.b)}
-
-    def parts(self, one: Profile, other: Profile) -> bool:
-        """Whether a line says that the two are different."""
-        return bool(self.different) and any(frozenset((a, b)) in self.different for a in names_of(one) for b in names_of(other))
-
-
-def names_of(profile: Profile) -> tuple[str, str]:
-    """The names by which a judgement may speak of a profile: its handle, and its handle with its own hash."""
-    return profile.handle, f"{profile.handle}-{profile.key[:8]}"
 
 
 def resolve(profiles: Iterable[Profile], judgements: Iterable[Judgement] = ()) -> dict[str, str]:
@@ -67,81 +39,6 @@ def resolve(profiles: Iterable[Profile], judgements: Iterable[Judgement] = ()) -
 
 # ------------------------------------------------------------------------------------------------ what is one by itself
 
-@dataclass(frozen=True, slots=True)
-class _Comparison:
-    """Whether something speaks for two profiles being one, and whether something speaks against it."""
-
-    judged: Judged
-
-    def linked(self, one: Profile, other: Profile) -> bool:
-        return LINKS[one.kind](one, other, self.judged) and not self.opposed(one, other)
-
-    def opposed(self, one: Profile, other: Profile) -> bool:
-        return bool(one.id in other.apart and other.id in one.apart
-                    or _differ(one.dates, other.dates, fits) or _differ(one.places, other.places, fits)
-                    or _differ(one.forms, other.forms, str.__eq__) or _differ(one.amounts, other.amounts, str.__eq__)
-                    or one.kind != "Person" and _differ(one.parties, other.parties, one_party)
-                    or self.judged.parts(one, other))
-
-
-def fits(one: str, other: str) -> bool:
-    """Whether two dates (or places) can be one, told more and less precisely.
-
-    >>> fits("2023", "2023-11-08"), fits("2023-11-07", "2023-11-08")
-    (True, False)
-    """
-    return one.startswith(other) or other.startswith(one)
-
-
-def one_party(one: str, other: str) -> bool:
-    """Whether two parties can be one: the same, or one of them told without its legal form.
-
-    >>> one_party("org:brightmoor ltd", "org:brightmoor"), one_party("org:brightmoor ltd", "org:brightmoor inc")
-    (True, False)
-    """
-    return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
-
-
-def _differ(one: Sequence[str], other: Sequence[str], fit: Callable[[str, str], bool]) -> bool:
-    return bool(one and other) and not any(fit(a, b) for a in one for b in other)
-
-
-def _same_name(one: Profile, other: Profile, judged: Judged) -> bool:
-    """Platforms and organisations of one root are one, unless `_Comparison.opposed`."""
-    return True
-
-
-def _same_person(one: Profile, other: Profile, judged: Judged) -> bool:
-    """A role or case in common; where the name is spelt otherwise, a platform or company that both lead."""
-    def anchors(profile: Profile) -> set[str]:
-        return {f"{role} {judged.same.of(what)}" for role, _, what in (a.partition(" ") for a in profile.anchors)}
-    shared = anchors(one) & anchors(other)
-    spelt_alike = coarse(one.handle) == coarse(other.handle)
-    return any(spelt_alike or anchor.startswith("of ") for anchor in shared)
-
-
-def _same_case(one: Profile, other: Profile, judged: Judged) -> bool:
-    """One day on which it was filed, settled or decided; or the same party suing in the same year."""
-    shared = any(one_party(a, b) for a in one.parties for b in other.parties)
-    return not set(one.anchors).isdisjoint(other.anchors) or bool(shared and one.dates and other.dates)
-
-
-def _same_event(one: Profile, other: Profile, judged: Judged) -> bool:
-    """An outcome of the same case, a date that fits, or an amount told within a month."""
-    if not set(one.anchors).isdisjoint(other.anchors) or one.dates and other.dates:
-        return True
-    return not set(one.amounts).isdisjoint(other.amounts) and _near(one, other)
-
-
-def _near(one: Profile, other: Profile) -> bool:
-    days = [day for day in (*one.dates, one.latest, *other.dates, other.latest) if len(day) == 10]
-    return len(days) > 1 and (date.fromisoformat(max(days)) - date.fromisoformat(min(days))).days <= NEAR_DAYS
-
-
-LINKS = {"Platform": _same_name, "Organization": _same_name, "Person": _same_person, "LegalAction": _same_case,
-         "Outcome": _same_event}
-
-
 def _groups(layer: Sequence[Profile], names: Mapping[str, str], judged: Judged) -> Iterator[Group]:
     """The profiles of one layer that are one without any judgement."""
     heaps: defaultdict[tuple[str, ...], list[Profile]] = defaultdict(list)
@@ -150,23 +47,33 @@ def _groups(layer: Sequence[Profile], names: Mapping[str, str], judged: Judged) 
         about = names.get(one.subject, one.subject) or judged.same.of(one.root)
         heaps[one.kind, about, KIN.get(one.type, one.type), alone].append(one)
     for (*_, alone), heap in heaps.items():
-        yield from [tuple(heap)] if alone else _joined(heap, _Comparison(judged))
+        yield from [tuple(heap)] if alone or len(heap) == 1 else _joined(heap, likeness(heap, judged))
 
 
-def _joined(heap: Sequence[Profile], compare: _Comparison) -> Iterator[Group]:
-    near = {one.key: [other for other in heap if other is not one and compare.linked(one, other)] for one in heap}
-    torn = {one.key for one in heap if any(compare.opposed(a, b) for a, b in combinations(near[one.key], 2))}
-    sets = Sets()
-    for one in heap:
-        for other in near[one.key]:
-            if not {one.key, other.key} & torn:
-                sets.join(one.key, other.key)
-    found: defaultdict[str, list[Profile]] = defaultdict(list)
-    for one in heap:
-        found[sets.of(one.key)].append(one)
-    for group in found.values():
-        whole = not any(compare.opposed(a, b) for a, b in combinations(group, 2))
-        yield from [tuple(group)] if whole else [(one,) for one in group]
+def _joined(heap: Sequence[Profile], alike: Likeness) -> Iterator[Group]:
+    """Chains of linked profiles; who is linked to two that cannot be one joins neither, nor does a chain with two such."""
+    torn = sum(1 << place for place in range(len(heap)) if alike.conflict(alike.linked[place]))
+    left = (1 << len(heap)) - 1
+    while left:
+        group = _chain(left & -left, alike.linked, torn)
+        left &= ~group
+        yield from [_some(heap, group)] if not alike.conflict(group) else [(heap[place],) for place in places(group)]
+
+
+def _chain(start: int, linked: Sequence[int], torn: int) -> int:
+    """All that hang together with a profile, not by way of one that is torn."""
+    found, fresh = 0, start
+    while fresh:
+        found |= fresh
+        reached = 0
+        for place in places(fresh & ~torn):
+            reached |= linked[place]
+        fresh = reached & ~torn & ~found
+    return found
+
+
+def _some(heap: Sequence[Profile], group: int) -> Group:
+    return tuple(heap[place] for place in places(group))
 
 
 # ------------------------------------------------------------------------------------------------ what is judged

@@ -43,6 +43,7 @@ class _Reading:
     names: dict[str, str]
     party: dict[str, str]
     profiles: dict[str, Profile]
+    known_names: frozenset[str]
 
     @property
     def article8(self) -> str:
@@ -72,7 +73,7 @@ def mint(extraction: Extraction, known: Collection[str]) -> Minted:
     """
     nodes = [extraction.nodes[key] for key in sorted(_spoken_of(extraction.claims))]
     names = {node.id: f"{_prefix(node)}:{node.type or slug(node.name)}" for node in nodes if _prefix(node) in ("group", "harm")}
-    reading = _Reading(extraction, known, names, _parties(extraction), {})
+    reading = _Reading(extraction, known, names, _parties(extraction), {}, frozenset(map(spellings.joined, known)))
     for kind, tell in TOLD.items():
         told = {node.id: tell(node, reading) for node in nodes if node.kind == kind}
         reading.profiles.update(_apart(told, extraction))
@@ -121,13 +122,13 @@ def _parties(extraction: Extraction) -> dict[str, str]:
 def _by_name(node: Node, reading: _Reading) -> Profile:
     """A platform or organisation is one by its name; one that is spelt like a known id was not linked for a reason."""
     own, form = (spellings.site if node.kind == "Platform" else spellings.company)(node.name)
-    if own in reading.known:
+    if spellings.joined(own) in reading.known_names:
         own, form = slug(node.name), ""
-    stem = node.known or (f"{own}.{reading.article8}" if own in reading.known else own)
-    handle = f"{PREFIX_OF[node.kind]}:{stem}"
-    lone = stem.endswith(f".{reading.article8}")
-    forms = (form,) if form and not node.known and not lone else ()
-    return Profile(node.kind, handle, handle, known=bool(node.known), lone=lone, forms=forms)
+    lone = not node.known and spellings.joined(own) in reading.known_names
+    stem = node.known or (f"{own}.{reading.article8}" if lone else own)
+    handle, forms = f"{PREFIX_OF[node.kind]}:{stem}", (form,) if form and not node.known and not lone else ()
+    root = handle if lone else f"{PREFIX_OF[node.kind]}:{spellings.joined(stem)}"
+    return Profile(node.kind, handle, root, known=bool(node.known), lone=lone, forms=forms)
 
 
 def _person(node: Node, reading: _Reading) -> Profile:

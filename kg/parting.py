@@ -34,7 +34,7 @@ def person(store: Store, given: str) -> tuple[str, list[tuple[str, str]]]:
     """
     name = _person(store, given)
     held = store.holdings()
-    found = [one for key, one in held.profiles(held.all_profiles()).items() if held.names([key]) == {key: name}]
+    found = [one for one, given in held.rooted().values() if given == name]
     stones = [("person", grave) for one in found for grave in graves(one)]
     return name, stones + [("name", grave) for grave in name_graves(_names(store, found))]
 

@@ -11,7 +11,7 @@ from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 
-from kg import articles, decisions, evaluation, extraction, gazetteer, languages, parting, rdf, views
+from kg import articles, builds, decisions, evaluation, extraction, gazetteer, languages, parting, rdf, views
 from kg.decisions import tombstone
 from kg.errors import ArticleError, KgError, StoreError
 from kg.evaluation import Comparison
@@ -83,20 +83,24 @@ def build(paths: Sequence[str | Path], output: Path, *, lang: str | None = None,
     reading = articles.read(paths, lang=lang, date=date, publisher=publisher, url=url,
                             supported=tuple(sorted(languages.LANGUAGES)))
     with Store.open(output / "store", write=True) as store:
+        before = store.articles()
         store.decide(held_to)
         _fill(store, _met(reading, met), report, on_article)
         if prune:
             _prune(store, met, report)
         _write(store, output)
+        builds.note(output, "build", before, store.articles())
     return report
 
 
-def decide(store: Path, decided: Path) -> None:
+def decide(store: Path, decided: Path, *, by: str = "build") -> None:
     """Makes the decisions in a folder hold in a store at once, and writes the files beside it again where they are."""
     held_to = decisions.read(decided)
     with Store.open(store, write=True) as opened:
+        before = opened.articles()
         opened.decide(held_to)
         _write(opened, store.parent, only_old=True)
+        builds.note(store.parent, by, before, opened.articles())
 
 
 def remove(store: Path, article: str, decided: Path) -> str:
@@ -107,7 +111,7 @@ def remove(store: Path, article: str, decided: Path) -> str:
     with Store.open(store) as opened:
         key = parting.article(opened, article)
     decisions.bury(decided, [("article", decisions.tombstone("article", key))])
-    decide(store, decided)
+    decide(store, decided, by="remove")
     return key
 
 
@@ -119,7 +123,7 @@ def forget(store: Path, person: str, decided: Path) -> str:
     with Store.open(store) as opened:
         name, graves = parting.person(opened, person)
     decisions.bury(decided, graves)
-    decide(store, decided)
+    decide(store, decided, by="forget")
     return name
 
 

@@ -68,12 +68,18 @@ class Profile:
         >>> Profile.from_json(one.to_json()) == one
         True
         """
-        given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value
-                                 for name, value in json.loads(text).items()}
-        return cls(**given)
+        return _read(text)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
+def _read(text: str) -> Profile:
+    """The profiles of a platform that is always in the news are read again for each article."""
+    given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value
+                             for name, value in json.loads(text).items()}
+    return Profile(**given)
+
+
+@lru_cache(maxsize=1 << 13)
 def _digest(profile: Profile) -> str:
     """Asked for again and again while things are compared."""
     return hashlib.sha256(profile.to_json().encode()).hexdigest()[:16]

@@ -15,7 +15,7 @@ from typing import TypeVar
 from rapidfuzz import fuzz, process
 
 from kg.answers import Answer
-from kg.identity import Judged, fits, one_party
+from kg.likeness import Judged, fits, one_party
 from kg.profiles import Profile, coarse
 from kg.store import Store
 from kg.terms import iri
@@ -57,12 +57,11 @@ class _Thing:
 
 def candidates(store: Store) -> list[Candidate]:
     """The pairs that nobody has judged yet, sorted, with their evidence."""
-    held = store.holdings()
-    profiles = held.profiles(held.all_profiles())
-    names, judged = held.names(profiles), Judged(store.decisions().judgements)
+    profiles, judged = store.holdings().rooted(), Judged(store.decisions().judgements)
+    names = {key: name for key, (_, name) in profiles.items()}
     grouped: defaultdict[str, list[Profile]] = defaultdict(list)
-    for key, one in sorted(profiles.items()):
-        grouped[names[key]].append(one)
+    for _, (one, name) in sorted(profiles.items()):
+        grouped[name].append(one)
     things = [_Thing(name, tuple(group)) for name, group in sorted(grouped.items())]
     found = {(a.name, b.name): why for look in LOOKS for a, b, why in look(things, names) if not _is_judged(a, b, judged)}
     quotes = {name: _quote(store, name) for pair in found for name in pair}
@@ -77,7 +76,7 @@ def answer(found: Iterable[Candidate]) -> Answer:
 
 
 def _is_judged(a: _Thing, b: _Thing, judged: Judged) -> bool:
-    return any(judged.parts(one, other) for one in a.profiles for other in b.profiles)
+    return any(judged.part(one, other) for one in a.profiles for other in b.profiles)
 
 
 def _quote(store: Store, name: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError, OntologyError
 from kg.prefixes import local_name
-from kg.sampling import sample
+from kg.sampling import Sample, sample
 from kg.violations import GUARD, Violation
 
 if TYPE_CHECKING:
@@ -29,17 +29,18 @@ SAMPLE = 250
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What was found, sorted, and in how many articles of how many the shapes were checked."""
+    """What was found, sorted, in how many articles of how many the shapes were checked, and the sample if it was one."""
 
     violations: tuple[Violation, ...]
     articles: int
     of: int
+    sample: Sample | None = None
 
     @property
     def checked(self) -> str:
         """What was looked at, in words."""
-        all_of_it = self.articles == self.of
-        return f"guard: every fact; shapes: {'all' if all_of_it else f'a sample of {self.articles} of'} {self.of} articles"
+        told = f"a sample of {self.of}: {self.sample}" if self.sample else f"all {self.of} articles"
+        return f"guard: every fact; shapes: {told}"
 
 
 def examine(store: Store, *, shapes: Path | None = None, most: int = SAMPLE) -> Findings:
@@ -49,8 +50,8 @@ def examine(store: Store, *, shapes: Path | None = None, most: int = SAMPLE) -> 
     """
     graphs = sorted(stored.graph for stored in store.articles().values())
     chosen = sample(store, graphs, most) if 0 < most < len(graphs) else None
-    found = {*guarded(store), *check(_graph(chosen) if chosen else _plain(store), shapes=shapes)}
-    return Findings(tuple(sorted(found)), min(most, len(graphs)) if chosen else len(graphs), len(graphs))
+    found = {*guarded(store), *check(_graph(chosen.lines) if chosen else _plain(store), shapes=shapes)}
+    return Findings(tuple(sorted(found)), chosen.articles if chosen else len(graphs), len(graphs), chosen)
 
 
 def validate(store: Store, *, shapes: Path | None = None) -> list[Violation]:

@@ -16,8 +16,9 @@ from kg.terms import slug
 SITE = re.compile(r"(?:www\.)?([a-z0-9-]+)\.(com|net|org|app|io|tv|chat|id|co\.id)", re.IGNORECASE)
 _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "Ae", "ı": "i"})
 # In order. Umlauts written out and Indonesian spelling before 1972 meet in one vowel: Möller, Moeller; Soekarno, Sukarno.
-_SOUNDS = (("ue|oe|ou|oo|o", "u"), ("ae", "a"), ("ph", "f"), ("x", "ks"), ("tj", "c"), ("ck|c", "k"), ("dj|j|y", "i"),
-           (r"([a-z])\1+", r"\1"))
+# So do the ways to write an Arabic name: Aisyah, Aisha; Hussein, Husain.
+_SOUNDS = (("ue|oe|ou|oo|o", "u"), ("ae", "a"), ("[ae][iy]", "ai"), ("s[hy]", "s"), ("ah(?=-|$)", "a"), ("ph", "f"),
+           ("x", "ks"), ("tj", "c"), ("ck|c", "k"), ("dj|j|y", "i"), (r"([a-z])\1+", r"\1"))
 
 
 def company(name: str) -> tuple[str, str]:
@@ -55,11 +56,22 @@ def site(name: str) -> tuple[str, str]:
     return (slug(match[1]), match[2].lower()) if match else (slug(name), "")
 
 
+def joined(stem: str) -> str:
+    """What a name shares with its other spellings in one word, in two, or with a hyphen.
+
+    >>> joined("talk-nest") == joined("talknest")
+    True
+    """
+    return stem.replace("-", "")
+
+
 def person(name: str) -> str:
     """What the usual spellings of a person's name in Latin letters share.
 
     >>> person("Aleksandr Møllerov") == person("Alexandr Moellerov"), person("Dian Pratiwi") == person("Dina Pratiwi")
     (True, False)
+    >>> person("Aisyah Hussein") == person("Aisha Husain")
+    True
     """
     found = slug(name.translate(_LETTERS))
     for sound, letter in _SOUNDS:

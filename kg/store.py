@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg import changes, schema, updates
+from kg import changes, rewriting, schema, updates
 from kg.answers import Answer, answer, bound, read, refuse_service, terms
 from kg.changes import Change
 from kg.decisions import Decisions
@@ -25,6 +25,7 @@ from kg.errors import StoreError
 from kg.holdings import BOOKKEEPING, GRAPH, Holdings
 from kg.locking import LOCK_FILE, locked
 from kg.prefixes import BASE, PREFIXES
+from kg.rewriting import Stage
 from kg.terms import Triple, iri
 from kg.told import Told
 
@@ -54,8 +55,9 @@ class Leak:
 class Store:
     """Use `with Store.open(path) as store`; the constructor is for `open` alone."""
 
-    def __init__(self, inner: ox.Store) -> None:
+    def __init__(self, inner: ox.Store, path: Path | None = None) -> None:
         self._held: ox.Store | None = inner
+        self._path = path
 
     @property
     def _held_by(self) -> Holdings:
@@ -79,10 +81,12 @@ class Store:
         if path:
             _refuse_wrong_folder(path, write)
         with locked(path, write=write) if path else nullcontext():
-            store = cls(_open(path, write))
+            store = cls(_open(path, write), path)
             try:
                 if write or not path:
                     store._load(ontology or schema.load())
+                if write and path and rewriting.stage(path) is Stage.DUE:
+                    store._rewrite(path)
                 yield store
             finally:
                 if write:
@@ -110,11 +114,19 @@ class Store:
         return bool(graphs)
 
     def decide(self, decisions: Decisions) -> bool:
-        """Makes these the decisions that hold, in one step and over all articles. Returns whether they are others."""
-        changed = decisions != self.decisions()
-        if changed:
+        """Makes these the decisions that hold, in one step and over all articles. Returns whether they are others.
+
+        Where somebody or something is forgotten, the store's files are written anew: nothing is left in them.
+        """
+        old = self.decisions()
+        forgets = not decisions.forgotten <= old.forgotten
+        if self._path and forgets:
+            rewriting.order(self._path)
+        if decisions != old:
             self._swap(changes.deciding(self._held_by, decisions))
-        return changed
+        if self._path and forgets:
+            self._rewrite(self._path)
+        return decisions != old
 
     def decisions(self) -> Decisions:
         """The decisions that hold."""
@@ -139,7 +151,7 @@ class Store:
         """
         refuse_service(text)
         try:
-            return answer(self._inner.query(text + bound(bind or {}), prefixes=dict(PREFIXES),
+            return answer(self._inner.query(text + bound(bind or {}, text), prefixes=dict(PREFIXES),
                                             use_default_graph_as_union=True))
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
             raise StoreError(f"wrong query: {' '.join(str(error).split())[:200]}") from error
@@ -175,19 +187,36 @@ class Store:
         """Makes what was written safe against loss of power; once per batch is enough."""
         self._inner.flush()
 
+    def _rewrite(self, path: Path) -> None:
+        """Copies the store into fresh files, which take the place of the old ones."""
+        try:
+            copy = ox.Store(str(rewriting.empty(path)))
+            copy.bulk_extend(iter(self._inner))
+            copy.flush()
+            del copy
+            rewriting.copied(path)
+            self._held = None
+            rewriting.settle(path)
+        except OSError as error:
+            raise StoreError(f"{path} could not be written anew: {error}", hint="what was forgotten is out of the graph, but not "
+                             "yet out of the engine's files: make room on the disk and run the command again") from error
+        finally:
+            self._held = self._held or _open(path, write=True)
+
     def _load(self, ontology: schema.Ontology) -> None:
         new = terms(ox.parse(ontology.source, format=ox.RdfFormat.TURTLE))
         if new != terms(self._inner.quads_for_pattern(None, None, None, ONTOLOGY)):
-            self._update(updates.Swap(frozenset({str(ONTOLOGY)}), insert={str(ONTOLOGY): new}).text())
+            self._update(updates.Swap(frozenset({str(ONTOLOGY)}), insert={str(ONTOLOGY): new}))
 
     def _swap(self, change: Change) -> None:
         """Old graphs go and new ones come in a single update: a reader, or a crash, meets all of it or none."""
         if change.drop or change.put or change.anew:
-            self._update(changes.swap(self._held_by, change).text())
+            self._update(changes.swap(self._held_by, change))
 
-    def _update(self, text: str) -> None:
+    def _update(self, swap: updates.Swap) -> None:
+        """The one place where a store is written, all of it or nothing."""
         try:
-            self._inner.update(text, prefixes=dict(PREFIXES))
+            self._inner.update(swap.text())
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
             raise StoreError(f"the store was not changed: {' '.join(str(error).split())[:200]}") from error
 
@@ -221,7 +250,12 @@ def _refuse_wrong_folder(path: Path, write: bool) -> None:
 
 
 def _open(path: Path | None, write: bool) -> ox.Store:
+    if path and not write and rewriting.stage(path) is Stage.COPIED:
+        raise StoreError(f"{path} was being written anew when that broke off",
+                         hint="`kg build`, `kg forget` and `kg remove` go on with it")
     try:
+        if path and rewriting.stage(path) is Stage.COPIED:
+            rewriting.settle(path)
         if path is None:
             return ox.Store()
         return ox.Store(str(path)) if write else ox.Store.read_only(str(path))

@@ -421,7 +421,8 @@ def random_article(tell: Tell, chance: random.Random, key: str) -> Told:
     told = [(*one, chance.choice(["asserted"] * 4 + ["alleged", "denied", "confirmed"]),
              {"by": chance.choice(["B", "R"]), "negated": chance.random() < 0.1}) for one in chosen]
     text = f"{key}.{chance.randrange(99)}: " + " ".join(node.name for node in nodes if node.name) + "."
-    return article(tell, key, nodes, told, text=text, publisher=chance.choice(["", "Harbour Post", "Kabar Pagi"]))
+    text += f" {TEXT}" if chance.random() < 0.4 else ""   # a copy, in several papers
+    return article(tell, key, nodes, told, text=text, publisher=chance.choice(["", "Harbour Post", "Kabar Pagi", "The Lantern"]))
 
 
 def random_decisions(store: Store, chance: random.Random) -> Decisions:

@@ -86,7 +86,7 @@ def test_no_pair_is_told_twice_and_most_are_read(pairs: list[Pair]) -> None:
 
 def test_pairs_that_are_one_become_one_and_no_others(pairs: list[Pair]) -> None:
     print()
-    for name in ("first", "second", ""):
+    for name in ("first", "second", "third", ""):
         precision, recall = _scores(name, [pair for pair in pairs if name in pair.row["set"]])
     wrong = [pair for pair in pairs if pair.row["verdict"] != pair.made]
     for (group, verdict), count in sorted(Counter((pair.row["group"], pair.row["verdict"]) for pair in wrong).items()):

@@ -24,7 +24,9 @@ from kg.told import Told
 Tell = Callable[..., Extraction]
 QUERIES = Path(__file__).parent.parent / "ontology" / "queries"
 ROWS = {"founders": 1, "allegations": 1, "said-by": 2, "shutdown-after-settlement": 1, "dsa-codes": 3,
-        "outcomes-by-type": 2, "evidence-strength": 9, "support": 9, "person-record": 4, "guard": 0}
+        "outcomes-by-type": 2, "evidence-strength": 9, "support": 9, "person-record": 4, "guard": 0, "articles-behind": 13,
+        "changes": 15, "disputed": 0, "fines-by-regulator": 0, "harms-by-jurisdiction": 0, "outcomes-by-year": 2,
+        "repeat-defendants": 0, "timeline": 3, "weak-facts": 9}
 NODES = [Node("P", "Platform", name="Strangly"), Node("B", "Person", name="Rina Vost", known="rina-vost"),
          Node("harm:csam", "Harm", type="csam"), Node("O", "Outcome", type="shutdown", latest="2031-05-02")]
 HARM = ("platform:strangly", "ts:reportedHarm", "harm:csam")

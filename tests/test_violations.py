@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 import pytest
 
-from kg import rdf, shapes, violations
+from kg import rdf, sampling, shapes, violations
 from kg.model import Extraction
 from kg.prefixes import PREFIXES
 from kg.store import Store
@@ -62,7 +64,8 @@ def store() -> Iterator[Store]:
 def test_a_sample_of_a_good_store_is_good(store: Store) -> None:
     found = shapes.examine(store, most=3)
     assert (found.violations, found.articles, found.of) == ((), 3, 12)
-    assert found.checked == "guard: every fact; shapes: a sample of 3 of 12 articles"
+    assert re.fullmatch("guard: every fact; shapes: a sample of 12: 3 articles with 60 claims and [0-9]+ facts, "
+                        "and [0-9]+ claims of other articles that these rest on", found.checked)
     assert shapes.examine(store, most=12).checked == "guard: every fact; shapes: all 12 articles"
 
 
@@ -80,6 +83,21 @@ def test_a_sample_finds_what_is_wrong_in_it(store: Store) -> None:
     finally:
         for name, graph in wrong.items():
             store._inner.update(f"DELETE WHERE {{ GRAPH <{graph}> {{ <{name}> ?p ?o }} }}")
+
+
+def test_a_sample_borrows_no_more_where_more_articles_say_the_same() -> None:
+    """One claim of each kind is enough: a platform that is always in the news does not bring all its articles along."""
+    (made,) = articles(1)
+    borrowed = []
+    for count in (3, 12):
+        with Store.open() as opened:
+            for number in range(count):
+                source = replace(made.article, key=f"k{number}", text=f"{made.article.text} {number}")
+                claims = tuple(replace(claim, article=source.id) for claim in made.claims)
+                opened.put(rdf.quads(replace(made, article=source, claims=claims)))
+            graphs = [stored.graph for stored in opened.articles().values()]
+            borrowed.append(max(sampling.sample(opened, [graph], 1).lent for graph in graphs))
+    assert borrowed[0] == borrowed[1] > 0
 
 
 def test_the_guard_sees_what_the_sample_does_not(store: Store) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,23 @@ if TYPE_CHECKING:
     from kg.answers import Answer
 
 
-@click.command("query")
+class _Asking(click.Command):
+    """`-p platform=omegle` is another way to write `-p platform omegle`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parts what stands behind -p at its first "="."""
+        parted = [arg.split("=", 1) if before in ("-p", "--param") and "=" in arg else [arg]
+                  for before, arg in pairwise(["", *args])]
+        return super().parse_args(ctx, [arg for some in parted for arg in some])
+
+
+@click.command("query", cls=_Asking)
 @click.argument("query", required=False)
 @store_option
 @click.option("-f", "--format", "form", type=click.Choice(["table", "csv", "tsv", "json"]), default="table", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
-@click.option("-p", "--param", nargs=2, multiple=True, metavar="NAME VALUE", help="Bind a variable to a value.")
+@click.option("-p", "--param", nargs=2, multiple=True, metavar="NAME=VALUE",
+              help="Bind a variable to a value.")
 @click.option("--list", "listed", is_flag=True, help="Name the bundled questions.")
 @click.option("--fail-empty", is_flag=True, help="Exit with 1 where there is no answer.")
 def command(query: str | None, store: Path, form: str, output: Path | None, param: tuple[tuple[str, str], ...],
@@ -32,9 +44,9 @@ def command(query: str | None, store: Path, form: str, output: Path | None, para
     Example:
       kg query founders
       kg query 'SELECT ?p ?who WHERE { ?p ts:founder ?who }' -f csv
-      kg query allegations -p platform platform:omegle
+      kg query allegations -p platform=omegle
     """
-    from kg import queries
+    from kg import builds, queries
     from kg.store import Store
 
     if listed:
@@ -42,8 +54,13 @@ def command(query: str | None, store: Path, form: str, output: Path | None, para
         return
     if not query:
         raise click.UsageError("say what to ask: SPARQL, @FILE, - or a name from `kg query --list`")
+    text = queries.text(query)
+    if query == "changes":
+        build = builds.last(store.parent)
+        text = builds.asked(text, build)
+        click.echo(build, err=True)
     with Store.open(store) as opened:
-        answer = opened.query(queries.text(query), bind=dict(param))
+        answer = opened.query(text, bind=dict(param))
         show(written(answer, form), output)
     if fail_empty and not answer:
         sys.exit(FOUND)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import values
+from kg.extraction import stance, values
 from kg.extraction.certainty import stance_of
 from kg.extraction.events import Event, spot_of
 from kg.extraction.notes import Notes
@@ -25,8 +25,11 @@ def lies_ahead(scene: Scene, situation: Situation) -> bool:
 
 
 def verdict_of(scene: Scene, situation: Situation, notes: Notes) -> Verdict | None:
-    """The stance of the situation; an event that is negated has no attributes."""
-    verdict = judge(stance_of(scene, situation), notes.parties)
+    """The stance of the situation; an event that is negated has no attributes; those of "the suit" are as sure as it is."""
+    event = notes.events.of(situation.node)
+    known = event and event.real and situation.frame.action and situation.definite and not situation.hit.trigger.is_verb
+    said = stance.of_phrase(scene, situation.head) if known else stance_of(scene, situation)
+    verdict = judge(said, notes.parties)
     if verdict and verdict.status is Status.ASSERTED and lies_ahead(scene, situation):
         verdict = replace(verdict, status=Status.HYPOTHETICAL)
     return None if verdict and verdict.negated else verdict

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, references, stance, values
+from kg.extraction import audience, cues, references, stance, values
 from kg.extraction.arguments import subjects
 from kg.extraction.attaching import attach
 from kg.extraction.discourse import Spot
+from kg.extraction.events import Event
 from kg.extraction.notes import Notes
 from kg.extraction.places import write_court, write_place
 from kg.extraction.scene import Scene
-from kg.extraction.sequence import write_order, write_users
+from kg.extraction.sequence import write_order
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.values import Found
@@ -30,10 +31,10 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     for situation in situations:
         if situation.node:
             write_place(scene, situation, notes)
+            _year_of_action(scene, situation, notes)
     write_court(scene, situations, notes)
     write_order(scene, [s for s in situations if s.frame.outcome and s.node], notes)
-    for found in values.counts(scene.tree, scene.lexicon):
-        write_users(scene, found, notes)
+    audience.write(scene, notes)
 
 
 def _nearest(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:
@@ -100,6 +101,15 @@ def _dated(scene: Scene, found: Found, situation: Situation, notes: Notes) -> No
         attach(scene, situation, "filedOn", found.value, words, notes)
 
 
+def _year_of_action(scene: Scene, situation: Situation, notes: Notes) -> None:
+    """"a 2019 case in Texas": the year in which it was brought."""
+    if situation.frame.action and not situation.hit.trigger.is_verb:
+        for index in scene.tree.children(situation.head, "number", "compound"):
+            text = scene.tree[index].text
+            if index < situation.head and len(text) == 4 and text.isdigit() and text[:2] in ("19", "20"):
+                attach(scene, situation, "filedOn", Value(text, "year"), [index], notes)
+
+
 def _only(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:
     """The one situation of the sentence, where the parse has lost the date that stands shortly after it."""
     if len(situations) != 1 or not 0 < index - situations[0].head <= _NEAR:
@@ -113,7 +123,8 @@ def _governed(scene: Scene, index: int, situations: list[Situation]) -> Situatio
     verb = scene.tree.verb_above(index)
     if verb is None or any(cue.part == "verb" for cue in cues.starting_at(scene, verb)):
         return None
-    below = [s for s in situations if s.node and scene.tree.governs(verb, s.head)]
+    below = [s for s in situations if s.node and scene.tree.governs(verb, s.head)
+             and (s.frame.outcome or s.hit.trigger.is_verb)]   # "the order was issued on Tuesday in a suit brought by A"
     return below[0] if len({s.node for s in below}) == 1 and not _has_date(scene, below[0]) else None
 
 
@@ -146,7 +157,9 @@ def _speech_between(scene: Scene, left: int, right: int) -> bool:
 
 
 def _founded(scene: Scene, situation: Situation, found: Found, words: list[int], notes: Notes) -> None:
-    """The year in which a platform was founded or launched."""
+    """The year in which a platform was founded or launched; "today" and "on Monday" are dates of something else."""
+    if found.value.kind == "date" and not any(found.value.lexical[:4] in scene.tree[i].text for i in words):
+        return
     verdict = judge(stance.read(scene, situation.head), notes.parties)
     for of in situation.B:
         notes.ledger.add(scene, of, "foundedIn", Value(found.value.lexical[:4], "year"), verdict,
@@ -155,13 +168,14 @@ def _founded(scene: Scene, situation: Situation, found: Found, words: list[int],
 
 def _is_filing(scene: Scene, situation: Situation) -> bool:
     """Whether the sentence tells of the bringing of the action, not of something that happened to it later."""
+    if situation.frame.action == "legislative-inquiry" and situation.hit.trigger.is_verb:
+        return False   # the day of a hearing
     return situation.hit.trigger.construction == "verb" or any(
         scene.is_any(index, "filing") for index in situation.anchors)
 
 
 def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
-    tree = scene.tree
-    verb = tree.verb_above(found.first)
+    verb = _seeking_above(scene, found.first)
     if verb is not None and scene.is_any(verb, "seeking") and (action := _subject_action(scene, verb, situations)):
         attach(scene, action, "amountSought", found.value, [found.first, found.last], notes)
         return
@@ -176,11 +190,23 @@ def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes
         attach(scene, claimed, "amountSought", found.value, [found.first, found.last], notes)
 
 
+def _seeking_above(scene: Scene, index: int) -> int | None:
+    """The verb above a sum; "wants the company to pay 30 million", "meminta ganti rugi Rp 3 miliar": the one that asks for it."""
+    tree = scene.tree
+    verb = tree.verb_above(index)
+    upper = verb
+    while upper is not None and tree[upper].slot in ("complement", "object") and tree[upper].head != upper:
+        upper = tree[upper].head
+        if scene.is_any(upper, "seeking") and tree[upper].pos in VERBAL:
+            return upper
+    return verb
+
+
 def _claimed(scene: Scene, found: Found, situations: list[Situation]) -> Situation | None:
     """"gugatan terhadap X dengan nilai Rp 200 miliar": the worth of the only action that the sentence tells of."""
     actions = [s for s in situations if s.frame.action and s.node]
-    before = any(scene.is_any(i, "claimed") for i in range(max(0, found.first - _NEAR), found.first))
-    return actions[0] if len(actions) == 1 and before else None
+    near = range(max(0, found.first - _NEAR), min(found.last + 4, len(scene.tree)))
+    return actions[0] if len(actions) == 1 and any(scene.is_any(i, "claimed") for i in near) else None
 
 
 def _subject_action(scene: Scene, verb: int, situations: list[Situation]) -> Situation | None:
@@ -195,7 +221,7 @@ def _sought_by_party(scene: Scene, verb: int, found: Found, notes: Notes) -> boo
     tokens = subjects(scene.tree, verb, scene.lexicon)
     named = [spot.node for spot in map(scene.spot, tokens) if spot]
     known = [notes.events.of(node) or notes.events.brought_by(node) for node in named]
-    state = [notes.events.of(notes.action)] if tokens and not named else []   # "Utah is seeking": no node, but a party
+    state = [notes.events.of(notes.action), _of_state(scene, tokens, notes)] if tokens and not named else []
     claimants = any(scene.is_any(i, "claimants") for i in tokens)   # "penggugat", "mereka"
     for event in (*known, *state, notes.events.last_action() if claimants else None):
         if event and not event.attributes.get("amountSought"):
@@ -205,6 +231,12 @@ def _sought_by_party(scene: Scene, verb: int, found: Found, notes: Notes) -> boo
             notes.ledger.add(scene, action, "amountSought", found.value, verdict, words, "seek/amount")
             return True
     return False
+
+
+def _of_state(scene: Scene, tokens: list[int], notes: Notes) -> Event | None:
+    """"Utah is seeking $22 million": no node, but the place of an action that the article has told of."""
+    places = {p.value.lexical for p in values.places(scene.tree, scene.gazetteer) if set(tokens) & {p.first, p.last}}
+    return next((event for event in reversed(notes.events.actions) if event.places & places), None)
 
 
 def _of_subject(scene: Scene, verb: int | None, situations: list[Situation]) -> Situation | None:

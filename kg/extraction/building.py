@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from kg.extraction import changes
-from kg.extraction.arguments import agents, obliques, subjects
+from dataclasses import replace
+
+from kg.extraction import changes, partners
+from kg.extraction.arguments import agents, subjects
 from kg.extraction.barepassives import who_says_we
 from kg.extraction.discourse import Spot
 from kg.extraction.nouns import definite, from_noun, is_bare_topic
-from kg.extraction.players import (anyone_suing, as_authority, as_offenders, by_officials, is_authority, names_people, party,
-                                   platform_spoken_of, sentencing_court)
+from kg.extraction.players import (
+    HARMED, anyone_suing, as_authority, as_offenders, as_plaintiffs, by_officials, is_authority, names_people,
+    platform_spoken_of, represented, sentencing_court)
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.triggers import Hit
@@ -30,10 +33,12 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         situation.A = [as_authority(scene, spot) for spot in situation.A]
         if situation.frame.outcome and not by_officials(scene, situation):
             return None
+    situation.B = [_not_oneself(scene, situation, spot) for spot in situation.B]
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if situation.frame.outcome and "Group" in situation.frame.B:
         situation.B = [as_offenders(scene, spot) for spot in situation.B]
-    if situation.frame.action and situation.frame.anyone and not situation.A:
+    named = situation.B or hit.trigger.construction == "noun"
+    if situation.frame.action and situation.frame.anyone and not situation.A and named:
         situation.A = anyone_suing(scene, situation)
     elif situation.frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)
@@ -49,9 +54,9 @@ def _filled(scene: Scene, situation: Situation) -> bool:
         from_headline(scene, situation)
     elif construction == "role" or not from_verb(scene, situation):
         return False
-    if situation.frame.relation == "founder":   # "didirikan N.N. bersama M.M."
-        situation.A += [s for s in party(scene, obliques(scene.tree, hit.head, scene.words("together")), situation.frame.A)
-                        if s not in situation.A]
+    if situation.frame.relation == "founder" and situation.B:
+        for spot in partners.beside(scene, list(situation.A), max(hit.words)):
+            situation.A += [spot] if spot.node not in {a.node for a in situation.A} else []
     return True
 
 
@@ -70,8 +75,11 @@ def _without_officials(scene: Scene, situation: Situation) -> None:
         situation.B = [spot for spot in situation.B if not courts(spot.node)]
     if frame.outcome and frame.imposed:
         situation.B = [spot for spot in situation.B if not is_authority(scene, spot)]
-    if frame.action and not frame.official:
-        situation.A = [spot for spot in situation.A if not courts(spot.node)]
+    if frame.action:
+        situation.A = [as_plaintiffs(scene, spot) for spot in situation.A if not courts(spot.node)]
+        situation.A = [s for s in situation.A if s.node != "group:children"] or situation.A
+        situation.B = [spot for spot in situation.B if spot.node not in HARMED and not represented(scene, spot)
+                       and not (frame.action == "police-report" and is_authority(scene, spot))]
 
 
 def _we(scene: Scene, situation: Situation) -> list[Spot]:
@@ -80,6 +88,14 @@ def _we(scene: Scene, situation: Situation) -> list[Spot]:
             if scene.is_any(i, "first_person") and not scene.tree[anchor].passive]
     spot = who_says_we(scene, said[0]) if said else None
     return [spot] if spot and is_authority(scene, spot) else []
+
+
+def _not_oneself(scene: Scene, situation: Situation, spot: Spot) -> Spot:
+    """"The bank withdrew its licence", "A said it had bought the company": nobody does that to oneself."""
+    platform = scene.mentions.before.get("Platform", "")
+    doers = {doer.node for doer in situation.A if doer.how == "name"}
+    oneself = spot.node in doers and spot.how in ("pronoun", "noun") and "Platform" in situation.frame.B
+    return replace(spot, node=platform) if oneself and platform and platform not in doers else spot
 
 
 def _by_a_thing(scene: Scene, hit: Hit) -> bool:

@@ -13,6 +13,7 @@ from kg.lexicon import Cue
 from kg.model import Status
 
 _OPENING, _CLOSING = "'\"‘“«", "'\"’”»"
+_CONTENT_BEGINS = frozenset({"of", "that", "about", "over", "from", "by", "against", "into", "regarding", "concerning"})
 VOID = "void"   # nothing can be claimed
 
 
@@ -61,8 +62,21 @@ def is_noun_cue(scene: Scene, index: int) -> bool:
 
 def cue_before(scene: Scene, index: int) -> bool:
     """Whether a reporting word stands anywhere before a word of the sentence."""
-    return any(cue.part == "verb" or cue.status not in ("said", Status.CONFIRMED)
-               for position in range(index) for cue in starting_at(scene, position))
+    return any(_reports(scene, cue, position) for position in range(index) for cue in starting_at(scene, position))
+
+
+def _reports(scene: Scene, cue: Cue, index: int) -> bool:
+    """Whether a cue reports something here: no "snaps of women", no "a start-up called X", no "story" of which nothing hangs."""
+    tree, verbal = scene.tree, scene.tree[index].pos in VERBAL
+    if cue.part != "verb" and cue.status in ("said", Status.CONFIRMED):
+        return False
+    if not scene.lexicon.check_pos or cue.part == "adverb":
+        return True
+    if cue.part == "noun":
+        after = tree[index + 1].lower if index + 1 < len(tree) else ""
+        return not verbal and (after in _CONTENT_BEGINS or bool(tree.children(index, "complement", "relative")))
+    names = index + 1 in scene.mentions.at and tree[index].slot == "relative"
+    return verbal and not names and cue.status != Status.HYPOTHETICAL
 
 
 def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
@@ -80,6 +94,10 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
         return Effect(Status.CONFIRMED, spot.node if spot else "", spot, party=True)
     if cue.status in ("said", Status.CONFIRMED) and _finds(scene, verb, who, spot):
         return Effect(Status.CONFIRMED, spot.node if spot else scene.mentions.court, spot, finding=True)   # "jurors found that"
+    inquiry = spot is not None and scene.discourse.kind(spot.node) == "LegalAction"
+    if cue.status == Status.CONFIRMED and not cue.party and (inquiry or tree[verb].passive and not who):
+        body = scene.authority_in(who)   # "an inquiry by Ofcom established that", "was found to have"
+        return Effect(Status.CONFIRMED, body.node if body else "", body, finding=True)
     unnamed = cue.status == "said" and hearsay(scene, who, spot)
     return Effect(cue.status, spot.node if spot else "", spot, cue.party, cue.negates, unnamed)
 
@@ -87,6 +105,7 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
 def _finds(scene: Scene, verb: int, who: list[int], spot: Spot | None) -> bool:
     """Whether a verb of saying tells what was found: a court speaks, "temuan X menyebutkan", "menyatakan ... terbukti"."""
     judges = any(scene.is_any(near, "judges") for index in who for near in range(index, min(index + 4, verb)))
+    judges = judges or spot is not None and spot.node in scene.discourse.judges and scene.discourse.kind(spot.node) == "Person"
     if not judges and (not spot or scene.discourse.kind(spot.node) != "Organization"):
         return False
     body = scene.discourse.nodes[spot.node].name.lower() if spot else ""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, stance
+from kg.extraction import cues, opinions, stance
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.verdicts import Verdict, judge
-from kg.model import Mention, Status
+from kg.model import Claim, Mention, Status
 
 _REPORTED = (Status.ALLEGED, Status.ASSERTED, Status.CONFIRMED)
 
@@ -20,15 +20,48 @@ def mention_of(scene: Scene, platform: str) -> Spot:
 def write_denial(scene: Scene, notes: Notes) -> None:
     """"Strangly denied the allegations", "called the suit baseless": denies the harms that were alleged of it so far."""
     tree = scene.tree
-    rejected = any(scene.is_any(token.index, "rejections") for token in tree.tokens)
+    rejected = any(True for _ in tree.find(scene.lexicon.phrases["rejections"]))
     for token in tree.tokens:
-        if scene.is_any(token.index, "accusation_nouns") or _is_pronoun_of_denial(scene, token.index):
-            for platform in _accused_platforms(notes) or [""]:
-                verdict = judge(stance.read(scene, token.index), notes.parties, subject=platform, accusing=True)
-                denied = verdict and verdict.status is Status.DENIED and _under_denial(scene, token.index)
-                if verdict and not verdict.negated and (denied or rejected and _is_voiced(verdict)):
-                    _deny(scene, verdict, [tree[token.index].head, token.index], notes)
-                    return
+        named = scene.is_any(token.index, "accusation_nouns") and not _says_what(scene, token.index)
+        if named or _is_pronoun_of_denial(scene, token.index):
+            verdicts = [judge(stance.read(scene, token.index), notes.parties, subject=platform, accusing=True)
+                        for platform in _accused_platforms(notes) or [""]]
+            denied = next((v for v in verdicts if v and v.status is Status.DENIED and not v.negated), None)
+            if denied and not _under_denial(scene, token.index):
+                denied = None
+            denied = denied or (_rejecting(scene) if rejected else None)
+            if denied:
+                _deny(scene, denied, [tree[token.index].head, token.index], notes)
+                return
+    for platform in _accused_platforms(notes) if opinions.denies(scene) else []:
+        if speaker := opinions.party(scene, platform, notes):
+            _deny(scene, Verdict(Status.DENIED, said_by=speaker.node, spot=speaker), [speaker.first], notes)
+            return
+
+
+def _rejecting(scene: Scene) -> Verdict | None:
+    """Who calls an accusation baseless: the speaker of the quote, or whoever the sentence has say or call something."""
+    tree = scene.tree
+    numbers = scene.quotes.touching(tree.sentence.span)
+    speaker = next((scene.quotes.speaker(number) for number in numbers if scene.quotes.speaker(number)), "")
+    if speaker:
+        return Verdict(Status.DENIED, said_by=speaker)
+    said = stance.said_after(scene)
+    verbs = (t.index for t in tree.tokens if cues.cue_at(scene, t.index, "verb") and t.slot != "relative")
+    spot = said[1] if said else next((found for verb in verbs if (found := scene.subject_spot(verb))), None)
+    people = spot and scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")
+    return Verdict(Status.DENIED, said_by=spot.node, spot=spot) if spot and people else None
+
+
+def _says_what(scene: Scene, noun: int) -> bool:
+    """"reports that she had quit", "anggapan bahwa ...": an accusation of its own, not the one made before."""
+    tree = scene.tree
+    if noun + 1 >= len(tree) or tree[noun + 1].lower not in scene.words("content_begins"):
+        return False
+    near = range(noun + 2, min(noun + 5, len(tree)))
+    is_it = any(i in scene.mentions.at and scene.discourse.kind(scene.mentions.at[i].node) == "Platform" for i in near)
+    ahead = any(scene.is_any(i, "modals") for i in range(noun + 2, len(tree)))
+    return not is_it or ahead   # "the suggestion that X is a drugs bazaar"
 
 
 def _under_denial(scene: Scene, index: int) -> bool:
@@ -50,13 +83,24 @@ def _is_pronoun_of_denial(scene: Scene, index: int) -> bool:
     return denied and scene.is_any(index, "pronouns_of_claims")
 
 
-def _is_voiced(verdict: Verdict) -> bool:
-    return bool(verdict.said_by) and verdict.status in (Status.ALLEGED, Status.CONFIRMED, Status.ASSERTED)
+def _meant(scene: Scene, alleged: list[Claim]) -> list[Claim]:
+    """Which accusations a denial speaks of: those made last and by the same accuser, unless it speaks of "both" or "all"."""
+    if any(scene.is_any(token.index, "every_one") for token in scene.tree.tokens):
+        return alleged
+    last = max(alleged, key=lambda claim: claim.evidence.span.start, default=None)
+    return [claim for claim in alleged if last and (
+        claim.evidence == last.evidence or _voice(claim) == _voice(last) != "")]
+
+
+def _voice(claim: Claim) -> str:
+    return claim.said_by.node if claim.said_by else ""
 
 
 def _deny(scene: Scene, verdict: Verdict, words: list[int], notes: Notes) -> None:
-    for platform in notes.platforms_of(verdict.said_by):
-        alleged = notes.ledger.says(platform, "reportedHarm", Status.ALLEGED)
+    own = notes.platforms_of(verdict.said_by)
+    accused = [] if own or not notes.parties.may_deny(verdict.said_by) else _accused_platforms(notes)
+    for platform in own or (accused if len(accused) == 1 else []):   # whoever denies it, where only one is accused
+        alleged = _meant(scene, notes.ledger.says(platform, "reportedHarm", Status.ALLEGED))
         for claim in alleged or notes.ledger.says(platform, "reportedHarm", *_REPORTED)[-1:]:
             if isinstance(claim.object, Mention):
                 place = mention_of(scene, platform)

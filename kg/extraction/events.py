@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extraction import values
 from kg.extraction.discourse import Discourse, Spot
@@ -13,11 +13,17 @@ from kg.model import Node
 from kg.schema import Ontology
 
 
+_ANY = {"group:plaintiffs", "group:victims"}
+_TRADE = "plaintiffs by trade"
+
+
 @dataclass
 class Event:
     """What is known so far of an action or outcome: its parties, whether it is real, and its attributes by predicate.
 
-    `told` is the sentence of the body that first told of it, -1 where only a title has.
+    `told` is the sentence of the body that first told of it, -1 where only a title has; `harms` are what an action alleges;
+    `several` marks "two suits", of which "the first" and "a third" may tell more, `split` once one of them was told of,
+    and `later` "the second suit against X", of which "the first" is another; `spoken` is the last sentence to name an action.
     """
 
     node: str
@@ -28,6 +34,10 @@ class Event:
     attributes: dict[str, str] = field(default_factory=dict)
     told: int = -1
     places: set[str] = field(default_factory=set)
+    several: bool = False
+    split: bool = False
+    later: bool = False
+    spoken: int = -1
 
 
 class Events:
@@ -41,15 +51,24 @@ class Events:
     def action(self, scene: Scene, situation: Situation, *, real: bool) -> Event:
         """The action that a situation speaks of: one already known, else a new one."""
         parties = {spot.node for spot in situation.A}, {spot.node for spot in situation.B}
+        suing = {_suing(scene, spot) for spot in situation.A}
         known = next((event for event in reversed(self.actions)
                       if self._related(event.concept, situation.frame.action)
-                      and self._agree(event.A, parties[0]) and self._agree(event.B, parties[1])
+                      and (self._agree(event.A, suing) or _vague_in_title(event))
+                      and (self._agree(event.B, parties[1]) or self._of_title(event, parties[1]))
                       and not _another(scene, situation) and not self._of_other_kind(event, situation)
                       and not _elsewhere(event, scene, situation)
                       and not _introduced_again(event, scene, situation)), None)
         event = known or self._new(self.actions, "L", situation, scene, real=real)
+        if not situation.hit.trigger.is_verb:
+            beside = scene.tree.children(situation.head)
+            event.several = event.several or counted(scene, situation.head)
+            event.later = event.later or any(
+                scene.is_any(i, "of_several") and not scene.is_any(i, "first_of_several") for i in beside)
+        event.spoken = scene.tree.sentence.index
+        self._narrow(event, situation.frame.action)
         if event.told < 0 and scene.tree.sentence.kind == "paragraph":
-            event.told = scene.tree.sentence.index
+            event.told = event.spoken = scene.tree.sentence.index
         return self._noted(event, *parties)
 
     def outcome(self, scene: Scene, situation: Situation, subject: str, *, real: bool) -> Event:
@@ -81,18 +100,39 @@ class Events:
         """The event with this node."""
         return next((event for event in (*self.actions, *self.outcomes) if event.node == node), None)
 
+    def one_more(self, scene: Scene, situation: Situation, of: Event) -> Event:
+        """Another action of the same kind and against the same parties as those of which the article has just told."""
+        event = self._new(self.actions, "L", situation, scene, real=of.real)
+        event.told = scene.tree.sentence.index
+        return self._noted(event, {s.node for s in situation.A}, {s.node for s in situation.B})
+
+    def agree(self, event: Event, situation: Situation) -> bool:
+        """Whether the parties of a situation may be those of an action."""
+        return self._agree(event.A, {s.node for s in situation.A}) and self._agree(event.B, {s.node for s in situation.B})
+
     def _related(self, one: str, other: str) -> bool:
         concepts = self.ontology
         return concepts.narrower_or_same(one, other) or concepts.narrower_or_same(other, one)
 
+    def _narrow(self, event: Event, concept: str) -> None:
+        """"sued" in the title, "the class action" below: the narrower word tells which kind of action it is."""
+        if event.concept != concept and self.ontology.narrower_or_same(concept, event.concept):
+            event.concept = concept
+            self.discourse.nodes[event.node] = replace(self.discourse.nodes[event.node], type=concept)
+
     def _agree(self, known: set[str], said: set[str]) -> bool:
         """Whether parties may be the same: they share one, a platform and its company count as one, or a side is empty.
 
-        "The plaintiffs" may be any.
+        "The plaintiffs" and "the victims" may be any.
         """
-        known, said = known - {"group:plaintiffs"}, said - {"group:plaintiffs"}
+        known, said = known - _ANY, said - _ANY
         return not known or not said or bool(known & said) or any(
-            self.parties.concerns(one, other) or self.parties.concerns(other, one) for one in known for other in said)
+            self.parties.concerns(one, other) or self.parties.concerns(other, one) for one in known for other in said - {_TRADE})
+
+    def _of_title(self, event: Event, said: set[str]) -> bool:
+        """"Texas sues app X" in the title, "sued Y Inc., the maker of X" below: the app, then the company behind it."""
+        kinds = [{self.discourse.kind(node) for node in parties} for parties in (event.B, said)]
+        return event.told < 0 and kinds in ([{"Platform"}, {"Organization"}], [{"Organization"}, {"Platform"}])
 
     @staticmethod
     def _of_other_kind(event: Event, situation: Situation) -> bool:
@@ -116,8 +156,12 @@ class Events:
 
 def _elsewhere(event: Event, scene: Scene, situation: Situation) -> bool:
     """"sued in Ohio", "the Texas suit": an action known to be brought in another place is another one."""
-    said = [place.value.lexical for place in values.places(scene.tree, scene.gazetteer)
-            if scene.tree[place.last].head in {situation.head, *situation.hit.words, *situation.anchors}]
+    tree, words = scene.tree, {situation.head, *situation.hit.words, *situation.anchors}
+    said = []
+    for place in values.places(tree, scene.gazetteer):
+        upper = tree[place.last].head
+        if {upper, tree[upper].head if scene.is_any(upper, "authority_words") else upper} & words:
+            said.append(place.value.lexical)
     return bool(event.places and said) and not any(
         one.startswith(known) or known.startswith(one) for one in said for known in event.places)
 
@@ -126,17 +170,41 @@ def _introduced_again(event: Event, scene: Scene, situation: Situation) -> bool:
     """"a lawsuit filed in Ohio", sentences after the body has told of one: nobody introduces the same thing twice."""
     tree, noun = scene.tree, situation.head
     introduced = not situation.hit.trigger.is_verb and any(scene.is_any(i, "indefinite") for i in tree.children(noun))
-    return introduced and bool(situation.A) and 0 <= event.told < tree.sentence.index
+    return introduced and bool(situation.A) and (event.split or 0 <= event.told < tree.sentence.index)
 
 
 def _another(scene: Scene, situation: Situation) -> bool:
     """"another lawsuit", "gugatan lain": a new one, even between the same parties."""
     tree, noun = scene.tree, situation.head
-    if situation.hit.trigger.is_verb or situation.definite:
+    if any(True for _ in tree.find(scene.lexicon.phrases["apart"])) and not situation.definite:
+        return True   # "Separately, Ohio sued X"
+    if any(scene.is_any(i, "again") for word in situation.hit.words for i in tree.children(word)) and not situation.definite:
+        return True   # "was sued again"
+    own = any(scene.is_any(child, "own") for child in tree.children(noun))   # "Missouri brought its own suit"
+    if situation.hit.trigger.is_verb or situation.definite and not own:
         return False
-    parties = [spot.last for spot in situation.A]   # "a lawsuit by another couple"
-    several = any(tree[child].slot == "number" and tree[child].pos == "NUM" for child in tree.children(noun))
-    return several or any(scene.is_any(child, "another") for word in (noun, *parties) for child in tree.children(word))
+    parties = [i for spot in situation.A for i in range(spot.first, spot.last + 1)]   # "a lawsuit by another couple"
+    dated = any(tree[child].slot == "number" for child in tree.children(noun))   # "a 2019 case"
+    return own or dated or any(
+        scene.is_any(child, "another") for word in (noun, *parties) for child in tree.children(word))
+
+
+def _vague_in_title(event: Event) -> bool:
+    """Whether only a title has told of it, and of who brings it no more than what kind of people they are."""
+    return event.told < 0 and all(node.startswith("group:") for node in event.A)
+
+
+def _suing(scene: Scene, spot: Spot) -> str:
+    """"dua penulis": plaintiffs whom the sentence names by their trade are not those of a suit that somebody else brought."""
+    words = {scene.tree[spot.last].lower, scene.tree[spot.last].lemma}
+    trade = spot.node == "group:plaintiffs" and spot.how == "noun" and not words & set(scene.lexicon.groups)
+    return _TRADE if trade else spot.node
+
+
+def counted(scene: Scene, noun: int) -> bool:
+    """"two suits", "dua gugatan"; "a 2019 suit" is one."""
+    numbers = (scene.tree[i] for i in scene.tree.children(noun, "number"))
+    return any(token.pos == "NUM" and not (token.text.isdigit() and len(token.text) == 4) for token in numbers)
 
 
 def spot_of(event: Event, situation: Situation) -> Spot:

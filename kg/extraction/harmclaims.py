@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, harms, links, stance
+from dataclasses import replace
+
+from kg.extraction import cues, grounds, harms, links, opinions, proposals, stance, sufferers
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
 from kg.extraction.harms import Harm
-from kg.extraction.notes import Ground, Notes
+from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
-from kg.extraction.sufferers import sufferers
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Status
 
@@ -25,24 +26,41 @@ _TRIED = (*_ACCUSED, "sentence", "conviction", "acquittal")
 
 def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """Write down every claim about a harm that the sentence makes."""
-    found = harms.find(scene.tree, scene.lexicon, notes.ontology, scene.harm_labels)
+    _note_own(scene, notes)
+    found = scene.harms = harms.find(scene.tree, scene.lexicon, notes.ontology, scene.harm_labels)
+    found += proposals.harms(scene, found, notes.ontology)
     for harm in found:
         _harm(scene, harm, situations, notes)
-    if not found:
+    rejecting = {index for words in scene.tree.find(scene.lexicon.phrases["rejections"]) for index in words}
+    if all(set(harm.words) <= rejecting for harm in found):   # "the charge is a slander": no harm of its own
         write_denial(scene, notes)
+
+
+def _note_own(scene: Scene, notes: Notes) -> None:
+    """"Our app", "aplikasi kami": whoever says so speaks for the one platform of the article."""
+    tree = scene.tree
+    platforms = [node for node, known in sorted(notes.discourse.nodes.items()) if known.kind == "Platform"]
+    for token in tree.tokens if len(platforms) == 1 else ():
+        owner = token.index + 1 if scene.words("definite_after") else token.index - 1
+        ours = 0 <= owner < len(tree) and tree[owner].lower in scene.words("ours")
+        if ours and scene.is_any(token.index, "platform_nouns"):
+            number = scene.quotes.around(token.span.start)
+            speaker = scene.quotes.speaker(number) if number is not None else ""
+            if speaker and notes.parties.may_deny(speaker):
+                notes.parties.add(platforms[0], speaker)
 
 
 def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
     grounded = [s for s in situations if s.node and links.ground_of(scene, harm, s.anchors)]
     action = next((s for s in grounded if s.frame.action), None) or _by_place(scene, harm, situations, bool(grounded))
-    outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None)
+    outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None) or grounds.punished(scene, harm, situations)
     charge = next((s for s in grounded if s.frame.outcome in _ACCUSED), None)
     if action:
         _alleged_by_action(scene, harm, action, notes)
     elif outcome:
-        _found(scene, harm, outcome, notes)
+        grounds.found(scene, harm, outcome, notes)
     elif charge:
-        _charged(scene, harm, charge, notes)
+        grounds.charged(scene, harm, charge, notes)
     else:
         _reported(scene, harm, situations, notes)
 
@@ -50,13 +68,12 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
 def _by_place(scene: Scene, harm: Harm, situations: list[Situation], grounded: bool) -> Situation | None:
     """The action whose ground the harm is by the order of words, if nothing else in the sentence claims it."""
     before = [s for s in situations if s.node and s.head < min(harm.words)]
+    if scene.tree.sentence.kind != "paragraph" and not grounded:   # a title: "Daughter's suicide: mother sues X"
+        before = before or [s for s in situations if s.node and s.frame.action]
+        return next((s for s in before if s.frame.action), None)
     last = max(before, key=lambda s: s.head, default=None)
     fits = last and last.frame.action and not grounded and links.follows_ground(scene, harm, last.head)
     return last if fits else None
-
-
-def _spot(harm: Harm) -> Spot:
-    return Spot(f"harm:{harm.concept}", min(harm.words), max(harm.words), "harm")
 
 
 def _platforms(notes: Notes, parties: set[str]) -> list[str]:
@@ -73,7 +90,7 @@ def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, notes: No
         return
     words = sorted({situation.head, *harm.words})
     spot = spot_of(event, situation)
-    notes.ledger.add(scene, spot, "allegesHarm", _spot(harm), verdict, words, f"{situation.frame.id}/harm")
+    notes.ledger.add(scene, spot, "allegesHarm", harms.spot_of(harm), verdict, words, f"{situation.frame.id}/harm")
     _alleged_of(scene, harm, spot, event.B, words, notes)
     _affected(scene, harm, situation, spot, notes)
 
@@ -82,69 +99,15 @@ def _alleged_of(scene: Scene, harm: Harm, action: Spot, defendants: set[str], wo
     alleged = Verdict(Status.ALLEGED, said_by=action.node, spot=action)
     for platform in _platforms(notes, defendants):
         place = mention_of(scene, platform)
-        notes.ledger.add(scene, place, "reportedHarm", _spot(harm), alleged, words, "harm/alleged")
+        notes.ledger.add(scene, place, "reportedHarm", harms.spot_of(harm), alleged, words, "harm/alleged")
 
 
 def _affected(scene: Scene, harm: Harm, situation: Situation, action: Spot, notes: Notes) -> None:
     """The group that the action names as harmed, in the words that name the harm or under them."""
-    parties = {spot.node for spot in (*situation.A, *situation.B)}
     verdict = Verdict(Status.ALLEGED, said_by=action.node, spot=action)
-    for spot in sufferers(scene, harm):
-        if spot.node not in parties:
+    for spot in sufferers.sufferers(scene, harm):
+        if spot.node not in {party.node for party in situation.B}:
             notes.ledger.add(scene, action, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
-
-
-def _found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
-    """Fined, blocked or convicted for H: a finding of whoever imposed it; without a name it stays alleged."""
-    stated = judge(stance_of(scene, situation), notes.parties)
-    if not stated or stated.negated:
-        return
-    if any(scene.is_any(upper, "about_harm") for upper in scene.tree.ancestors(harm.head)):
-        return   # fined for not answering questions about it
-    finder = situation.A[0] if situation.A else None
-    words = sorted({situation.head, *harm.words})
-    if not finder and stated.status in (Status.ASSERTED, Status.CONFIRMED):
-        notes.grounds.extend(Ground(scene, subject, _spot(harm), situation.node, tuple(words), f"{situation.frame.id}/ground")
-                             for subject in _where(scene, harm, situation, notes))
-        return
-    if stated.status in (Status.HYPOTHETICAL, Status.DENIED):
-        verdict = Verdict(Status.ALLEGED)
-    elif finder and finder.node in _all_parties(notes, finder.node):
-        verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
-    else:
-        verdict = Verdict(Status.ALLEGED)
-    for subject in _where(scene, harm, situation, notes):
-        notes.ledger.add(scene, subject, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
-
-
-def settle(notes: Notes) -> None:
-    """Write down the grounds that had to wait: confirmed by whoever the article says imposed the outcome, else alleged."""
-    for ground in notes.grounds:
-        event = notes.events.of(ground.event)
-        finders = sorted(node for node in event.A if notes.discourse.kind(node) == "Organization") if event else []
-        verdict = Verdict(Status.CONFIRMED, said_by=finders[0]) if finders else Verdict(Status.ALLEGED)
-        notes.ledger.add(ground.scene, ground.platform, "reportedHarm", ground.harm, verdict, ground.words, ground.rule)
-
-
-def _where(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> list[Spot]:
-    """The platforms that the outcome befell; of what befell people, the platform that is named as the place."""
-    platforms = [spot for spot in situation.B if notes.discourse.kind(spot.node) == "Platform"]
-    link = None if platforms else links.link(scene, harm)
-    return platforms or ([mention_of(scene, link.node)] if link else [])
-
-
-def _all_parties(notes: Notes, node: str) -> set[str]:
-    return {node} if notes.discourse.kind(node) == "Organization" else set()
-
-
-def _charged(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
-    """Somebody charged with or arrested over H: alleged of a platform only where the words name it as the place."""
-    imposer = situation.A[0] if situation.A else None
-    verdict = Verdict(Status.ALLEGED, said_by=imposer.node if imposer else "", spot=imposer)
-    if link := links.link(scene, harm):
-        place = mention_of(scene, link.node)
-        words = sorted({situation.head, *harm.words})
-        notes.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, words, f"{situation.frame.id}/ground")
 
 
 def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
@@ -156,26 +119,51 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
     if _threatens(scene, harm):   # "threatened to publish her nude pictures": the threat is the harm, and was made
         stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
-    if not stated.negated and _denied_before(scene, harm):
+    if links.fought_in_vain(scene, harm):
+        stated = Stance(tuple(replace(e, negates=False) for e in stated.effects if e.status != Status.ASSERTED))
+    elif not stated.negated and _denied_before(scene, harm):
         stated = Stance(stated.effects, True)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
-    link = link or _of_speaker(harm, stated, notes)
-    action = action or _of_plaintiff(stated, situations) or _brought_by_speaker(scene, stated, notes)
+    link = link or _of_speaker(scene, harm, stated, notes) or _proposed(scene, harm, notes)
+    action = action or _of_accusing_subject(scene, harm, situations) or _of_plaintiff(stated, situations)
+    action = action or _brought_by_speaker(scene, stated, notes)
     if action:
         _by_document(scene, harm, action, link.node if link else "", notes)
     if not link:
         return
+    if link.weak and any(s.frame.outcome in _TRIED and not grounds.is_there(scene, link, s.head) for s in situations):
+        return
+    if grounds.await_finder(scene, harm, mention_of(scene, link.node), stated, notes):
+        return
     verdict = judge(stated, notes.parties, subject=link.node, accusing=True)
-    verdict = _in_doubt_weaker(scene, harm, situations, verdict)
+    verdict = _in_doubt_weaker(scene, harm, situations, verdict, weak=link.weak)
     if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
             finder := _proved_by(scene, harm)):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
-    if verdict and verdict.negated and verdict.status is Status.ASSERTED and scene.words("definite_after"):
-        return   # that no harm was done is some party's word, not the publication's
+    verdict = _of_party(scene, notes, link.node, opinions.of_harm(scene, verdict, link.node, notes))
+    if not verdict:
+        return
     place = mention_of(scene, link.node)
-    notes.ledger.add(scene, place, "reportedHarm", _spot(harm), verdict, link.words, "harm/reported")
-    for spot in sufferers(scene, harm):
-        notes.ledger.add(scene, place, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
+    notes.ledger.add(scene, place, "reportedHarm", harms.spot_of(harm), verdict, link.words, "harm/reported")
+    sufferers.write(scene, harm, place, verdict, notes)
+
+
+def _of_party(scene: Scene, notes: Notes, platform: str, verdict: Verdict | None) -> Verdict | None:
+    """That no harm was done is a party's denial or nothing; what harm may come is no report of harm."""
+    if not verdict or verdict.status is Status.HYPOTHETICAL:
+        return None
+    if not verdict.negated or verdict.status is Status.DENIED:
+        return verdict
+    unnamed = not verdict.said_by and notes.parties.concerns(scene.mentions.person, platform)
+    speaker = scene.mentions.person if unnamed else verdict.said_by
+    denied = unnamed or speaker and notes.parties.may_deny(speaker)
+    return Verdict(Status.DENIED, said_by=speaker, spot=verdict.spot) if denied else None
+
+
+def _proposed(scene: Scene, harm: Harm, notes: Notes) -> links.Link | None:
+    """Where the model too sees the harm reported: of the platform of the sentence, or of the one before."""
+    platform = proposals.platform_of(scene, notes.subject) if proposals.agrees(scene, harm.concept) else ""
+    return links.Link(platform, harm.words) if platform else None
 
 
 def _threatens(scene: Scene, harm: Harm) -> bool:
@@ -198,11 +186,14 @@ def _brought_by_speaker(scene: Scene, stated: Stance, notes: Notes) -> str:
     return last.node if last and stated.effects and any(scene.is_any(i, "papers") for i in range(min(5, len(scene.tree)))) else ""
 
 
-def _of_speaker(harm: Harm, stated: Stance, notes: Notes) -> links.Link | None:
-    """"The founder admitted that customer data was stolen": what a party admits or denies, it says of its own platform."""
+def _of_speaker(scene: Scene, harm: Harm, stated: Stance, notes: Notes) -> links.Link | None:
+    """"The founder admitted that customer data was stolen": what a party admits or denies, or says of "us", it says of its own
+    platform.
+    """
+    ours = stated.negated or any(token.lower in scene.words("first_person") for token in scene.tree.tokens)
     for effect in stated.effects:
         own = notes.platforms_of(effect.speaker) if effect.speaker and not effect.finding else []
-        if effect.status in (Status.CONFIRMED, Status.DENIED) and len(own) == 1:
+        if (effect.status in (Status.CONFIRMED, Status.DENIED) or effect.status == "said" and ours) and len(own) == 1:
             return links.Link(own[0], harm.words)
     return None
 
@@ -231,30 +222,42 @@ def _finds(scene: Scene, spot: Spot) -> bool:
 def _denied_before(scene: Scene, harm: Harm) -> bool:
     """"bukan tempat berjudi": a negation shortly before the harm, in the same stretch, whatever the tree makes of it."""
     tree, first = scene.tree, min(harm.words)
-    if not scene.words("definite_after"):
-        return False
-    for index in range(first - 1, max(first - _NEAR, -1), -1):
+    for index in range(first - 1, max(first - 2 * _NEAR, -1), -1):
         stops = tree[index].text in (",", ";", ":", "“", "”", '"')
         reported = cues.cue_at(scene, index, "verb") is not None   # "tanpa mengakui bahwa ...": not the harm is negated
         if stops or reported or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
             return False
-        if scene.is_any(index, "negatives"):
+        if scene.is_any(index, "negatives") or tree[index].slot == "negation":
             return not scene.is_any(index + 1, "not_only")
     return False
 
 
-def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verdict: Verdict | None) -> Verdict | None:
+def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verdict: Verdict | None,
+                     *, weak: bool) -> Verdict | None:
     """An accusation whose reporting word the parse has lost must not become a fact: a cue before it makes it alleged.
 
-    So do a lawsuit, a charge and an arrest that the sentence tells of before it names the harm.
+    So do a lawsuit, a charge and an arrest that the sentence tells of before it names the harm, and "over" where only the
+    sentence ties the harm to the platform: "X under scrutiny over H".
     """
     first = min(harm.words)
     accused = any(s.head < first and (s.frame.action or s.frame.outcome in _TRIED) for s in situations)
     accused = accused or scene.tree.sentence.kind != "paragraph" and any(s.frame.action for s in situations)
     accused = accused or any(scene.is_any(index, "suspected") for index in range(max(0, first - _NEAR), first))
+    topics = scene.words("topics")
+    accused = accused or bool(set(scene.tree[harm.head].case.split()) & topics - {"over", "into"}) or weak and (
+        any(scene.is_any(index, "topics") for index in range(max(0, first - _NEAR), first))
+        or any(True for _ in scene.tree.find(scene.lexicon.phrases["case"])))
     if verdict and verdict.status is Status.ASSERTED and (accused or cues.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
     return verdict
+
+
+def _of_accusing_subject(scene: Scene, harm: Harm, situations: list[Situation]) -> str:
+    """"The suit accuses X of negligence and of H": the action whose verb of accusing governs the harm."""
+    tree = scene.tree
+    accusing = (s for s in situations if s.node and s.frame.action and tree[s.head].slot == "subject"
+                and cues.accuses(scene, tree[s.head].head) and tree.governs(tree[s.head].head, harm.head))
+    return next((s.node for s in accusing), "")
 
 
 def _of_plaintiff(stated: Stance, situations: list[Situation]) -> str:
@@ -275,8 +278,8 @@ def _by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: No
             event.B.add(platform)
             accused = mention_of(scene, platform)
             notes.ledger.add(scene, spot, "defendant", accused, Verdict(Status.ASSERTED), words, "harm/document")
-        notes.ledger.add(scene, spot, "allegesHarm", _spot(harm), Verdict(Status.ASSERTED), words, "harm/document")
+        notes.ledger.add(scene, spot, "allegesHarm", harms.spot_of(harm), Verdict(Status.ASSERTED), words, "harm/document")
         said = Verdict(Status.ALLEGED, said_by=action, spot=spot)
-        for group in sufferers(scene, harm):
+        for group in sufferers.sufferers(scene, harm):
             notes.ledger.add(scene, spot, "affects", group, said, [*words, group.first], "harm/affected")
         _alleged_of(scene, harm, spot, event.B, words, notes)

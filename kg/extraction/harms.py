@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kg.extraction.discourse import Spot
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_age
 from kg.lexicon import Expression, HarmPattern, Lexicon, expression
@@ -13,6 +14,22 @@ from kg.schema import Ontology
 
 GENERAL = "abuse-unspecified"   # said only where the words name nothing narrower
 _SPREAD = 14
+_APART = 4   # how many words may stand between two names of one harm
+_SAYS_MORE = {   # which harms are only another's outer side: who extorts with nude pictures also threatens to spread them
+    "child-sextortion": {"csam-self-generated", "sextortion", "ncii", "csam", "adult-content", "grooming", "violence", "csea"},
+    "sextortion": {"csam-self-generated", "ncii", "adult-content", "violence", "csam"},
+    "csa-livestream": {"csam", "csea", "adult-content", "violence"},
+    "csam-synthetic": {"csam", "ncii-deepfake", "adult-content", "ncii"},
+    "ncii-deepfake": {"ncii", "adult-content", "impersonation"},
+    "csam": {"adult-content", "ncii", "csea"},
+    "ncii": {"adult-content", "privacy"},
+    "impersonation": {"fraud"},
+    "phishing": {"fraud"},
+    "investment-fraud": {"fraud"},
+    "trafficking": {"fraud"},
+    "grooming": {"impersonation"},
+}
+
 
 Labels = dict[str, list[tuple[Expression, str]]]
 
@@ -26,21 +43,51 @@ class Harm:
     head: int
 
 
+def spot_of(harm: Harm) -> Spot:
+    """The words of a harm as a mention of its concept."""
+    return Spot(f"harm:{harm.concept}", min(harm.words), max(harm.words), "harm")
+
+
 def find(tree: Tree, lexicon: Lexicon, ontology: Ontology, labels: Labels) -> list[Harm]:
     """The harms that a sentence names, the narrowest concept for each stretch of words."""
-    named = [*_spread(tree, lexicon), *_labels(tree, labels)]
+    named = _plainest([*_spread(tree, lexicon), *_labels(tree, labels)])
     kept: list[Harm] = []
     for harm in sorted(named, key=lambda harm: (-len(harm.words), harm.words, harm.concept)):
         if not any(_hides(other, harm, ontology) for other in kept):
             kept.append(harm)
-    return sorted(kept, key=lambda harm: harm.words)
+    kept = [_of_child(tree, harm, lexicon) for harm in kept]
+    exact = [harm for harm in kept if not any(_says_more(other, harm, ontology) for other in kept)]
+    return sorted(exact, key=lambda harm: harm.words)
+
+
+def _plainest(named: list[Harm]) -> list[Harm]:
+    """Without what is spread over the sentence where words that stand together name the same concept."""
+    together = {harm.concept for harm in named if max(harm.words) - min(harm.words) < len(harm.words)}
+    return [harm for harm in named if harm.concept not in together or max(harm.words) - min(harm.words) < len(harm.words)]
+
+
+def _of_child(tree: Tree, harm: Harm, lexicon: Lexicon) -> Harm:
+    """Sextortion in a sentence that speaks of a child is that of a child, however far apart they stand."""
+    young = harm.concept == "sextortion" and any(
+        _is_child(token.lower, token.lemma, lexicon) or child_age(tree, token.index, lexicon) for token in tree.tokens)
+    return replace(harm, concept="child-sextortion") if young else harm
+
+
+def _says_more(other: Harm, harm: Harm, ontology: Ontology) -> bool:
+    """Whether another harm nearby says the same more exactly."""
+    narrower = other.concept != harm.concept and ontology.narrower_or_same(other.concept, harm.concept)
+    if not narrower and harm.concept not in _SAYS_MORE.get(other.concept, ()):
+        return False
+    gap = max(min(other.words), min(harm.words)) - min(max(other.words), max(harm.words))
+    return gap <= _APART
 
 
 def _hides(kept: Harm, harm: Harm, ontology: Ontology) -> bool:
     """Whether a harm says no more than one already kept: same words, or a broader concept within its reach."""
     if set(kept.words) >= set(harm.words) or kept.concept == harm.concept:
         return True
-    if set(kept.words) & set(harm.words) and len(kept.words) > len(harm.words):
+    if set(kept.words) & set(harm.words) and len(kept.words) > len(harm.words) and (
+            kept.concept not in _SAYS_MORE.get(harm.concept, ())):
         return True   # a longer name for the same words says it better
     near = min(kept.words) <= max(harm.words) and min(harm.words) <= max(kept.words)
     return near and (harm.concept == GENERAL or ontology.narrower_or_same(kept.concept, harm.concept))

@@ -17,16 +17,22 @@ from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL, Tree
 
 _REACH = 14
+_VAGUE = ("abuse-unspecified", "child-safety", "cyber-violence", "public-security")   # not to be tied by their sentence alone
+_COMPACT = 8   # how far apart the words of a harm may stand that is tied by its sentence alone
 _HEADS = 4   # how many nouns may stand between a preposition and the platform: "in voice rooms of the app X"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """The platform that a harm is said of: its node, the words that say so, and the verb of the statement, if any."""
+    """The platform that a harm is said of: its node, the words that say so, and the verb of the statement, if any.
+
+    `weak`: nothing but the sentence ties the two.
+    """
 
     node: str
     words: tuple[int, ...]
     verb: int = -1
+    weak: bool = False
 
 
 def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str], list[str]] = lambda node: []) -> Link | None:
@@ -43,7 +49,7 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
             return Link(found, tuple(sorted({verb, *harm.words})), verb)
     return (_beside(scene, harm) or _by_order(scene, harm) or _continued(scene, harm, verbs, before)
             or _our_own(scene, harm, speakers_for)
-            or _located(scene, harm))
+            or _located(scene, harm) or _only_one(scene, harm))
 
 
 def _is_posed_as(scene: Scene) -> bool:
@@ -58,7 +64,7 @@ def _by_order(scene: Scene, harm: Harm) -> Link | None:
         return None
     platforms = [spot for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform"]
     first = min(harm.words)
-    for spot in reversed([spot for spot in platforms if spot.last < first]):
+    for spot in (spot for spot in reversed(platforms) if spot.last < first):
         verb = next((i for i in range(first, spot.last, -1)
                      if any(scene.tree.match(words, i) for words in scene.lexicon.phrases["harm_verbs"])), -1)
         if verb >= 0 and not _somebody_between(scene, spot.last, verb) and _unbroken(scene, (spot.first, first)):
@@ -69,8 +75,7 @@ def _by_order(scene: Scene, harm: Harm) -> Link | None:
 def _unbroken(scene: Scene, places: tuple[int, ...]) -> bool:
     """Whether no stop stands between words, and they are close enough for one clause."""
     left, right = min(places), max(places)
-    between = [scene.tree[i].text for i in range(left, right)]
-    return right - left <= 2 * _REACH and not set(between) & {";", ":", "“", "”", '"'}
+    return right - left <= 2 * _REACH and not {scene.tree[i].text for i in range(left, right)} & {";", ":", "“", "”", '"'}
 
 
 def _somebody_between(scene: Scene, left: int, right: int) -> bool:
@@ -206,6 +211,21 @@ def _located(scene: Scene, harm: Harm) -> Link | None:
     return None
 
 
+def _only_one(scene: Scene, harm: Harm) -> Link | None:
+    """The one platform that the sentence speaks of, where neither tree nor order of words say what it has to do with it."""
+    found = {spot.node for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform"}
+    spread = max(harm.words) - min(harm.words) > _COMPACT
+    if len(found) != 1 or harm.concept in _VAGUE or spread or _by_others(scene, harm):
+        return None
+    return Link(found.pop(), harm.words, weak=True)
+
+
+def _by_others(scene: Scene, harm: Harm) -> bool:
+    """"X was involved in actions against individuals who exploited children": others stand between, who did it anywhere."""
+    places = [spot.last for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform"]
+    return any(spot.node == "group:offenders" and min(places) < spot.first < min(harm.words) for spot in scene.mentions.spots)
+
+
 def _is_place(scene: Scene, spot: Spot) -> bool:
     """Whether a preposition of place leads to the platform over nothing but nouns and their modifiers."""
     for token in reversed(scene.tree.tokens[max(0, spot.first - _HEADS - 3):spot.first]):
@@ -224,6 +244,16 @@ def _platform(scene: Scene, found: Iterable[Spot]) -> str:
 
 def _is_fought(scene: Scene, harm: Harm) -> bool:
     """Whether the harm is what somebody fights ("rules against hate speech"), unless that fails."""
+    return _fight(scene, harm) == (True, False)
+
+
+def fought_in_vain(scene: Scene, harm: Harm) -> bool:
+    """"failed to remove abuse videos": that a harm was not fought says that it was there."""
+    return _fight(scene, harm) == (True, True)
+
+
+def _fight(scene: Scene, harm: Harm) -> tuple[bool, bool]:
+    """Whether the harm is fought, and whether that fails."""
     tree = scene.tree
     upper = [harm.head, *list(tree.ancestors(harm.head))[:3]]
     case = set(tree[harm.head].case.split())
@@ -231,7 +261,7 @@ def _is_fought(scene: Scene, harm: Harm) -> bool:
                                                            if tree[i].index not in harm.words)
     failed = any(scene.is_any(i, "failing") or any(scene.is_any(c, "failing") for c in tree.children(i, "aux"))
                  or tree.children(i, "negation") for i in upper)
-    return fought and not failed
+    return fought, failed
 
 
 def ground_of(scene: Scene, harm: Harm, anchors: set[int]) -> bool:
@@ -239,6 +269,8 @@ def ground_of(scene: Scene, harm: Harm, anchors: set[int]) -> bool:
     tree = scene.tree
     below = harm.head
     for upper in tree.ancestors(harm.head):
+        if upper in anchors and below == harm.head and tree[below].slot in ("compound", "adjective"):
+            return tree[upper].pos == "NOUN"   # "a trafficking complaint", "the defamation case"
         if upper in anchors:
             cases = set(tree[below].case.split()) | {tree[i].lower for i in tree.children(below, "case", "mark")}
             accusing = tree[below].slot in ("relative", "complement", "adverbial", "modifier", "object", "compound")
@@ -254,8 +286,16 @@ def follows_ground(scene: Scene, harm: Harm, head: int) -> bool:
     """
     tree, first = scene.tree, min(harm.words)
     between = [tree[i] for i in range(head + 1, first)]
-    close = 0 < len(between) <= _REACH and not any(token.text in (";", ":", "“", "”", '"') for token in between)
-    return close and any(token.lower in scene.words("ground") - {"with", "of", "dalam", "dengan"} for token in between)
+    close = 0 < len(between) <= 2 * _REACH and not any(token.text in (";", ":", "“", "”", '"') for token in between)
+    return close and any(token.lower in scene.words("ground") - {"with", "of", "dalam", "dengan"}
+                         or scene.is_any(token.index, "centring") for token in between)
+
+
+def leads_ground(scene: Scene, harm: Harm, head: int) -> bool:
+    """Whether the sentence opens with the ground: "Over H, X was fined", "Gegara H, X Diblokir"."""
+    first, last = min(harm.words), max(harm.words)
+    opening = any(scene.is_any(index, "ground") for index in range(min(first, 3)))
+    return opening and last < head and head - last <= _REACH
 
 
 def _accusing(scene: Scene, below: int, anchor: int) -> bool:

@@ -6,33 +6,38 @@ from dataclasses import dataclass
 
 from kg.extraction.discourse import Discourse, Spot
 from kg.extraction.events import Events
+from kg.extraction.harms import Harm
 from kg.extraction.ledger import Ledger
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.verdicts import Parties
-from kg.model import Article, Mention
+from kg.model import Article, Mention, Status
 from kg.schema import Ontology
 
 
 @dataclass(frozen=True)
 class Ground:
-    """A harm for which somebody was fined, blocked or convicted, in a sentence that does not name by whom."""
+    """A harm for which somebody was fined, blocked or convicted, in a sentence that does not name by whom.
+
+    `event` is the node of the outcome, or its type where the sentence did not tell whose it is; `of` are those it befell.
+    """
 
     scene: Scene
     platform: Spot
-    harm: Spot
+    harm: Harm
     event: str
     words: tuple[int, ...]
     rule: str
+    of: tuple[str, ...] = ()
 
 
 class Notes:
     """The state of one article's reading.
 
     `dated` says that the article's own date is known, so that relative dates can be resolved. `subject` and `action` are
-    the platform and the legal action that the sentence before was about, "" if none. `grounds` wait for the whole article
-    to tell who found so; `told` is the outcome that the sentence before told last, `outcomes` are all so far;
-    `accusations` are the harms that were alleged last, which "denies that" speaks of.
+    the platform and the legal action that the sentence before was about, "" if none. `grounds` wait for
+    the whole article to tell who found so; `told` is the outcome that the sentence before told last,
+    `outcomes` are all so far; `accusations` are the harms that were alleged last, which "denies that" speaks of.
     """
 
     def __init__(self, article: Article, discourse: Discourse, ontology: Ontology, *, dated: bool) -> None:
@@ -44,6 +49,17 @@ class Notes:
         self.outcomes: list[Situation] = []
         self.grounds: list[Ground] = []
         self.accusations: list[Mention] = []
+
+    def alleging(self, platform: str, harm: str) -> str:
+        """The last action against this platform, or whoever runs it, that alleges this harm or a kindred one; "" if none."""
+        same, claims = self.ontology.narrower_or_same, self.ledger.says
+        for event in reversed(self.events.actions):
+            harms = (claim.object.node.removeprefix("harm:") for claim in claims(event.node, "allegesHarm", Status.ASSERTED)
+                     if isinstance(claim.object, Mention))
+            against = not event.B or any(self.parties.concerns(party, platform) for party in event.B)
+            if against and any(same(harm, other) or same(other, harm) for other in harms):
+                return event.node
+        return ""
 
     def platforms_of(self, party: str) -> list[str]:
         """The platforms that a party speaks for; a platform speaks for itself."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from kg.extraction import cues
 from kg.extraction.arguments import agents, objects, obliques, owners, subjects
-from kg.extraction.players import is_authority, party, wants_actions
+from kg.extraction.players import bare_agent, is_authority, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL, Tree
-from kg.extraction.verbs import bare_agent, of_content
+from kg.extraction.verbs import of_content
 
 
 def from_noun(scene: Scene, situation: Situation) -> None:
@@ -20,11 +20,45 @@ def from_noun(scene: Scene, situation: Situation) -> None:
         _from_clause(scene, situation, clause)
     if frame.action and not situation.B:
         situation.B = party(scene, of_content(scene, noun), frame.B)
+    if frame.official and not situation.A:   # "an inquiry into the service by A", whatever "by A" hangs on
+        below = [i for i in tree.below(noun) if i > noun and set(tree[i].case.split()) & frame.by]
+        situation.A = [spot for spot in party(scene, below, frame.A) if is_authority(scene, spot)]
     verb = tree[noun].head
-    if tree[noun].slot in ("subject", "passive") and verb != noun and is_targeting(scene, verb):
+    if tree[noun].slot in ("subject", "passive") and frame.action and scene.is_any(verb, "filing"):
+        situation.anchors.add(verb)   # "the suit was made public in May" is no filing, "gugatan itu masuk pada 9 Mei" is
+    _from_document(scene, situation, noun)
+    _from_participle(scene, situation, noun)
+    if tree[noun].slot in ("subject", "passive") and verb != noun and (
+            is_targeting(scene, verb) or frame.action and scene.is_any(verb, "awaiting")):
         situation.anchors.add(verb)
         situation.B = situation.B or party(scene, _accused(scene, verb), frame.B)
-    situation.B = situation.B or party(scene, _after_preposition(scene, situation), frame.B)
+    situation.B = situation.B or party(scene, _after_preposition(scene, situation), frame.B) or party(
+        scene, [i for i in tree.below(noun) if i > noun and set(tree[i].case.split()) & scene.words("strict_against")]
+        if frame.action else [], frame.B)
+
+
+def _from_document(scene: Scene, situation: Situation, noun: int) -> None:
+    """"In a lawsuit filed on Monday, A accuses B of H", "dalam gugatannya, A menuding B": who accuses in it has brought it."""
+    tree, verb = scene.tree, scene.tree.verb_above(noun)
+    inside = set(tree[noun].case.split()) & scene.words("in_papers") and situation.frame.action not in ("", "appeal")
+    if verb is not None and inside and tree[verb].passive and scene.is_any(verb, "naming"):   # "was named in a lawsuit"
+        situation.B += [s for s in party(scene, subjects(tree, verb, scene.lexicon), situation.frame.B) if s not in situation.B]
+    if verb is None or not inside or tree[verb].passive or not (
+            is_targeting(scene, verb) or scene.is_any(verb, "alleging") or scene.is_any(verb, "seeking")):
+        return
+    situation.A = situation.A or party(scene, subjects(tree, verb, scene.lexicon), situation.frame.A)
+    if not situation.B and is_targeting(scene, verb):
+        situation.B = party(scene, _accused(scene, verb), situation.frame.B)
+
+
+def _from_participle(scene: Scene, situation: Situation, noun: int) -> None:
+    """"Submitted on Monday to the court, the suit asks for ...": the opening participle is the filing's."""
+    tree, verb = scene.tree, scene.tree[noun].head
+    if tree[noun].slot in ("subject", "passive") and situation.frame.action:
+        for opening in tree.children(verb, "adverbial"):
+            if opening < noun and scene.is_any(opening, "filing") and not tree.children(opening, "subject", "passive"):
+                _from_clause(scene, situation, opening)
+                situation.anchors.add(opening)
 
 
 def _peers(tree: Tree, noun: int) -> list[int]:
@@ -79,8 +113,9 @@ def _of_shares(scene: Scene, owned: list[int]) -> list[int]:
 def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
     """"filed a lawsuit against B", "faces a lawsuit", "a lawsuit was filed by A against B"."""
     tree, frame = scene.tree, situation.frame
-    while tree[noun].slot == "modifier" and cues.is_noun_cue(scene, tree[noun].head):
-        noun = tree[noun].head   # "menghadapi ancaman denda", "the threat of a fine"
+    while tree[noun].slot == "modifier" and (
+            cues.is_noun_cue(scene, tree[noun].head) or frame.action and scene.is_any(tree[noun].head, "targets_of")):
+        noun = tree[noun].head   # "menghadapi ancaman denda", "the threat of a fine", "is the target of a lawsuit"
     noun = _first_peer(tree, noun)
     verb = tree[noun].head
     about = scene.is_any(verb, "ground") and tree[noun].slot == "subject" and tree[verb].slot == "complement"
@@ -107,13 +142,24 @@ def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
     doers = agents(tree, verb) if passive else subjects(tree, verb, scene.lexicon)
     if light_b and not passive:
         situation.B += [s for s in party(scene, doers, frame.B) if s not in situation.B]
-        situation.A += party(scene, obliques(tree, verb, frame.by), frame.A)   # "received a warning from Ofcom"
+        if not situation.A:   # "faces a lawsuit from parents", "received a warning from Ofcom"
+            situation.A = party(scene, obliques(tree, verb, frame.by), frame.A)
     elif light_a:
         situation.A += [s for s in party(scene, [*doers, *_bare_agent_of_light(scene, verb, passive)], frame.A)
                         if s not in situation.A]
     below = [i for i in tree.below(verb) if i > noun and set(tree[i].case.split()) & frame.against
-             and tree.verb_above(i) == verb]
+             and tree.verb_above(i) == verb and not _inside_mention(scene, i, verb)]
     situation.B += [s for s in party(scene, below, frame.B) if s not in situation.B]
+
+
+def _inside_mention(scene: Scene, index: int, verb: int) -> bool:
+    """Whether a word only describes somebody: "against N.N., the founder of X"."""
+    for upper in scene.tree.ancestors(index):
+        if upper == verb:
+            return False
+        if upper in scene.mentions.at:
+            return True
+    return False
 
 
 def _bare_agent_of_light(scene: Scene, verb: int, passive: bool) -> list[int]:
@@ -125,8 +171,15 @@ def _from_clause(scene: Scene, situation: Situation, clause: int) -> None:
     tree, frame = scene.tree, situation.frame
     if scene.is_any(clause, "light_A"):
         situation.anchors.add(clause)
-        situation.A += party(scene, [*agents(tree, clause), *bare_agent(scene, clause)], frame.A)
-        situation.B += party(scene, obliques(tree, clause, frame.against), frame.B)
+        own = [] if tree[clause].passive else [   # "an action that A had brought against B"
+            i for i in tree.children(clause, "subject") if tree[i].lower not in scene.words("relative")]
+        doers = [*agents(tree, clause), *bare_agent(scene, clause), *own]
+        situation.A += [s for s in party(scene, doers, frame.A) if s not in situation.A]
+        aimed = obliques(tree, clause, frame.against) + [
+            i for i in tree.below(clause) if set(tree[i].case.split()) & scene.words("strict_against")]
+        if frame.action == "regulatory-action" and not tree[clause].passive:   # "a notice that gives X 28 days"
+            aimed += objects(tree, clause)
+        situation.B += [s for s in party(scene, aimed, frame.B) if s not in situation.B]
     elif is_targeting(scene, clause):
         situation.anchors.add(clause)
         situation.B = situation.B or party(scene, _accused(scene, clause), frame.B)

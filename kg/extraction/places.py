@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import cues, values
-from kg.extraction.arguments import obliques, subjects
+from kg.extraction.arguments import agents, obliques, subjects
 from kg.extraction.attaching import attach, cases_of, verdict_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
@@ -28,10 +28,17 @@ def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None
     event, court = notes.events.of(node), courts[0]
     cased = set(_case_of(scene, court).split()) & scene.words("court_cases")
     decided = situation.frame.outcome and court.node in {spot.node for spot in situation.A}
-    if event and (cased or decided):
+    if event and (cased or decided or _hears(scene, court, situation)):
         spot = spot_of(event, situation)
         notes.ledger.add(scene, spot, "court", court, verdict_of(scene, situation, notes), sorted({situation.head, court.first}),
                          f"{situation.frame.id}/court")
+
+
+def _hears(scene: Scene, court: Spot, situation: Situation) -> bool:
+    """"Pengadilan Negeri X menggelar sidang gugatan ...", "The Y Court is hearing a suit": the court before which it is."""
+    verb = scene.tree.verb_above(situation.head)
+    return verb is not None and scene.is_any(verb, "hearing") and bool(
+        set(range(court.first, court.last + 1)) & {*subjects(scene.tree, verb, scene.lexicon), *agents(scene.tree, verb)})
 
 
 def _court_of_known(scene: Scene, court: Spot, notes: Notes) -> None:
@@ -49,15 +56,20 @@ def _case_of(scene: Scene, spot: Spot) -> str:
 
 def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
     """The country that acts, in which it happens, or of the authority that acts."""
-    signs = {sign.split()[0] for sign, _ in scene.lexicon.currencies}
-    for place in values.places(scene.tree, scene.gazetteer):
-        if place.first and scene.tree[place.first - 1].lower in signs:
-            continue   # "3 juta dolar AS"
-        if _is_actor(scene, place, situation) or _is_location(scene, place, situation) or _in_authority(scene, place, situation):
+    found = [place for place in values.places(scene.tree, scene.gazetteer) if not _of_money(scene, place) and (
+        _is_actor(scene, place, situation) or _is_location(scene, place, situation) or _in_authority(scene, place, situation))]
+    for place in found:
+        if not any(other.value.lexical.startswith(f"{place.value.lexical}-") for other in found):   # "Utah, Amerika Serikat"
             attach(scene, situation, "jurisdiction", place.value, [place.first], notes)
     for place in values.adjectives(scene.tree, scene.gazetteer):
         if _in_authority(scene, place, situation):
             attach(scene, situation, "jurisdiction", place.value, [place.first], notes)
+
+
+def _of_money(scene: Scene, place: Found) -> bool:
+    """"4 juta dolar AS": no place."""
+    units = {word for name, _ in scene.lexicon.currencies for word in name.lower().split()}
+    return bool(place.first) and scene.tree[place.first - 1].lower in units
 
 
 def _is_actor(scene: Scene, place: Found, situation: Situation) -> bool:
@@ -78,7 +90,13 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
     head = next((i for i in range(place.first, place.last + 1) if not place.first <= tree[i].head <= place.last), place.last)
     while tree[head].slot == "conjunct" and not tree[head].case or _in_region(scene, head):
         head = tree[head].head
+    while scene.is_any(tree[head].head, "state_nouns") and tree[head].head != head:
+        head = tree[head].head   # "di negara bagian Texas"
     upper = tree[head].head
+    inside = len(tree.conjuncts(head)) == 1 and set(tree[head].case.split()) & scene.words("in_words")
+    doers = {i for anchor in situation.anchors for i in subjects(tree, anchor, scene.lexicon)}
+    if situation.frame.action and inside and upper in doers:
+        return True   # "a mother in Texas has filed a suit"
     while tree[upper].pos == "NOUN" and scene.is_any(upper, "court_words") and tree[upper].head != upper:
         upper = tree[upper].head   # "landed in a federal court in Illinois"
     if not set(tree[head].case.split()) & scene.words("in_words"):

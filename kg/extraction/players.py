@@ -11,7 +11,12 @@ from kg.extraction.arguments import agents, obliques, of_kinds, owners, spots, s
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
+from kg.extraction.tree import VERBAL
 from kg.lexicon import Frame
+
+
+_AGENT_SLOTS = ("object", "oblique", "modifier", "flat", "subject", "passive", "compound")
+HARMED = ("group:children", "group:parents", "group:victims", "group:women", "group:plaintiffs")   # nobody's defendants
 
 
 def wants_actions(frame: Frame) -> bool:
@@ -38,6 +43,20 @@ def _described(scene: Scene, spot: Spot) -> Spot:
         return spot
     beside = (scene.mentions.at[i] for i in scene.tree.children(spot.last, "apposition") if i in scene.mentions.at)
     return next((other for other in beside if scene.discourse.kind(other.node) == "Group"), spot)
+
+
+def doers(scene: Scene, verb: int) -> list[int]:
+    """Who does what a passive verb says: behind "by", else bare behind an Indonesian passive."""
+    return agents(scene.tree, verb) or bare_agent(scene, verb)
+
+
+def bare_agent(scene: Scene, verb: int) -> list[int]:
+    """The agent of an Indonesian passive needs no "oleh": "digugat orang tua korban"."""
+    tree = scene.tree
+    if not scene.words("bare_agent") or not tree[verb].passive:
+        return []
+    after = [i for i in tree.children(verb, *_AGENT_SLOTS) if i > verb and not tree[i].case]
+    return [index for child in after for index in tree.conjuncts(child)]
 
 
 def is_authority(scene: Scene, spot: Spot) -> bool:
@@ -71,6 +90,18 @@ def by_officials(scene: Scene, situation: Situation) -> bool:
     return any(scene.is_any(i, "officials") for i in doers)
 
 
+def as_plaintiffs(scene: Scene, spot: Spot) -> Spot:
+    """"two former moderators sued": whatever else they are, here they are plaintiffs."""
+    if spot.node != "group:offenders":
+        return spot
+    return replace(spot, node=scene.discourse.group("plaintiffs", scene.tree[spot.first].span.start))
+
+
+def represented(scene: Scene, spot: Spot) -> bool:
+    """Whether the words right before name whom somebody acts for: "on behalf of users", "atas nama pengguna"."""
+    return any(0 < spot.first - words[-1] <= 2 for words in scene.tree.find(scene.lexicon.phrases["on_behalf"]))
+
+
 def as_offenders(scene: Scene, spot: Spot) -> Spot:
     """Whoever is arrested or sentenced and is no named person: users, men, moderators are one kind of group here."""
     accused = scene.discourse.accused
@@ -84,8 +115,10 @@ def as_offenders(scene: Scene, spot: Spot) -> Spot:
 def _is_the_accused(scene: Scene, spot: Spot) -> bool:
     """"terdakwa", "pria itu", "ia": whoever the article has said to be arrested, charged or tried."""
     tree = scene.tree
-    if spot.how == "pronoun":   # "Wirawan struck another note when she pleaded guilty": she is whom the sentence names
-        return not any(s.node == spot.node and s.how == "name" and s.last < spot.first for s in scene.mentions.spots)
+    if spot.how == "pronoun":   # "the app's finance director, N, when she pleaded guilty": she is N
+        here = {s.node for s in scene.mentions.spots if s.how == "name" and s.last < spot.first}
+        group = scene.discourse.kind(scene.discourse.accused) == "Group"
+        return spot.node not in here and not (group and spot.node in scene.discourse.holders)
     several = any(tree[i].slot == "number" or scene.is_any(i, "another") for i in tree.children(spot.last))
     single = scene.is_any(spot.last, "accused") or closed(scene, spot.last)
     return spot.node == "group:offenders" and single and not several
@@ -111,9 +144,11 @@ def closed(scene: Scene, noun: int) -> bool:
 
 def anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
     """"A delivery driver was jailed": what happens to people only makes any noun in that place speak of some."""
-    nouns = [i for i in tokens if scene.tree[i].pos == "NOUN" and not any(
+    counted = [i for token in tokens if scene.tree[token].pos in ("NUM", "DET")
+               for i in obliques(scene.tree, token, scene.words("of_words"))]   # "seven of his employees"
+    nouns = [i for i in (*tokens, *counted) if scene.tree[i].pos == "NOUN" and not any(
         scene.tree.match(words, i) for kind in ("platform", "company", "authority") for words in scene.lexicon.phrases[kind])]
-    if not frame.anyone or not nouns or _is_kin(scene, nouns[0]):
+    if not frame.anyone or not frame.outcome or not nouns or nouns[0] not in counted and _is_kin(scene, nouns[0]):
         return []
     if "Platform" in frame.B and scene.lexicon.check_pos and not names_people(scene, nouns[0]):
         return []   # "charged a fee"
@@ -130,20 +165,31 @@ def _is_kin(scene: Scene, noun: int) -> bool:
 def anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
     """"a class action by couriers", "two landlords sued": private people of any trade are plaintiffs."""
     tree = scene.tree
-    noun = not situation.hit.trigger.is_verb
-    doers = [i for anchor in situation.anchors for i in (
-        agents(tree, anchor) if noun or tree[anchor].passive else subjects(tree, anchor, scene.lexicon))]
-    nouns = [i for i in (*doers, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
+    found = [i for anchor in sorted(situation.anchors) for i in (
+        subjects(tree, anchor, scene.lexicon) if _brings(scene, situation, anchor) else doers(scene, anchor))]
+    nouns = [i for i in (*found, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
              and i not in scene.mentions.at and names_people(scene, i)]
-    return [Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
+    within = [scene.mentions.at[j] for i in nouns[:1] for j in tree.children(i) if j in scene.mentions.at
+              and not tree[j].case]
+    groups = [spot for spot in within if scene.discourse.kind(spot.node) == "Group"]   # "mantan pengguna"
+    return groups[:1] or [
+        Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
+
+
+def _brings(scene: Scene, situation: Situation, anchor: int) -> bool:
+    """Whether the subject of a word is who brings the action: of an active trigger, or of "filed" beside its noun."""
+    verb = scene.tree[anchor].pos in VERBAL and not scene.tree[anchor].passive
+    return verb and (situation.hit.trigger.is_verb or scene.is_any(anchor, "filing"))
 
 
 def names_people(scene: Scene, index: int) -> bool:
     """Whether a noun is one of people by its ending ("couriers", "a florist") or by the lexicon."""
     endings = tuple(scene.words("endings_of_people"))
     lemma = scene.tree[index].lemma
+    if scene.is_any(index, "officials") or scene.is_any(index, "authority_words"):
+        return False
     ends = bool(endings) and lemma.endswith(endings) and not scene.is_any(index, "not_people")
-    return ends or scene.is_any(index, "people_nouns")
+    return ends or scene.is_any(index, "people_nouns") or scene.is_any(index, "trades")
 
 
 def sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:

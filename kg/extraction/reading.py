@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import attributes, harmclaims, references, roles, stance, triggers
-from kg.extraction.arguments import objects, of_kinds, subjects
+from kg.extraction import (
+    attributes, cases, claimants, defendants, grounds, harmclaims, opinions, possession, proposals, references, roles, stance,
+    triggers)
+from kg.extraction.arguments import objects, subjects
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
@@ -37,6 +40,7 @@ class Reader:
     def read(self) -> Extraction:
         """All claims of the article and the nodes that they speak of."""
         found = [triggers.find(scene.tree, scene.lexicon, scene.mentions) for scene in self.scenes]
+        roles.note_operators(self.scenes, found)
         for scene, hits, after in zip(self.scenes, found, [*self.scenes[1:], None], strict=True):
             self._roles(scene, [hit for hit in hits if hit.trigger.construction == "role"], after)
         for scene, hits in zip(self.scenes, found, strict=True):
@@ -44,13 +48,16 @@ class Reader:
                 if hit.trigger.construction == "role" and scene.mentions.opaque >= set(hit.words):
                     self._anaphor(scene, hit)
         for scene, hits in zip(self.scenes, found, strict=True):
+            scene.opinion = proposals.read(scene)
+            hits += proposals.hits(scene, hits)
             self._sentence(scene, [hit for hit in hits if hit.trigger.construction != "role"])
-        harmclaims.settle(self.notes)
+        grounds.settle(self.notes)
         return Extraction(self.article, self._nodes(), self.notes.ledger.claims())
 
     # -------------------------------------------------------------------------------------------- roles
 
     def _roles(self, scene: Scene, hits: list[Hit], after: Scene | None) -> None:
+        possession.write(scene, self.notes)
         for hit in hits:
             given = list(roles.find(scene, hit)) or list(roles.introduced(scene, hit, after))
             for role in given:
@@ -81,32 +88,60 @@ class Reader:
     # -------------------------------------------------------------------------------------------- a sentence
 
     def _sentence(self, scene: Scene, hits: list[Hit]) -> None:
-        situations = [situation for hit in hits if (situation := build(scene, hit)) and situation.frame.action]
+        situations = [situation for hit in hits if hit.trigger.frame.action and (situation := self._built(scene, hit))]
         disposing = {hit.head for hit in hits if hit.trigger.frame.B == ("LegalAction",)}
-        for situation in situations:
+        ended = {hit.head for hit in hits if "LegalAction" in hit.trigger.frame.B}
+        for situation in list(situations):
+            situations += self._others(scene, cases.one_of_several(scene, self.notes.events, ended, situation.head), disposing)
             self._action(scene, situation, disposed=scene.tree[situation.head].head in disposing)
+        situations += self._others(scene, cases.find(scene, self.notes.events, hits, ended), disposing)
+        situations += self._others(scene, cases.one_of_several(scene, self.notes.events, ended, len(scene.tree)), disposing)
         self._cases(scene)
         self._pronoun_of_action(scene)
-        self._named_defendants(scene)
+        defendants.named(scene, self.notes)
         stance.note_speakers(scene)
         demanded = [hit.head for hit in hits if hit.trigger.frame.outcome == "sentence-demand"]
         for hit in hits:
             if demanded and hit.trigger.frame.outcome == "sentence" and min(demanded) < hit.head:
                 continue   # "the prosecution asked the court to sentence him": no sentence yet
-            if not hit.trigger.frame.action and (situation := build(scene, hit)):
+            if not hit.trigger.frame.action and (situation := self._built(scene, hit)):
                 situations.append(situation)
                 self._outcome_or_relation(scene, situation)
+        self._proposed_relations(scene)
         attributes.write(scene, situations, self.notes)
         harmclaims.write(scene, situations, self.notes)
         self._note_subject(scene)
 
+    def _others(self, scene: Scene, found: Iterator[Situation], disposing: set[int]) -> list[Situation]:
+        """Actions that no trigger names: "the case", "the first"."""
+        told = []
+        for situation in found:
+            self._action(scene, situation, disposed=scene.tree[situation.head].head in disposing)
+            told.append(situation)
+        return told
+
+    def _proposed_relations(self, scene: Scene) -> None:
+        """Relations that no wording gives, in the stance of their words."""
+        told = frozenset(claim.predicate for claim in self.notes.ledger.of_sentence(scene.tree.sentence.span.start))
+        for hit, of, holder in proposals.relations(scene, self.notes.subject, told):
+            self._relation(scene, hit, of, holder, stance.read(scene, hit.head))
+
+    def _built(self, scene: Scene, hit: Hit) -> Situation | None:
+        """The situation of a trigger, completed where the trigger is only proposed."""
+        situation = build(scene, hit) or (Situation(hit, hit.head, anchors={hit.head}) if hit.learnt else None)
+        if situation and proposals.agrees(scene, situation.frame.makes):
+            proposals.complete(scene, situation, self.notes.subject)
+        return situation
+
     def _action(self, scene: Scene, situation: Situation, *, disposed: bool) -> None:
         """A legal action: which one it is, and who brings it against whom; what is dismissed or settled has been brought."""
         known = self.notes.events.last_action() if situation.definite else None
-        verdict = judge(_presupposed(scene, situation, disposed or bool(known and known.real)), self.notes.parties)
+        told = disposed or bool(known and known.real) or cases.is_brought(scene, situation)
+        verdict = judge(_presupposed(scene, situation, told), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
-        situation.A = situation.A or self._client(scene, situation)
-        event = self.notes.events.action(scene, situation, real=real)
+        situation.A = situation.A or claimants.find(scene, situation, self.notes)
+        situation.definite = situation.definite or proposals.is_known(situation) and bool(self.notes.events.last_action())
+        event = self.notes.events.of(situation.node) or self.notes.events.action(scene, situation, real=real)
         situation.node = event.node
         spot = spot_of(event, situation)
         for index in situation.hit.words:
@@ -115,16 +150,6 @@ class Reader:
             return   # "40 criminal cases against users" is not one case
         for party, predicate in [(a, "plaintiff") for a in situation.A] + [(b, "defendant") for b in situation.B]:
             self.notes.ledger.add(scene, spot, predicate, party, verdict, situation.hit.words, situation.hit.rule)
-
-    def _client(self, scene: Scene, situation: Situation) -> list[Spot]:
-        """"Kuasa hukum X mengatakan kliennya akan banding": X, for whom the one who says so speaks."""
-        if situation.frame.B or not any(scene.is_any(i, "clients") for i in range(situation.head)):
-            return []
-        speaker = next((s.node for s in scene.mentions.spots if s.first < situation.head and s.how == "name"
-                        and self.notes.discourse.kind(s.node) == "Person"), scene.mentions.person)
-        client = self.notes.parties.client(speaker)
-        fits = client and self.notes.discourse.kind(client) in situation.frame.A
-        return [Spot(client, situation.head, situation.head, "implied")] if fits else []
 
     def _cases(self, scene: Scene) -> None:
         """"the case", "perkara itu": the action that was spoken of last."""
@@ -140,23 +165,6 @@ class Reader:
                 of_action = any(scene.is_any(token.head, words) for words in ("seeking", "ending"))
                 if of_action or is_targeting(scene, token.head):
                     scene.actions[token.index] = Spot(self.notes.action, token.index, token.index, "event")
-
-    def _named_defendants(self, scene: Scene) -> None:
-        """"It names as defendants X and its president", "X was not named as a defendant": parties of the action in question."""
-        tree = scene.tree
-        if not any(scene.is_any(token.index, "defendant_words") for token in tree.tokens):
-            return
-        for verb in (token.index for token in tree.tokens if token.pos == "VERB" and scene.is_any(token.index, "naming")):
-            given = [scene.actions[i] for i in subjects(tree, verb, scene.lexicon) if i in scene.actions]
-            event = self.notes.events.of(given[0].node) if given else self.notes.events.last_action()
-            named = [s for s in scene.mentions.spots if s.how != "noun" and tree.verb_above(s.first) == verb
-                     and (s.first > verb or tree[verb].passive)]
-            verdict = judge(stance.read(scene, verb), self.notes.parties)
-            for party in of_kinds(named, ("Platform", "Organization", "Person"), scene.discourse) if event else ():
-                if event and not scene.discourse.is_court(party.node):
-                    event.B.update(() if verdict and verdict.negated else {party.node})
-                    self.notes.ledger.add(scene, Spot(event.node, verb, verb, "event"), "defendant", party, verdict, [verb],
-                                          "lawsuit/named")
 
     def _outcome_or_relation(self, scene: Scene, situation: Situation) -> None:
         if situation.frame.outcome:
@@ -174,6 +182,7 @@ class Reader:
         verdict = judge(_presupposed(scene, situation, bool(known and known.real)), self.notes.parties)
         if verdict and verdict.status is Status.ASSERTED and lies_ahead(scene, situation):
             verdict = replace(verdict, status=Status.HYPOTHETICAL)
+        verdict = opinions.of_outcome(scene, verdict)
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
         if situation.frame.of_case:
             self._into_case(situation)
@@ -229,9 +238,12 @@ class Reader:
         spoken = pronoun and scene.tree[situation.head].passive and bool(self.notes.action or scene.actions)
         if not situation.B and not _acts_on_other(scene, situation) and (
                 situation.A or spoken or situation.hit.trigger.construction == "noun"):
+            here = cases.told_before(scene, situation)
             known = self.notes.events.last_action(defendant=platforms[0].node if platforms else "")
-            if known and (situation.A or spoken):
-                situation.B = [Spot(known.node, situation.head, situation.head, "implied")]
+            if node := here or (known.node if known and (situation.A or spoken) else ""):
+                situation.B = [Spot(node, situation.head, situation.head, "implied")]
+        if not situation.B and (case := cases.told_after(scene, situation) or cases.at_hand(scene, self.notes.events, situation)):
+            situation.B = [Spot(case, situation.head, situation.head, "implied")]
         if situation.frame.outcome != "settlement" or not platforms:
             return
         for action in situation.B:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extraction.arguments import subjects
+from kg.extraction.concepts import Opinion
 from kg.extraction.discourse import Discourse, Mentions, Spot
+from kg.extraction.harms import Harm
 from kg.extraction.quotes import Quotes
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Expression, Lexicon
 
+_NAMELIKE = ("flat", "modifier", "compound", "owner", "adjective")
 SPEAKERS = ("Person", "Organization", "Platform", "Group", "LegalAction")
 
 
 @dataclass
 class Scene:
     """A sentence in its article. `actions` are the words that speak of legal actions and outcomes, with their nodes;
-    `inside` are the words of the expression whose stance is being read: "can no longer be reached" negates nothing.
+    `inside` are the words of the expression whose stance is being read: "can no longer be reached" negates nothing;
+    `harms` are those that it names, once they have been read.
     """
 
     tree: Tree
@@ -30,6 +34,8 @@ class Scene:
     published: str = ""
     actions: dict[int, Spot] = field(default_factory=dict)
     inside: frozenset[int] = frozenset()
+    harms: list[Harm] = field(default_factory=list)
+    opinion: Opinion = Opinion()
 
     def words(self, name: str) -> frozenset[str]:
         """A word class of the lexicon."""
@@ -46,7 +52,7 @@ class Scene:
 
     def speaker(self, tokens: list[int]) -> Spot | None:
         """The first of these words that names someone, or a legal action, that can speak."""
-        found = (self.spot(index) or self._beside(index) for index in tokens)
+        found = (self.spot(index) or self._beside(index) or self._within(index) for index in tokens)
         return next((spot for spot in found if spot and self.discourse.kind(spot.node) in SPEAKERS), None)
 
     def _beside(self, index: int) -> Spot | None:
@@ -58,6 +64,22 @@ class Scene:
         people = [spot for spot in spots if self.discourse.kind(spot.node) == "Person" and spot.node not in owned]
         parties = [spot for spot in spots if self.discourse.kind(spot.node) != "Person"]
         return next(iter(people or parties), None)
+
+    def _within(self, index: int) -> Spot | None:
+        """The authority in the name of its team or unit: "tim patroli siber Komdigi"."""
+        waiting = [index]
+        for current in waiting:
+            spot = self.mentions.at.get(current)
+            if spot and self.discourse.kind(spot.node) == "Organization" and self.discourse.is_authority(spot.node):
+                return spot
+            waiting += [i for i in self.tree.children(current, *_NAMELIKE) if not self.tree[i].case and i not in waiting]
+        return None
+
+    def authority_in(self, tokens: list[int]) -> Spot | None:
+        """The authority or court that these words name, or what stands under them: "an inquiry by Ofcom"."""
+        below = (self.mentions.at.get(i) for index in tokens for i in self.tree.below(index))
+        return next((spot for spot in below if spot and self.discourse.kind(spot.node) == "Organization"
+                     and self.discourse.is_authority(spot.node)), None)
 
     def subject_spot(self, verb: int) -> Spot | None:
         """Who says or does what a verb says."""

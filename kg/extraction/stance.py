@@ -20,6 +20,7 @@ from kg.model import Status
 _CONTENT = frozenset({"complement", "object", "attribute"})
 _CONTENT_CASES = frozenset({"of", "with", "for", "about", "atas", "soal", "tentang", "mengenai", "dengan", "terkait", "karena",
                             "from", "to"})
+_AGAINST = frozenset({"against", "at", "on"})   # "pushed back against the claims"
 _NOUN_CONTENT = frozenset({"modifier", "complement", "relative", "compound", "owner", "apposition"})
 _WEAKNESS = (Status.ASSERTED, Status.CONFIRMED, Status.ALLEGED, Status.HYPOTHETICAL, Status.DENIED)
 
@@ -76,7 +77,8 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
         if scene.is_any(index, "conditionals") or head - index < 4 and scene.is_any(index, "modals"):
             yield Effect(Status.HYPOTHETICAL)
         noun = noun_cue(scene, index)
-        if noun and noun.status == Status.HYPOTHETICAL and not (scene.tree.governs(head, index) or is_refused(scene, index)):
+        free = token.slot != "compound" and not (scene.tree.governs(head, index) or is_refused(scene, index))
+        if noun and noun.status == Status.HYPOTHETICAL and free:
             yield Effect(Status.HYPOTHETICAL)   # "calls for X to be shut down"
         if head - index < 4:
             yield from _helper(scene, index)
@@ -174,7 +176,10 @@ def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     """What the governing word does to the word under it."""
     slot = scene.tree[lower].slot
     verb = cue_at(scene, upper, "verb")
-    content = slot in _CONTENT or slot in ("passive", "subject") or (
+    if verb and scene.tree.sentence.kind != "paragraph" and lower < upper and scene.tree[upper - 1].text == ",":
+        verb = None   # "Texas sues X, says scammers used it": speaks of what follows
+    content = verb is not None and verb.status == Status.DENIED and bool(set(scene.tree[lower].case.split()) & _AGAINST)
+    content = content or slot in _CONTENT or slot in ("passive", "subject") or (
         slot == "oblique" and bool(set(scene.tree[lower].case.split()) & _CONTENT_CASES))
     announced = verb and verb.status == "said" and slot in ("object", "passive")   # who announces a closure is no witness of it
     if verb and content and not announced and (slot == "complement" or not verb.clause):
@@ -204,6 +209,10 @@ def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
     tree = scene.tree
     for token in tree.tokens:
         if set(token.case.split()) & scene.words("attribution") and not tree.governs(token.index, head):
+            if scene.is_any(token.index, "rulings"):   # "according to the findings of Ofcom"
+                body = scene.authority_in([token.index])
+                yield Effect(Status.CONFIRMED, body.node if body else "", body, finding=True)
+                continue
             spot = scene.speaker([token.index])
             yield Effect("said", spot.node if spot else "", spot, unnamed=hearsay(scene, [token.index], spot))
     if said := said_after(scene):

@@ -1,60 +1,132 @@
-"""Whom a harm befalls: the groups that the sentence names as harmed."""
+"""Whom a harm befalls: the groups that the sentence names as harmed, and the claims that say so."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction import cues
 from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
+from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
+from kg.extraction.values import child_age
+from kg.extraction.verdicts import Verdict
+from kg.model import Status
 
-_NEAR = 6
-_SUFFERED = {   # which harms a group that stands near by is the one to suffer
-    "children": ("csea", "csam", "grooming", "child-sextortion", "self-harm", "suicide", "privacy", "unsafe-challenge",
-                 "age-inappropriate", "child-safety", "csa-livestream", "csam-synthetic", "bullying"),
-    "users": ("data-breach", "privacy", "fraud", "investment-fraud", "phishing"),
-    "women": ("ncii", "ncii-deepfake", "harassment", "stalking", "violence-women"),
-}
-_HARMED = ("children", "women", "users", "victims")
+_FAR = 16
+_STOPS = (";", ":")
+_HARMED = ("children", "women", "victims", "users")
+_OF_USERS = ("data-breach", "privacy", "fraud", "investment-fraud", "phishing", "impersonation", "sextortion", "stalking")
+_NAMES_CHILDREN = ("csea", "csam", "csam-synthetic", "csa-livestream", "grooming", "child-sextortion", "child-safety")
+_NOBODY = ("ip", "disinformation", "gambling", "defamation")   # harms that are done to nobody among these groups
+_CIVIL = ("lawsuit", "class-action")
+_VOICES = ("said", Status.DENIED, Status.CONFIRMED)
+
+
+def write(scene: Scene, harm: Harm, platform: Spot, verdict: Verdict, notes: Notes) -> None:
+    """Who is harmed: by what a legal action alleges, where one has been told of that is about this harm; else on the platform."""
+    if verdict.status in (Status.DENIED, Status.HYPOTHETICAL) or verdict.negated:
+        return
+    action = notes.alleging(platform.node, harm.concept)
+    event = notes.events.of(action)
+    if event and event.concept not in _CIVIL:
+        action = ""   # an inquiry alleges nothing
+    of = Spot(action, platform.first, platform.last, "implied") if action else platform
+    said = Verdict(Status.ALLEGED, said_by=action, spot=of) if action else verdict
+    for spot in sufferers(scene, harm):
+        notes.ledger.add(scene, of, "affects", spot, said, [*harm.words, spot.first], "harm/affected")
 
 
 def sufferers(scene: Scene, harm: Harm) -> Iterator[Spot]:
-    """The groups that the harm is said to happen to: in its words, under its noun, or beside it under its verb.
+    """The groups that the harm is said to happen to: named near it, not in its own name and not as those who speak or do it.
 
     The harm's own name ("child grooming") tells of nobody harmed.
     """
-    for spot in scene.mentions.spots:
-        group = spot.node.removeprefix("group:")
-        near = harm.concept in _SUFFERED.get(group, ()) and _stands_near(scene, harm, spot)
-        if group in _HARMED and (near or _suffers(scene, harm, spot)):
+    found = [spot for spot in _people(scene) if harm.concept not in _NOBODY and _is_harmed(scene, harm, spot)]
+    for spot in found:
+        if spot.node != "group:victims" or len({other.node for other in found}) == 1:   # "the victim, aged 16": a child
             yield spot
 
 
-def _suffers(scene: Scene, harm: Harm, spot: Spot) -> bool:
-    tree = scene.tree
-    if spot.first in harm.words:
-        noun = tree[harm.head].pos not in VERBAL and max(harm.words) - min(harm.words) < len(harm.words)
-        return not noun and tree[spot.first].slot not in ("compound", "adjective")
-    if tree[spot.last].head == harm.head and tree[harm.head].pos not in VERBAL:
-        return bool(set(tree[spot.last].case.split()) & scene.words("harm_to"))
-    verb = tree.verb_above(spot.last)
-    below = any(tree.governs(word, spot.last) for word in harm.words)
-    return verb in (harm.head, tree.verb_above(harm.head)) and verb in harm.words and tree[spot.last].slot in (
-        "object", "passive") or below and bool(set(tree[spot.last].case.split()) & scene.words("harm_to"))
-
-
-def _stands_near(scene: Scene, harm: Harm, spot: Spot) -> bool:
-    """Whether a group stands so near to the harm that it is the one harmed, outside the harm's own name."""
-    first, last = min(harm.words), max(harm.words)
-    if not scene.words("definite_after") or first - 1 <= spot.first <= last + 1 and _is_label(harm):
+def _is_harmed(scene: Scene, harm: Harm, spot: Spot) -> bool:
+    group = spot.node.removeprefix("group:")
+    if group not in _HARMED or not _near(scene, harm, spot) or any(
+            _in_name(scene, named, spot, group) for named in scene.harms):
         return False
+    return _is_harmed_user(scene, harm, spot) if group == "users" else not _acts(scene, harm, spot)
+
+
+def _people(scene: Scene) -> Iterator[Spot]:
+    """The groups of the sentence; an age below 18 speaks of children too."""
+    yield from (spot for spot in scene.mentions.spots if spot.node.startswith("group:"))
+    for token in scene.tree.tokens:
+        if token.index not in scene.mentions.at and child_age(scene.tree, token.index, scene.lexicon):
+            yield Spot(scene.discourse.group("children", token.span.start), token.index, token.index, "noun")
+
+
+def _near(scene: Scene, harm: Harm, spot: Spot) -> bool:
+    first, last = min(harm.words), max(harm.words)
     gap = range(last + 1, spot.first) if spot.first > last else range(spot.last + 1, first)
-    stops = {",", ";", ":", "“", "”", '"'}
-    fought = any(scene.is_any(i, "fight_harm") for i in (*gap, spot.first - 1))
-    return len(gap) <= _NEAR and not fought and not any(scene.tree[i].text in stops for i in gap)
+    before = range(max(0, spot.first - 2), spot.first)
+    fought = any(scene.is_any(i, "fight_harm") for i in (*gap, *before) if i not in harm.words)
+    return len(gap) <= _FAR and not fought and not any(scene.tree[i].text in _STOPS for i in gap)
 
 
-def _is_label(harm: Harm) -> bool:
-    """Whether the harm is named by words that stand together ("child grooming"): a name alone tells of nobody harmed."""
-    return max(harm.words) - min(harm.words) < len(harm.words) + 1
+def _in_name(scene: Scene, harm: Harm, spot: Spot, group: str) -> bool:
+    """Whether the group belongs to the name of the harm: "child abuse videos", "kekerasan seksual terhadap anak"."""
+    tree, first, last = scene.tree, min(harm.words), max(harm.words)
+    if group != "children" or harm.concept not in _NAMES_CHILDREN:
+        return False
+    together = last - first < len(harm.words) + 1 and first - 1 <= spot.first <= last + 1 + bool(scene.words("definite_after"))
+    bare = spot.first == first and last - first == len(harm.words) - 1 and tree[first].lower == tree[first].lemma
+    if bare and not scene.words("definite_after"):
+        return True   # "child grooming"
+    if tree[spot.last].slot in ("object", "passive"):
+        return False   # "exposed minors to predators"
+    inside = first <= spot.first <= last and tree[spot.first].slot in ("compound", "adjective")
+    return inside or together and tree[harm.head].pos not in VERBAL and not _with_own_word(scene, spot)
+
+
+def _with_own_word(scene: Scene, spot: Spot) -> bool:
+    """Whether the group is more than a bare noun: "a 12-year-old girl", "her daughter", "four girls"."""
+    tree = scene.tree
+    numbered = any(tree[i].slot == "number" or tree[i].pos == "NUM" for i in tree.children(spot.last))
+    return numbered or bool(tree.children(spot.last, "owner")) or tree[spot.last].lower.endswith("nya")
+
+
+def _acts(scene: Scene, harm: Harm, spot: Spot) -> bool:
+    """Whether the group speaks, or stands beside another that is meant: "the women say", "putra perempuan itu"."""
+    tree = scene.tree
+    upper = tree[spot.last].head
+    if _belongs_to_speaker(scene, spot):
+        return True
+    held = upper in scene.mentions.at and scene.mentions.at[upper].node != spot.node and upper != spot.last and (
+        tree[spot.last].slot in ("modifier", "owner", "compound", "adjective") and not tree[spot.last].case)
+    kin = scene.mentions.at[upper].node in ("group:children", "group:parents") if held else False
+    verb = tree.verb_above(spot.last)
+    subject = verb is not None and tree[spot.last].head == verb and tree[spot.last].slot == "subject" and verb not in harm.words
+    cue = cues.cue_at(scene, verb, "verb") if subject and verb is not None else None
+    return kin and spot.node != "group:children" or cue is not None and cue.status in _VOICES
+
+
+def _belongs_to_speaker(scene: Scene, spot: Spot) -> bool:
+    """"the victims' lawyer", "kuasa hukum korban": somebody else is meant."""
+    tree, index = scene.tree, spot.last
+    while tree[index].slot in ("modifier", "owner", "compound", "flat") and tree[index].head != index:
+        index = tree[index].head
+        if any(scene.is_any(index, words) for words in ("speakers_public", "clients")):
+            return True
+    return False
+
+
+def _is_harmed_user(scene: Scene, harm: Harm, spot: Spot) -> bool:
+    """Users are harmed where it happens to them or to what is theirs; else they are those who do it."""
+    if harm.concept not in _OF_USERS:
+        return False
+    tree = scene.tree
+    token = tree[spot.last]
+    verb = tree.verb_above(spot.last)
+    if token.slot == "subject" and verb == token.head and verb is not None:
+        return scene.is_any(verb, "suffering")
+    return token.slot not in ("agent",) and not set(token.case.split()) & scene.words("by")

@@ -18,11 +18,12 @@ class Hit:
     trigger: Trigger
     words: tuple[int, ...]
     head: int
+    learnt: bool = False
 
     @property
     def rule(self) -> str:
-        """Frame and construction, for the claim's record."""
-        return f"{self.trigger.frame.id}/{self.trigger.construction}"
+        """Frame and construction, for the claim's record; "learnt" where the words are proposed and not listed."""
+        return f"{self.trigger.frame.id}/{'learnt' if self.learnt else self.trigger.construction}"
 
 
 def find(tree: Tree, lexicon: Lexicon, mentions: Mentions) -> list[Hit]:
@@ -68,7 +69,7 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
         after = words[-1] + 1
         if lexicon.check_pos and (words[0] == 0 or after >= len(tree) or tree[after].pos in ("ADP", "VERB", "AUX")):
             return False   # "Big fines for X" is no verb
-    elif lexicon.check_pos and (tree[head if trigger.frame.own else words[0]].pos in VERBAL) != trigger.is_verb:
+    elif lexicon.check_pos and (tree[head if trigger.is_verb else words[0]].pos in VERBAL) != trigger.is_verb:
         return False
     attributive = lexicon.check_pos and tree[head].slot in ("adjective", "compound", "determiner")
     if trigger.is_verb and trigger.construction != "headline" and attributive:
@@ -85,8 +86,12 @@ def has_agent(tree: Tree, head: int, lexicon: Lexicon) -> bool:
 
 
 def _head(tree: Tree, trigger: Trigger, words: tuple[int, ...]) -> int:
-    """The word of the expression that hangs on a word outside it; of a change the verb, wherever the tree has put it."""
+    """The word of the expression that hangs on a word outside it; of a verb's expression a verb ("senators grill"); of a change
+    the verb, wherever the tree has put it.
+    """
     if trigger.frame.own and trigger.construction in ("self", "verb"):
         gap = trigger.words.index(GAP) if GAP in trigger.words else len(words) - 1
         return words[gap] if trigger.construction == "verb" else words[0]
-    return next((index for index in words if tree[index].head not in words or tree[index].head == index), words[0])
+    outside = [index for index in words if tree[index].head not in words or tree[index].head == index]
+    verbs = [index for index in outside if tree[index].pos in VERBAL] if trigger.is_verb else []
+    return next(iter(verbs or outside), words[0])

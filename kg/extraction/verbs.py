@@ -5,13 +5,14 @@ from __future__ import annotations
 from kg.extraction import barepassives
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.discourse import Spot
-from kg.extraction.players import anyone, names_someone, party, wants_actions
+from kg.extraction.players import anyone, doers, is_authority, names_someone, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
+from kg.extraction.values import is_time
 
-_AGENT_SLOTS = ("object", "oblique", "modifier", "flat", "subject", "passive", "compound")
+_INQUIRIES = ("investigation", "legislative-inquiry")
 
 
 def from_verb(scene: Scene, situation: Situation) -> bool:
@@ -27,17 +28,19 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         situation.B = party(scene, subject, _who(scene, hit.head, frame.B)) or anyone(scene, frame, subject)
         situation.B = situation.B or party(scene, _accessed(scene, subject), frame.B)
         situation.B = situation.B or _access_of_known(scene, hit, subject)
-        situation.A = party(scene, [*agents(tree, hit.head), *bare_agent(scene, hit.head)], frame.A)
+        situation.A = party(scene, doers(scene, hit.head), frame.A)
     elif hit.trigger.construction == "inverse":
-        situation.A = party(scene, things, frame.A)
+        antecedent = [tree[hit.head].head] if not things and tree[hit.head].slot == "relative" else []   # "to which X belongs"
+        behind = nearest(tree, max(hit.words), scene.mentions, left=False)
+        situation.A = party(scene, things or antecedent, frame.A) or of_kinds(behind, frame.A, scene.discourse)[:1]
         situation.B = party(scene, subject, frame.B) if situation.A else []
         return bool(situation.B)
     elif hit.trigger.construction in ("self", "alone"):
         if hit.trigger.construction == "alone" and _has_object(scene, hit):
             return False
         situation.B = party(scene, subject, frame.B)
-        doers = agents(tree, hit.head) if tree[hit.head].passive else []
-        situation.A = (_found_by(scene, hit.head, frame.A) or party(scene, doers, frame.A)) if frame.imposed else []
+        by = _found_by(scene, hit.head, frame.A) or party(scene, _passive_agents(scene, hit.head), frame.A)
+        situation.A = by if frame.imposed else []
     elif not _acting(scene, situation, subject, things):
         return False
     _fill_by_place(scene, situation, things)
@@ -48,17 +51,26 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
     """The parties of an active verb: its subject and object, else whom its own words enclose; False where neither fits."""
     tree, hit, frame = scene.tree, situation.hit, situation.frame
     situation.A = party(scene, subject, frame.A)
+    if frame.action and not situation.A:
+        situation.A = party(scene, _who_tries(scene, hit.head), frame.A)
     if frame.action:
         things += [] if things else of_content(scene, hit.head)
     situation.B = party(scene, things, frame.B) or _by_clitic(scene, hit) or anyone(scene, frame, things)
+    if frame.action in _INQUIRIES and not situation.B:
+        situation.B = party(scene, _led(scene, things), frame.B)
     if not situation.B and not things and len(hit.words) > 1:   # "handed a penalty to X"
         situation.B = party(scene, [i for word in hit.words for i in obliques(tree, word, frame.against)], frame.B)
     if not situation.B and len(hit.words) > 1 and frame.imposed:   # "told providers to make X unreachable"
         inside = [i for i in range(min(hit.words) + 1, max(hit.words)) if i in scene.mentions.at and i not in hit.words]
         situation.B = [spot for spot in party(scene, inside, frame.B) if spot.node not in {a.node for a in situation.A}]
     if frame.B and not situation.B and not wants_actions(frame) and things:
-        return frame.year or bool(frame.action) and len(hit.trigger.words) > 2   # "reported harassment to the police"
+        told = bool(frame.action) and len(hit.trigger.words) > 2   # "reported harassment to the police"
+        return frame.year or told or frame.action in _INQUIRIES and _into_harm(scene, situation)
     return True
+
+
+def _passive_agents(scene: Scene, verb: int) -> list[int]:
+    return agents(scene.tree, verb) if scene.tree[verb].passive else []
 
 
 def _found_by(scene: Scene, verb: int, kinds: tuple[str, ...]) -> list[Spot]:
@@ -71,6 +83,26 @@ def _found_by(scene: Scene, verb: int, kinds: tuple[str, ...]) -> list[Spot]:
     return [s for s in said if s.node in scene.discourse.judges or scene.discourse.is_court(s.node)]
 
 
+def _who_tries(scene: Scene, verb: int) -> list[int]:
+    """"X's bid to sue Y", "upaya X menggugat Y": whose attempt it is."""
+    upper = scene.tree[verb].head
+    if scene.tree[verb].slot not in ("relative", "complement", "conjunct", "adverbial") or not scene.is_any(upper, "attempts"):
+        return []
+    return [*owners(scene.tree, upper), *obliques(scene.tree, upper, scene.words("by"))]
+
+
+def _led(scene: Scene, things: list[int]) -> list[int]:
+    """"questioned the head of X", "memeriksa direksi X": an inquiry into whoever leads X is one into X."""
+    return [j for i in things if i in scene.mentions.opaque or scene.is_any(i, "speakers_public")
+            for j in (*obliques(scene.tree, i, scene.words("of_words")), *owners(scene.tree, i))]
+
+
+def _into_harm(scene: Scene, situation: Situation) -> bool:
+    """"The agency is looking into a string of assaults": an authority by name, where the sentence names a platform."""
+    named = any(scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots)
+    return named and any(is_authority(scene, spot) for spot in situation.A)
+
+
 def from_headline(scene: Scene, situation: Situation) -> None:
     """A bare verb of a title: who stands before it acts, who stands after it is acted on. Parsers do not know titles."""
     frame, verb = situation.frame, situation.head
@@ -80,9 +112,21 @@ def from_headline(scene: Scene, situation: Situation) -> None:
     first, last = min(situation.hit.words), max(situation.hit.words)
     right = (spot for end in (verb, last) for spot in nearest(scene.tree, end, scene.mentions, left=False))
     situation.A = of_kinds(nearest(scene.tree, first, scene.mentions, left=True), frame.A, scene.discourse)[:1]
-    situation.B = of_kinds(right, frame.B, scene.discourse)[:1]
+    if situation.A and frame.action and scene.words("definite_after"):   # "Orang Tua Korban Gugat X": the parents
+        before = scene.mentions.at.get(situation.A[0].first - 1)
+        situation.A = of_kinds([before] if before and before.how == "noun" else situation.A, frame.A, scene.discourse)
+    situation.B = _holder_of(scene, of_kinds(right, frame.B, scene.discourse)[:1], frame.B)
     if wants_actions(frame):
         situation.B = [scene.actions[i] for i in sorted(scene.actions) if i > verb][:1]
+
+
+def _holder_of(scene: Scene, found: list[Spot], kinds: tuple[str, ...]) -> list[Spot]:
+    """"Portugal charges X founder N", "arrests X boss": not X, but who holds the office, by name or as known by now."""
+    office = found[0].last + 1 if found else len(scene.tree)
+    if office >= len(scene.tree) or "Person" not in kinds or not scene.is_any(office, "speakers_public"):
+        return found
+    named = [scene.mentions.at[i] for i in range(office, min(office + 4, len(scene.tree))) if i in scene.mentions.at]
+    return of_kinds(named, ("Person",), scene.discourse)[:1]
 
 
 def _who(scene: Scene, verb: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
@@ -100,18 +144,10 @@ def _prepositional(scene: Scene, hit: Hit) -> list[int]:
     return [i for word in (hit.head, *hit.words) for i in obliques(scene.tree, word, (last,)) if i not in hit.words]
 
 
-def bare_agent(scene: Scene, verb: int) -> list[int]:
-    """The agent of an Indonesian passive needs no "oleh": "digugat orang tua korban"."""
-    tree = scene.tree
-    if not scene.words("bare_agent") or not tree[verb].passive:
-        return []
-    after = [i for i in tree.children(verb, *_AGENT_SLOTS) if i > verb and not tree[i].case]
-    return [index for child in after for index in tree.conjuncts(child)]
-
-
 def _has_object(scene: Scene, hit: Hit) -> bool:
     """Whether the verb has an object beyond its own words; what follows a last preposition ("plead guilty to") is none."""
-    return any(scene.tree[i].pos != "NUM" for i in objects(scene.tree, hit.head) if i not in hit.words)
+    return any(scene.tree[i].pos != "NUM" and not is_time(scene.tree, i, scene.lexicon)
+               for i in objects(scene.tree, hit.head) if i not in hit.words)
 
 
 def _by_clitic(scene: Scene, hit: Hit) -> list[Spot]:

@@ -1,0 +1,165 @@
+"""Words that speak of a legal action only by their company: "the case", "filed a complaint", "the first", "a third".
+
+"Case" and "claim" may mean anything. Where the article has told of an action, "the case" is that one; where somebody
+files one, it is a lawsuit; and after "two suits", "the first" and "a third" are suits of that kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.arguments import objects, subjects
+from kg.extraction.building import build
+from kg.extraction.discourse import Spot
+from kg.extraction.events import Event, Events
+from kg.extraction.players import is_authority
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.tree import VERBAL
+from kg.extraction.triggers import Hit
+from kg.lexicon import Frame, Trigger
+
+_NEAR = 12
+_CARRIED = ("object", "passive", "subject")
+
+
+def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> Iterator[Situation]:
+    """What such nouns of a sentence add to the action that they speak of: its parties, and the verb that brings it.
+
+    `disposed` are the verbs that end an action: what is settled or dismissed is one.
+    """
+    taken = {index for hit in hits for index in hit.words}
+    for words in scene.tree.find(scene.lexicon.phrases["case"]):
+        if taken & set(words) or any(index in scene.actions for index in words):
+            continue
+        head = next((i for i in words if scene.tree[i].head not in words), words[-1])
+        event = _known(events) if scene.discourse.is_definite(scene.tree, words) else None
+        if event and event.concept != "police-report" and scene.is_any(head, "reports"):
+            continue   # "the report" may be any
+        filed = _is_filed(scene, head) and (event is not None or not scene.is_any(head, "filings"))
+        ended = disposed & {scene.tree[head].head, *scene.tree.children(head, "relative")}   # "a 2019 case, settled for $9m"
+        if not event and not (filed and _before_a_court(scene, head)) and not ended:
+            continue
+        frame = _frame(scene, event.concept if event else "lawsuit")
+        situation = build(scene, Hit(Trigger(("case",), "noun", frame), words, head)) if frame else None
+        named = bool(scene.tree.children(head, "compound"))   # "the defamation case"
+        if situation and not event and any(_regulates(scene, spot) for spot in situation.A):
+            situation.hit = Hit(Trigger(("case",), "noun", _frame(scene, "regulatory-action") or situation.frame), words, head)
+        if situation and (filed or named or ended or situation.A or situation.B) and _fits(event, situation, events):
+            yield situation
+
+
+def one_of_several(scene: Scene, events: Events, disposed: set[int], before: int) -> Iterator[Situation]:
+    """"Two suits ...: the first, brought by A, was dismissed, and a third was withdrawn": actions that only a number names.
+
+    Those that stand before a word of the sentence, so that all are told of in the order of the text.
+    """
+    tree = scene.tree
+    for token in tree.tokens[:before]:
+        bundle = _bundle(events, tree.sentence.index)
+        if not bundle or token.index in scene.actions or not _stands_alone(scene, token.index):
+            continue
+        if token.head not in disposed and not _is_filed(scene, token.index):
+            continue
+        frame = _frame(scene, bundle.concept)
+        situation = build(scene, Hit(Trigger((token.lower,), "noun", frame), (token.index,), token.index)) if frame else None
+        if situation:
+            situation.A = situation.A or _implied(bundle.A if bundle.several else set(), token.index)
+            situation.B = situation.B or _implied(bundle.B, token.index)
+            first = bundle.several and not bundle.split and scene.is_any(token.index, "first_of_several")
+            situation.node = (bundle if first else events.one_more(scene, situation, bundle)).node
+            bundle.split = bundle.split or first
+            yield situation
+
+
+def _bundle(events: Events, sentence: int) -> Event | None:
+    """The actions that this sentence or one of the two before told of in the plural."""
+    return next((event for event in reversed(events.actions) if (event.several or event.later)
+                 and sentence - event.spoken <= 2), None)
+
+
+def _stands_alone(scene: Scene, index: int) -> bool:
+    """Whether "the first", "one", "a third" stands for a noun: it is a subject, and no noun hangs on it."""
+    tree = scene.tree
+    subject = tree[index].slot in ("subject", "passive") and tree[tree[index].head].pos in VERBAL
+    return subject and scene.is_any(index, "of_several") and not any(
+        tree[i].pos in ("NOUN", "PROPN") and not tree[i].case for i in tree.children(index))
+
+
+def _implied(nodes: set[str], index: int) -> list[Spot]:
+    return [Spot(node, index, index, "implied") for node in sorted(nodes)]
+
+
+def at_hand(scene: Scene, events: Events, situation: Situation) -> str:
+    """"a suit against X, which ended in a settlement", "both sides have made peace": the action just spoken of."""
+    if situation.hit.trigger.construction != "alone":
+        return ""
+    before = told_before(scene, situation)
+    doers = subjects(scene.tree, situation.head, scene.lexicon)
+    both = any(scene.is_any(j, "both_parties") for i in doers for j in (i, *scene.tree.children(i)))
+    parties = {scene.mentions.at[i].node for i in doers if i in scene.mentions.at}
+    last = events.last_action()
+    return before or (last.node if last and (both or parties & (last.A | last.B)) else "")
+
+
+def is_brought(scene: Scene, situation: Situation) -> bool:
+    """"A court is hearing the case brought by X": what is known and was brought is real, whatever is said of it."""
+    relative = scene.tree.children(situation.head, "relative")
+    return situation.definite and not situation.hit.trigger.is_verb and any(
+        scene.is_any(i, "filing") and not scene.tree.children(i, "aux") for i in relative)
+
+
+def told_after(scene: Scene, situation: Situation) -> str:
+    """"threw out, with prejudice, a libel action": the next action, where the parse has lost the verb's object."""
+    verb = scene.tree[situation.head]
+    if situation.hit.trigger.construction != "verb" or verb.passive or verb.slot in ("relative", "adjective"):
+        return ""
+    if any(i not in situation.hit.words for i in objects(scene.tree, situation.head)):
+        return ""
+    after = [spot.node for index, spot in sorted(scene.actions.items()) if 0 < index - situation.head <= _NEAR
+             and scene.discourse.kind(spot.node) == "LegalAction"]
+    return after[0] if after else ""
+
+
+def told_before(scene: Scene, situation: Situation) -> str:
+    """The action that the sentence has spoken of last before the trigger: "she sued; it ended in a settlement"."""
+    before = [spot.node for index, spot in sorted(scene.actions.items()) if index < situation.head
+              and scene.discourse.kind(spot.node) == "LegalAction"]
+    return before[-1] if before else ""
+
+
+def _regulates(scene: Scene, spot: Spot) -> bool:
+    """Whether a party is a regulator, whose proceedings are no lawsuit: no court and no prosecutor."""
+    body = is_authority(scene, spot) and not scene.discourse.is_court(spot.node)
+    return body and not set(scene.discourse.nodes[spot.node].name.lower().split()) & scene.words("suing_bodies")
+
+
+def _known(events: Events) -> Event | None:
+    """The action that "the case" speaks of: the last one that is no appeal."""
+    return next((event for event in reversed(events.actions) if event.concept != "appeal"), None)
+
+
+def _frame(scene: Scene, concept: str) -> Frame | None:
+    return next((t.frame for t in scene.lexicon.triggers if t.frame.action == concept), None)
+
+
+def _fits(event: Event | None, situation: Situation, events: Events) -> bool:
+    """Whether the parties that the words name may be those of the action that is known."""
+    return event is None or events.agree(event, situation)
+
+
+def _is_filed(scene: Scene, noun: int) -> bool:
+    """Whether a verb of filing carries the noun: "lodged a claim", "the claim, lodged in May, ...", "the case was brought"."""
+    tree = scene.tree
+    upper = tree[noun].head
+    carries = tree[noun].slot in _CARRIED and tree[upper].pos in VERBAL and scene.is_any(upper, "filing")
+    faced = tree[noun].slot == "object" and scene.is_any(upper, "facing")   # "faces proceedings by A"
+    return carries or faced or any(scene.is_any(i, "filing") for i in tree.children(noun, "relative"))
+
+
+def _before_a_court(scene: Scene, noun: int) -> bool:
+    """Whether nobody but a court is named as the one to whom it goes: a complaint to a regulator is no lawsuit."""
+    verbs = {noun, scene.tree[noun].head, *scene.tree.children(noun, "relative")}
+    spots = [scene.mentions.at[i] for i in scene.mentions.at if scene.tree[i].head in verbs
+             and set(scene.tree[i].case.split()) & scene.words("filed_with")]
+    return all(scene.discourse.is_court(spot.node) for spot in spots)

@@ -1,0 +1,56 @@
+"""Who sues or appeals where the sentence only says "they", "she" or "my client"."""
+
+from __future__ import annotations
+
+from kg.extraction.arguments import subjects
+from kg.extraction.discourse import Spot
+from kg.extraction.notes import Notes
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.tree import VERBAL
+
+_PRIVATE = ("lawsuit", "class-action", "police-report", "appeal")
+_SUING = ("group:plaintiffs", "group:parents", "group:victims", "group:users", "group:women")
+
+
+def find(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
+    """The party that a pronoun or "client" stands for in the place of A, if the article has told of one."""
+    if situation.frame.action not in _PRIVATE:
+        return []
+    if behalf := _on_behalf(scene, situation):
+        return [behalf]
+    node = _client(scene, situation, notes) or _they(scene, situation, notes)
+    fits = node and notes.discourse.kind(node) in (*situation.frame.A, "Group") and not notes.discourse.is_court(node)
+    return [Spot(node, situation.head, situation.head, "implied")] if fits else []
+
+
+def _on_behalf(scene: Scene, situation: Situation) -> Spot | None:
+    """"filed on behalf of hundreds of women", "atas nama pengguna": the group for which it is brought."""
+    for words in scene.tree.find(scene.lexicon.phrases["on_behalf"]):
+        if words[0] > situation.head:
+            near = range(words[-1] + 1, min(words[-1] + 7, len(scene.tree)))
+            after = (scene.mentions.at[i] for i in near if i in scene.mentions.at)
+            return next((spot for spot in after if spot.node in _SUING), None)
+    return None
+
+
+def _client(scene: Scene, situation: Situation, notes: Notes) -> str:
+    """"Kuasa hukum X mengatakan kliennya akan banding": X, for whom the one who says so speaks."""
+    if not any(scene.is_any(i, "clients") for i in range(situation.head)):
+        return ""
+    speaker = next((s.node for s in scene.mentions.spots if s.first < situation.head and s.how == "name"
+                    and notes.discourse.kind(s.node) == "Person"), "" if situation.frame.B else scene.mentions.person)
+    party = any(speaker in event.A | event.B for event in notes.events.actions)   # "X's lawyer said his client would appeal"
+    return notes.parties.client(speaker) or (speaker if party else "")
+
+
+def _they(scene: Scene, situation: Situation, notes: Notes) -> str:
+    """"They will appeal", "she wants to sue": the people who have sued, else those spoken of last."""
+    tree = scene.tree
+    verbs = [i for i in situation.anchors if tree[i].pos in VERBAL and not tree[i].passive]
+    doers = [i for verb in verbs for i in subjects(tree, verb, scene.lexicon) if i not in scene.mentions.at]
+    if not any(scene.is_any(i, "they_sue") for i in doers):
+        return ""
+    sued = next((event for event in reversed(notes.events.actions) if event.A and event.concept in _PRIVATE), None)
+    groups = sorted(sued.A) if sued and situation.frame.action == "appeal" else []
+    return scene.mentions.people if scene.mentions.people in _SUING else next(iter(groups), "")

@@ -1,0 +1,127 @@
+"""Harms as grounds: for which somebody was fined, blocked, convicted or charged."""
+
+from __future__ import annotations
+
+from kg.extraction import links, opinions, sufferers
+from kg.extraction.certainty import stance_of
+from kg.extraction.denials import mention_of
+from kg.extraction.discourse import Spot
+from kg.extraction.harms import Harm, spot_of
+from kg.extraction.notes import Ground, Notes
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.stance import Stance
+from kg.extraction.verdicts import Verdict, judge
+from kg.model import Status
+
+_TRIED = ("conviction", "sentence")
+_FINDING = "finding"
+
+
+def punished(scene: Scene, harm: Harm, situations: list[Situation]) -> Situation | None:
+    """The fine, block or conviction whose ground the harm is by the order of words: "X fined after a long row over H"."""
+    for situation in situations:
+        if situation.frame.outcome and situation.frame.ground and (
+                links.follows_ground(scene, harm, situation.head) or links.leads_ground(scene, harm, situation.head)):
+            return situation
+    return None
+
+
+def found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
+    """Fined, blocked or convicted for H: a finding of whoever imposed it, by name or as the article tells elsewhere."""
+    stated = judge(stance_of(scene, situation), notes.parties)
+    if not stated or stated.negated:
+        return
+    if any(scene.is_any(upper, "about_harm") for upper in scene.tree.ancestors(harm.head)):
+        return   # fined for not answering questions about it
+    finder = situation.A[0] if situation.A else None
+    rule = f"{situation.frame.id}/ground"
+    words = sorted({situation.head, *harm.words})
+    certain = stated.status in (Status.ASSERTED, Status.CONFIRMED)
+    judged = finder and certain and _may_find(finder.node, notes)
+    verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder) if finder and judged else Verdict(Status.ALLEGED)
+    for platform in _where(scene, harm, situation, notes):
+        if certain and not finder:
+            event = situation.node or situation.frame.outcome
+            notes.grounds.append(Ground(scene, platform, harm, event, tuple(words), rule, tuple(s.node for s in situation.B)))
+        else:
+            weighed = opinions.of_harm(scene, verdict, platform.node, notes) or verdict
+            _write(scene, harm, platform, weighed, words, rule, notes)
+
+
+def await_finder(scene: Scene, harm: Harm, platform: Spot, stated: Stance, notes: Notes) -> bool:
+    """"A jury found that ...", "coroner rules": which court or judge it was, the article may tell later."""
+    unknown = [effect for effect in stated.effects if effect.finding and not effect.speaker]
+    others = {effect.status for effect in stated.effects} - {Status.CONFIRMED, "said"}
+    if unknown and not others and not stated.negated:
+        authority = scene.mentions.court or scene.mentions.authority
+        finders = (authority,) if authority else ()
+        notes.grounds.append(Ground(scene, platform, harm, _FINDING, harm.words, "harm/reported", finders))
+        return True
+    return False
+
+
+def settle(notes: Notes) -> None:
+    """Write down the grounds that had to wait: confirmed by whoever the article says imposed the outcome, else alleged."""
+    for ground in notes.grounds:
+        finder = _finder(ground, notes)
+        verdict = Verdict(Status.CONFIRMED, said_by=finder) if finder else Verdict(Status.ALLEGED)
+        _write(ground.scene, ground.harm, ground.platform, verdict, list(ground.words), ground.rule, notes)
+
+
+def _finder(ground: Ground, notes: Notes) -> str:
+    """Who found so: who imposed that outcome, or one like it; of a conviction or sentence, a court that the article names, and
+    of a plea of guilt whoever pleads.
+    """
+    events = notes.events
+    event = events.of(ground.event) or events.last_outcome(ground.event)
+    concept = event.concept if event else ground.event
+    alike = [event, *(other for other in events.outcomes if other.concept == concept)]
+    finders = [node for other in alike if other for node in sorted(other.A) if notes.discourse.kind(node) == "Organization"]
+    if finders or concept not in (*_TRIED, _FINDING):
+        return next(iter(finders), "")
+    courts = [node for node in sorted(notes.discourse.nodes) if notes.discourse.is_court(node)]
+    people = [node for node in ground.of if notes.discourse.kind(node) == "Person" or concept == _FINDING]
+    judges = [node for node in sorted(notes.discourse.judges) if notes.discourse.kind(node) == "Person"]
+    return next(iter(courts or people or (judges if concept == _FINDING else [])), "")
+
+
+def charged(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
+    """Somebody charged with or arrested over H: alleged of a platform only where the words name it as the place."""
+    imposer = situation.A[0] if situation.A else None
+    verdict = Verdict(Status.ALLEGED, said_by=imposer.node if imposer else "", spot=imposer)
+    if place := _place(scene, harm, situation.head):
+        words = sorted({situation.head, *harm.words})
+        _write(scene, harm, mention_of(scene, place), verdict, words, f"{situation.frame.id}/ground", notes)
+
+
+def _place(scene: Scene, harm: Harm, head: int) -> str:
+    """The platform on which somebody did what they are charged with or convicted of; that it is theirs says nothing."""
+    link = links.link(scene, harm)
+    return link.node if link and is_there(scene, link, head) else ""
+
+
+def is_there(scene: Scene, link: links.Link, head: int) -> bool:
+    """Whether the sentence speaks of the platform after the charge too, not only of whose founder is charged."""
+    return not link.weak or any(spot.node == link.node and spot.first > head for spot in scene.mentions.spots)
+
+
+def _write(scene: Scene, harm: Harm, platform: Spot, verdict: Verdict, words: list[int], rule: str, notes: Notes) -> None:
+    notes.ledger.add(scene, platform, "reportedHarm", spot_of(harm), verdict, words, rule)
+    sufferers.write(scene, harm, platform, verdict, notes)
+
+
+def _where(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> list[Spot]:
+    """The platforms that the outcome befell, or that the company runs which it befell; of what befell people, the platform
+    that is named as the place.
+    """
+    platforms = [spot for spot in situation.B if notes.discourse.kind(spot.node) == "Platform"]
+    place = "" if platforms else _place(scene, harm, situation.head)
+    companies = [] if platforms or place else [s.node for s in situation.B if notes.discourse.kind(s.node) == "Organization"]
+    run = [platform for company in companies for platform in notes.platforms_of(company)]
+    return platforms or [mention_of(scene, node) for node in ([place] if place else run[:1])]
+
+
+def _may_find(node: str, notes: Notes) -> bool:
+    return notes.discourse.kind(node) == "Organization" or (
+        notes.discourse.kind(node) == "Person" and node in notes.discourse.judges)
