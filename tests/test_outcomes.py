@@ -14,7 +14,7 @@ STORIES = {
     "a spell before": ("en", "Omegle was shut down on Monday, nine days after Ofcom fined Omegle.",
                        ["fine | date | 2024-05-04 | asserted", "shutdown | followed | fine | asserted"]),
     "years ago": ("en", "Ofcom fined Omegle two years ago.", ["fine | date | 2022 | asserted"]),
-    "the ruling": ("en", "The High Court fined Omegle. The ruling was issued on 3 May.", ["fine | date | 2024-05-03 | asserted"]),
+    "the decision": ("en", "Ofcom fined Omegle $2 million. The decision was taken on 3 May.", ["fine | date | 2024-05-03 | asserted"]),
     "a penalty of its own": ("en", "Ofcom fined Omegle. Denmark is weighing a penalty of its own.",
                              ["fine | jurisdiction | DK | hypothetical", "Omegle | outcome | fine | hypothetical"]),
     "next week": ("en", "Omegle is going away for good next week.", ["Omegle | outcome | shutdown | hypothetical"]),
