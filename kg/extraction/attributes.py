@@ -41,9 +41,10 @@ def _nearest(scene: Scene, index: int, situations: list[Situation]) -> Situation
     """The situation whose words govern this one most closely, other verbs not passed; else the one under its verb."""
     tree = scene.tree
     for upper in (index, *tree.ancestors(index)):
-        here = [s for s in situations if upper in s.anchors or upper in s.hit.words]
-        if here:   # "a suit brought by A was settled in April": the verb of the settlement only carries the suit
-            return next((s for s in here if upper in s.hit.words and (s.node or s.B)), here[0])
+        told = [s for s in situations if upper in s.hit.words] or [s for s in situations if upper in s.anchors]
+        found = next((s for s in told if s.node), told[0] if told else None)
+        if found:
+            return found
         if tree[upper].pos == "VERB":
             return next((s for s in situations if _carries(scene, upper, s.head)), None)
     return None
@@ -64,7 +65,7 @@ def _carries(scene: Scene, verb: int, head: int) -> bool:
 
 def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
     before = scene.tree[found.first - 1].lower if found.first else ""
-    if before in scene.words("date_bounds") and not any(s.frame.year for s in situations):
+    if _is_bound(scene, found, before, situations):
         return   # "arrested since July", "by September": a bound is no date
     closing = scene.words("date_at_end") and before == ","
     main = _by_order(scene, found, situations) if closing else None   # "..., Selasa (27/5)" dates the main clause
@@ -75,6 +76,16 @@ def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes)
     for peer in situations:
         if peer is situation or peer.node and peer.frame.outcome and situation.frame.outcome and _together(peer, situation):
             _dated(scene, found, peer, notes)
+
+
+def _is_bound(scene: Scene, found: Found, before: str, situations: list[Situation]) -> bool:
+    """Whether a date only bounds the event; since when one thing has been blocked or closed is its date."""
+    if found.first > 2 and all(scene.is_any(i, "bounding") for i in (found.first - 1, found.first - 3)):
+        return True   # "as early as Friday"
+    since = before in scene.words("since") and found.value.kind == "date"
+    lasting = _nearest(scene, found.first, situations) if since else None
+    several = not lasting or not lasting.frame.outcome or any(scene.discourse.kind(s.node) == "Group" for s in lasting.B)
+    return before in scene.words("date_bounds") and several and not any(s.frame.year for s in situations)
 
 
 def _together(one: Situation, other: Situation) -> bool:

@@ -14,13 +14,13 @@ from kg.extraction.triggers import Hit
 def parties(scene: Scene, hit: Hit) -> tuple[list[Spot], list[Spot]]:
     """Who does it and to whom."""
     frame, agent = hit.trigger.frame, hit.head - 1
-    doer = _who_says_we(scene, agent) if scene.is_any(agent, "first_person") else scene.mentions.at.get(agent)
+    doer = who_says_we(scene, agent) if scene.is_any(agent, "first_person") else scene.mentions.at.get(agent)
     done_to = of_kinds(nearest(scene.tree, agent, scene.mentions, left=True), frame.B, scene.discourse)[:1]
     done_to = [spot for spot in done_to if not doer or spot.node != doer.node]
     return of_kinds([doer] if doer else [], frame.A, scene.discourse), done_to or _left_out(scene, hit)
 
 
-def _who_says_we(scene: Scene, agent: int) -> Spot | None:
+def who_says_we(scene: Scene, agent: int) -> Spot | None:
     """"Kami": the body for which the quoted person speaks, else the person."""
     number = scene.quotes.around(scene.tree[agent].span.start)
     speaker = scene.quotes.speaker(number) if number is not None else ""

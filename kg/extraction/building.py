@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import changes, partners
-from kg.extraction.arguments import agents
+from kg.extraction.arguments import agents, subjects
+from kg.extraction.barepassives import who_says_we
 from kg.extraction.discourse import Spot
 from kg.extraction.nouns import definite, from_noun, is_bare_topic
 from kg.extraction.players import (
@@ -20,27 +21,12 @@ from kg.extraction.verbs import from_headline, from_verb
 def build(scene: Scene, hit: Hit) -> Situation | None:
     """The situation that a trigger speaks of, or None where its words turn out to mean something else."""
     situation = Situation(hit, hit.head, anchors={hit.head}, definite=definite(scene, hit.head))
-    construction = hit.trigger.construction
-    if situation.frame.own and construction != "noun":
+    if situation.frame.own and hit.trigger.construction != "noun":
         return situation if changes.fill(scene, situation) else None
-    if construction == "noun":
-        from_noun(scene, situation)
-    elif construction == "role":
+    if not _filled(scene, situation):
         return None
-    elif construction == "headline":
-        from_headline(scene, situation)
-    elif not from_verb(scene, situation):
-        return None
-    situation.A = [_in_person(scene, spot) for spot in (*situation.A, *_partners(scene, situation))]
-    situation.B = situation.B or platform_spoken_of(scene, situation)
-    situation.definite = situation.definite or not situation.B and is_bare_topic(scene, situation)
-    if situation.frame.makes:   # a court hears a case, it is no party to it
-        situation.B = [spot for spot in situation.B if not scene.discourse.is_court(spot.node)]
-    if situation.frame.action:
-        situation.A = [as_plaintiffs(scene, spot) for spot in situation.A if not scene.discourse.is_court(spot.node)]
-        situation.A = [s for s in situation.A if s.node != "group:children"] or situation.A
-        situation.B = [spot for spot in situation.B if spot.node not in HARMED and not represented(scene, spot)
-                       and not (situation.frame.action == "police-report" and is_authority(scene, spot))]
+    _imply(scene, situation)
+    _without_officials(scene, situation)
     if situation.frame.outcome and "Person" in situation.frame.B and _by_a_thing(scene, hit):
         return None
     if situation.frame.official:
@@ -51,11 +37,55 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if situation.frame.outcome and "Group" in situation.frame.B:
         situation.B = [as_offenders(scene, spot) for spot in situation.B]
-    if situation.frame.action and situation.frame.anyone and not situation.A and (situation.B or construction == "noun"):
+    named = situation.B or hit.trigger.construction == "noun"
+    if situation.frame.action and situation.frame.anyone and not situation.A and named:
         situation.A = anyone_suing(scene, situation)
     elif situation.frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)
     return situation
+
+
+def _filled(scene: Scene, situation: Situation) -> bool:
+    """Fill the parties as the construction says; False where its words mean something else."""
+    construction = situation.hit.trigger.construction
+    if construction == "noun":
+        from_noun(scene, situation)
+    elif construction == "headline":
+        from_headline(scene, situation)
+    elif construction == "role" or not from_verb(scene, situation):
+        return False
+    situation.A = [_in_person(scene, spot) for spot in (*situation.A, *_partners(scene, situation))]
+    return True
+
+
+def _imply(scene: Scene, situation: Situation) -> None:
+    """Parties that the words leave out: the platform spoken of, the event told before, the body of whoever says "we"."""
+    situation.B = situation.B or platform_spoken_of(scene, situation)
+    situation.definite = situation.definite or not situation.B and is_bare_topic(scene, situation)
+    if situation.frame.imposed and not situation.A:
+        situation.A = _we(scene, situation)
+
+
+def _without_officials(scene: Scene, situation: Situation) -> None:
+    """A court hears a case and is no party to it; authorities impose fines and win orders, they bear none."""
+    frame, courts = situation.frame, scene.discourse.is_court
+    if frame.makes:
+        situation.B = [spot for spot in situation.B if not courts(spot.node)]
+    if frame.outcome and frame.imposed:
+        situation.B = [spot for spot in situation.B if not is_authority(scene, spot)]
+    if frame.action:
+        situation.A = [as_plaintiffs(scene, spot) for spot in situation.A if not courts(spot.node)]
+        situation.A = [s for s in situation.A if s.node != "group:children"] or situation.A
+        situation.B = [spot for spot in situation.B if spot.node not in HARMED and not represented(scene, spot)
+                       and not (frame.action == "police-report" and is_authority(scene, spot))]
+
+
+def _we(scene: Scene, situation: Situation) -> list[Spot]:
+    """"Kami sudah melayangkan teguran," ujar Direktur X": the body for which the quoted official speaks."""
+    said = [i for anchor in situation.anchors for i in subjects(scene.tree, anchor, scene.lexicon)
+            if scene.is_any(i, "first_person") and not scene.tree[anchor].passive]
+    spot = who_says_we(scene, said[0]) if said else None
+    return [spot] if spot and is_authority(scene, spot) else []
 
 
 def _partners(scene: Scene, situation: Situation) -> list[Spot]:

@@ -51,6 +51,8 @@ def _reversed(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
     """"The conviction was overturned": what was undone is not told as done."""
     token = scene.tree[situation.head]
     undone = token.slot in ("subject", "passive", "object") and scene.is_any(token.head, "reversing")
+    if situation.frame.outcome == "dismissal":
+        return ()   # who reverses a dismissal says that there was one
     return (Effect(VOID),) if undone and situation.frame.outcome and not situation.hit.trigger.is_verb else ()
 
 

@@ -126,6 +126,8 @@ def hearsay(scene: Scene, who: list[int], spot: Spot | None) -> bool:
 def denies(scene: Scene, index: int) -> bool:
     """Whether a negation stands with the word, with no comma between: "Probably not, because X faces" negates nothing."""
     tree = scene.tree
+    if tree[index].pos in VERBAL and set(tree[index].case.split()) & scene.words("negatives"):
+        return True   # "released without being charged"
     near = [n for n in tree.children(index) if n not in scene.inside
             and (tree[n].slot == "negation" or n < index and scene.is_any(n, "negatives"))]
     if any(not {",", ";", ":"} & {t.text for t in tree.tokens[min(n, index):max(n, index)]} for n in near):

@@ -35,7 +35,7 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
         elif token.slot in _ROLELESS and tree[token.head].pos in VERBAL and token.head != head and not token.case:
             if lexicon.words["bare_agent"] and tree[token.head].passive and token.index == token.head + 1:
                 changed[head] = replace(token, slot="agent", pos="PROPN")   # "diblokir Komdigi"
-            elif _is_object_of_participle(tree, token):
+            elif lexicon.check_pos and _is_object_of_participle(tree, token):
                 changed[token.head] = replace(tree[token.head], passive=False)
                 changed[head] = replace(token, slot="object", pos="PROPN")
             elif slot := _role(tree, token, changed):

@@ -130,6 +130,10 @@ def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
         situation.A += party(scene, subjects(tree, verb, scene.lexicon), frame.A)
         situation.B = party(scene, objects(tree, verb), frame.B)
         return
+    if wants_actions(frame) and scene.is_any(verb, "ending") and not situation.B:   # "the suit ended in a settlement"
+        situation.anchors.add(verb)
+        situation.B = party(scene, subjects(tree, verb, scene.lexicon), frame.B)
+        return
     hit_with = hit_with and tree[verb].passive
     if not (light_a or light_b) or not (hit_with or tree[noun].slot in ("object", "passive", "subject", "attribute")):
         return
@@ -195,7 +199,8 @@ def is_targeting(scene: Scene, verb: int) -> bool:
 
 def definite(scene: Scene, noun: int) -> bool:
     tree = scene.tree
-    around = {tree[i].lower for i in tree.children(noun)} | {token.lower for token in tree.tokens[noun + 1:noun + 3]}
+    after = tree.tokens[noun + 1:noun + 3] if scene.words("definite_after") else ()
+    around = {tree[i].lower for i in tree.children(noun)} | {token.lower for token in after}
     marks = scene.words("definite_after") or scene.words("definite")
     return bool(around & marks) or (tree[noun].lower.endswith("nya") and tree[noun].lemma != tree[noun].lower)
 
@@ -204,5 +209,6 @@ def is_bare_topic(scene: Scene, situation: Situation) -> bool:
     """"Pemblokiran berlaku sejak Rabu": a bare event noun that is the subject speaks of the one that was told."""
     token, tree = scene.tree[situation.head], scene.tree
     subject = token.slot in ("subject", "passive") and not situation.hit.trigger.is_verb
-    bare = not tree.children(token.index, "number", "determiner", "modifier", "adjective", "compound")
+    bare = not [i for i in tree.children(token.index, "number", "determiner", "modifier", "adjective", "compound")
+                if i not in situation.hit.words]
     return bool(scene.words("definite_after")) and subject and bare and not situation.A

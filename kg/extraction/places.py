@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import cues, values
-from kg.extraction.arguments import agents, subjects
+from kg.extraction.arguments import agents, obliques, subjects
 from kg.extraction.attaching import attach, cases_of, verdict_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
@@ -77,6 +77,9 @@ def _is_actor(scene: Scene, place: Found, situation: Situation) -> bool:
     tree = scene.tree
     doers = [i for anchor in situation.anchors for i in subjects(tree, anchor, scene.lexicon)] if not any(
         tree[a].passive for a in situation.anchors) else []
+    opens = place.first == 0 and place.last < situation.head <= place.last + 4
+    if opens and tree.sentence.kind != "paragraph" and situation.hit.trigger.is_verb:
+        return not situation.A   # "Australia ancam denda X", "Texas sues X"
     near = {place.first, place.last, tree[place.last].head if tree[place.last].slot == "modifier" else place.last}
     return bool(near & set(doers)) and not any(i in scene.mentions.at and scene.mentions.at[i].how == "name" for i in near)
 
@@ -85,7 +88,7 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
     """"blocked in Malaysia": the place hangs on the situation with a preposition of place."""
     tree = scene.tree
     head = next((i for i in range(place.first, place.last + 1) if not place.first <= tree[i].head <= place.last), place.last)
-    while tree[head].slot == "conjunct" and not tree[head].case:
+    while tree[head].slot == "conjunct" and not tree[head].case or _in_region(scene, head):
         head = tree[head].head
     while scene.is_any(tree[head].head, "state_nouns") and tree[head].head != head:
         head = tree[head].head   # "di negara bagian Texas"
@@ -98,8 +101,16 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
         upper = tree[upper].head   # "landed in a federal court in Illinois"
     if not set(tree[head].case.split()) & scene.words("in_words"):
         return False
-    carried = tree[upper].pos in VERBAL and tree[upper].slot != "relative" and not cues.accuses(scene, upper)
+    predicate = (tree[upper].pos in VERBAL or tree[upper].pos == "ADJ") and tree[upper].slot != "relative"
+    carried = predicate and not cues.accuses(scene, upper)
     return upper in situation.anchors or upper in situation.hit.words or carried and tree.governs(upper, situation.head)
+
+
+def _in_region(scene: Scene, place: int) -> bool:
+    """"In the state of Utah", "di negara bagian Texas", "in Ghana's capital", "in the Western District of Washington"."""
+    token = scene.tree[place]
+    inside = token.slot in ("modifier", "flat", "compound", "apposition", "owner") and token.case in ("", "of", "in", "for")
+    return inside and token.head != place and scene.is_any(token.head, "regions")
 
 
 def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
@@ -115,8 +126,24 @@ def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
         elif _in_office(scene, place, spot):
             return True
     upper = tree[place.last].head
-    return scene.is_any(upper, "authority_words") and upper in {
-        i for anchor in situation.anchors for i in tree.children(anchor, "subject", "agent")}
+    while tree[upper].slot in ("modifier", "flat", "compound") and not scene.is_any(upper, "authority_words"):
+        upper = tree[upper].head   # "otoritas perlindungan data Irlandia"
+    acting_nouns = {i for anchor in situation.anchors for i in (*tree.children(anchor, "subject", "agent"),
+                                                                *obliques(tree, anchor, situation.frame.by))}
+    if scene.is_any(upper, "authority_words") and upper in acting_nouns:
+        return True
+    return not acting and _said_by(scene, place, situation)
+
+
+def _said_by(scene: Scene, place: Found, situation: Situation) -> bool:
+    """"The Dutch watchdog said it had fined X", "Thailand's Ministry of Labour wants X blocked": of whoever says or wants it."""
+    tree = scene.tree
+    for upper in tree.ancestors(situation.head):
+        if tree[upper].pos in VERBAL and cues.cue_at(scene, upper, "verb"):
+            speaking = [i for doer in tree.children(upper, "subject") for i in (doer, *tree.children(doer))]
+            official = any(scene.is_any(i, "authority_words") for i in speaking)
+            return official and (place.last in speaking or any(tree.governs(i, place.last) for i in speaking[:1]))
+    return False
 
 
 def _in_office(scene: Scene, place: Found, spot: Spot) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.extraction import values
 from kg.extraction.arguments import agents, obliques, of_kinds, owners, spots, subjects
@@ -119,8 +120,26 @@ def _is_the_accused(scene: Scene, spot: Spot) -> bool:
         group = scene.discourse.kind(scene.discourse.accused) == "Group"
         return spot.node not in here and not (group and spot.node in scene.discourse.holders)
     several = any(tree[i].slot == "number" or scene.is_any(i, "another") for i in tree.children(spot.last))
-    single = scene.is_any(spot.last, "accused") or scene.discourse.is_definite(tree, (spot.last,))
+    single = scene.is_any(spot.last, "accused") or closed(scene, spot.last)
     return spot.node == "group:offenders" and single and not several
+
+
+def speaks_of_accused(scene: Scene, situation: Situation) -> bool:
+    """"They were jailed", "he was also fined", "pedagang burung itu tertangkap": a subject that stands for whoever is accused."""
+    tree = scene.tree
+    found = [i for anchor in situation.anchors for i in subjects(tree, anchor, scene.lexicon)]
+    personal = situation.frame.anyone or "Group" in situation.frame.B or situation.frame.outcome == "fine"
+    return personal and any(scene.is_any(i, "they") or scene.is_any(i, "accused") or scene.is_any(i, "person_pronouns") or (
+        situation.frame.anyone and tree[i].pos == "NOUN" and i not in scene.mentions.at and closed(scene, i)
+        and not scene.is_any(i, "kin") and not tree.children(i, "owner")) for i in found)
+
+
+def closed(scene: Scene, noun: int) -> bool:
+    """"Pria kelahiran Malang itu": a mark of what is known behind the noun's phrase, or before the noun."""
+    if scene.discourse.is_definite(scene.tree, (noun,)) or not scene.words("definite_after"):
+        return scene.discourse.is_definite(scene.tree, (noun,))
+    phrase = takewhile(lambda t: t.pos not in ("VERB", "AUX", "PUNCT"), scene.tree.tokens[noun + 1:noun + 6])
+    return any(token.lower in scene.words("definite_after") for token in phrase)
 
 
 def anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
@@ -131,6 +150,8 @@ def anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
         scene.tree.match(words, i) for kind in ("platform", "company", "authority") for words in scene.lexicon.phrases[kind])]
     if not frame.anyone or not frame.outcome or not nouns or nouns[0] not in counted and _is_kin(scene, nouns[0]):
         return []
+    if "Platform" in frame.B and scene.lexicon.check_pos and not names_people(scene, nouns[0]):
+        return []   # "charged a fee"
     return [Spot(scene.discourse.group("offenders", scene.tree[nouns[0]].span.start), nouns[0], nouns[0], "noun")]
 
 
@@ -180,7 +201,8 @@ def sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:
 def names_someone(scene: Scene, verb: int) -> bool:
     """Whether the verb has a subject that is somebody or something else: then no name nearby is meant."""
     found = subjects(scene.tree, verb, scene.lexicon)
-    return any(spots(scene.tree, found, scene.mentions)) or any(scene.is_any(i, "people_nouns") for i in found)
+    return any(spots(scene.tree, found, scene.mentions)) or any(
+        scene.is_any(i, "people_nouns") or i in scene.mentions.opaque for i in found)
 
 
 def platform_spoken_of(scene: Scene, situation: Situation) -> list[Spot]:
@@ -188,14 +210,16 @@ def platform_spoken_of(scene: Scene, situation: Situation) -> list[Spot]:
     it may befall, befalls the platform spoken of last.
     """
     tree, frame, noun = scene.tree, situation.frame, situation.head
-    carried = tree[noun].slot == "object" and not situation.hit.trigger.is_verb
+    followed = tree[noun].slot == "oblique" and tree[noun].case in scene.words("hit_with")   # "Indonesia followed with a ban"
+    carried = (tree[noun].slot == "object" or followed) and not situation.hit.trigger.is_verb
     if not (carried and frame.imposed and "Platform" in frame.B):
         return []
     doers = subjects(tree, tree[noun].head, scene.lexicon)
     official = any(is_authority(scene, spot) for spot in situation.A) or any(scene.is_any(i, "officials") for i in doers)
     state = any(place.first <= i <= place.last for place in values.places(tree, scene.gazetteer) for i in doers)
     others = [s for s in scene.mentions.spots if s.how != "pronoun" and s.node not in {a.node for a in situation.A}
-              and scene.discourse.kind(s.node) in ("Platform", "Organization", "Person")]
+              and s.node != scene.mentions.platform and scene.discourse.kind(s.node) in ("Platform", "Organization", "Person")]
     if not (official or state) or others or not scene.mentions.platform:
         return []
+    situation.anchors.add(tree[noun].head)
     return [Spot(scene.mentions.platform, noun, noun, "implied")]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from kg.extraction import concepts
+from kg.extraction import concepts, values
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.concepts import Opinion, Proposal
 from kg.extraction.discourse import Spot
@@ -17,6 +17,7 @@ from kg.extraction.harms import Harm
 from kg.extraction.players import is_authority, party
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
+from kg.extraction.spells import spell_at
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
 from kg.lexicon import Frame, Trigger
@@ -41,6 +42,7 @@ def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
         words = _trigger(scene, proposal) if frame else ()
         if frame and _is_listed(scene, frame):
             continue
+        words = () if _tells_time(scene, words) else words
         taken = any(hit.trigger.frame.makes == proposal.concept or set(hit.words) & set(words) for hit in [*found, *new])
         if frame and words and not taken:
             head = _head(scene, words)
@@ -53,6 +55,14 @@ def _is_listed(scene: Scene, frame: Frame) -> bool:
     """Whether a listed wording of the frame, or a look-alike of one, stands in the sentence: then the rules have judged it."""
     listed = scene.lexicon.wordings_of(frame.makes)
     return any(scene.tree.match(words, start) for words in listed for start in scene.tree.where(words[0]))
+
+
+def _tells_time(scene: Scene, words: tuple[int, ...]) -> bool:
+    """Whether one of the words belongs to a date or a length of time: "fined two years ago" tells of no sentence."""
+    dated = values.dates(scene.tree, scene.lexicon, scene.published)
+    spells = [spell for i in words for at in (i - 1, i) if at >= 0 and (spell := spell_at(scene.tree, at, scene.lexicon))]
+    spans = [(found.first, found.last) for found in dated] + [(spell.first, spell.last) for spell in spells]
+    return any(first <= i <= last for first, last in spans for i in words)
 
 
 def harms(scene: Scene, found: Sequence[Harm], ontology: Ontology) -> list[Harm]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (
-    attributes, cases, claimants, defendants, grounds, harmclaims, opinions, possession, proposals, roles, stance, triggers)
+    attributes, cases, claimants, defendants, grounds, harmclaims, opinions, possession, proposals, references, roles, stance,
+    triggers)
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import presupposed
@@ -16,6 +17,7 @@ from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.building import build
 from kg.extraction.nouns import is_targeting
+from kg.extraction.players import speaks_of_accused
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
 from kg.extraction.triggers import Hit
@@ -161,7 +163,8 @@ class Reader:
         """"It accuses the company of ...": the lawsuit that the sentence before was about."""
         for token in scene.tree.tokens:
             if self.notes.action and token.slot == "subject" and scene.is_any(token.index, "thing_pronouns"):
-                if is_targeting(scene, token.head) or scene.is_any(token.head, "seeking"):
+                of_action = any(scene.is_any(token.head, words) for words in ("seeking", "ending"))
+                if of_action or is_targeting(scene, token.head):
                     scene.actions[token.index] = Spot(self.notes.action, token.index, token.index, "event")
 
     def _outcome_or_relation(self, scene: Scene, situation: Situation) -> None:
@@ -189,6 +192,7 @@ class Reader:
                            if (post := self.notes.parties.post(spot.node) or self.notes.subject)][:1]
         if situation.frame.B == ("LegalAction",):
             self._find_action(scene, situation, verdict)
+            references.as_dropped(situation, self.notes)
         for subject in situation.B:
             event = self.notes.events.outcome(scene, situation, subject.node, real=real)
             self._write_outcome(scene, situation, subject, event, verdict)
@@ -229,13 +233,15 @@ class Reader:
         return any(node.kind == "Platform" for node in self.notes.discourse.nodes.values())
 
     def _find_action(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
-        """Which action was settled or dismissed: the one named, else the last one against the party that settles."""
+        """Which action was settled or dismissed: the one spoken of, else the last one against the party that settles."""
         platforms = [spot for spot in situation.A if self.notes.discourse.kind(spot.node) in ("Platform", "Organization")]
+        pronoun = any(scene.is_any(i, "pronouns_of_claims") for i in subjects(scene.tree, situation.head, scene.lexicon))
+        spoken = pronoun and scene.tree[situation.head].passive and bool(self.notes.action or scene.actions)
         if not situation.B and not _acts_on_other(scene, situation) and (
-                situation.A or situation.hit.trigger.construction == "noun"):
+                situation.A or spoken or situation.hit.trigger.construction == "noun"):
             here = cases.told_before(scene, situation)
             known = self.notes.events.last_action(defendant=platforms[0].node if platforms else "")
-            if node := here or (known.node if known and situation.A else ""):
+            if node := here or (known.node if known and (situation.A or spoken) else ""):
                 situation.B = [Spot(node, situation.head, situation.head, "implied")]
         if not situation.B and (case := cases.told_after(scene, situation) or cases.at_hand(scene, self.notes.events, situation)):
             situation.B = [Spot(case, situation.head, situation.head, "implied")]
@@ -250,10 +256,10 @@ class Reader:
     def _of_accused(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> bool:
         """"The verdict given by the court", "tuntutan jaksa": of whoever stands trial in this article."""
         accused = self.notes.discourse.accused
-        they = any(scene.is_any(i, "they") for i in subjects(scene.tree, situation.head, scene.lexicon))
-        told = situation.A or situation.definite or they
+        they = speaks_of_accused(scene, situation)
+        told = they or situation.frame.outcome != "fine" and bool(situation.A or situation.definite)
         told = told or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL
-        if not accused or situation.frame.outcome not in (*_TRIAL, "arrest") or not told:
+        if not accused or situation.frame.outcome not in (*_TRIAL, "arrest", "fine", "acquittal") or not told:
             return False
         event = self.notes.events.outcome(scene, situation, accused, real=verdict is not None and verdict.status not in _UNREAL)
         self._write_outcome(scene, situation, Spot(accused, 0, 0, "implied"), event, verdict)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extraction.arguments import agents, obliques
 from kg.extraction.events import spot_of
 from kg.extraction.notes import Notes
@@ -56,3 +58,12 @@ def _again(scene: Scene, known: Situation, noun: int, notes: Notes) -> Situation
                 notes.ledger.add(scene, spot_of(event, situation), "imposedBy", spot, Verdict(Status.ASSERTED), [noun, verb],
                                  f"{frame.id}/again")
     return situation
+
+
+def as_dropped(situation: Situation, notes: Notes) -> None:
+    """Courts dismiss; an investigation that ends was dropped by whoever led it."""
+    concepts = {event.concept for spot in situation.B if (event := notes.events.of(spot.node))}
+    frame = situation.frame
+    if frame.outcome == "dismissal" and concepts == {"investigation"}:
+        trigger = replace(situation.hit.trigger, frame=replace(frame, outcome="withdrawal"))
+        situation.hit = replace(situation.hit, trigger=trigger)

@@ -92,7 +92,7 @@ def _helper(scene: Scene, index: int) -> Iterator[Effect]:
         return
     if cue := cue_at(scene, index, "verb"):
         effect = spoken(scene, cue, index)
-        if cue.status in (Status.DENIED, Status.HYPOTHETICAL) or cue.status == "said" and effect.unnamed:
+        if cue.status in (Status.DENIED, Status.HYPOTHETICAL) or cue.negates or cue.status == "said" and effect.unnamed:
             yield effect
 
 

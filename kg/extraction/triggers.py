@@ -71,7 +71,8 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
             return False   # "Big fines for X" is no verb
     elif lexicon.check_pos and (tree[head if trigger.is_verb else words[0]].pos in VERBAL) != trigger.is_verb:
         return False
-    if trigger.is_verb and trigger.construction != "headline" and tree[head].slot in ("adjective", "compound", "determiner"):
+    attributive = lexicon.check_pos and tree[head].slot in ("adjective", "compound", "determiner")
+    if trigger.is_verb and trigger.construction != "headline" and attributive:
         return False   # "a convicted offender" tells of no conviction
     if trigger.frame.own and len(words) > 1 and not changes(tree, words, head, mentions, by_order=not lexicon.check_pos):
         return False

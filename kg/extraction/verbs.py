@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import barepassives
-from kg.extraction.arguments import nearest, objects, obliques, of_kinds, owners, subjects
+from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.players import anyone, doers, is_authority, names_someone, party, wants_actions
 from kg.extraction.scene import Scene
@@ -22,10 +22,12 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     undergoes = tree[hit.head].passive or hit.trigger.construction != "verb"
     if undergoes and frame.outcome and "Platform" in frame.B and _of_other_thing(scene, hit.head):
         subject = []
-    things = [i for i in objects(tree, hit.head) if i not in hit.words] + _prepositional(scene, hit)
+    ordered = [i for word in hit.words if word != hit.head and tree[word].pos == "VERB" for i in objects(tree, word)]
+    things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
         situation.B = party(scene, subject, _who(scene, hit.head, frame.B)) or anyone(scene, frame, subject)
         situation.B = situation.B or party(scene, _accessed(scene, subject), frame.B)
+        situation.B = situation.B or _access_of_known(scene, hit, subject)
         situation.A = party(scene, doers(scene, hit.head), frame.A)
     elif hit.trigger.construction == "inverse":
         antecedent = [tree[hit.head].head] if not things and tree[hit.head].slot == "relative" else []   # "to which X belongs"
@@ -37,21 +39,48 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         if hit.trigger.construction == "alone" and _has_object(scene, hit):
             return False
         situation.B = party(scene, subject, frame.B)
-    else:
-        situation.A = party(scene, subject, frame.A)
-        if frame.action and not situation.A:
-            situation.A = party(scene, _who_tries(scene, hit.head), frame.A)
-        if frame.action:
-            things = things or of_content(scene, hit.head)
-        situation.B = party(scene, things, frame.B) or _by_clitic(scene, hit) or anyone(scene, frame, things)
-        if frame.action in _INQUIRIES and not situation.B:
-            situation.B = party(scene, _led(scene, things), frame.B)
-        if not situation.B and not things and len(hit.words) > 1:   # "handed a penalty to X"
-            situation.B = party(scene, [i for word in hit.words for i in obliques(tree, word, frame.against)], frame.B)
-        if frame.B and not situation.B and not wants_actions(frame) and things:
-            return frame.year or frame.action in _INQUIRIES and _into_harm(scene, situation)
+        by = _found_by(scene, hit.head, frame.A) or party(scene, _passive_agents(scene, hit.head), frame.A)
+        situation.A = by if frame.imposed else []
+    elif not _acting(scene, situation, subject, things):
+        return False
     _fill_by_place(scene, situation, things)
     return True
+
+
+def _acting(scene: Scene, situation: Situation, subject: list[int], things: list[int]) -> bool:
+    """The parties of an active verb: its subject and object, else whom its own words enclose; False where neither fits."""
+    tree, hit, frame = scene.tree, situation.hit, situation.frame
+    situation.A = party(scene, subject, frame.A)
+    if frame.action and not situation.A:
+        situation.A = party(scene, _who_tries(scene, hit.head), frame.A)
+    if frame.action:
+        things += [] if things else of_content(scene, hit.head)
+    situation.B = party(scene, things, frame.B) or _by_clitic(scene, hit) or anyone(scene, frame, things)
+    if frame.action in _INQUIRIES and not situation.B:
+        situation.B = party(scene, _led(scene, things), frame.B)
+    if not situation.B and not things and len(hit.words) > 1:   # "handed a penalty to X"
+        situation.B = party(scene, [i for word in hit.words for i in obliques(tree, word, frame.against)], frame.B)
+    if not situation.B and len(hit.words) > 1 and frame.imposed:   # "told providers to make X unreachable"
+        inside = [i for i in range(min(hit.words) + 1, max(hit.words)) if i in scene.mentions.at and i not in hit.words]
+        situation.B = [spot for spot in party(scene, inside, frame.B) if spot.node not in {a.node for a in situation.A}]
+    if frame.B and not situation.B and not wants_actions(frame) and things:
+        told = bool(frame.action) and len(hit.trigger.words) > 2   # "reported harassment to the police"
+        return frame.year or told or frame.action in _INQUIRIES and _into_harm(scene, situation)
+    return True
+
+
+def _passive_agents(scene: Scene, verb: int) -> list[int]:
+    return agents(scene.tree, verb) if scene.tree[verb].passive else []
+
+
+def _found_by(scene: Scene, verb: int, kinds: tuple[str, ...]) -> list[Spot]:
+    """"The court held that N had pleaded guilty", "MA menilai N terbukti ...": the court or judge who says so."""
+    tree = scene.tree
+    upper = tree[verb].head
+    if upper == verb or tree[upper].pos not in VERBAL or tree[verb].slot not in ("complement", "object", "adverbial"):
+        return []
+    said = party(scene, subjects(tree, upper, scene.lexicon), kinds)
+    return [s for s in said if s.node in scene.discourse.judges or scene.discourse.is_court(s.node)]
 
 
 def _who_tries(scene: Scene, verb: int) -> list[int]:
@@ -109,7 +138,8 @@ def _who(scene: Scene, verb: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
 def _prepositional(scene: Scene, hit: Hit) -> list[int]:
     """The object of the preposition that ends the trigger: "ruled against X"."""
     last = hit.trigger.words[-1]
-    if len(hit.trigger.words) < 2:
+    sold = last in scene.words("buyer_cases") and hit.trigger.frame.outcome == "acquisition"   # "sold it to X": X is who buys
+    if len(hit.trigger.words) < 2 or sold:
         return []
     return [i for word in (hit.head, *hit.words) for i in obliques(scene.tree, word, (last,)) if i not in hit.words]
 
@@ -136,6 +166,13 @@ def _accessed(scene: Scene, tokens: list[int]) -> list[int]:
     """"Access to X was cut off", "akses ke X diputus": what befalls access befalls X."""
     return [i for token in tokens if scene.is_any(token, "access_nouns")
             for i in [*obliques(scene.tree, token, scene.words("access_cases")), *owners(scene.tree, token)]]
+
+
+def _access_of_known(scene: Scene, hit: Hit, subject: list[int]) -> list[Spot]:
+    """"Access was restored": to the platform spoken of last."""
+    known = scene.mentions.platform if "Platform" in hit.trigger.frame.B else ""
+    accessed = known and any(scene.is_any(i, "access_nouns") for i in subject)
+    return [Spot(known, hit.head, hit.head, "implied")] if accessed else []
 
 
 def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> None:

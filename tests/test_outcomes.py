@@ -1,0 +1,53 @@
+"""What hangs on outcomes told in several sentences: dates that follow from other dates, nouns that speak of them again."""
+
+from __future__ import annotations
+
+import pytest
+
+from examples import lines
+from kg import articles, extraction, languages
+
+PUBLISHED = "2024-05-14"
+STORIES = {
+    "a spell after": ("en", "Ofcom fined Omegle on Monday. Two days later Telegram was shut down.",
+                      ["shutdown | date | 2024-05-15 | asserted", "shutdown | followed | fine | asserted"]),
+    "a spell before": ("en", "Omegle was shut down on Monday, nine days after Ofcom fined Omegle.",
+                       ["fine | date | 2024-05-04 | asserted", "shutdown | followed | fine | asserted"]),
+    "years ago": ("en", "Ofcom fined Omegle two years ago.", ["fine | date | 2022 | asserted"]),
+    "the decision": ("en", "Ofcom fined Omegle $2 million. The decision was taken on 3 May.",
+                     ["fine | date | 2024-05-03 | asserted"]),
+    "a penalty of its own": ("en", "Ofcom fined Omegle. Denmark is weighing a penalty of its own.",
+                             ["fine | jurisdiction | DK | hypothetical", "Omegle | outcome | fine | hypothetical"]),
+    "next week": ("en", "Omegle is going away for good next week.", ["Omegle | outcome | shutdown | hypothetical"]),
+    "no longer": ("en", "Omegle can no longer be downloaded since Monday.",
+                  ["Omegle | outcome | delisting | asserted", "delisting | date | 2024-05-13 | asserted"]),
+    "without": ("en", "Police detained a man over scams on Omegle. He was let go without being charged.",
+                ["offenders | outcome | charge | asserted | not"]),
+    "sepekan setelah": ("id", "Omegle ditutup pada Senin, sembilan hari setelah Ofcom mendenda Omegle.",
+                        ["shutdown | date | 2024-05-13 | asserted", "fine | date | 2024-05-04 | asserted"]),
+    "dua tahun lalu": ("id", "Ofcom mendenda Omegle dua tahun lalu.", ["fine | date | 2022 | asserted"]),
+    "keputusan itu": ("id", "Ofcom mendenda Omegle. Keputusan itu dibacakan pada Senin.",
+                      ["fine | date | 2024-05-13 | asserted"]),
+    "pemblokiran berlaku": ("id", "Kominfo memblokir Omegle. Pemblokiran berlaku sejak Senin.",
+                            ["blocking | date | 2024-05-13 | asserted"]),
+    "mempertimbangkan": ("id", "Ofcom mendenda Omegle. Selandia Baru mempertimbangkan denda.",
+                         ["fine | jurisdiction | NZ | hypothetical", "Omegle | outcome | fine | hypothetical"]),
+}
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_what_a_story_tells_of_its_outcomes(story: str) -> None:
+    lang, text, told = STORIES[story]
+    parsed = languages.parse([articles.from_text(text, key="story", lang=lang, date=PUBLISHED)])
+    [found] = extraction.extract(parsed)
+    said = [line.partition(" | by ")[0] for line in lines(found)]
+    assert set(told) <= set(said), "\n".join(said)
+
+
+def test_money_may_be_glued_to_its_sign_and_scale() -> None:
+    sums = {"$61mn": "USD 61000000", "£3.1m": "GBP 3100000", "38 million Norwegian crowns": "NOK 38000000",
+            "R$5 million": "BRL 5000000"}
+    texts = [f"Ofcom fined Omegle {money}." for money in sums]
+    parsed = languages.parse([articles.from_text(text, key=str(n), lang="en", date=PUBLISHED) for n, text in enumerate(texts)])
+    amounts = [[line.split(" | ")[2] for line in lines(found) if "| amount |" in line] for found in extraction.extract(parsed)]
+    assert amounts == [[value] for value in sums.values()]
