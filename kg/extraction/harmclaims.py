@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import cues, grounds, harms, links, opinions, proposals, stance, sufferers
+from kg.extraction import cues, fought, grounds, harms, links, opinions, proposals, stance, sufferers
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
@@ -119,7 +119,9 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
     if _threatens(scene, harm):   # "threatened to publish her nude pictures": the threat is the harm, and was made
         stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
-    if links.fought_in_vain(scene, harm):
+    if not stated.effects and (report := _reported_before(scene, harm)):
+        stated = Stance((report,), stated.negated)
+    if fought.in_vain(scene, harm):
         stated = Stance(tuple(replace(e, negates=False) for e in stated.effects if e.status != Status.ASSERTED))
     elif not stated.negated and _denied_before(scene, harm):
         stated = Stance(stated.effects, True)
@@ -140,7 +142,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
             finder := _proved_by(scene, harm)):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
-    verdict = _of_party(scene, notes, link.node, opinions.of_harm(scene, verdict, link.node, notes))
+    verdict = opinions.of_harm(scene, verdict, link.node, notes) or _denied_by_unnamed(scene, link.node, stated)
+    verdict = _of_party(scene, notes, link.node, verdict)
     if not verdict:
         return
     place = mention_of(scene, link.node)
@@ -164,6 +167,27 @@ def _proposed(scene: Scene, harm: Harm, notes: Notes) -> links.Link | None:
     """Where the model too sees the harm reported: of the platform of the sentence, or of the one before."""
     platform = proposals.platform_of(scene, notes.subject) if proposals.agrees(scene, harm.concept) else ""
     return links.Link(platform, harm.words) if platform else None
+
+
+def _reported_before(scene: Scene, harm: Harm) -> cues.Effect | None:
+    """What the last reporting verb before the harm does, where the parse has lost that the harm stands under it."""
+    tree = scene.tree
+    for index in range(min(harm.words) - 1, -1, -1):
+        if tree[index].text in (";", ":", "“", "”", '"') or tree[index].slot == "relative" and tree[index].pos == "VERB":
+            return None
+        cue = cues.cue_at(scene, index, "verb")
+        if cue and cue.status != Status.HYPOTHETICAL and cue.status != Status.ASSERTED and cues.reports(scene, cue, index):
+            effect = cues.spoken(scene, cue, index)
+            return effect if effect.speaker or effect.finding or effect.status == cues.VOID else None
+    return None
+
+
+def _denied_by_unnamed(scene: Scene, platform: str, stated: Stance) -> Verdict | None:
+    """A denial whose speaker was not made out: the person whom the sentence names last before it, else the platform."""
+    if not any(e.status is Status.DENIED for e in stated.effects) or any(e.status == cues.VOID for e in stated.effects):
+        return None
+    people = [spot for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Person" and spot.how != "noun"]
+    return Verdict(Status.DENIED, said_by=people[0].node if people else platform, spot=people[0] if people else None)
 
 
 def _threatens(scene: Scene, harm: Harm) -> bool:
@@ -195,13 +219,17 @@ def _of_speaker(scene: Scene, harm: Harm, stated: Stance, notes: Notes) -> links
         own = notes.platforms_of(effect.speaker) if effect.speaker and not effect.finding else []
         if (effect.status in (Status.CONFIRMED, Status.DENIED) or effect.status == "said" and ours) and len(own) == 1:
             return links.Link(own[0], harm.words)
-    return None
+    denied = stated.negated or any(effect.status in (Status.DENIED, cues.VOID) for effect in stated.effects)
+    voices = {effect.speaker for effect in stated.effects if effect.speaker and notes.parties.may_deny(effect.speaker)}
+    accused = [node for node in sorted(notes.discourse.nodes) if notes.ledger.says(node, "reportedHarm", Status.ALLEGED)]
+    return links.Link(accused[0], harm.words) if denied and voices and len(accused) == 1 else None
 
 
 def _proved_by(scene: Scene, harm: Harm) -> Spot | None:
     """"... yang terbukti bersalah menyebarkan H": the court or authority before the proof, else the court spoken of last."""
     first = min(harm.words)
-    proof = next((i for i in range(first - 1, max(first - 2 * _NEAR, -1), -1) if scene.is_any(i, "proof")), -1)
+    proofs = (words[0] for words in scene.tree.find(scene.lexicon.phrases["proof"]))
+    proof = max((i for i in proofs if max(first - 2 * _NEAR, -1) < i < first), default=-1)
     doubts = ("negatives", "conditionals", "suspected", "modals")
     if proof < 0 or any(scene.is_any(i, words) for words in doubts for i in range(max(0, proof - 4), proof)):
         return None

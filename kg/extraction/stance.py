@@ -91,7 +91,8 @@ def _helper(scene: Scene, index: int) -> Iterator[Effect]:
         return
     if cue := cue_at(scene, index, "verb"):
         effect = spoken(scene, cue, index)
-        if cue.status in (Status.DENIED, Status.HYPOTHETICAL) or cue.status == "said" and effect.unnamed:
+        forbears = cue.negates and not cue.clause   # "stopped short of blocking"
+        if cue.status in (Status.DENIED, Status.HYPOTHETICAL) or cue.status == "said" and effect.unnamed or forbears:
             yield effect
 
 
@@ -160,6 +161,9 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
             yield Effect(cue.status, negates=cue.negates)
     if cue := _cue_beside(scene, index):
         yield Effect(cue.status, negates=cue.negates)
+    first = tree[index].head if tree[index].slot == "conjunct" else index
+    if tree[index].pos in VERBAL and first < index and any(scene.is_any(i, "or_words") for i in range(first, index)):
+        yield Effect(Status.HYPOTHETICAL)   # "comply or be blocked"
 
 
 def _heads_title(scene: Scene, verb: int, aux: int) -> bool:
@@ -209,12 +213,10 @@ def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
     tree = scene.tree
     for token in tree.tokens:
         if set(token.case.split()) & scene.words("attribution") and not tree.governs(token.index, head):
-            if scene.is_any(token.index, "rulings"):   # "according to the findings of Ofcom"
-                body = scene.authority_in([token.index])
-                yield Effect(Status.CONFIRMED, body.node if body else "", body, finding=True)
-                continue
-            spot = scene.speaker([token.index])
-            yield Effect("said", spot.node if spot else "", spot, unnamed=hearsay(scene, [token.index], spot))
+            ruling = scene.is_any(token.index, "rulings")   # "according to the findings of Ofcom"
+            spot = scene.authority_in([token.index]) if ruling else scene.speaker([token.index])
+            unnamed = not ruling and hearsay(scene, [token.index], spot)
+            yield Effect(Status.CONFIRMED if ruling else "said", spot.node if spot else "", spot, unnamed=unnamed, finding=ruling)
     if said := said_after(scene):
         verb, spot = said
         if not tree.governs(verb, head) or tree[verb].slot == "root" and head < verb:
