@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import cues, fought, grounds, harms, links, opinions, proposals, stance, sufferers
+from kg.extraction import cues, fought, grounds, harms, links, occurrence, opinions, proposals, stance, sufferers
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
@@ -272,6 +272,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     accused = accused or scene.tree.sentence.kind != "paragraph" and any(s.frame.action for s in situations)
     accused = accused or any(scene.is_any(index, "suspected") for index in range(max(0, first - _NEAR), first))
     topics = scene.words("topics")
+    accused = accused or weak and not occurrence.occurs(scene, harm)
     accused = accused or bool(set(scene.tree[harm.head].case.split()) & topics - {"over", "into"}) or weak and (
         any(scene.is_any(index, "topics") for index in range(max(0, first - _NEAR), first))
         or any(True for _ in scene.tree.find(scene.lexicon.phrases["case"])))
