@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extraction import cues, opinions, stance
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
+from kg.extraction.sayings import said_after
 from kg.extraction.scene import Scene
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Claim, Mention, Status
@@ -46,7 +47,7 @@ def _rejecting(scene: Scene) -> Verdict | None:
     speaker = next((scene.quotes.speaker(number) for number in numbers if scene.quotes.speaker(number)), "")
     if speaker:
         return Verdict(Status.DENIED, said_by=speaker)
-    said = stance.said_after(scene)
+    said = said_after(scene)
     verbs = (t.index for t in tree.tokens if cues.cue_at(scene, t.index, "verb") and t.slot != "relative")
     spot = said[1] if said else next((found for verb in verbs if (found := scene.subject_spot(verb))), None)
     people = spot and scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")

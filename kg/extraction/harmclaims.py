@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import cues, fought, grounds, harms, links, occurrence, opinions, proposals, stance, sufferers
+from kg.extraction import cues, fought, grounds, harms, links, occurrence, opinions, proposals, stance, sufferers, voices
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
@@ -119,7 +119,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
     if _threatens(scene, harm):   # "threatened to publish her nude pictures": the threat is the harm, and was made
         stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
-    if not stated.effects and (report := _reported_before(scene, harm)):
+    if not stated.effects and (report := voices.reported_before(scene, harm)):
         stated = Stance((report,), stated.negated)
     if fought.in_vain(scene, harm):
         stated = Stance(tuple(replace(e, negates=False) for e in stated.effects if e.status != Status.ASSERTED))
@@ -140,10 +140,10 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     verdict = judge(stated, notes.parties, subject=link.node, accusing=True)
     verdict = _in_doubt_weaker(scene, harm, situations, verdict, weak=link.weak)
     if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
-            finder := _proved_by(scene, harm)):
+            finder := voices.proved_by(scene, harm)):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
-    verdict = opinions.of_harm(scene, verdict, link.node, notes) or _denied_by_unnamed(scene, link.node, stated)
-    verdict = _of_party(scene, notes, link.node, verdict)
+    verdict = opinions.of_harm(scene, verdict, link.node, notes) or voices.denied_by_unnamed(scene, link.node, stated)
+    verdict = voices.of_party(scene, notes, link.node, verdict)
     if not verdict:
         return
     place = mention_of(scene, link.node)
@@ -151,43 +151,10 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     sufferers.write(scene, harm, place, verdict, notes)
 
 
-def _of_party(scene: Scene, notes: Notes, platform: str, verdict: Verdict | None) -> Verdict | None:
-    """That no harm was done is a party's denial or nothing; what harm may come is no report of harm."""
-    if not verdict or verdict.status is Status.HYPOTHETICAL:
-        return None
-    if not verdict.negated or verdict.status is Status.DENIED:
-        return verdict
-    unnamed = not verdict.said_by and notes.parties.concerns(scene.mentions.person, platform)
-    speaker = scene.mentions.person if unnamed else verdict.said_by
-    denied = unnamed or speaker and notes.parties.may_deny(speaker)
-    return Verdict(Status.DENIED, said_by=speaker, spot=verdict.spot) if denied else None
-
-
 def _proposed(scene: Scene, harm: Harm, notes: Notes) -> links.Link | None:
     """Where the model too sees the harm reported: of the platform of the sentence, or of the one before."""
     platform = proposals.platform_of(scene, notes.subject) if proposals.agrees(scene, harm.concept) else ""
     return links.Link(platform, harm.words) if platform else None
-
-
-def _reported_before(scene: Scene, harm: Harm) -> cues.Effect | None:
-    """What the last reporting verb before the harm does, where the parse has lost that the harm stands under it."""
-    tree = scene.tree
-    for index in range(min(harm.words) - 1, -1, -1):
-        if tree[index].text in (";", ":", "“", "”", '"') or tree[index].slot == "relative" and tree[index].pos == "VERB":
-            return None
-        cue = cues.cue_at(scene, index, "verb")
-        if cue and cue.status != Status.HYPOTHETICAL and cue.status != Status.ASSERTED and cues.reports(scene, cue, index):
-            effect = cues.spoken(scene, cue, index)
-            return effect if effect.speaker or effect.finding or effect.status == cues.VOID else None
-    return None
-
-
-def _denied_by_unnamed(scene: Scene, platform: str, stated: Stance) -> Verdict | None:
-    """A denial whose speaker was not made out: the person whom the sentence names last before it, else the platform."""
-    if not any(e.status is Status.DENIED for e in stated.effects) or any(e.status == cues.VOID for e in stated.effects):
-        return None
-    people = [spot for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Person" and spot.how != "noun"]
-    return Verdict(Status.DENIED, said_by=people[0].node if people else platform, spot=people[0] if people else None)
 
 
 def _threatens(scene: Scene, harm: Harm) -> bool:
@@ -223,28 +190,6 @@ def _of_speaker(scene: Scene, harm: Harm, stated: Stance, notes: Notes) -> links
     voices = {effect.speaker for effect in stated.effects if effect.speaker and notes.parties.may_deny(effect.speaker)}
     accused = [node for node in sorted(notes.discourse.nodes) if notes.ledger.says(node, "reportedHarm", Status.ALLEGED)]
     return links.Link(accused[0], harm.words) if denied and voices and len(accused) == 1 else None
-
-
-def _proved_by(scene: Scene, harm: Harm) -> Spot | None:
-    """"... yang terbukti bersalah menyebarkan H": the court or authority before the proof, else the court spoken of last."""
-    first = min(harm.words)
-    proofs = (words[0] for words in scene.tree.find(scene.lexicon.phrases["proof"]))
-    proof = max((i for i in proofs if max(first - 2 * _NEAR, -1) < i < first), default=-1)
-    doubts = ("negatives", "conditionals", "suspected", "modals")
-    if proof < 0 or any(scene.is_any(i, words) for words in doubts for i in range(max(0, proof - 4), proof)):
-        return None
-    spots = [spot for spot in scene.mentions.spots if spot.last < proof and spot.how == "name"]
-    finders = [spot for spot in spots if _finds(scene, spot)]
-    court = next((node for node in reversed(scene.discourse.recent) if scene.discourse.is_court(node)), "")
-    return finders[0] if finders else Spot(court, proof, proof, "implied") if court else None
-
-
-def _finds(scene: Scene, spot: Spot) -> bool:
-    """Whether a mention is of an authority that finds, no police force, or of a judge."""
-    if scene.discourse.kind(spot.node) == "Person":
-        return any(scene.is_any(i, "judges") for i in range(max(0, spot.first - 3), spot.first))
-    body = scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
-    return body and not any(scene.is_any(i, "police") for i in range(spot.first, spot.last + 1))
 
 
 def _denied_before(scene: Scene, harm: Harm) -> bool:
