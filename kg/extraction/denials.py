@@ -18,8 +18,11 @@ def mention_of(scene: Scene, platform: str) -> Spot:
     return next((spot for spot in scene.mentions.spots if spot.node == platform), Spot(platform, 0, 0, "implied"))
 
 
-def write_denial(scene: Scene, notes: Notes) -> None:
-    """"Strangly denied the allegations", "called the suit baseless": denies the harms that were alleged of it so far."""
+def write_denial(scene: Scene, notes: Notes) -> bool:
+    """"Strangly denied the allegations", "called the suit baseless": denies the harms that were alleged of it so far.
+
+    True if the sentence denies, be it nothing known.
+    """
     tree = scene.tree
     rejected = any(True for _ in tree.find(scene.lexicon.phrases["rejections"]))
     for token in tree.tokens:
@@ -33,7 +36,8 @@ def write_denial(scene: Scene, notes: Notes) -> None:
             denied = denied or (_rejecting(scene) if rejected else None)
             if denied:
                 _deny(scene, denied, [tree[token.index].head, token.index], notes)
-                return
+                return True
+    return False
     for platform in _accused_platforms(notes) if opinions.denies(scene) else []:
         if speaker := opinions.party(scene, platform, notes):
             _deny(scene, Verdict(Status.DENIED, said_by=speaker.node, spot=speaker), [speaker.first], notes)

@@ -28,12 +28,12 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """Write down every claim about a harm that the sentence makes."""
     _note_own(scene, notes)
     found = scene.harms = harms.find(scene.tree, scene.lexicon, notes.ontology, scene.harm_labels)
-    found += proposals.harms(scene, found, notes.ontology)
+    rejecting = {index for words in scene.tree.find(scene.lexicon.phrases["rejections"]) for index in words}
+    denied = all(set(harm.words) <= rejecting for harm in found) and write_denial(scene, notes)
+    if not denied:   # "the charge is a slander" names no harm of its own
+        found += proposals.harms(scene, found, notes.ontology)
     for harm in found:
         _harm(scene, harm, situations, notes)
-    rejecting = {index for words in scene.tree.find(scene.lexicon.phrases["rejections"]) for index in words}
-    if all(set(harm.words) <= rejecting for harm in found):   # "the charge is a slander": no harm of its own
-        write_denial(scene, notes)
 
 
 def _note_own(scene: Scene, notes: Notes) -> None:
@@ -154,7 +154,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
 def _proposed(scene: Scene, harm: Harm, notes: Notes) -> links.Link | None:
     """Where the model too sees the harm reported: of the platform of the sentence, or of the one before."""
     platform = proposals.platform_of(scene, notes.subject) if proposals.agrees(scene, harm.concept) else ""
-    return links.Link(platform, harm.words) if platform else None
+    return links.Link(platform, harm.words, weak=True) if platform and not fought.is_fought(scene, harm) else None
 
 
 def _threatens(scene: Scene, harm: Harm) -> bool:
