@@ -62,10 +62,10 @@ def is_noun_cue(scene: Scene, index: int) -> bool:
 
 def cue_before(scene: Scene, index: int) -> bool:
     """Whether a reporting word stands anywhere before a word of the sentence."""
-    return any(_reports(scene, cue, position) for position in range(index) for cue in starting_at(scene, position))
+    return any(reports(scene, cue, position) for position in range(index) for cue in starting_at(scene, position))
 
 
-def _reports(scene: Scene, cue: Cue, index: int) -> bool:
+def reports(scene: Scene, cue: Cue, index: int) -> bool:
     """Whether a cue reports something here: no "snaps of women", no "a start-up called X", no "story" of which nothing hangs."""
     tree, verbal = scene.tree, scene.tree[index].pos in VERBAL
     if cue.part != "verb" and cue.status in ("said", Status.CONFIRMED):
@@ -86,7 +86,7 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     nothing = any(scene.is_any(i, "negatives") for o in tree.children(verb, "object") for i in tree.children(o, "determiner"))
     nothing = nothing or verb > 0 and scene.is_any(verb - 1, "negatives")
     if cue.status in (Status.CONFIRMED, "said") and (nothing or denies(scene, verb)) and not twice:
-        return Effect(VOID)   # "did not find that", "never admitted that"
+        return Effect(VOID, negates=True)   # "did not find that", "never admitted that"
     who = agents(tree, verb) if tree[verb].passive else subjects(tree, verb, scene.lexicon)
     spot = scene.speaker(who)
     before = verb > 0 and scene.is_any(verb - 1, "negatives")
@@ -94,12 +94,16 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
         return Effect(Status.CONFIRMED, spot.node if spot else "", spot, party=True)
     if cue.status in ("said", Status.CONFIRMED) and _finds(scene, verb, who, spot):
         return Effect(Status.CONFIRMED, spot.node if spot else scene.mentions.court, spot, finding=True)   # "jurors found that"
+    generic = not spot and any(scene.is_any(i, "authority_words") for i in who)   # "the commission found"
+    if generic and cue.status == Status.CONFIRMED and not cue.party:
+        return Effect(Status.CONFIRMED, scene.mentions.authority, finding=True)
     inquiry = spot is not None and scene.discourse.kind(spot.node) == "LegalAction"
     if cue.status == Status.CONFIRMED and not cue.party and (inquiry or tree[verb].passive and not who):
         body = scene.authority_in(who)   # "an inquiry by Ofcom established that", "was found to have"
         return Effect(Status.CONFIRMED, body.node if body else "", body, finding=True)
     unnamed = cue.status == "said" and hearsay(scene, who, spot)
-    return Effect(cue.status, spot.node if spot else "", spot, cue.party, cue.negates, unnamed)
+    negates = cue.negates and not denies(scene, verb)   # "did not rule out"
+    return Effect(cue.status, spot.node if spot else "", spot, cue.party, negates, unnamed)
 
 
 def _finds(scene: Scene, verb: int, who: list[int], spot: Spot | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extraction import cues, opinions, stance
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
+from kg.extraction.sayings import said_after
 from kg.extraction.scene import Scene
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Claim, Mention, Status
@@ -17,8 +18,11 @@ def mention_of(scene: Scene, platform: str) -> Spot:
     return next((spot for spot in scene.mentions.spots if spot.node == platform), Spot(platform, 0, 0, "implied"))
 
 
-def write_denial(scene: Scene, notes: Notes) -> None:
-    """"Strangly denied the allegations", "called the suit baseless": denies the harms that were alleged of it so far."""
+def write_denial(scene: Scene, notes: Notes) -> bool:
+    """"Strangly denied the allegations", "called the suit baseless": denies the harms that were alleged of it so far.
+
+    True if the sentence denies, be it nothing known.
+    """
     tree = scene.tree
     rejected = any(True for _ in tree.find(scene.lexicon.phrases["rejections"]))
     for token in tree.tokens:
@@ -32,7 +36,8 @@ def write_denial(scene: Scene, notes: Notes) -> None:
             denied = denied or (_rejecting(scene) if rejected else None)
             if denied:
                 _deny(scene, denied, [tree[token.index].head, token.index], notes)
-                return
+                return True
+    return False
     for platform in _accused_platforms(notes) if opinions.denies(scene) else []:
         if speaker := opinions.party(scene, platform, notes):
             _deny(scene, Verdict(Status.DENIED, said_by=speaker.node, spot=speaker), [speaker.first], notes)
@@ -46,7 +51,7 @@ def _rejecting(scene: Scene) -> Verdict | None:
     speaker = next((scene.quotes.speaker(number) for number in numbers if scene.quotes.speaker(number)), "")
     if speaker:
         return Verdict(Status.DENIED, said_by=speaker)
-    said = stance.said_after(scene)
+    said = said_after(scene)
     verbs = (t.index for t in tree.tokens if cues.cue_at(scene, t.index, "verb") and t.slot != "relative")
     spot = said[1] if said else next((found for verb in verbs if (found := scene.subject_spot(verb))), None)
     people = spot and scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")

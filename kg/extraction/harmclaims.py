@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import cues, grounding, grounds, harms, links, opinions, proposals, stance, sufferers
+from kg.extraction import (
+    cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, sufferers, voices)
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
@@ -28,12 +29,12 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """Write down every claim about a harm that the sentence makes."""
     _note_own(scene, notes)
     found = scene.harms = harms.find(scene.tree, scene.lexicon, notes.ontology, scene.harm_labels)
-    found += proposals.harms(scene, found, notes.ontology)
+    rejecting = {index for words in scene.tree.find(scene.lexicon.phrases["rejections"]) for index in words}
+    denied = all(set(harm.words) <= rejecting for harm in found) and write_denial(scene, notes)
+    if not denied:   # "the charge is a slander" names no harm of its own
+        found += proposals.harms(scene, found, notes.ontology)
     for harm in found:
         _harm(scene, harm, situations, notes)
-    rejecting = {index for words in scene.tree.find(scene.lexicon.phrases["rejections"]) for index in words}
-    if all(set(harm.words) <= rejecting for harm in found):   # "the charge is a slander": no harm of its own
-        write_denial(scene, notes)
 
 
 def _note_own(scene: Scene, notes: Notes) -> None:
@@ -119,7 +120,9 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
     if _threatens(scene, harm):   # "threatened to publish her nude pictures": the threat is the harm, and was made
         stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
-    if links.fought_in_vain(scene, harm):
+    if not stated.effects and (report := voices.reported_before(scene, harm)):
+        stated = Stance((report,), stated.negated)
+    if fought.in_vain(scene, harm):
         stated = Stance(tuple(replace(e, negates=False) for e in stated.effects if e.status != Status.ASSERTED))
     elif not stated.negated and _denied_before(scene, harm):
         stated = Stance(stated.effects, True)
@@ -138,9 +141,11 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     verdict = judge(stated, notes.parties, subject=link.node, accusing=True)
     verdict = _in_doubt_weaker(scene, harm, situations, verdict, weak=link.weak)
     if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
-            finder := _proved_by(scene, harm)):
+            finder := voices.proved_by(scene, harm)):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
-    verdict = _of_party(scene, notes, link.node, opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt))
+    weighed = opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt)
+    verdict = weighed or voices.denied_by_unnamed(scene, link.node, stated)
+    verdict = voices.of_party(scene, notes, link.node, verdict)
     if not verdict:
         return
     place = mention_of(scene, link.node)
@@ -148,25 +153,13 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     sufferers.write(scene, harm, place, verdict, notes)
 
 
-def _of_party(scene: Scene, notes: Notes, platform: str, verdict: Verdict | None) -> Verdict | None:
-    """That no harm was done is a party's denial or nothing; what harm may come is no report of harm."""
-    if not verdict or verdict.status is Status.HYPOTHETICAL:
-        return None
-    if not verdict.negated or verdict.status is Status.DENIED:
-        return verdict
-    unnamed = not verdict.said_by and notes.parties.concerns(scene.mentions.person, platform)
-    speaker = scene.mentions.person if unnamed else verdict.said_by
-    denied = unnamed or speaker and notes.parties.may_deny(speaker)
-    return Verdict(Status.DENIED, said_by=speaker, spot=verdict.spot) if denied else None
-
-
 def _proposed(scene: Scene, harm: Harm, notes: Notes) -> links.Link | None:
     """A harm that only the model sees is reported of the platform of the sentence, or of the one before; a named harm is not:
     the model cannot tell "suing those who abuse children" from abusing them, and the words that say of whom were not there.
     """
-    kept_out = not harm.learnt or links.is_fought(scene, harm) or links.is_posed_as(scene)
+    kept_out = not harm.learnt or fought.is_fought(scene, harm) or links.is_posed_as(scene)
     platform = "" if kept_out else proposals.platform_of(scene, notes.subject)
-    return links.Link(platform, harm.words) if platform else None
+    return links.Link(platform, harm.words, weak=True) if platform else None
 
 
 def _threatens(scene: Scene, harm: Harm) -> bool:
@@ -198,28 +191,10 @@ def _of_speaker(scene: Scene, harm: Harm, stated: Stance, notes: Notes) -> links
         own = notes.platforms_of(effect.speaker) if effect.speaker and not effect.finding else []
         if (effect.status in (Status.CONFIRMED, Status.DENIED) or effect.status == "said" and ours) and len(own) == 1:
             return links.Link(own[0], harm.words)
-    return None
-
-
-def _proved_by(scene: Scene, harm: Harm) -> Spot | None:
-    """"... yang terbukti bersalah menyebarkan H": the court or authority before the proof, else the court spoken of last."""
-    first = min(harm.words)
-    proof = next((i for i in range(first - 1, max(first - 2 * _NEAR, -1), -1) if scene.is_any(i, "proof")), -1)
-    doubts = ("negatives", "conditionals", "suspected", "modals")
-    if proof < 0 or any(scene.is_any(i, words) for words in doubts for i in range(max(0, proof - 4), proof)):
-        return None
-    spots = [spot for spot in scene.mentions.spots if spot.last < proof and spot.how == "name"]
-    finders = [spot for spot in spots if _finds(scene, spot)]
-    court = next((node for node in reversed(scene.discourse.recent) if scene.discourse.is_court(node)), "")
-    return finders[0] if finders else Spot(court, proof, proof, "implied") if court else None
-
-
-def _finds(scene: Scene, spot: Spot) -> bool:
-    """Whether a mention is of an authority that finds, no police force, or of a judge."""
-    if scene.discourse.kind(spot.node) == "Person":
-        return any(scene.is_any(i, "judges") for i in range(max(0, spot.first - 3), spot.first))
-    body = scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
-    return body and not any(scene.is_any(i, "police") for i in range(spot.first, spot.last + 1))
+    denied = stated.negated or any(effect.status in (Status.DENIED, cues.VOID) for effect in stated.effects)
+    voices = {effect.speaker for effect in stated.effects if effect.speaker and notes.parties.may_deny(effect.speaker)}
+    accused = [node for node in sorted(notes.discourse.nodes) if notes.ledger.says(node, "reportedHarm", Status.ALLEGED)]
+    return links.Link(accused[0], harm.words) if denied and voices and len(accused) == 1 else None
 
 
 def _denied_before(scene: Scene, harm: Harm) -> bool:
@@ -247,6 +222,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     accused = accused or scene.tree.sentence.kind != "paragraph" and any(s.frame.action for s in situations)
     accused = accused or any(scene.is_any(index, "suspected") for index in range(max(0, first - _NEAR), first))
     topics = scene.words("topics")
+    accused = accused or weak and not occurrence.occurs(scene, harm)
     accused = accused or bool(set(scene.tree[harm.head].case.split()) & topics - {"over", "into"}) or weak and (
         any(scene.is_any(index, "topics") for index in range(max(0, first - _NEAR), first))
         or any(True for _ in scene.tree.find(scene.lexicon.phrases["case"])))

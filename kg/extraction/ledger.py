@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.extraction.verdicts import Verdict
 from kg.model import Article, Claim, Evidence, Mention, Span, Status, Value
+
+
+_PLAIN = frozenset({   # circumstances that accuse nobody: asserted, whoever says so
+    "userCount", "foundedIn", "allegesHarm", "plaintiff", "defendant", "court", "filedOn", "amountSought"})
 
 
 class Ledger:
@@ -22,6 +27,8 @@ class Ledger:
         """Write a claim down; no verdict, no claim."""
         if verdict is None:
             return
+        if verdict.status is Status.ALLEGED and predicate in _PLAIN:
+            verdict = replace(verdict, status=Status.ASSERTED)
         claim = self._claim(scene, subject, predicate, object, verdict, words, rule)
         key = (claim.evidence.span.start, claim.subject.node, predicate, _what(claim.object), claim.status, claim.negated)
         self._claims.setdefault(key, claim)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from kg.extraction import cues
+from kg.extraction import cues, fought
 from kg.extraction.arguments import objects, obliques, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
@@ -41,7 +41,7 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
     `before` is the platform that the sentence before was about: a clause without a subject of its own continues it.
     `speakers_for` gives the platforms that a speaker speaks for: "our systems" are theirs.
     """
-    if is_fought(scene, harm) or is_posed_as(scene):
+    if fought.is_fought(scene, harm) or is_posed_as(scene):
         return None
     verbs = list(dict.fromkeys([*_clauses(scene, harm.head), *(i for i in harm.words if scene.tree[i].pos in VERBAL)]))
     for verb in verbs:
@@ -49,7 +49,8 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
             return Link(found, tuple(sorted({verb, *harm.words})), verb)
     return (_beside(scene, harm) or _by_order(scene, harm) or _continued(scene, harm, verbs, before)
             or _our_own(scene, harm, speakers_for)
-            or _located(scene, harm) or _only_one(scene, harm))
+            or _located(scene, harm) or _only_one(scene, harm)
+            or _of_company(scene, harm, speakers_for))
 
 
 def is_posed_as(scene: Scene) -> bool:
@@ -220,6 +221,15 @@ def _only_one(scene: Scene, harm: Harm) -> Link | None:
     return Link(found.pop(), harm.words, weak=True)
 
 
+def _of_company(scene: Scene, harm: Harm, speakers_for: Callable[[str], list[str]]) -> Link | None:
+    """"Corvid Labs let adults groom children": what is said of a company before the harm, of the one platform that it runs."""
+    companies = (spot for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Organization"
+                 and spot.last < min(harm.words) and not scene.discourse.is_authority(spot.node))
+    run = next((own for spot in companies if (own := speakers_for(spot.node))), [])
+    spread = max(harm.words) - min(harm.words) > _COMPACT
+    return Link(run[0], harm.words, weak=True) if len(run) == 1 and harm.concept not in _VAGUE and not spread else None
+
+
 def _by_others(scene: Scene, harm: Harm) -> bool:
     """"X was involved in actions against individuals who exploited children": others stand between, who did it anywhere."""
     places = [spot.last for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform"]
@@ -240,25 +250,3 @@ def _is_place(scene: Scene, spot: Spot) -> bool:
 
 def _platform(scene: Scene, found: Iterable[Spot]) -> str:
     return next((spot.node for spot in found if scene.discourse.kind(spot.node) == "Platform"), "")
-
-
-def is_fought(scene: Scene, harm: Harm) -> bool:
-    """Whether the harm is what somebody fights ("rules against hate speech"), unless that fails."""
-    return _fight(scene, harm) == (True, False)
-
-
-def fought_in_vain(scene: Scene, harm: Harm) -> bool:
-    """"failed to remove abuse videos": that a harm was not fought says that it was there."""
-    return _fight(scene, harm) == (True, True)
-
-
-def _fight(scene: Scene, harm: Harm) -> tuple[bool, bool]:
-    """Whether the harm is fought, and whether that fails."""
-    tree = scene.tree
-    upper = [harm.head, *list(tree.ancestors(harm.head))[:3]]
-    case = set(tree[harm.head].case.split())
-    fought = bool(case & scene.words("fight_harm")) or any(scene.is_any(i, "fight_harm") for i in upper[1:]
-                                                           if tree[i].index not in harm.words)
-    failed = any(scene.is_any(i, "failing") or any(scene.is_any(c, "failing") for c in tree.children(i, "aux"))
-                 or tree.children(i, "negation") for i in upper)
-    return fought, failed

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_quoted_title, is_refused, is_untrue, noun_cue, spoken
 from kg.extraction.discourse import Spot
 from kg.extraction.negation import negated
+from kg.extraction.sayings import said_after
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 from kg.lexicon import Cue
@@ -92,7 +93,8 @@ def _helper(scene: Scene, index: int) -> Iterator[Effect]:
         return
     if cue := cue_at(scene, index, "verb"):
         effect = spoken(scene, cue, index)
-        if cue.status in (Status.DENIED, Status.HYPOTHETICAL) or cue.negates or cue.status == "said" and effect.unnamed:
+        forbears = cue.negates and not cue.clause   # "stopped short of blocking"
+        if cue.status in (Status.DENIED, Status.HYPOTHETICAL) or cue.status == "said" and effect.unnamed or forbears:
             yield effect
 
 
@@ -161,6 +163,9 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
             yield Effect(cue.status, negates=cue.negates)
     if cue := _cue_beside(scene, index):
         yield Effect(cue.status, negates=cue.negates)
+    first = tree[index].head if tree[index].slot == "conjunct" else index
+    if tree[index].pos in VERBAL and first < index and any(scene.is_any(i, "or_words") for i in range(first, index)):
+        yield Effect(Status.HYPOTHETICAL)   # "comply or be blocked"
 
 
 def _heads_title(scene: Scene, verb: int, aux: int) -> bool:
@@ -210,51 +215,14 @@ def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
     tree = scene.tree
     for token in tree.tokens:
         if set(token.case.split()) & scene.words("attribution") and not tree.governs(token.index, head):
-            if scene.is_any(token.index, "rulings"):   # "according to the findings of Ofcom"
-                body = scene.authority_in([token.index])
-                yield Effect(Status.CONFIRMED, body.node if body else "", body, finding=True)
-                continue
-            spot = scene.speaker([token.index])
-            yield Effect("said", spot.node if spot else "", spot, unnamed=hearsay(scene, [token.index], spot))
+            ruling = scene.is_any(token.index, "rulings")   # "according to the findings of Ofcom"
+            spot = scene.authority_in([token.index]) if ruling else scene.speaker([token.index])
+            unnamed = not ruling and hearsay(scene, [token.index], spot)
+            yield Effect(Status.CONFIRMED if ruling else "said", spot.node if spot else "", spot, unnamed=unnamed, finding=ruling)
     if said := said_after(scene):
         verb, spot = said
         if not tree.governs(verb, head) or tree[verb].slot == "root" and head < verb:
             yield Effect("said", spot.node, spot)
-
-
-def said_after(scene: Scene) -> tuple[int, Spot] | None:
-    """The verb and speaker of ", kata X", ", said X" or ", X said" after what is said."""
-    tree = scene.tree
-    for index in range(1, len(tree)):
-        if not scene.is_any(index, "speech_after") or any(i > index for i in tree.children(index, "complement")):
-            continue
-        verbs = (token for token in tree.tokens[index + 1:] if token.pos == "VERB" and token.slot != "relative")
-        if tree[index - 1].text == "," and any(verbs):
-            continue   # "Texas sues X, says scammers used it": speaks of what follows
-        quote = _after_comma(scene, index - 1)
-        beside = _named_beside(scene, index)
-        if quote and beside:
-            return index, beside
-    return None
-
-
-def _after_comma(scene: Scene, index: int) -> bool:
-    """Whether the words before stand behind a comma or a closing quote, a speaker's name skipped."""
-    while index >= 0 and index in scene.mentions.at:
-        index -= 1
-    return index >= 0 and scene.tree[index].text in (",", "”", '"', "'", "’", "»", "?", "!")
-
-
-def _named_beside(scene: Scene, verb: int) -> Spot | None:
-    """Whoever stands right after the verb of saying, or right before it."""
-    token = scene.tree[verb]
-    if scene.mentions.person and token.lower.endswith("nya") and token.lemma != token.lower:
-        return Spot(scene.mentions.person, verb, verb, "pronoun")   # "katanya": the person spoken of last
-    own = scene.subject_spot(verb)
-    after = (scene.mentions.at[i] for i in range(verb + 1, min(verb + 12, len(scene.tree))) if i in scene.mentions.at)
-    people = [spot for spot in after if scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")]
-    person = [spot for spot in people if scene.discourse.kind(spot.node) == "Person"]
-    return own or next(iter(person or people), None) or scene.mentions.at.get(verb - 1)
 
 
 def _quotation(scene: Scene, head: int) -> Iterator[Effect]:

@@ -75,7 +75,7 @@ class Parties:
 def _rejected(stance: Stance, parties: Parties, subject: str) -> Verdict | None:
     """"It is not true that our app ...", said the company: what the sentence takes back is denied by the party that speaks."""
     own = next((effect for effect in stance.effects if effect.status in ("said", Status.ALLEGED)
-                and parties.concerns(effect.speaker, subject)), None)
+                and (parties.concerns(effect.speaker, subject) or effect.speaker and parties.may_deny(effect.speaker))), None)
     taken_back = all(effect.negates for effect in stance.effects if effect.status == VOID)
     return Verdict(Status.DENIED, False, own.speaker, own.spot) if own and taken_back else None
 
@@ -101,6 +101,8 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
     if accusing and stance.negated and rejecting:
         return Verdict(Status.DENIED, False, rejecting.speaker, rejecting.spot)   # "We never allowed that," said the company
     negated = stance.negated != any(effect.negates for effect in stance.effects)
+    if negated and status is Status.CONFIRMED and not accusing:
+        status = Status.ASSERTED   # "the ministry decided not to block X"
     return Verdict(status, negated, speaking.speaker if speaking else "", speaking.spot if speaking else None)
 
 

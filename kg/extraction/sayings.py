@@ -1,0 +1,41 @@
+"""Speakers put after what is said: "..., kata X", "..., X said"."""
+
+from __future__ import annotations
+
+from kg.extraction.discourse import Spot
+from kg.extraction.scene import Scene
+
+
+def said_after(scene: Scene) -> tuple[int, Spot] | None:
+    """The verb and speaker of ", kata X", ", said X" or ", X said" after what is said."""
+    tree = scene.tree
+    for index in range(1, len(tree)):
+        if not scene.is_any(index, "speech_after") or any(i > index for i in tree.children(index, "complement")):
+            continue
+        verbs = (token for token in tree.tokens[index + 1:] if token.pos == "VERB" and token.slot != "relative")
+        if tree[index - 1].text == "," and any(verbs):
+            continue   # "Texas sues X, says scammers used it": speaks of what follows
+        quote = _after_comma(scene, index - 1)
+        beside = _named_beside(scene, index)
+        if quote and beside:
+            return index, beside
+    return None
+
+
+def _after_comma(scene: Scene, index: int) -> bool:
+    """Whether the words before stand behind a comma or a closing quote, a speaker's name skipped."""
+    while index >= 0 and index in scene.mentions.at:
+        index -= 1
+    return index >= 0 and scene.tree[index].text in (",", "”", '"', "'", "’", "»", "?", "!")
+
+
+def _named_beside(scene: Scene, verb: int) -> Spot | None:
+    """Whoever stands right after the verb of saying, or right before it."""
+    token = scene.tree[verb]
+    if scene.mentions.person and token.lower.endswith("nya") and token.lemma != token.lower:
+        return Spot(scene.mentions.person, verb, verb, "pronoun")   # "katanya": the person spoken of last
+    own = scene.subject_spot(verb)
+    after = (scene.mentions.at[i] for i in range(verb + 1, min(verb + 12, len(scene.tree))) if i in scene.mentions.at)
+    people = [spot for spot in after if scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")]
+    person = [spot for spot in people if scene.discourse.kind(spot.node) == "Person"]
+    return own or next(iter(person or people), None) or scene.mentions.at.get(verb - 1)

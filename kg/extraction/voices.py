@@ -1,0 +1,69 @@
+"""Whose word a harm is: what a party denies, who proved it, which reporting verb the parse has lost."""
+
+from __future__ import annotations
+
+from kg.extraction import cues
+from kg.extraction.discourse import Spot
+from kg.extraction.harms import Harm
+from kg.extraction.notes import Notes
+from kg.extraction.scene import Scene
+from kg.extraction.stance import Stance
+from kg.extraction.verdicts import Verdict
+from kg.model import Status
+
+_NEAR = 6
+
+
+def of_party(scene: Scene, notes: Notes, platform: str, verdict: Verdict | None) -> Verdict | None:
+    """That no harm was done is a party's denial or nothing; what harm may come is no report of harm."""
+    if not verdict or verdict.status is Status.HYPOTHETICAL:
+        return None
+    if not verdict.negated or verdict.status is Status.DENIED:
+        return verdict
+    unnamed = not verdict.said_by and notes.parties.concerns(scene.mentions.person, platform)
+    speaker = scene.mentions.person if unnamed else verdict.said_by
+    denied = unnamed or speaker and notes.parties.may_deny(speaker)
+    return Verdict(Status.DENIED, said_by=speaker, spot=verdict.spot) if denied else None
+
+
+def reported_before(scene: Scene, harm: Harm) -> cues.Effect | None:
+    """What the last reporting verb before the harm does, where the parse has lost that the harm stands under it."""
+    tree = scene.tree
+    for index in range(min(harm.words) - 1, -1, -1):
+        if tree[index].text in (";", ":", "“", "”", '"') or tree[index].slot == "relative" and tree[index].pos == "VERB":
+            return None
+        cue = cues.cue_at(scene, index, "verb")
+        if cue and cue.status != Status.HYPOTHETICAL and cue.status != Status.ASSERTED and cues.reports(scene, cue, index):
+            effect = cues.spoken(scene, cue, index)
+            return effect if effect.speaker or effect.finding or effect.status == cues.VOID else None
+    return None
+
+
+def denied_by_unnamed(scene: Scene, platform: str, stated: Stance) -> Verdict | None:
+    """A denial whose speaker was not made out: the person whom the sentence names last before it, else the platform."""
+    if not any(e.status is Status.DENIED for e in stated.effects) or any(e.status == cues.VOID for e in stated.effects):
+        return None
+    people = [spot for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Person" and spot.how != "noun"]
+    return Verdict(Status.DENIED, said_by=people[0].node if people else platform, spot=people[0] if people else None)
+
+
+def proved_by(scene: Scene, harm: Harm) -> Spot | None:
+    """"... yang terbukti bersalah menyebarkan H": the court or authority before the proof, else the court spoken of last."""
+    first = min(harm.words)
+    proofs = (words[0] for words in scene.tree.find(scene.lexicon.phrases["proof"]))
+    proof = max((i for i in proofs if max(first - 2 * _NEAR, -1) < i < first), default=-1)
+    doubts = ("negatives", "conditionals", "suspected", "modals")
+    if proof < 0 or any(scene.is_any(i, words) for words in doubts for i in range(max(0, proof - 4), proof)):
+        return None
+    spots = [spot for spot in scene.mentions.spots if spot.last < proof and spot.how == "name"]
+    finders = [spot for spot in spots if _finds(scene, spot)]
+    court = next((node for node in reversed(scene.discourse.recent) if scene.discourse.is_court(node)), "")
+    return finders[0] if finders else Spot(court, proof, proof, "implied") if court else None
+
+
+def _finds(scene: Scene, spot: Spot) -> bool:
+    """Whether a mention is of an authority that finds, no police force, or of a judge."""
+    if scene.discourse.kind(spot.node) == "Person":
+        return any(scene.is_any(i, "judges") for i in range(max(0, spot.first - 3), spot.first))
+    body = scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
+    return body and not any(scene.is_any(i, "police") for i in range(spot.first, spot.last + 1))

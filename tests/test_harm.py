@@ -1,0 +1,75 @@
+"""Harms: of which platform they are said, whom they befall, and whose word they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import extract
+from kg.model import Mention, Status
+
+INTRO = {
+    "en": "Quillchat is a messaging app. Parents say children were groomed on Quillchat. ",
+    "id": "Quillchat adalah aplikasi obrolan. Orang tua menuduh anak-anak menjadi korban grooming di Quillchat. ",
+}
+
+
+def said(text: str, lang: str) -> set[tuple[str, str, str]]:
+    """What the last sentences claim of harms: predicate, object and status."""
+    [found] = extract(INTRO[lang] + text, lang=lang)
+    return {(claim.predicate, claim.object.node.partition(":")[2], claim.status.value) for claim in found.claims
+            if claim.predicate in ("reportedHarm", "affects") and isinstance(claim.object, Mention)
+            and claim.evidence.quote not in INTRO[lang]}
+
+
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", "Quillchat called the accusations a fairy tale."),
+    ("en", "\"We do not recognise this description,\" Quillchat said."),
+    ("en", "Quillchat says there is no grooming on its service."),
+    ("en", "\"There is no grooming on our app,\" Quillchat said."),
+    ("id", "Quillchat menyebut tuduhan itu tidak berdasar."),
+    ("id", "Quillchat menepis kabar bahwa anak-anak menjadi korban grooming."),
+])
+def test_who_rejects_an_accusation_denies_it(lang: str, text: str) -> None:
+    assert ("reportedHarm", "grooming", "denied") in said(text, lang)
+
+
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", "Quillchat denied that it would be sold."), ("en", "Mara Venn dismissed reports that she had quit."),
+])
+def test_who_denies_something_else_does_not_deny_the_harm(lang: str, text: str) -> None:
+    assert not said(text, lang)
+
+
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", "Quillchat admitted failing to prevent grooming."),
+    ("en", "An inquiry by the Online Safety Commission established that grooming was rife on Quillchat."),
+    ("id", "Kementerian Komdigi menyimpulkan Quillchat gagal mencegah grooming."),
+])
+def test_a_harm_that_was_not_stopped_was_there(lang: str, text: str) -> None:
+    assert ("reportedHarm", "grooming", "confirmed") in said(text, lang)
+
+
+@pytest.mark.parametrize(("lang", "text", "group"), [
+    ("en", "Hackers stole the data of two million Quillchat users.", "users"),
+    ("en", "Quillchat exposed girls as young as 11 to sexual predators.", "children"),
+    ("id", "Data dua juta pengguna Quillchat bocor.", "users"),
+])
+def test_whom_a_harm_befalls(lang: str, text: str, group: str) -> None:
+    assert group in {what for predicate, what, _ in said(text, lang) if predicate == "affects"}
+
+
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", "Videos of child sexual abuse circulated on Quillchat."), ("en", "Child grooming is rife on Quillchat."),
+    ("id", "Konten kekerasan seksual terhadap anak beredar di Quillchat."),
+])
+def test_the_name_of_a_harm_tells_of_nobody_harmed(lang: str, text: str) -> None:
+    assert "affects" not in {predicate for predicate, _, _ in said(text, lang)}
+
+
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", "Quillchat hired an expert on child sexual abuse material."), ("en", "Quillchat donated to a suicide helpline."),
+    ("en", "Quillchat came under scrutiny over drug sales."), ("id", "Quillchat merekrut pakar terorisme."),
+    ("en", "Mara Venn, who founded Quillchat, lost her brother to suicide."),
+])
+def test_a_harm_beside_a_platform_is_no_fact(lang: str, text: str) -> None:
+    assert not {status for _, _, status in said(text, lang)} & {Status.ASSERTED.value, Status.CONFIRMED.value}
