@@ -139,6 +139,15 @@ class Lexicon:
     check_pos: bool
     examples: tuple[dict[str, Any], ...]
 
+    def frame_of(self, concept: str) -> Frame | None:
+        """The frame of an action, outcome or relation, the one with the most examples if there are several."""
+        return self._by_concept.get(concept)
+
+    @cached_property
+    def _by_concept(self) -> dict[str, Frame]:
+        frames = sorted({trigger.frame for trigger in self.triggers}, key=lambda frame: (len(frame.examples), frame.id))
+        return {frame.makes or frame.relation: frame for frame in frames}
+
     def triggers_for(self, *words: str) -> Iterator[Trigger]:
         """The triggers that begin with one of these words."""
         for word in dict.fromkeys(words):

@@ -26,8 +26,15 @@ def subjects(tree: Tree, verb: int, lexicon: Lexicon, *, depth: int = 0) -> list
     if tree[verb].passive and lexicon.words["bare_agent"]:   # "layanan itu diperiksa Komisi X": what stands behind is its agent
         named = [index for index in named if index < verb] or named
     if named:
-        return [index for subject in named for index in tree.conjuncts(subject)]
+        return [index for subject in _without_apposition(tree, named) for index in tree.conjuncts(subject)]
     return _inherited(tree, verb, lexicon, depth)
+
+
+def _without_apposition(tree: Tree, found: list[int]) -> list[int]:
+    """"Dorian Pemberly, orang nomor satu di X, mengaku": a noun between commas behind a name is no second subject."""
+    first = found[0]
+    beside = [i for i in found[1:] if tree[first].pos == "PROPN" and tree[i].pos == "NOUN" and tree[i - 1].text == ","]
+    return [i for i in found if i not in beside]
 
 
 def _inherited(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[int]:
@@ -158,8 +165,9 @@ def nearest(tree: Tree, head: int, mentions: Mentions, *, left: bool) -> Iterato
             return
         if token.text == "," and (jump := _other_comma(tree, position, step)) is not None:
             position = jump
-        elif position in mentions.at:
-            yield mentions.at[position]
+        elif position in mentions.at and not (token.slot == "owner" and mentions.at[position].how == "pronoun"
+                                              and mentions.at[position].node.startswith("person:")):
+            yield mentions.at[position]   # "his employees" are not he
         position += step
 
 

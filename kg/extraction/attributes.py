@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, references, stance, values
+from kg.extraction import audience, cues, references, stance, values
 from kg.extraction.arguments import subjects
 from kg.extraction.attaching import attach
 from kg.extraction.discourse import Spot
@@ -10,7 +10,7 @@ from kg.extraction.events import Event
 from kg.extraction.notes import Notes
 from kg.extraction.places import write_court, write_place
 from kg.extraction.scene import Scene
-from kg.extraction.sequence import write_order, write_users
+from kg.extraction.sequence import write_order
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.values import Found
@@ -34,8 +34,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
             _year_of_action(scene, situation, notes)
     write_court(scene, situations, notes)
     write_order(scene, [s for s in situations if s.frame.outcome and s.node], notes)
-    for found in values.counts(scene.tree, scene.lexicon):
-        write_users(scene, found, notes)
+    audience.write(scene, notes)
 
 
 def _nearest(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:
@@ -147,7 +146,9 @@ def _speech_between(scene: Scene, left: int, right: int) -> bool:
 
 
 def _founded(scene: Scene, situation: Situation, found: Found, words: list[int], notes: Notes) -> None:
-    """The year in which a platform was founded or launched."""
+    """The year in which a platform was founded or launched; "today" and "on Monday" are dates of something else."""
+    if found.value.kind == "date" and not any(found.value.lexical[:4] in scene.tree[i].text for i in words):
+        return
     verdict = judge(stance.read(scene, situation.head), notes.parties)
     for of in situation.B:
         notes.ledger.add(scene, of, "foundedIn", Value(found.value.lexical[:4], "year"), verdict,

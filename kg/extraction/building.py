@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from kg.extraction import changes
-from kg.extraction.arguments import agents, obliques
+from dataclasses import replace
+
+from kg.extraction import changes, partners
+from kg.extraction.arguments import agents
+from kg.extraction.discourse import Spot
 from kg.extraction.nouns import definite, from_noun, is_bare_topic
 from kg.extraction.players import (
-    HARMED, anyone_suing, as_authority, as_offenders, as_plaintiffs, by_officials, is_authority, names_people, party,
+    HARMED, anyone_suing, as_authority, as_offenders, as_plaintiffs, by_officials, is_authority, names_people,
     platform_spoken_of, represented, sentencing_court)
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -28,9 +31,9 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         from_headline(scene, situation)
     elif not from_verb(scene, situation):
         return None
-    if situation.frame.relation == "founder":   # "didirikan N.N. bersama M.M."
-        situation.A += [s for s in party(scene, obliques(scene.tree, hit.head, scene.words("together")), situation.frame.A)
-                        if s not in situation.A]
+    if situation.frame.relation == "founder" and situation.B:
+        for spot in partners.beside(scene, list(situation.A), max(hit.words)):
+            situation.A += [spot] if spot.node not in {a.node for a in situation.A} else []
     situation.B = situation.B or platform_spoken_of(scene, situation)
     situation.definite = situation.definite or not situation.B and is_bare_topic(scene, situation)
     if situation.frame.makes:   # a court hears a case, it is no party to it
@@ -46,6 +49,7 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         situation.A = [as_authority(scene, spot) for spot in situation.A]
         if situation.frame.outcome and not by_officials(scene, situation):
             return None
+    situation.B = [_not_oneself(scene, situation, spot) for spot in situation.B]
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if situation.frame.outcome and "Group" in situation.frame.B:
         situation.B = [as_offenders(scene, spot) for spot in situation.B]
@@ -54,6 +58,14 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     elif situation.frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)
     return situation
+
+
+def _not_oneself(scene: Scene, situation: Situation, spot: Spot) -> Spot:
+    """"The bank withdrew its licence", "A said it had bought the company": nobody does that to oneself."""
+    platform = scene.mentions.before.get("Platform", "")
+    doers = {doer.node for doer in situation.A if doer.how == "name"}
+    oneself = spot.node in doers and spot.how in ("pronoun", "noun") and "Platform" in situation.frame.B
+    return replace(spot, node=platform) if oneself and platform and platform not in doers else spot
 
 
 def _by_a_thing(scene: Scene, hit: Hit) -> bool:

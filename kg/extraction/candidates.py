@@ -17,6 +17,7 @@ from kg.spellings import parent
 
 _LONGEST = 7
 _AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
+_DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
 DOMAIN = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|net|org|id|co|io|me|tv|app|chat|live|gg|xyz)")
 
 
@@ -33,9 +34,40 @@ class Name:
 def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     """Everything in the article that may be a name, in text order."""
     found = [name for tree in trees for name in _in_sentence(tree, lexicon, gazetteer)]
-    found = sorted([*found, *_opening(trees, found)], key=lambda name: (name.sentence, name.first))
+    found = sorted([*found, *_opening(trees, found), *_before_offices(trees, found, lexicon)],
+                   key=lambda name: (name.sentence, name.first))
     parted = [part for name in found for part in _split(name, trees[name.sentence], found, lexicon)]
-    return _without_headline_words(parted, trees, gazetteer)
+    return _without_common_words(_without_headline_words(parted, trees, gazetteer), trees, gazetteer)
+
+
+def _without_common_words(names: list[Name], trees: Sequence[Tree], gazetteer: Gazetteer) -> list[Name]:
+    """No word is a name that only ever has its capital from the place where it stands, and is written small elsewhere."""
+    inside = {name.text for name in names if name.first and trees[name.sentence].sentence.kind == "paragraph"}
+    small = {token.text for tree in trees for token in tree.tokens if token.text.islower()}
+    return [name for name in names if name.first != name.last or name.text in inside or name.text.lower() not in small
+            or gazetteer.lookup(name.text)]
+
+
+def _before_offices(trees: Sequence[Tree], names: list[Name], lexicon: Lexicon) -> Iterator[Name]:
+    """"Lyre Chief Executive Petra Wallin", "Direktur Teknologi Kocekita Selvi Oktaviani": what stands before the office or the
+    person is a name if another one begins with it.
+    """
+    texts = {" ".join(w for w in name.text.split() if w.lower() not in lexicon.words["company_prefixes"]) for name in names}
+    titles = lexicon.words["title_words"] | lexicon.words["person_leaders"] | lexicon.words["office_words"]
+    known = {(name.sentence, name.first, name.last) for name in names}
+    for name in names:
+        tree, end = trees[name.sentence], name.first
+        while end and tree[end - 1].lower in titles:
+            end -= 1
+        start = end
+        while start and _capital(tree[start - 1].text) and tree[start - 1].lower not in titles | lexicon.words["not_names"]:
+            start -= 1
+        for begin in range(start, end):
+            text = _surface(tree, begin, end)
+            whole = end < name.first and any(f"{other} ".startswith(f"{text} ") for other in texts)
+            if (whole or text in texts) and (name.sentence, begin, end - 1) not in known:
+                yield _name(tree, begin, end)
+                break
 
 
 def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
@@ -76,7 +108,16 @@ def _untitled(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
     if tree[end - 1].lower in lexicon.words["authority_words"]:
         return first
     titles = [i for i in range(first, end - 1) if tree[i].lower in lexicon.words["person_leaders"]]
-    return titles[-1] + 1 if titles and end - titles[-1] <= 4 else first
+    if titles and end - titles[-1] <= 4:
+        return titles[-1] + 1
+    return first + (first == 0 and end > 2 and _begins_small(tree, lexicon))
+
+
+def _begins_small(tree: Tree, lexicon: Lexicon) -> bool:
+    """"Pelarian Wahyu Prakosa berakhir": a noun has its capital from the beginning of the sentence, the name comes after it."""
+    given, heads = lexicon.words["given_names"], lexicon.words["body_heads"] | lexicon.words["company_prefixes"]
+    small = tree[0].pos != "PROPN" or bool(_DERIVED.fullmatch(tree[0].lower))
+    return tree[1].lower in given and tree[0].lower not in given | heads and small
 
 
 def _name(tree: Tree, first: int, end: int) -> Name:
@@ -128,7 +169,7 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
 
 def _changes(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
     """Whether a person's name begins here after an office or company: "Direktur PT Kocek Kita | Selvi Oktaviani"."""
-    if not lexicon.words["definite_after"] or tree[index].entity != "PER":
+    if not lexicon.words["definite_after"] or tree[index].entity != "PER" or tree[start].lower in lexicon.words["body_heads"]:
         return False
     return tree[index - 1].entity == "ORG" and tree[start].lower not in lexicon.words["company_prefixes"]
 
@@ -142,7 +183,13 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
         return False
     if not _capital(token.text) or token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
         return False
-    return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity)
+    return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity) or _opens_body(tree, index, lexicon)
+
+
+def _opens_body(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """"Serikat Buruh X menggugat": a body's name that opens the sentence, tagged as plain nouns."""
+    heads = lexicon.words["body_heads"] | lexicon.words["authority_words"]
+    return tree[index].lower in heads and index + 1 < len(tree) and _capital(tree[index + 1].text)
 
 
 def _capital(text: str) -> bool:
@@ -166,7 +213,7 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 
     around = range(start, min(index + 4, len(tree)))
     authority = any(tree[i].lower in lexicon.words["authority_words"] and _capital(tree[i].text) for i in around)
     if word in ("'s", "’s"):
-        return tree[index + 1].lower in lexicon.words["authority_words"] and tree[index + 1].lower in ("office", "department")
+        return tree[index + 1].lower == "office"
     authority = authority or tree[index - 1].lower in lexicon.words["names_with_of"] and word == "of"
     return word in _AUTHORITY_JOINERS and authority and tree[index + skip].lower not in lexicon.words["not_names"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, stance
+from kg.extraction import cues, opinions, stance
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
@@ -33,6 +33,10 @@ def write_denial(scene: Scene, notes: Notes) -> None:
             if denied:
                 _deny(scene, denied, [tree[token.index].head, token.index], notes)
                 return
+    for platform in _accused_platforms(notes) if opinions.denies(scene) else []:
+        if speaker := opinions.party(scene, platform, notes):
+            _deny(scene, Verdict(Status.DENIED, said_by=speaker.node, spot=speaker), [speaker.first], notes)
+            return
 
 
 def _rejecting(scene: Scene) -> Verdict | None:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from kg.extraction.candidates import Name
+from kg.extraction.definites import is_definite, known_person
 from kg.extraction.names import Naming, acronym_in_brackets, is_namesake, is_stranger
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_age
 from kg.lexicon import Lexicon
-from kg.model import Node, Token
+from kg.model import Node
 
-_PHRASE = ("NOUN", "ADJ", "DET", "PRON", "PROPN")
+_CALLED = {"platform": ("Platform",), "company": ("Platform", "Organization"), "authority": ("Organization",)}
 _BARE = ("flat", "modifier", "compound", "apposition")
 
 
@@ -34,7 +35,7 @@ class Mentions:
 
     `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X. `person` is the one
     that was spoken of last when the sentence ends: "katanya", "he said"; `authority`, `court`, `platform` and the group
-    `people` likewise.
+    `people` likewise. `before` gives, by class, what had been spoken of last when it began.
     """
 
     spots: list[Spot] = field(default_factory=list)
@@ -45,6 +46,7 @@ class Mentions:
     authority: str = ""
     court: str = ""
     platform: str = ""
+    before: dict[str, str] = field(default_factory=dict)
 
     def add(self, spot: Spot) -> None:
         """Note a mention; words that are already part of another keep it."""
@@ -57,7 +59,9 @@ class Discourse:
     """The nodes of one article and which of them were spoken of last.
 
     `judges` are the nodes named with that office; `accused` is whoever was last said to be arrested, charged or tried:
-    "terdakwa", "-nya"; `bodies` gives the authority that an official speaks for.
+    "terdakwa", "-nya"; `bodies` gives the authority that an official speaks for, `operators` the company that the article,
+    somewhere, says to run a platform. `aside` are lawyers, spokespeople, officers and the like, of whom no story is told;
+    `holders` have founded, run or lead something.
     """
 
     def __init__(self, naming: Naming, lexicon: Lexicon) -> None:
@@ -65,6 +69,10 @@ class Discourse:
         self.nodes: dict[str, Node] = {}
         self.recent: list[str] = []
         self.roles: dict[str, str] = {}
+        self.operators: dict[str, str] = {}
+        self.aside: set[str] = set()
+        self.holders: set[str] = set()
+        self._previous: list[str] = []
         self.focus = ""
         self.accused = ""
         self.judges: set[str] = set()
@@ -75,7 +83,7 @@ class Discourse:
 
     def read(self, tree: Tree) -> Mentions:
         """The mentions of the next sentence, from left to right."""
-        mentions = Mentions()
+        mentions = Mentions(before={kind: self.last(kind) for kind in ("Platform", "Organization", "Person")})
         names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
         position = 0
         while position < len(tree):
@@ -93,6 +101,7 @@ class Discourse:
         bodies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"]
         mentions.court = next((node for node in bodies if self.is_court(node)), "")
         mentions.authority = next((node for node in bodies if self.is_authority(node)), "")
+        self._previous = [spot.node for spot in mentions.spots if self.kind(spot.node) == "Person"]
         self.focus = next((s.node for s in mentions.spots if self.kind(s.node) in ("Platform", "Organization")), self.focus)
         return mentions
 
@@ -133,7 +142,17 @@ class Discourse:
             self._aliases[text] = node
         if {t.lower for t in tree.tokens[max(0, name.first - 3):name.first]} & self.lexicon.words["judges"]:
             self.judges.add(node)
+        if self.kind(node) == "Person" and self._is_aside(name, tree):
+            self.aside.add(node)
         return Spot(node, name.first, name.last, "name")
+
+    def _is_aside(self, name: Name, tree: Tree) -> bool:
+        """"lawyer N", "Kapolres X AKBP N", "N, a spokesman for": by the office right before the name, or right behind it."""
+        words = self.lexicon.words["asides"]
+        before = takewhile(lambda t: t.pos not in ("VERB", "AUX") and t.text not in (".", ";"),
+                           reversed(tree.tokens[max(0, name.first - 6):name.first]))
+        after = tree.tokens[name.last + 2:name.last + 5] if tree[min(name.last + 1, len(tree) - 1)].text == "," else ()
+        return any({t.lower, t.lemma} & words for t in (*before, *after))
 
     def _node_of(self, name: Name, tree: Tree) -> str:
         kind, text = self.naming.kinds[name.text], self.naming.full.get(name.text, name.text)
@@ -158,7 +177,12 @@ class Discourse:
     def _described(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
         """A group, a definite description or a pronoun that begins here."""
         return (self._acronym(tree, at) or self._pronoun(tree, at, mentions) or self._noun(tree, at, mentions)
-                or self._group(tree, at))
+                or self._known_person(tree, at) or self._group(tree, at))
+
+    def _known_person(self, tree: Tree, at: int) -> Spot | None:
+        """"The entrepreneur", "pria kelahiran Malang itu": the only one of whose doings the sentence before has told."""
+        last, people = known_person(tree, at, self.lexicon), {node for node in self._previous if node not in self.aside}
+        return Spot(people.pop(), at, last, "noun") if last >= 0 and len(people) == 1 else None
 
     def _acronym(self, tree: Tree, at: int) -> Spot | None:
         return Spot(node, at, at, "name") if (node := self._aliases.get(tree[at].text)) else None
@@ -174,6 +198,8 @@ class Discourse:
         if word in words["person_pronouns"]:
             here = {spot.node for spot in mentions.spots} if word in words["object_pronouns"] else set()
             people = [n for n in self.recent if self.kind(n) == "Person" and n not in here]
+            if people and people[-1] in self.aside and people[-1] not in {spot.node for spot in mentions.spots}:
+                people += [n for n in self._previous if n in people and n not in self.aside]   # "his lawyer, N, said. He ..."
             node = people[-1] if people and not is_stranger(tree, at, self.lexicon, self.naming) else ""
         elif word in words["thing_pronouns"]:
             node = self._in_focus(at, mentions)
@@ -184,16 +210,16 @@ class Discourse:
         for phrases, find in (("platform", self._that_platform), ("company", self._that_company),
                               ("authority", self._that_authority)):
             words = self._phrase(tree, at, phrases)
-            if words and self.is_definite(tree, words) and (node := self._apposed(tree, words) or find(tree, words)):
+            if words and self.is_definite(tree, words) and (node := self._apposed(tree, words, phrases) or find(tree, words)):
                 return Spot(node, words[0], words[-1], "noun")
         return None
 
-    def _apposed(self, tree: Tree, words: tuple[int, ...]) -> str:
-        """"the operator, Larkmoor Media,": the platform or company whose name stands right behind the comma."""
+    def _apposed(self, tree: Tree, words: tuple[int, ...], phrases: str) -> str:
+        """"the operator, Larkmoor Media,", "the Malaysian group Talenta": whose name stands right behind, if of that kind."""
         names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
         comma = words[-1] + 1 < len(tree) and tree[words[-1] + 1].text == ","
-        name = names.get(words[-1] + 2) if comma else None
-        fits = name and self.naming.kinds[name.text] in ("Platform", "Organization")
+        name = names.get(words[-1] + 1 + comma)
+        fits = name and self.naming.kinds[name.text] in _CALLED[phrases]
         return self._node_of(name, tree) if name and fits else ""
 
     def _phrase(self, tree: Tree, at: int, phrases: str) -> tuple[int, ...]:
@@ -205,23 +231,7 @@ class Discourse:
 
     def is_definite(self, tree: Tree, words: tuple[int, ...]) -> bool:
         """Whether the noun is marked as known: "the app", "the video chat app", "aplikasi tersebut"."""
-        marks = self.lexicon.words["definite"]
-        if self.lexicon.words["definite_after"]:
-            after = [token.lower for token in takewhile(lambda t: t.pos in _PHRASE and not t.text[:1].isupper(),
-                                                        tree.tokens[words[-1] + 1:words[-1] + 6])]
-            own = any(tree[i].lower != tree[i].lemma and tree[i].lower.endswith("nya") for i in words)
-            return own or bool(set(after) & self.lexicon.words["definite_after"]) or self._closed_by_mark(tree, words[-1])
-        return _reaches(list(tree.tokens[max(0, words[0] - 4):words[0]]), marks)
-
-    def _closed_by_mark(self, tree: Tree, last: int) -> bool:
-        """"aplikasi yang lahir pada 2018 tersebut", "aplikasi besutan PT X itu": the mark comes after what describes the noun."""
-        words, after = self.lexicon.words, tree.tokens[last + 1:last + 13]
-        clause = list(takewhile(lambda token: token.text not in (",", ";", ":", "."), after))
-        if not clause or clause[0].lower not in words["relative"] | words["makers"]:
-            return False
-        marked = [n for n, token in enumerate(clause) if token.lower in words["definite_after"]]
-        named = bool(marked) and (clause[marked[0] - 1].text[:1].isupper() or clause[0].lower in words["relative"])
-        return bool(marked) and marked[0] > 1 and named
+        return is_definite(tree, words, self.lexicon)
 
     def _that_platform(self, tree: Tree, words: tuple[int, ...]) -> str:
         return self.last("Platform")
@@ -245,7 +255,7 @@ class Discourse:
         """Whether an organisation is a ministry, court, regulator or police force, by its name or the gazetteer."""
         found = self.nodes[node]
         return bool(set(found.name.lower().split()) & self.lexicon.words["authority_words"]) or (
-            found.known in self.naming.authorities)
+            bool({found.known, found.name} & self.naming.authorities))
 
     def is_court(self, node: str) -> bool:
         """Whether a node is a court, by its name."""
@@ -291,13 +301,3 @@ class Discourse:
         for index in words:
             if index not in mentions.at or mentions.at[index].how != "name":
                 mentions.at[index] = Spot(spot.node, spot.first, spot.last, "name")
-
-
-def _reaches(before: list[Token], marks: frozenset[str]) -> bool:
-    """Whether a determiner stands before the noun with nothing but its modifiers between."""
-    for token in reversed(before):
-        if token.lower in marks:
-            return True
-        if token.pos not in ("ADJ", "NOUN", "PROPN", "PUNCT", "ADV", "PART") or token.text in (",", "."):
-            return False
-    return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import links, sufferers
+from kg.extraction import links, opinions, sufferers
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of
 from kg.extraction.discourse import Spot
@@ -45,7 +45,8 @@ def found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
             event = situation.node or situation.frame.outcome
             notes.grounds.append(Ground(scene, platform, harm, event, tuple(words), rule, tuple(s.node for s in situation.B)))
         else:
-            _write(scene, harm, platform, verdict, words, rule, notes)
+            weighed = opinions.of_harm(scene, verdict, platform.node, notes) or verdict
+            _write(scene, harm, platform, weighed, words, rule, notes)
 
 
 def await_finder(scene: Scene, harm: Harm, platform: Spot, stated: Stance, notes: Notes) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import cues, grounds, harms, links, stance, sufferers
+from kg.extraction import cues, grounds, harms, links, opinions, proposals, stance, sufferers
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
@@ -28,6 +28,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """Write down every claim about a harm that the sentence makes."""
     _note_own(scene, notes)
     found = scene.harms = harms.find(scene.tree, scene.lexicon, notes.ontology, scene.harm_labels)
+    found += proposals.harms(scene, found, notes.ontology)
     for harm in found:
         _harm(scene, harm, situations, notes)
     rejecting = {index for words in scene.tree.find(scene.lexicon.phrases["rejections"]) for index in words}
@@ -123,7 +124,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     elif not stated.negated and _denied_before(scene, harm):
         stated = Stance(stated.effects, True)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
-    link = link or _of_speaker(scene, harm, stated, notes)
+    link = link or _of_speaker(scene, harm, stated, notes) or _proposed(scene, harm, notes)
     action = action or _of_accusing_subject(scene, harm, situations) or _of_plaintiff(stated, situations)
     action = action or _brought_by_speaker(scene, stated, notes)
     if action:
@@ -139,7 +140,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
             finder := _proved_by(scene, harm)):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
-    verdict = _of_party(scene, notes, link.node, verdict)
+    verdict = _of_party(scene, notes, link.node, opinions.of_harm(scene, verdict, link.node, notes))
     if not verdict:
         return
     place = mention_of(scene, link.node)
@@ -157,6 +158,12 @@ def _of_party(scene: Scene, notes: Notes, platform: str, verdict: Verdict | None
     speaker = scene.mentions.person if unnamed else verdict.said_by
     denied = unnamed or speaker and notes.parties.may_deny(speaker)
     return Verdict(Status.DENIED, said_by=speaker, spot=verdict.spot) if denied else None
+
+
+def _proposed(scene: Scene, harm: Harm, notes: Notes) -> links.Link | None:
+    """Where the model too sees the harm reported: of the platform of the sentence, or of the one before."""
+    platform = proposals.platform_of(scene, notes.subject) if proposals.agrees(scene, harm.concept) else ""
+    return links.Link(platform, harm.words) if platform else None
 
 
 def _threatens(scene: Scene, harm: Harm) -> bool:

@@ -16,21 +16,26 @@ from kg.lexicon import Lexicon
 from kg.model import Sentence, Token
 
 _OBJECT_WORDS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
+_APPOSITION = 16   # how long an apposition may be
+_LOST = frozenset({"relative", "apposition", "conjunct", "parataxis", "adverbial", "complement", "modifier"})
 _ROLELESS = frozenset({"adverb", "adjective", "other", "compound", "apposition", "flat", "mark", "attribute", "number",
                        "determiner", "complement", "parataxis", "adverbial", "oblique"})
 
 
 def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
     """The tree with what is mended; the same tree if there is nothing to mend."""
-    changed = dict(_accusations(tree, lexicon))
+    names = list(names)
+    changed = dict(_accusations(tree, lexicon)) | dict(_after_apposition(tree, names))
     for name in names:
         head = _head(tree, name)
-        token = tree[head]
+        token = changed.get(head, tree[head])
         if preposition := _lost_preposition(tree, name, token):
             slot = "oblique" if tree[preposition.head].pos in VERBAL else "modifier"
             changed[head] = replace(token, slot=slot, pos="PROPN", head=preposition.head, case=preposition.lower)
         elif token.slot in _ROLELESS and tree[token.head].pos in VERBAL and token.head != head and not token.case:
-            if _is_object_of_participle(tree, token):
+            if lexicon.words["bare_agent"] and tree[token.head].passive and token.index == token.head + 1:
+                changed[head] = replace(token, slot="agent", pos="PROPN")   # "diblokir Komdigi"
+            elif _is_object_of_participle(tree, token):
                 changed[token.head] = replace(tree[token.head], passive=False)
                 changed[head] = replace(token, slot="object", pos="PROPN")
             elif slot := _role(tree, token, changed):
@@ -46,6 +51,25 @@ def _accusations(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
             clause = next((t for t in tree.tokens[token.index + 1:token.index + 8] if t.pos not in _OBJECT_WORDS), None)
             if clause and clause.pos == "VERB" and not tree.governs(token.index, clause.index) and clause.slot != "root":
                 yield clause.index, replace(clause, head=token.index, slot="complement")
+
+
+def _after_apposition(tree: Tree, names: list[Name]) -> Iterator[tuple[int, Token]]:
+    """"X, aplikasi kencan milik Y, diblokir": the verb behind the closing comma has the name for its subject, not a word of the
+    apposition that the parser has made the head of the sentence.
+    """
+    for name in names:
+        opening = name.last + 1
+        if name.first > 1 or opening >= len(tree) or tree[opening].text != ",":
+            continue
+        closing = next((i for i in range(opening + 2, min(opening + _APPOSITION, len(tree))) if tree[i].text == ","), len(tree))
+        verb = next((t for t in tree.tokens[closing + 1:closing + 4] if t.pos not in ("ADV", "AUX", "PART")), None)
+        if not verb or verb.pos != "VERB" or tree.children(verb.index, "subject", "passive") or verb.slot not in _LOST:
+            return
+        if opening < verb.head < closing:
+            yield verb.index, replace(verb, head=verb.index, slot="root")
+            subject = tree[_head(tree, name)]
+            yield subject.index, replace(subject, head=verb.index, slot="passive" if verb.passive else "subject", pos="PROPN")
+        return
 
 
 def _head(tree: Tree, name: Name) -> int:

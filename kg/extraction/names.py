@@ -41,6 +41,7 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
     for text in sorted({name.text for name in names}):
         _decide(text, votes[text], gazetteer, naming)
     _main_platform(votes, trees, lexicon, gazetteer, naming)
+    naming.companies = {text for text, kind in naming.kinds.items() if kind == "Organization" and votes[text]["company"]}
     _shorten_companies(names, naming, lexicon)
     _shorten_people(names, naming)
     naming.companies = {naming.full.get(text, text) for text, kind in naming.kinds.items() if kind == "Organization"
@@ -68,13 +69,18 @@ def _decide(text: str, votes: Counter[str], gazetteer: Gazetteer, naming: Naming
         naming.kinds[text], naming.known[text], naming.full[text] = known[0].type, known[0].id, known[0].name
         if known[0].kind in _AUTHORITIES:
             naming.authorities.add(known[0].id)
-    elif not known and text.lower() not in gazetteer.places and (kind := _kind(text, votes)):
+    elif not known and text.lower() not in gazetteer.places and text.lower() not in gazetteer.adjectives and (
+            kind := _kind(text, votes)):
         naming.kinds[text] = kind
+        if kind == "Organization" and votes["watchdog"] and not votes["company"]:
+            naming.authorities.add(text)
 
 
 def _kind(text: str, votes: Counter[str]) -> str:
     """The kind that the signs speak for, "" if none does."""
-    if votes["legal form"] or votes["authority"] or (votes["company"] and not votes["platform"]):
+    if votes["initials"] or _is_person(votes):
+        return "Person"
+    if votes["legal form"] or votes["authority"] or votes["watchdog"] or (votes["company"] and not votes["platform"]):
         return "Organization"
     if votes["body"] and not votes["platform"]:
         return "Organization"
@@ -82,6 +88,10 @@ def _kind(text: str, votes: Counter[str]) -> str:
         return "Person"
     if votes["platform"] or votes["domain"]:
         return "Platform"
+    if votes["body-like"] and votes["several words"] and not votes["person-like"]:
+        return "Organization"
+    if votes["person-like"] and votes["several words"] and not votes["platform-like"]:
+        return "Person"
     people = votes["ner:PER"] > votes["seen"] // 2 + 1
     surname = votes["part of a name"] and votes["ner:PER"]
     if votes["platform-like"] and not people and not surname and not votes["several words"]:
@@ -97,13 +107,22 @@ def _kind(text: str, votes: Counter[str]) -> str:
     return ""
 
 
+def _is_person(votes: Counter[str]) -> bool:
+    """Who is arrested, or bears a given name and is only called a company ("the owner of X"), is a person."""
+    if votes["suffixed"] or votes["legal form"] or votes["authority"] or votes["platform"]:
+        return False
+    if votes["personal"]:
+        return bool(votes["several words"]) or not votes["platform-like"] + votes["acted"]
+    return bool(votes["company"] and votes["person"] and votes["person-like"])
+
+
 def _main_platform(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer,
                    naming: Naming) -> None:
     """The name that an article about "the app" repeats most is the app's, where nothing says what any name stands for."""
     found = {text for text, kind in naming.kinds.items() if kind == "Platform" and text not in naming.known}
     if found or not any(_speaks_of_platform(tree, lexicon) for tree in trees):
         return
-    unclear = [text for text, given in votes.items() if len(text.split()) < 4 and given["seen"] > 2
+    unclear = [text for text, given in votes.items() if len(text.split()) < 4 and given["seen"] > 1
                and given["person"] <= given["seen"] // 4 and not given["authority"] and not given["company"]
                and not gazetteer.lookup(text) and not gazetteer.place(text)]
     if unclear:
@@ -115,21 +134,30 @@ def _speaks_of_platform(tree: Tree, lexicon: Lexicon) -> bool:
 
 
 def _shorten_companies(names: list[Name], naming: Naming, lexicon: Lexicon) -> None:
-    """"Lanternfold" of "Lanternfold Inc.": the same company, unless the short name is a platform."""
+    """"Lanternfold" of "Lanternfold Inc.", "Gada Mas" of "PT Gada Mas Interaktif": the same company, unless a platform bears
+    the short name.
+    """
+    forms = lexicon.words["company_suffixes"] | lexicon.words["company_prefixes"]
+    heads = lexicon.words["authority_words"] | lexicon.words["body_heads"]
+    texts = {name.text for name in names}
     for text in sorted(text for text, kind in naming.kinds.items() if kind == "Organization"):
-        words = text.split()
-        bare = [w for w in words if w.lower() not in lexicon.words["company_suffixes"] | lexicon.words["company_prefixes"]]
-        short = " ".join(bare)
-        if short != text and short not in naming.known and naming.kinds.get(short) != "Platform" and any(
-                name.text == short for name in names):
-            naming.kinds[short], naming.full[short] = "Organization", naming.full.get(text, text)
-            if text in naming.known:
-                naming.known[short] = naming.known[text]
+        bare = [word for word in text.split() if word.lower() not in forms]
+        company = len(bare) < len(text.split()) or text in naming.companies
+        for end in range(len(bare), 0, -1) if company and bare and bare[0].lower() not in heads else ():
+            short = " ".join(bare[:end])
+            taken = naming.kinds.get(short) in (("Platform",) if end == len(bare) else ("Platform", "Person"))
+            taken = taken or short in naming.known
+            if short != text and short in texts and not taken:
+                naming.kinds[short], naming.full[short] = "Organization", naming.full.get(text, text)
+                if text in naming.known:
+                    naming.known[short] = naming.known[text]
 
 
 def _shorten_people(names: list[Name], naming: Naming) -> None:
     """Give short names the kind of the full one: "Brooks" of "Leif K-Brooks", "KPAI" of "Komisi ... (KPAI)"."""
-    people = sorted((text for text, kind in naming.kinds.items() if kind == "Person"), key=lambda t: (-len(t), t))
+    first = {name.text: n for n, name in reversed(list(enumerate(names)))}
+    people = sorted((text for text, kind in naming.kinds.items() if kind == "Person"),
+                    key=lambda text: (-len(text.split()), first.get(text, 0), text))   # of one surname, who is named first
     for text in sorted({name.text for name in names}):
         if text in naming.known:
             continue

@@ -55,10 +55,10 @@ def _person_begin(tree: Tree, at: int, end: int, lexicon: Lexicon, gazetteer: Ga
     borders = [i + 1 for i in inside if _ends_office(tree, at, i, lexicon, gazetteer)]
     begin = max(borders, default=at + 1)
     people = next((i for i in range(begin, end) if all(tree[j].entity == "PER" for j in range(i, end))), end)
-    if begin < people < end:
-        return people
+    if begin < people < end:   # a lone surname is the end of a name that the finder has cut
+        return people - (people == end - 1 and begin < people - 1 and not tree[people - 1].entity)
     body = any(tree[i].lower in _bodies(lexicon) for i in range(begin, end))
-    if begin == end or body or _is_apposed(tree, end) and tree[begin - 1].lower not in lexicon.words["person_leaders"]:
+    if begin == end or body or _is_apposed(tree, end, lexicon) and tree[begin - 1].lower not in lexicon.words["person_leaders"]:
         return 0   # "Hakim Pengadilan Negeri Surabaya", "Direktur Yayasan Pijar, N.N.,"
     return begin if borders and end - begin < _LONGEST_NAME or end - begin <= 2 else end - 2
 
@@ -67,9 +67,10 @@ def _bodies(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.words["authority_words"] - lexicon.words["office_heads"]
 
 
-def _is_apposed(tree: Tree, end: int) -> bool:
+def _is_apposed(tree: Tree, end: int, lexicon: Lexicon) -> bool:
     """Whether a name between commas follows: then the run itself names the body, not the person."""
-    return end + 1 < len(tree) and tree[end].text == "," and _is_capital(tree, end + 1)
+    return end + 1 < len(tree) and tree[end].text == "," and _is_capital(tree, end + 1) and (
+        tree[end + 1].lower not in lexicon.words["not_names"])
 
 
 def _ends_office(tree: Tree, at: int, index: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
@@ -91,7 +92,8 @@ def _authority_known(text: str, gazetteer: Gazetteer) -> bool:
 
 def _authority(tree: Tree, at: int, begin: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The authority named in the office: "Kepala *Kejaksaan Negeri Depok*", and the office that is one: "Jaksa Agung Utah"."""
-    if any(tree.match(words, at) for words in lexicon.phrases["office_authorities"]) and begin - at > 2:
+    body = any(tree[i].lower in _bodies(lexicon) for i in range(at + 1, begin))
+    if any(tree.match(words, at) for words in lexicon.phrases["office_authorities"]) and begin - at > 2 and not body:
         return at, begin
     first = next((i for i in range(at + 1, begin) if tree[i].lower in _bodies(lexicon)), 0)
     first = first or next((i for i in range(at + 1, begin) if not _is_title(tree, i, lexicon)), begin)

@@ -114,8 +114,10 @@ def as_offenders(scene: Scene, spot: Spot) -> Spot:
 def _is_the_accused(scene: Scene, spot: Spot) -> bool:
     """"terdakwa", "pria itu", "ia": whoever the article has said to be arrested, charged or tried."""
     tree = scene.tree
-    if spot.how == "pronoun":
-        return True
+    if spot.how == "pronoun":   # "the app's finance director, N, when she pleaded guilty": she is N
+        here = {s.node for s in scene.mentions.spots if s.how == "name" and s.last < spot.first}
+        group = scene.discourse.kind(scene.discourse.accused) == "Group"
+        return spot.node not in here and not (group and spot.node in scene.discourse.holders)
     several = any(tree[i].slot == "number" or scene.is_any(i, "another") for i in tree.children(spot.last))
     single = scene.is_any(spot.last, "accused") or scene.discourse.is_definite(tree, (spot.last,))
     return spot.node == "group:offenders" and single and not several
@@ -123,9 +125,11 @@ def _is_the_accused(scene: Scene, spot: Spot) -> bool:
 
 def anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
     """"A delivery driver was jailed": what happens to people only makes any noun in that place speak of some."""
-    nouns = [i for i in tokens if scene.tree[i].pos == "NOUN" and not any(
+    counted = [i for token in tokens if scene.tree[token].pos in ("NUM", "DET")
+               for i in obliques(scene.tree, token, scene.words("of_words"))]   # "seven of his employees"
+    nouns = [i for i in (*tokens, *counted) if scene.tree[i].pos == "NOUN" and not any(
         scene.tree.match(words, i) for kind in ("platform", "company", "authority") for words in scene.lexicon.phrases[kind])]
-    if not frame.anyone or not frame.outcome or not nouns or _is_kin(scene, nouns[0]):
+    if not frame.anyone or not frame.outcome or not nouns or nouns[0] not in counted and _is_kin(scene, nouns[0]):
         return []
     return [Spot(scene.discourse.group("offenders", scene.tree[nouns[0]].span.start), nouns[0], nouns[0], "noun")]
 
@@ -146,7 +150,7 @@ def anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
              and i not in scene.mentions.at and names_people(scene, i)]
     within = [scene.mentions.at[j] for i in nouns[:1] for j in tree.children(i) if j in scene.mentions.at
               and not tree[j].case]
-    groups = [spot for spot in within if scene.discourse.kind(spot.node) == "Group"]   # "dua pelatih perempuan", "mantan pengguna"
+    groups = [spot for spot in within if scene.discourse.kind(spot.node) == "Group"]   # "mantan pengguna"
     return groups[:1] or [
         Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import attributes, cases, claimants, defendants, grounds, harmclaims, roles, stance, triggers
+from kg.extraction import (
+    attributes, cases, claimants, defendants, grounds, harmclaims, opinions, possession, proposals, roles, stance, triggers)
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import stance_of
@@ -37,6 +38,7 @@ class Reader:
     def read(self) -> Extraction:
         """All claims of the article and the nodes that they speak of."""
         found = [triggers.find(scene.tree, scene.lexicon, scene.mentions) for scene in self.scenes]
+        roles.note_operators(self.scenes, found)
         for scene, hits, after in zip(self.scenes, found, [*self.scenes[1:], None], strict=True):
             self._roles(scene, [hit for hit in hits if hit.trigger.construction == "role"], after)
         for scene, hits in zip(self.scenes, found, strict=True):
@@ -44,6 +46,8 @@ class Reader:
                 if hit.trigger.construction == "role" and scene.mentions.opaque >= set(hit.words):
                     self._anaphor(scene, hit)
         for scene, hits in zip(self.scenes, found, strict=True):
+            scene.opinion = proposals.read(scene)
+            hits += proposals.hits(scene, hits)
             self._sentence(scene, [hit for hit in hits if hit.trigger.construction != "role"])
         grounds.settle(self.notes)
         return Extraction(self.article, self._nodes(), self.notes.ledger.claims())
@@ -51,6 +55,7 @@ class Reader:
     # -------------------------------------------------------------------------------------------- roles
 
     def _roles(self, scene: Scene, hits: list[Hit], after: Scene | None) -> None:
+        possession.write(scene, self.notes)
         for hit in hits:
             given = list(roles.find(scene, hit)) or list(roles.introduced(scene, hit, after))
             for role in given:
@@ -81,7 +86,7 @@ class Reader:
     # -------------------------------------------------------------------------------------------- a sentence
 
     def _sentence(self, scene: Scene, hits: list[Hit]) -> None:
-        situations = [situation for hit in hits if (situation := build(scene, hit)) and situation.frame.action]
+        situations = [situation for hit in hits if hit.trigger.frame.action and (situation := self._built(scene, hit))]
         disposing = {hit.head for hit in hits if hit.trigger.frame.B == ("LegalAction",)}
         ended = {hit.head for hit in hits if "LegalAction" in hit.trigger.frame.B}
         for situation in list(situations):
@@ -97,9 +102,10 @@ class Reader:
         for hit in hits:
             if demanded and hit.trigger.frame.outcome == "sentence" and min(demanded) < hit.head:
                 continue   # "the prosecution asked the court to sentence him": no sentence yet
-            if not hit.trigger.frame.action and (situation := build(scene, hit)):
+            if not hit.trigger.frame.action and (situation := self._built(scene, hit)):
                 situations.append(situation)
                 self._outcome_or_relation(scene, situation)
+        self._proposed_relations(scene)
         attributes.write(scene, situations, self.notes)
         harmclaims.write(scene, situations, self.notes)
         self._note_subject(scene)
@@ -112,6 +118,19 @@ class Reader:
             told.append(situation)
         return told
 
+    def _proposed_relations(self, scene: Scene) -> None:
+        """Relations that no wording gives, in the stance of their words."""
+        told = frozenset(claim.predicate for claim in self.notes.ledger.of_sentence(scene.tree.sentence.span.start))
+        for hit, of, holder in proposals.relations(scene, self.notes.subject, told):
+            self._relation(scene, hit, of, holder, stance.read(scene, hit.head))
+
+    def _built(self, scene: Scene, hit: Hit) -> Situation | None:
+        """The situation of a trigger, completed where the trigger is only proposed."""
+        situation = build(scene, hit) or (Situation(hit, hit.head, anchors={hit.head}) if hit.learnt else None)
+        if situation and proposals.agrees(scene, situation.frame.makes):
+            proposals.complete(scene, situation, self.notes.subject)
+        return situation
+
     def _action(self, scene: Scene, situation: Situation, *, disposed: bool) -> None:
         """A legal action: which one it is, and who brings it against whom; what is dismissed or settled has been brought."""
         known = self.notes.events.last_action() if situation.definite else None
@@ -119,6 +138,7 @@ class Reader:
         verdict = judge(_presupposed(scene, situation, told), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
         situation.A = situation.A or claimants.find(scene, situation, self.notes)
+        situation.definite = situation.definite or proposals.is_known(situation) and bool(self.notes.events.last_action())
         event = self.notes.events.of(situation.node) or self.notes.events.action(scene, situation, real=real)
         situation.node = event.node
         spot = spot_of(event, situation)
@@ -159,6 +179,7 @@ class Reader:
         verdict = judge(_presupposed(scene, situation, bool(known and known.real)), self.notes.parties)
         if verdict and verdict.status is Status.ASSERTED and lies_ahead(scene, situation):
             verdict = replace(verdict, status=Status.HYPOTHETICAL)
+        verdict = opinions.of_outcome(scene, verdict)
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
         if situation.frame.of_case:
             self._into_case(situation)

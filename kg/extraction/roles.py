@@ -6,11 +6,12 @@ and the phrase itself is short and regular.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from kg.extraction import stance
+from kg.extraction import possession, posts, stance
 from kg.extraction.arguments import owners, spots, subjects
+from kg.extraction.building import build
 from kg.extraction.discourse import Spot
 from kg.extraction.players import names_people
 from kg.extraction.scene import Scene
@@ -38,9 +39,37 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
     of = _of(scene, hit, frame.B)
     for holder in _holders(scene, hit, frame.A, of):
         place = of or (None if _of_something(scene, hit) or _owned(scene, hit) else _only(scene, frame.B))
+        if frame.relation == "executive" and place and place.how in ("pronoun", "implied"):
+            place = _company_of(scene, place)
         if place and place.node != holder.node:
             scene.discourse.roles[frame.id] = holder.node
+            scene.discourse.holders.update({holder.node} if frame.relation in ("founder", "executive") else ())
             yield Role(hit, holder, place, stated=bool(_copular(scene, hit, frame.A)))
+
+
+def _company_of(scene: Scene, place: Spot) -> Spot:
+    """"Chief executive N", "its boss, N": of the company that runs the platform, where the article tells of one."""
+    return replace(place, node=scene.discourse.operators.get(place.node, place.node))
+
+
+def note_operators(scenes: Sequence[Scene], found: Sequence[Sequence[Hit]]) -> None:
+    """Which company runs which platform, wherever the article says so: "its chief executive" may come before."""
+    told = dict(scenes[0].discourse.roles) if scenes else {}
+    for scene, hits in zip(scenes, found, strict=True):
+        for platform, company in possession.find(scene):
+            scene.discourse.operators.setdefault(platform.node, company.node)
+        for hit in hits:
+            for of, holder in _run_by(scene, hit) if hit.trigger.frame.relation == "operator" else ():
+                scene.discourse.operators.setdefault(of, holder)
+        scene.discourse.roles = dict(told)
+
+
+def _run_by(scene: Scene, hit: Hit) -> Iterator[tuple[str, str]]:
+    """The platforms that a trigger of the relation operator names, each with its company."""
+    if hit.trigger.construction == "role":
+        yield from ((role.of.node, role.holder.node) for role in find(scene, hit))
+    elif situation := build(scene, hit):
+        yield from ((of.node, holder.node) for of in situation.B for holder in situation.A)
 
 
 def _owned(scene: Scene, hit: Hit) -> bool:
@@ -99,7 +128,8 @@ def anaphor(scene: Scene, hit: Hit) -> Spot | None:
 def _holders(scene: Scene, hit: Hit, kinds: tuple[str, ...], of: Spot | None) -> list[Spot]:
     """The person right after the role, else the one right before it, with those coordinated."""
     after = _adjacent(scene, max(hit.words), 1, kinds, of)
-    found = after or _adjacent(scene, min(hit.words), -1, kinds, of) or _copular(scene, hit, kinds)
+    found = posts.appointed(scene, hit, kinds) or after or _adjacent(scene, min(hit.words), -1, kinds, of)
+    found = found or _copular(scene, hit, kinds)
     return [*found, *(spot for spot in _joined(scene, found, kinds))]
 
 
@@ -109,6 +139,8 @@ def _adjacent(scene: Scene, start: int, step: int, kinds: tuple[str, ...], of: S
     if of and step > 0 and start < of.first < start + _REACH:
         position = of.last + 1   # "pendiri aplikasi kencan X, N": on with what follows X
     while 0 <= position < len(tree) and passed < _REACH:
+        if step > 0 and of and tree[position].text == "," and (jump := posts.behind_apposition(scene, position)):
+            position = jump   # "direktur X, induk usaha aplikasi itu, N"
         spot = scene.mentions.at.get(position)
         if spot and scene.discourse.kind(spot.node) in kinds and spot.how == "name":
             return [spot]
@@ -170,10 +202,24 @@ def _of(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
     """What the role is held at: "of X", "X's", "X founder", "pendiri X", "its"."""
     tree = scene.tree
     first, last = min(hit.words), max(hit.words)
-    candidates = [_after_of(scene, last), first - 1, first - 2 if tree[first - 1].lower in ("'s", "’s", "’") else -1]
+    last = posts.end_of_offices(scene, last)
+    maker = posts.described_before(scene, first) if scene.tree[first].lower in scene.words("makers") else -1
+    candidates = [_after_of(scene, last), first - 1, posts.owner_before(scene, first), maker]
     near = (scene.mentions.at[index] for index in candidates if index in scene.mentions.at)
     owned = spots(tree, owners(tree, hit.head), scene.mentions)
-    return next((spot for spot in (*near, *owned) if _fits(scene, spot, kinds)), None) or _clitic(scene, hit, kinds)
+    return next((spot for spot in (*near, *owned) if _fits(scene, spot, kinds)), None) or _clitic(scene, hit, kinds) or (
+        _namesake(scene, hit, kinds))
+
+
+def _namesake(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
+    """"Fliq Inc., maker of the app of the same name": the platform whose name the company bears."""
+    behind = [words for words in scene.tree.find(scene.lexicon.phrases["same_name"]) if 0 < words[0] - max(hit.words) < _REACH]
+    names = [scene.discourse.nodes[spot.node].name for spot in scene.mentions.spots if spot.how == "name"]
+    nodes = scene.discourse.naming.kinds.items() if behind and "Platform" in kinds else ()
+    found = next((text for text, kind in sorted(nodes) if kind == "Platform" and any(text in name for name in names)), "")
+    known = next((node.id for node in scene.discourse.nodes.values() if found and node.kind == "Platform"
+                  and found in (node.name, *node.aliases)), "")
+    return Spot(known, behind[0][0], behind[0][-1], "noun") if known else None
 
 
 def _fits(scene: Scene, spot: Spot, kinds: tuple[str, ...]) -> bool:
@@ -183,25 +229,36 @@ def _fits(scene: Scene, spot: Spot, kinds: tuple[str, ...]) -> bool:
 
 
 def _after_of(scene: Scene, last: int) -> int:
-    """The word after the role, a preposition and a determiner skipped."""
-    index = last + 1
-    while index < len(scene.tree) and scene.tree[index].lower in scene.words("of_words"):
+    """The word after the role, a preposition, a determiner and the description before a name skipped."""
+    tree, index = scene.tree, last + 1
+    while index < len(tree) and tree[index].lower in scene.words("of_words") and index not in scene.mentions.at:
         index += 1
-    end = index + _MODIFIERS
-    while index < min(end, len(scene.tree)) and index not in scene.mentions.at and (
-            scene.is_any(index, "platform_nouns") or scene.tree[index].text == "-"
-            or scene.tree[index].slot in ("adjective", "compound", "modifier")
-            or scene.words("definite_after") and scene.tree[index].pos in ("NOUN", "ADJ") and scene.tree[index].text.islower()):
+    end = min(index + _MODIFIERS, len(tree))
+    while index < end and index not in scene.mentions.at and _describes(scene, index):
         index += 1
     return index
 
 
+def _describes(scene: Scene, index: int) -> bool:
+    """Whether a word may stand in the description before a name: "of the *voice-cloning app* DialTwin"."""
+    token, noun_first = scene.tree[index], bool(scene.words("definite_after"))
+    if scene.is_any(index, "platform_nouns") or token.text == "-" or token.slot in ("adjective", "compound", "modifier"):
+        return True
+    small = token.text.islower() or not noun_first
+    return token.pos in (("NOUN", "ADJ", "VERB") if noun_first else ("NOUN", "ADJ", "NUM")) and small or (
+        index + 1 < len(scene.tree) and scene.tree[index + 1].text == "-" or scene.tree[index - 1].text == "-")
+
+
 def _clitic(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
-    """"pendirinya": of what was spoken of last."""
-    token = scene.tree[hit.head]
-    if token.lower.endswith("nya") and token.lemma != token.lower and (node := scene.discourse.last(*kinds)):
-        return Spot(node, hit.head, hit.head, "pronoun")
-    return None
+    """"pendirinya", and "its owner" where "it" is nothing that has one: of what was spoken of last."""
+    token, lead = scene.tree[hit.head], min(hit.words) - 1
+    clitic = any(scene.tree[i].lower.endswith("nya") and scene.tree[i].lemma != scene.tree[i].lower for i in hit.words)
+    if not clitic and not (lead >= 0 and scene.is_any(lead, "thing_pronouns")):
+        return None
+    here = [s for s in scene.mentions.spots if s.last < min(hit.words) and s.how == "name" and _fits(scene, s, kinds)]
+    node = here[-1].node if here else next((scene.mentions.before[k] for k in kinds if scene.mentions.before.get(k)), "")
+    fits = node and _fits(scene, Spot(node, token.index, token.index, "pronoun"), kinds)
+    return Spot(node, hit.head, hit.head, "pronoun") if fits else None
 
 
 def _only(scene: Scene, kinds: tuple[str, ...]) -> Spot | None:

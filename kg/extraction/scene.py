@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extraction.arguments import subjects
+from kg.extraction.concepts import Opinion
 from kg.extraction.discourse import Discourse, Mentions, Spot
 from kg.extraction.harms import Harm
 from kg.extraction.quotes import Quotes
@@ -34,6 +35,7 @@ class Scene:
     actions: dict[int, Spot] = field(default_factory=dict)
     inside: frozenset[int] = frozenset()
     harms: list[Harm] = field(default_factory=list)
+    opinion: Opinion = Opinion()
 
     def words(self, name: str) -> frozenset[str]:
         """A word class of the lexicon."""

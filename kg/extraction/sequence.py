@@ -1,9 +1,7 @@
-"""What came after what, and how many use a platform."""
+"""What came after what."""
 
 from __future__ import annotations
 
-from kg.extraction import stance
-from kg.extraction.arguments import objects, obliques, spots, subjects
 from kg.extraction.attaching import attach, verdict_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
@@ -12,11 +10,9 @@ from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.spells import shifted, spell_before
 from kg.extraction.stance import weakest
-from kg.extraction.values import Found
-from kg.extraction.verdicts import Verdict, judge
+from kg.extraction.verdicts import Verdict
 from kg.model import Status
 
-_NEAR = 6
 _REACH = 14
 
 
@@ -108,34 +104,3 @@ def _spaced(scene: Scene, later: Situation, earlier: Situation, connector: int, 
     value = shifted(known, sign * spell.count, spell.unit)
     if value and other is not notes.told:
         attach(scene, other, "date", value, [spell.first, connector], notes)
-
-
-def write_users(scene: Scene, found: Found, notes: Notes) -> None:
-    """How many use a platform: "Strangly has 73 million users"."""
-    verb = scene.tree.verb_above(found.first)
-    platform = _used(scene, found, verb) if verb is not None else None
-    if not platform:
-        verb, platform = _used_by_order(scene, found)
-    if platform and verb is not None:
-        verdict = judge(stance.read(scene, verb), notes.parties, subject=platform.node)
-        notes.ledger.add(scene, Spot(platform.node, platform.first, platform.last, platform.how), "userCount", found.value,
-                         verdict, [found.first, found.last], "users/count")
-
-
-def _used(scene: Scene, found: Found, verb: int) -> Spot | None:
-    """The platform that the verb says is used."""
-    tree, tokens = scene.tree, []
-    if scene.is_any(verb, "using"):   # "14 million people use X"
-        tokens = objects(tree, verb) if found.first < verb else []
-    elif scene.is_any(verb, "count_verbs"):
-        tokens = [*subjects(tree, verb, scene.lexicon), *obliques(tree, verb, scene.words("location"))]
-    return next((s for s in spots(tree, tokens, scene.mentions) if scene.discourse.kind(s.node) == "Platform"), None)
-
-
-def _used_by_order(scene: Scene, found: Found) -> tuple[int | None, Spot | None]:
-    """"kini dipakai 41 juta orang": where the tree has lost the subject, the first platform before the verb of use."""
-    if not scene.words("date_at_end"):
-        return None, None
-    verb = next((i for i in range(found.first - 1, max(found.first - _NEAR, -1), -1) if scene.is_any(i, "count_verbs")), None)
-    named = [s for s in scene.mentions.spots if s.first < found.first and scene.discourse.kind(s.node) == "Platform"]
-    return (verb, named[0]) if verb is not None and named else (None, None)

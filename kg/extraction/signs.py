@@ -40,6 +40,7 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
     words = name.text.lower().split()
     if set(words[1:]) & lexicon.words["company_suffixes"] or words[0] in lexicon.words["company_prefixes"]:
         yield "company"
+        yield "suffixed"
     if words[0] in lexicon.words["company_prefixes"]:
         yield "legal form"
     if len(words) > 1 and set(words) & lexicon.words["authority_words"]:
@@ -50,14 +51,26 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
         yield "domain"
     if len(words) > 1:
         yield "several words"
+        if {words[0], words[-1] if lexicon.words["definite_after"] else ""} & lexicon.words["given_names"]:
+            yield "person-like"
 
 
 def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     before = [token.lower for token in tree.tokens[max(0, name.first - 4):name.first]]
     after = [token.lower for token in tree.tokens[name.last + 1:name.last + 9]]
-    if (_ends_with(before, lexicon, "platform_strict") or _headed(before, lexicon)
-            or _begins_with(after, lexicon, "platform_strict", skip=0)):
+    trade = _called_by_trade(name, tree, lexicon)
+    called = _ends_with(before, lexicon, "platform_strict") or _headed(name, tree, lexicon, "platform_strict")
+    if not trade and (called or _begins_with(after, lexicon, "platform_strict", skip=0)):
         yield "platform"
+    yield from (_apposed(name, tree, lexicon) if before[-1:] == [","] == after[:1] else ())
+    if _ends_with(before, lexicon, "bodies") or _headed(name, tree, lexicon, "bodies"):
+        yield "body-like"
+    if _is_watchdog(name, tree, lexicon):
+        yield "watchdog"
+    if trade or after[:1] == [","] and set(after[1:4]) & lexicon.words["occupations"]:
+        yield "person-like"
+    if before and before[-1] in lexicon.words["initials"] or name.text.isupper() and len(name.text) < 4 and _is_aged(after):
+        yield "initials"
     if after[:1] in ([","], ["("]) and _described(after[1:], lexicon, "platform"):
         yield "platform"
     if after[:1] and after[0] in lexicon.words["copulas_forms"] and _described(after[1:], lexicon, "platform"):
@@ -68,17 +81,24 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "platform-like"
     if befallen := _befallen(name, tree, lexicon):
         yield befallen
-    if _described(after[1:6], lexicon, "company") and after[:1] == [","]:
+    if _serves(after, lexicon):
+        yield "platform-like"
+    if _described(_unbased(after[1:9]), lexicon, "company") and after[:1] == [","]:
         yield "company"
+    if after[:1] and after[0] in ("'s", "’s") and any(_begins_with(after[at:], lexicon, "platform_strict", skip=0)
+                                                      for at in range(1, 4)):
+        yield "body-like"   # "Lumen Hearth's chat app X"
     if _person_beside(before, after, lexicon) or _introduced(name, tree, lexicon):
         yield "person"
 
 
 def _befallen(name: Name, tree: Tree, lexicon: Lexicon) -> str:
-    """"memblokir X", "gugatan terhadap X", "X ditutup": what happens to platforms only, or "acted" for what may happen to
-    companies too.
+    """"memblokir X", "gugatan terhadap X", "X ditutup": what happens to platforms only, "acted" for what may happen to
+    companies too, "personal" for what happens to people only ("X was jailed").
     """
     frames = [hit.frame for hit in (*_done_to(name.first - 1, tree, lexicon), *_happening(name.last + 1, tree, lexicon))]
+    if frames and all(frame.outcome and frame.anyone for frame in frames):
+        return "personal"
     if any(frame.B == ("Platform",) and frame.outcome for frame in frames):
         return "platform-like"
     return "acted" if any("Platform" in frame.B and frame.makes and not frame.own for frame in frames) else ""
@@ -127,7 +147,8 @@ def _under_office(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
         return False
     run = list(takewhile(lambda token: token.text[:1].isupper() or token.lower in ("dan", "&", "(", ")"),
                          reversed(tree.tokens[:name.first])))
-    held = any(token.lower in lexicon.words["office_heads"] for token in run)
+    held = any(token.lower in lexicon.words["office_heads"] for token in run) or (
+        len(words) > 1 < len(run) and run[-1].lower in lexicon.words["role_heads"])
     if len(words) == 1 and held:
         after = [token.lower for token in tree.tokens[name.last + 1:name.last + 2]]
         held = after != ["dan"] and run[0].lower in lexicon.words["person_leaders"] | lexicon.words["office_heads"]
@@ -143,13 +164,57 @@ def _goes_on(tree: Tree, after: int) -> bool:
 def _person_beside(before: Sequence[str], after: Sequence[str], lexicon: Lexicon) -> bool:
     """"founder X", "X, a lawyer for", "X, who", "founded by X": only people are introduced so."""
     words = lexicon.words
-    aged = after[:1] in (["("], [","]) and len(after) > 2 and after[1].isdigit() and after[2] in (")", ",", "tahun")
-    if aged or before and before[-1] in words["person_leaders"]:
+    if _is_aged(after) or before and before[-1] in words["person_leaders"]:
         return True
     if after[:1] == [","] and (_is_role(after[1:8], lexicon) or after[1:2] and after[1] in words["who"]):
         return True
     return before[-1:] and before[-1] in words["by"] and bool(set(before) & words["founding"]) or (
         after[:1] != [] and after[0] in words["who"])
+
+
+def _is_watchdog(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"data watchdog X", "competition authority, X,", "otoritas keselamatan digital Brasil, X,": it is called an authority."""
+    comma = name.first > 1 and tree[name.first - 1].text == ","
+    closed = name.last + 1 < len(tree) and tree[name.last + 1].text in (",", "(", ")")
+    if comma and not closed:
+        return False
+    phrase = list(takewhile(lambda t: t.pos in ("NOUN", "ADJ", "PROPN") and t.text != ",",
+                            reversed(tree.tokens[max(0, name.first - comma - 6):name.first - comma])))
+    if lexicon.words["definite_after"]:
+        return any(t.text.islower() or t.index == 0 for t in phrase if t.lower in lexicon.words["watchdogs"])
+    return bool(phrase) and phrase[0].text.islower() and phrase[0].lemma in lexicon.words["watchdogs"]
+
+
+def _serves(after: Sequence[str], lexicon: Lexicon) -> bool:
+    """"X, where people ...", "X lets users ...", "X, which pairs strangers": what only services do."""
+    if after[:1] == [","] and after[1:2] and after[1] in lexicon.words["where"]:
+        return True
+    rest = after[2:6] if after[:1] == [","] and after[1:2] and after[1] in lexicon.words["relative"] else after[:4]
+    people = set(lexicon.groups) | lexicon.words["count_words"] | lexicon.words["people_nouns"]
+    return bool(rest) and rest[0] in lexicon.words["lets"] and bool(set(rest[1:]) & people)
+
+
+def _unbased(words: list[str]) -> list[str]:
+    """"the Dublin-based company": where somebody has the seat is left out."""
+    at = next((i for i, word in enumerate(words) if word == "based" and words[i - 1] == "-"), 0)
+    return [*words[:max(0, at - 2)], *words[at + 1:]] if at else words
+
+
+def _is_aged(after: Sequence[str]) -> bool:
+    """"X (31)", "X, 31,": only people are given an age."""
+    return after[:1] in (["("], [","]) and len(after) > 2 and after[1].isdigit() and after[2] in (")", ",", "tahun")
+
+
+def _apposed(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
+    """"a rival app, X, was closed", "penerbit lain, X,": what is new to the article, and named between commas."""
+    lead = [token.lower for token in tree.tokens[max(0, name.first - 6):name.first - 1]]
+    lead = lead[max((n + 1 for n, word in enumerate(lead) if not word.isalpha()), default=0):]
+    new = lexicon.words["indefinite"] | lexicon.words["another"]
+    for phrases, sign in (("platform_strict", "platform"), ("platform", "platform"), ("bodies", "body-like")):
+        end = lead[:-1] if lexicon.words["definite_after"] and lead[-1:] and lead[-1] in new else lead
+        if set(lead) & new and _ends_with(end, lexicon, phrases):
+            yield sign
+            return
 
 
 def _possessed(after: Sequence[str]) -> set[str]:
@@ -162,13 +227,23 @@ def _ends_with(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
     return any(tuple(words[-len(phrase):]) == phrase for phrase in lexicon.phrases[phrases])
 
 
-def _headed(before: Sequence[str], lexicon: Lexicon) -> bool:
+def _headed(name: Name, tree: Tree, lexicon: Lexicon, phrases: str) -> bool:
     """"aplikasi obrolan video X": in Indonesian the noun comes first and its modifiers stand before the name."""
     if not lexicon.words["definite_after"]:
         return False
-    stops = lexicon.words["relative"] | lexicon.words["description_ends"] | lexicon.words["and_words"]
-    tail = list(takewhile(lambda word: word.isalpha() and word not in stops, reversed(before)))[::-1]
-    return any(_begins_with(tail[at:], lexicon, "platform_strict", skip=0) for at in range(len(tail)))
+    stops = lexicon.words["relative"] | lexicon.words["description_ends"] | lexicon.words["and_words"] | (
+        lexicon.words["definite_after"])
+    tail = [token.lower for token in takewhile(
+        lambda token: token.lower.isalpha() and token.lower not in stops and not (token.pos == "VERB" and token.passive),
+        reversed(tree.tokens[max(0, name.first - 4):name.first]))][::-1]
+    return any(_begins_with(tail[at:], lexicon, phrases, skip=0) for at in range(len(tail)))
+
+
+def _called_by_trade(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"mantan atlet senam X Y", "television presenter X Y": a trade in small letters leads up to the name."""
+    lead = takewhile(lambda token: token.text.islower() and token.pos in ("NOUN", "ADJ", "VERB", "PROPN"),
+                     reversed(tree.tokens[max(0, name.first - 4):name.first]))
+    return " " in name.text and any({token.lower, token.lemma} & lexicon.words["occupations"] for token in lead)
 
 
 def _begins_with(words: Sequence[str], lexicon: Lexicon, phrases: str, *, skip: int) -> bool:

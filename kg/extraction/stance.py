@@ -77,7 +77,8 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
         if scene.is_any(index, "conditionals") or head - index < 4 and scene.is_any(index, "modals"):
             yield Effect(Status.HYPOTHETICAL)
         noun = noun_cue(scene, index)
-        if noun and noun.status == Status.HYPOTHETICAL and not (scene.tree.governs(head, index) or is_refused(scene, index)):
+        free = token.slot != "compound" and not (scene.tree.governs(head, index) or is_refused(scene, index))
+        if noun and noun.status == Status.HYPOTHETICAL and free:
             yield Effect(Status.HYPOTHETICAL)   # "calls for X to be shut down"
         if head - index < 4:
             yield from _helper(scene, index)

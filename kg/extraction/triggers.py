@@ -18,11 +18,12 @@ class Hit:
     trigger: Trigger
     words: tuple[int, ...]
     head: int
+    learnt: bool = False
 
     @property
     def rule(self) -> str:
-        """Frame and construction, for the claim's record."""
-        return f"{self.trigger.frame.id}/{self.trigger.construction}"
+        """Frame and construction, for the claim's record; "learnt" where the words are proposed and not listed."""
+        return f"{self.trigger.frame.id}/{'learnt' if self.learnt else self.trigger.construction}"
 
 
 def find(tree: Tree, lexicon: Lexicon, mentions: Mentions) -> list[Hit]:

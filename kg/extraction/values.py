@@ -20,6 +20,7 @@ from kg.model import Value
 _YEAR = re.compile(r"(19|20)\d\d")
 _DAY = re.compile(r"([12]?\d|3[01])(st|nd|rd|th)?")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?")
+_SHORT = re.compile(r"(\d[\d.,]*)([a-z]{1,2})", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?")
 _GLUED = re.compile(r"([^\d\s.,-]*)(" + _NUMBER.pattern + r")([a-zA-Z]*)")
 _LONGEST_PLACE = 4
@@ -185,14 +186,10 @@ def money(tree: Tree, lexicon: Lexicon) -> list[Found]:
     return found
 
 
-def counts(tree: Tree, lexicon: Lexicon) -> list[Found]:
-    """Numbers of users: "73 million monthly users", "73 juta pengguna"."""
-    found = []
-    for start, end, amount in _numbers(tree, lexicon):
-        following = [token.lemma for token in tree.tokens[end + 1:end + 5]]
-        if set(following) & lexicon.words["count_words"] and not _currency(tree, start, end, lexicon) and amount >= 100:
-            found.append(Found(Value(str(amount), "integer"), start, end))
-    return found
+def numbers(tree: Tree, lexicon: Lexicon) -> list[Found]:
+    """Whole numbers that are no sums of money: "73 million", "41 juta"."""
+    return [Found(Value(str(amount), "integer"), start, end) for start, end, amount in _numbers(tree, lexicon)
+            if not _currency(tree, start, end, lexicon)]
 
 
 def _numbers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:

@@ -28,7 +28,9 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         situation.B = situation.B or party(scene, _accessed(scene, subject), frame.B)
         situation.A = party(scene, doers(scene, hit.head), frame.A)
     elif hit.trigger.construction == "inverse":
-        situation.A = party(scene, things, frame.A)
+        antecedent = [tree[hit.head].head] if not things and tree[hit.head].slot == "relative" else []   # "to which X belongs"
+        behind = nearest(tree, max(hit.words), scene.mentions, left=False)
+        situation.A = party(scene, things or antecedent, frame.A) or of_kinds(behind, frame.A, scene.discourse)[:1]
         situation.B = party(scene, subject, frame.B) if situation.A else []
         return bool(situation.B)
     elif hit.trigger.construction in ("self", "alone"):
@@ -84,9 +86,18 @@ def from_headline(scene: Scene, situation: Situation) -> None:
     if situation.A and frame.action and scene.words("definite_after"):   # "Orang Tua Korban Gugat X": the parents
         before = scene.mentions.at.get(situation.A[0].first - 1)
         situation.A = of_kinds([before] if before and before.how == "noun" else situation.A, frame.A, scene.discourse)
-    situation.B = of_kinds(right, frame.B, scene.discourse)[:1]
+    situation.B = _holder_of(scene, of_kinds(right, frame.B, scene.discourse)[:1], frame.B)
     if wants_actions(frame):
         situation.B = [scene.actions[i] for i in sorted(scene.actions) if i > verb][:1]
+
+
+def _holder_of(scene: Scene, found: list[Spot], kinds: tuple[str, ...]) -> list[Spot]:
+    """"Portugal charges X founder N", "arrests X boss": not X, but who holds the office, by name or as known by now."""
+    office = found[0].last + 1 if found else len(scene.tree)
+    if office >= len(scene.tree) or "Person" not in kinds or not scene.is_any(office, "speakers_public"):
+        return found
+    named = [scene.mentions.at[i] for i in range(office, min(office + 4, len(scene.tree))) if i in scene.mentions.at]
+    return of_kinds(named, ("Person",), scene.discourse)[:1]
 
 
 def _who(scene: Scene, verb: int, kinds: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,144 @@
+"""How many use a platform: "Strangly has 73 million users", "a game played by 12 million Brits", "its 3 million members"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.extraction import proposals, stance, values
+from kg.extraction.arguments import objects, obliques, of_kinds, owners, spots, subjects
+from kg.extraction.discourse import Spot
+from kg.extraction.notes import Notes
+from kg.extraction.scene import Scene
+from kg.extraction.tree import VERBAL
+from kg.extraction.values import Found
+from kg.extraction.verdicts import judge
+from kg.model import Status
+
+_NEAR = 6
+_NOUN_AFTER = 5   # "73 million monthly active *users*"
+_FEWEST = 100
+
+
+def write(scene: Scene, notes: Notes) -> None:
+    """Write down the numbers of users of a sentence."""
+    for found in values.numbers(scene.tree, scene.lexicon):
+        if int(found.value.lexical) >= _FEWEST and (platform := _platform(scene, found, notes)):
+            verb = scene.tree.verb_above(found.first)
+            told = verb is not None and any(scene.is_any(verb, words) for words in ("count_verbs", "using"))
+            said = stance.read(scene, verb) if told and verb is not None else stance.Stance()   # "wants its 3 million users to"
+            verdict = judge(said, notes.parties, subject=platform.node)
+            if verdict and verdict.status is Status.ALLEGED:   # a plain circumstance, whoever claims it
+                verdict = judge(stance.Stance(), notes.parties)
+            spot = Spot(platform.node, platform.first, platform.last, platform.how)
+            notes.ledger.add(scene, spot, "userCount", found.value, verdict, [found.first, found.last], "users/count")
+
+
+def _platform(scene: Scene, found: Found, notes: Notes) -> Spot | None:
+    """Whose users the number counts, None if it counts something else."""
+    tree, noun = scene.tree, _counted(scene, found)
+    verb = tree.verb_above(found.first)
+    if not noun and _of_something_else(scene, found):
+        return None
+    ways = [_using(scene, found, verb)] if verb is not None else []
+    if noun:
+        ways += [_having(scene, verb)] if verb is not None else []
+        ways += [_owning(scene, noun), _with(scene, found), _by_order(scene, found)]
+    elif _of_audience(scene, found):
+        ways += [_having(scene, verb, anyhow=True)] if verb is not None else []
+        ways += [_before(scene, found)]
+    named = next((spot for way in ways for spot in _run_by(scene, way, notes)), None)
+    return named or _proposed(scene, found, notes)
+
+
+def _proposed(scene: Scene, found: Found, notes: Notes) -> Spot | None:
+    """Where only the model sees that a big number is one of users."""
+    if int(found.value.lexical) < _FEWEST ** 2 or not proposals.agrees(scene, "userCount"):
+        return None
+    platform = proposals.platform_of(scene, notes.subject)
+    return Spot(platform, found.first, found.last, "implied") if platform else None
+
+
+def _counted(scene: Scene, found: Found) -> int:
+    """The noun of users that the number counts, 0 if it counts none."""
+    after = range(found.last + 1, min(found.last + 1 + _NOUN_AFTER, len(scene.tree)))
+    stop = next((i for i in after if scene.tree[i].text in (",", ";", ".", "(") or scene.tree[i].pos == "ADP"), len(scene.tree))
+    return next((i for i in after if i < stop and scene.is_any(i, "count_words")), 0)
+
+
+def _of_something_else(scene: Scene, found: Found) -> bool:
+    """A year, "12 million times", "11 juta kali"."""
+    after = scene.tree.tokens[found.last + 1:found.last + 2]
+    year = found.first == found.last and 1900 < int(found.value.lexical) < 2100
+    return year or bool(after) and (after[0].lower in scene.words("times") or after[0].pos in ("ADP", "VERB", "SYM"))
+
+
+def _run_by(scene: Scene, found: Iterable[Spot], notes: Notes) -> list[Spot]:
+    """The platform among these mentions, or the only one that a company among them runs."""
+    found = list(found)
+    if own := of_kinds(found, ("Platform",), scene.discourse):
+        return own
+    runs = [(spot, notes.platforms_of(spot.node)) for spot in of_kinds(found, ("Organization",), scene.discourse)]
+    return [Spot(of[0], spot.first, spot.last, spot.how) for spot, of in runs if len(of) == 1]
+
+
+def _using(scene: Scene, found: Found, verb: int) -> Iterator[Spot]:
+    """"14 million people use X", "X is played by 12 million Brits", "11 juta orang yang memakai X"."""
+    tree = scene.tree
+    near = [i for i in (verb, *tree.ancestors(found.first), *tree.children(_head(scene, found), "relative"))
+            if tree[i].pos in VERBAL and scene.is_any(i, "using")]
+    for user in near[:1]:
+        if tree[user].passive or user < found.first and tree[user].slot == "relative":
+            yield from spots(tree, subjects(tree, user, scene.lexicon), scene.mentions)
+        elif found.first < user:
+            yield from spots(tree, objects(tree, user), scene.mentions)
+
+
+def _head(scene: Scene, found: Found) -> int:
+    """The noun that the number counts, by the tree."""
+    head = scene.tree[found.last].head
+    return head if head > found.last else scene.tree[found.first].head
+
+
+def _having(scene: Scene, verb: int, *, anyhow: bool = False) -> Iterator[Spot]:
+    """"X has 3 million users", "3 million people are on X"."""
+    tree = scene.tree
+    if anyhow or scene.is_any(verb, "count_verbs"):
+        tokens = [*subjects(tree, verb, scene.lexicon), *obliques(tree, verb, scene.words("location"))]
+        yield from spots(tree, tokens, scene.mentions)
+
+
+def _owning(scene: Scene, noun: int) -> Iterator[Spot]:
+    """"the app's 31 million daily users", "its two million customers"."""
+    owned = [i for i in owners(scene.tree, noun) if scene.tree[i].slot == "owner"]
+    yield from spots(scene.tree, owned, scene.mentions)
+
+
+def _with(scene: Scene, found: Found) -> Iterator[Spot]:
+    """"The network, with 51 million accounts,": the subject, else what was named last before "with"."""
+    tree = scene.tree
+    lead = next((i for i in range(found.first - 1, max(-1, found.first - 4), -1) if scene.is_any(i, "with")), -1)
+    if lead < 0 or any(tree[i].pos in VERBAL for i in range(lead, found.first)):
+        return
+    before = [scene.mentions.at[i] for i in range(lead - 1, -1, -1) if i in scene.mentions.at]
+    near = before[:1] if lead and tree[lead - 1].text == "," or before and before[0].last >= lead - 3 else []
+    verb = tree.verb_above(found.first)
+    subject = subjects(tree, verb, scene.lexicon) if verb is not None else []
+    yield from (*near, *spots(tree, subject, scene.mentions))
+
+
+def _by_order(scene: Scene, found: Found) -> Iterator[Spot]:
+    """"kini dipakai 41 juta orang": where the tree has lost the subject, the first platform before the verb of use."""
+    verb = next((i for i in range(found.first - 1, max(found.first - _NEAR, -1), -1) if scene.is_any(i, "count_verbs")), None)
+    if scene.words("date_at_end") and verb is not None:
+        yield from (s for s in scene.mentions.spots if s.first < found.first and scene.discourse.kind(s.node) == "Platform")
+
+
+def _of_audience(scene: Scene, found: Found) -> bool:
+    """"its audience at more than nine million", "jumlah penggunanya mencapai 3 juta"."""
+    before = range(max(0, found.first - _NEAR), found.first)
+    return any(scene.is_any(i, "audience") for i in before) and int(found.value.lexical) >= _FEWEST ** 2
+
+
+def _before(scene: Scene, found: Found) -> Iterator[Spot]:
+    """What was spoken of last before the number."""
+    yield from (s for s in reversed(scene.mentions.spots) if s.last < found.first)

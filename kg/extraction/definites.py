@@ -1,0 +1,56 @@
+"""Whether a noun speaks of something known: "the app", "aplikasi tersebut", "perusahaannya"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from kg.extraction.tree import Tree
+from kg.lexicon import Lexicon
+from kg.model import Token
+
+_PHRASE = ("NOUN", "ADJ", "DET", "PRON", "PROPN")
+
+
+def is_definite(tree: Tree, words: tuple[int, ...], lexicon: Lexicon) -> bool:
+    """Whether the noun is marked as known: "the app", "the video chat app", "aplikasi tersebut"."""
+    marks = lexicon.words["definite"]
+    if lexicon.words["definite_after"]:
+        after = [token.lower for token in takewhile(lambda t: t.pos in _PHRASE and not t.text[:1].isupper(),
+                                                    tree.tokens[words[-1] + 1:words[-1] + 6])]
+        own = any(tree[i].lower != tree[i].lemma and tree[i].lower.endswith("nya") for i in words)
+        return own or bool(set(after) & lexicon.words["definite_after"]) or _closed_by_mark(tree, words[-1], lexicon)
+    before = [token for token in tree.tokens[max(0, words[0] - 4):words[0]]]
+    return _reaches(before, marks)
+
+
+def known_person(tree: Tree, at: int, lexicon: Lexicon) -> int:
+    """Where a noun for one known person ends that begins here: "the entrepreneur", "pria 38 tahun itu"; -1 if none does."""
+    if not {tree[at].lower, tree[at].lemma} & lexicon.words["known_people"]:
+        return -1
+    if not lexicon.words["definite_after"]:
+        return at if _reaches(tree.tokens[max(0, at - 3):at], frozenset({"the"})) else -1
+    clause = list(takewhile(lambda t: t.text not in (",", ";", ".", "“", '"'), tree.tokens[at + 1:at + 11]))
+    marked = [t.index for t in clause if t.lower in lexicon.words["definite_after"]]
+    return at if marked and (at == 0 or tree[at - 1].pos in ("PUNCT", "SCONJ", "CCONJ")) else -1
+
+
+def _closed_by_mark(tree: Tree, last: int, lexicon: Lexicon) -> bool:
+    """"aplikasi yang lahir pada 2018 tersebut", "aplikasi besutan PT X itu": the mark comes after what describes the noun."""
+    words, after = lexicon.words, tree.tokens[last + 1:last + 13]
+    clause = list(takewhile(lambda token: token.text not in (",", ";", ":", "."), after))
+    if not clause or clause[0].lower not in words["relative"] | words["makers"]:
+        return False
+    marked = [n for n, token in enumerate(clause) if token.lower in words["definite_after"]]
+    named = bool(marked) and (clause[marked[0] - 1].text[:1].isupper() or clause[0].lower in words["relative"])
+    return bool(marked) and marked[0] > 1 and named
+
+
+def _reaches(before: Sequence[Token], marks: frozenset[str]) -> bool:
+    """Whether a determiner stands before the noun with nothing but its modifiers between."""
+    for token in reversed(before):
+        if token.lower in marks:
+            return True
+        if token.pos not in ("ADJ", "NOUN", "PROPN", "PUNCT", "ADV", "PART") or token.text in (",", "."):
+            return False
+    return False

@@ -1,0 +1,71 @@
+"""Where the model and the rules differ on how something is said: the surer words of the two, never a bolder fact.
+
+The model has seen how denials, findings and plans sound in whole sentences; the rules know whose words they are. The model
+may weaken what the rules found, and call an allegation denied or found where somebody stands in the sentence who can deny
+or find.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extraction.discourse import Spot
+from kg.extraction.notes import Notes
+from kg.extraction.scene import Scene
+from kg.extraction.verdicts import Verdict
+from kg.model import Status
+
+_SURE = 0.6     # of all ways of saying, how much the likeliest must have
+_HARM = ("harm-alleged", "harm-asserted", "harm-confirmed", "harm-denied")
+_OUTCOME = ("outcome-asserted", "outcome-hypothetical", "outcome-not")
+
+
+def of_harm(scene: Scene, verdict: Verdict | None, platform: str, notes: Notes) -> Verdict | None:
+    """The verdict on a harm, weighed against the model's opinion of the sentence."""
+    said = _likeliest(scene, _HARM)
+    if verdict is None or verdict.status is Status.HYPOTHETICAL or not said:
+        return verdict
+    if said == "harm-denied":
+        speaker = party(scene, platform, notes)
+        return Verdict(Status.DENIED, said_by=speaker.node, spot=speaker) if speaker else verdict
+    if verdict.negated or verdict.status is Status.DENIED:
+        return verdict
+    if said == "harm-alleged" and verdict.status is Status.ASSERTED:
+        return replace(verdict, status=Status.ALLEGED)
+    if said == "harm-confirmed" and verdict.status is not Status.CONFIRMED and (finder := _finder(scene, platform, notes)):
+        return Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
+    return verdict
+
+
+def of_outcome(scene: Scene, verdict: Verdict | None) -> Verdict | None:
+    """The verdict on an outcome: what sounds like a plan is none, what sounds negated did not happen."""
+    said = _likeliest(scene, _OUTCOME)
+    if verdict is None or verdict.negated or verdict.status is not Status.ASSERTED:
+        return verdict
+    if said == "outcome-hypothetical":
+        return replace(verdict, status=Status.HYPOTHETICAL)
+    return replace(verdict, negated=True) if said == "outcome-not" else verdict
+
+
+def denies(scene: Scene) -> bool:
+    """Whether the sentence sounds like a denial, whatever it denies."""
+    return scene.opinion.said.get("harm-denied", 0.0) >= _SURE and _likeliest(scene, _HARM) == "harm-denied"
+
+
+def _likeliest(scene: Scene, ways: tuple[str, ...]) -> str:
+    """The likeliest way of saying, "" if none is clearly so."""
+    likely = {way: scene.opinion.said.get(way, 0.0) for way in ways}
+    best = max(likely, key=lambda way: likely[way])
+    return best if likely[best] >= _SURE * sum(likely.values()) and likely[best] > 0 else ""
+
+
+def party(scene: Scene, platform: str, notes: Notes) -> Spot | None:
+    """Who denies: whoever speaks for the platform in the sentence, else the platform by name."""
+    concerned = [spot for spot in scene.mentions.spots if notes.parties.concerns(spot.node, platform)]
+    return next((spot for spot in concerned if spot.node != platform), next(iter(concerned), None))
+
+
+def _finder(scene: Scene, platform: str, notes: Notes) -> Spot | None:
+    """Who finds or admits: a court or authority, else the party concerned."""
+    bodies = [spot for spot in scene.mentions.spots if notes.parties.is_authority(spot.node)]
+    return next(iter(bodies), None) or party(scene, platform, notes)

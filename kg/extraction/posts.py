@@ -1,0 +1,79 @@
+"""Offices that are held, taken up and given up: "resigned as CEO of X", "named N its chief executive", "founder and CEO of X"."""
+
+from __future__ import annotations
+
+from kg.extraction.arguments import objects, of_kinds, spots, subjects
+from kg.extraction.discourse import Spot
+from kg.extraction.scene import Scene
+from kg.extraction.tree import VERBAL
+from kg.extraction.triggers import Hit
+
+_BACK = 9
+_CHAIN = 7
+_DESCRIPTION = 5
+_BETWEEN = ("DET", "ADJ", "PRON", "NOUN", "PART", "PROPN")
+
+
+def appointed(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> list[Spot]:
+    """Who holds the office in "N stepped down as CEO", "X hired N as its new boss", "named N chief executive"."""
+    tree, first = scene.tree, min(hit.words)
+    lead = first - 1
+    while lead > max(0, first - _DESCRIPTION) and lead not in _marks(scene) and tree[lead].pos in _BETWEEN:
+        lead -= 1
+    if lead < 0 or lead not in _marks(scene) or "Person" not in kinds:
+        return []
+    verb = next((i for i in range(lead, max(-1, lead - _BACK), -1) if tree[i].pos in VERBAL and tree[i].slot != "aux"), None)
+    if verb is None:
+        return []
+    done_to = [] if tree[verb].passive else spots(tree, [i for i in objects(tree, verb) if i < first], scene.mentions)
+    people = of_kinds(done_to, ("Person",), scene.discourse)
+    found = people or of_kinds(spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions), ("Person",), scene.discourse)
+    return found[:1]
+
+
+def _marks(scene: Scene) -> set[int]:
+    """Where "as" and verbs of appointing stand."""
+    return {t.index for t in scene.tree.tokens if scene.is_any(t.index, "as_words") or scene.is_any(t.index, "appointing")}
+
+
+def end_of_offices(scene: Scene, last: int) -> int:
+    """The last word of a chain of offices: "founder *and chief executive* of X"."""
+    tree, end, joints = scene.tree, last, scene.words("and_words") | scene.words("and_offices")
+    offices = [scene.words(name) for name in ("speakers_public", "title_words", "office_nouns")]
+    if last + 1 < len(tree) and tree[last + 1].lower not in joints:
+        return last
+    for index in range(last + 1, min(last + 1 + _CHAIN, len(tree))):
+        if any({tree[index].lower, tree[index].lemma} & words for words in offices):
+            end = index
+        elif tree[index].lower not in joints and tree[index].text != "-":
+            break
+    return end
+
+
+def owner_before(scene: Scene, first: int) -> int:
+    """The word before the "'s" that a role follows, its description skipped: "X's 34-year-old founder"; -1 if there is none."""
+    tree, position = scene.tree, first - 1
+    while position > max(0, first - _CHAIN) and position not in scene.mentions.at and (
+            tree[position].pos in ("ADJ", "NOUN", "NUM", "PROPN") or tree[position].text == "-"):
+        position -= 1
+    return position - 1 if position > 0 and tree[position].text in ("'s", "’s", "’", "'") else -1
+
+
+def described_before(scene: Scene, first: int) -> int:
+    """The name whose apposition leads up to the role: "X, aplikasi kloning suara *besutan* Y"; -1 if there is none."""
+    tree, position = scene.tree, first - 1
+    while position > max(0, first - _CHAIN) and tree[position].text != "," and position not in scene.mentions.at and (
+            tree[position].pos in ("ADJ", "NOUN", "PROPN", "VERB", "NUM") or tree[position].text == "-"):
+        position -= 1
+    return position - 1 if position > 0 and tree[position].text == "," else -1
+
+
+def behind_apposition(scene: Scene, comma: int) -> int:
+    """Where a person is named behind a short apposition that begins with this comma, 0 if nobody is."""
+    tree = scene.tree
+    closing = next((i for i in range(comma + 2, min(comma + _BACK, len(tree))) if tree[i].text == ","), 0)
+    inside, at = range(comma + 1, closing), scene.mentions.at
+    spot = scene.mentions.at.get(closing + 1) if closing else None
+    person = spot and spot.how == "name" and scene.discourse.kind(spot.node) == "Person"
+    plain = not any(tree[i].pos in ("VERB", "CCONJ") or i in at and at[i].how == "name" for i in inside)
+    return closing + 1 if person and plain else 0

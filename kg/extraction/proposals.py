@@ -1,0 +1,174 @@
+"""What the linear model proposes where no listed wording was found, as triggers and harms for the same rules.
+
+The words that weigh most are the trigger. A proposal never stands against a wording: where a frame of the lexicon has
+been found for the concept, or for the same words, it is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from kg.extraction import concepts
+from kg.extraction.arguments import objects, subjects
+from kg.extraction.concepts import Opinion, Proposal
+from kg.extraction.discourse import Spot
+from kg.extraction.harms import Harm
+from kg.extraction.players import is_authority, party
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.tree import VERBAL
+from kg.extraction.triggers import Hit
+from kg.lexicon import Trigger
+from kg.schema import Ontology
+
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "AUX"})
+_BESIDE = 0.4     # a word beside the trigger belongs to it from this share of the trigger's on
+_LONGEST = 4
+
+
+def read(scene: Scene) -> Opinion:
+    """What the model of the language makes of a sentence."""
+    model = concepts.load(scene.lexicon.lang)
+    return concepts.read(model, scene.tree.sentence.text) if model else Opinion()
+
+
+def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
+    """Triggers of actions and outcomes that the model sees and the lexicon does not."""
+    new: list[Hit] = []
+    for proposal in scene.opinion.proposals:
+        frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind in ("action", "outcome") else None
+        words = _trigger(scene, proposal) if frame else ()
+        taken = any(hit.trigger.frame.makes == proposal.concept or set(hit.words) & set(words) for hit in [*found, *new])
+        if frame and words and not taken:
+            head = _head(scene, words)
+            expression = tuple(scene.tree[i].lower for i in words)
+            new.append(Hit(Trigger(expression, _construction(scene, head), frame), words, head, learnt=True))
+    return new
+
+
+def harms(scene: Scene, found: Sequence[Harm], ontology: Ontology) -> list[Harm]:
+    """Harms that the model sees; one that a wording names more or less narrowly is none."""
+    new: list[Harm] = []
+    for proposal in () if found else scene.opinion.proposals:
+        related = any(ontology.narrower_or_same(proposal.concept, harm.concept)
+                      or ontology.narrower_or_same(harm.concept, proposal.concept) for harm in new)
+        words = _trigger(scene, proposal) if proposal.kind == "harm" and not related else ()
+        if words and proposal.concept in ontology.harms:
+            new.append(Harm(proposal.concept, words, _head(scene, words)))
+    return new
+
+
+def agrees(scene: Scene, concept: str) -> bool:
+    """Whether the model too sees the concept in the sentence."""
+    return any(proposal.concept == concept for proposal in scene.opinion.proposals)
+
+
+def _trigger(scene: Scene, proposal: Proposal) -> tuple[int, ...]:
+    """The word that weighs most, with those beside it that weigh nearly as much; no name is a trigger."""
+    shares = _by_token(scene, proposal)
+    able = {i: share for i, share in shares.items() if scene.tree[i].pos in _CONTENT and share > 0
+            and (i not in scene.mentions.at or scene.mentions.at[i].how == "noun")}
+    if not able:
+        return ()
+    best = max(able, key=lambda i: (able[i], -i))
+    words = [best]
+    for step in (1, -1):
+        at = best + step
+        while at in able and able[at] >= _BESIDE * able[best] and len(words) < _LONGEST:
+            words.append(at)
+            at += step
+    return tuple(sorted(words))
+
+
+def _by_token(scene: Scene, proposal: Proposal) -> dict[int, float]:
+    """The shares of the model's words, given to the tokens that they stand in."""
+    sentence, shares = scene.tree.sentence, dict[int, float]()
+    places = concepts.words_of(sentence.text)
+    token = 0
+    for (start, _), share in zip(places, proposal.shares, strict=True):
+        while token + 1 < len(scene.tree) and scene.tree[token + 1].span.start - sentence.span.start <= start:
+            token += 1
+        shares[token] = shares.get(token, 0.0) + share
+    return shares
+
+
+def _head(scene: Scene, words: tuple[int, ...]) -> int:
+    return next((i for i in words if scene.tree[i].head not in words or scene.tree[i].head == i), words[0])
+
+
+def _construction(scene: Scene, head: int) -> str:
+    token = scene.tree[head]
+    if token.pos not in VERBAL:
+        return "noun"
+    return "verb" if token.passive or objects(scene.tree, head) else "self"
+
+
+# ------------------------------------------------------------------------------------------------ of whom it is said
+
+def complete(scene: Scene, situation: Situation, subject: str) -> None:
+    """Give an action or outcome that the model sees too its parties, where the words do not tell: the platform of the
+    sentence, else the one that the sentence before was about; the only authority of the sentence; the subject of its verb.
+    """
+    frame, head = situation.frame, situation.head
+    if situation.hit.learnt and frame.action:   # whom a proposed action is against, only a name tells
+        situation.B = [spot for spot in situation.B if scene.discourse.kind(spot.node) != "Group"]
+    if not situation.B and frame.anyone and frame.outcome and situation.hit.learnt:
+        situation.B = [Spot(scene.discourse.accused or scene.discourse.group("offenders", scene.tree[head].span.start),
+                            head, head, "implied")]
+    if not situation.B and "Platform" in frame.B and not frame.anyone and (platform := platform_of(scene, subject)):
+        situation.B = [Spot(platform, head, head, "implied")]
+    if not situation.A and frame.A:
+        situation.A = [spot for spot in _actors(scene, situation) if spot.node not in {b.node for b in situation.B}]
+
+
+def _actors(scene: Scene, situation: Situation) -> list[Spot]:
+    """Who does it: the only authority of the sentence; of a civil action whoever is the subject of the main verb."""
+    frame = situation.frame
+    authorities = {spot.node: spot for spot in reversed(scene.mentions.spots) if is_authority(scene, spot)
+                   and not scene.discourse.is_court(spot.node)}
+    if frame.official or frame.imposed or frame.outcome:
+        return list(authorities.values()) if len(authorities) == 1 else []
+    verb = scene.tree.verb_above(situation.head)
+    doers = party(scene, subjects(scene.tree, verb, scene.lexicon), frame.A) if verb is not None else []
+    return [spot for spot in doers if not scene.discourse.is_court(spot.node)]
+
+
+def is_known(situation: Situation) -> bool:
+    """Whether a proposed action is rather one that the article has told of: its words do not give both parties."""
+    return situation.hit.learnt and not (situation.A and situation.B)
+
+
+def platform_of(scene: Scene, before: str) -> str:
+    """The only platform of a sentence, else the one spoken of before; "" where there are several."""
+    named = _platforms(scene, scene.mentions.spots)
+    return next(iter(named)) if len(named) == 1 else before if not named else ""
+
+
+def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tuple[Hit, Spot, Spot]]:
+    """Founders, executives and operators that the model sees and no wording gives, where the sentence leaves no choice:
+    one person or company by name, and one platform. `told` are the relations that the sentence has given.
+    """
+    for proposal in scene.opinion.proposals:
+        frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind == "relation" else None
+        words = _trigger(scene, proposal) if frame and proposal.concept not in told else ()
+        platform = platform_of(scene, subject) if words else ""
+        if not frame or not platform:
+            continue
+        holders = {spot.node: spot for spot in scene.mentions.spots if spot.how == "name" and not is_authority(scene, spot)
+                   and scene.discourse.kind(spot.node) in frame.A}
+        head = _head(scene, words)
+        hit = Hit(Trigger(tuple(scene.tree[i].lower for i in words), "role", frame), words, head, learnt=True)
+        for holder in holders.values() if len(holders) == 1 or _joined(scene, list(holders.values())) else ():
+            yield hit, Spot(platform, head, head, "implied"), holder
+
+
+def _joined(scene: Scene, spots: list[Spot]) -> bool:
+    """Whether names stand in one list: "A, B and C"."""
+    between = [word for left, right in pairwise(sorted(spots, key=lambda spot: spot.first))
+               for word in scene.tree.text_between(left.last, right.first)]
+    return 1 < len(spots) < 5 and all(word == "," or word in scene.words("and_words") for word in between)
+
+
+def _platforms(scene: Scene, spots: Iterable[Spot]) -> list[str]:
+    return list(dict.fromkeys(spot.node for spot in spots if scene.discourse.kind(spot.node) == "Platform"))

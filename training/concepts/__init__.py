@@ -1,0 +1,1 @@
+"""Learning which concepts a sentence speaks of."""
