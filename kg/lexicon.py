@@ -143,6 +143,17 @@ class Lexicon:
         """The frame of an action, outcome or relation, the one with the most examples if there are several."""
         return self._by_concept.get(concept)
 
+    def wordings_of(self, concept: str) -> tuple[Expression, ...]:
+        """All wordings of an action or outcome, and their look-alikes."""
+        return self._wordings.get(concept, ())
+
+    @cached_property
+    def _wordings(self) -> dict[str, tuple[Expression, ...]]:
+        found: dict[str, dict[Expression, None]] = {}
+        for trigger in self.triggers:
+            found.setdefault(trigger.frame.makes, {}).update({trigger.words: None, **dict.fromkeys(trigger.frame.blocked)})
+        return {concept: tuple(words) for concept, words in found.items()}
+
     @cached_property
     def _by_concept(self) -> dict[str, Frame]:
         frames = sorted({trigger.frame for trigger in self.triggers}, key=lambda frame: (len(frame.examples), frame.id))

@@ -46,7 +46,7 @@ class Resources(extraction.Resources):
     """The tool's resources with a lexicon of the test's own; made for one language at a time."""
 
     def __init__(self, own: Lexicon) -> None:
-        super().__init__(schema.load(), invented())
+        super().__init__(schema.load(), invented(), learnt=False)   # what an entry yields, it yields alone
         object.__setattr__(self, "own", own)
 
     def lexicon(self, lang: str) -> Lexicon:

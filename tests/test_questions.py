@@ -117,8 +117,8 @@ def test_every_question_says_who_asks() -> None:
 
 # ------------------------------------------------------------------------------------------------ since the last build
 
-TEXTS = {"a": "The video chat app Palaver was founded in 2010 by Mira Solano.", "b": "The video chat app Strangly shut down in 2023.",
-         "c": "The video chat app Tattlewick was founded in 2012."}
+TEXTS = {"a": "The video chat app Palaver was founded in 2010 by Mira Solano.",
+         "b": "The video chat app Strangly shut down in 2023.", "c": "The video chat app Tattlewick was founded in 2012."}
 
 
 def changes(folder: Path, **bind: str) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from kg import gazetteer as gazetteers
 from kg import lexicon as lexicons
 from kg import schema
-from kg.extraction import harms, mending, names, privacy, quotes, reading, values
+from kg.extraction import harms, mending, names, privacy, proposals, quotes, reading, values
 from kg.extraction.discourse import Discourse
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
@@ -25,10 +25,11 @@ from kg.schema import Ontology
 
 @dataclass(frozen=True)
 class Resources:
-    """What extraction goes by beside the text: the ontology and what is known."""
+    """What extraction goes by beside the text: the ontology, what is known, and whether the learnt models are asked too."""
 
     ontology: Ontology
     gazetteer: Gazetteer
+    learnt: bool = True
     _labels: dict[str, harms.Labels] = field(default_factory=dict, repr=False, compare=False)
 
     def lexicon(self, lang: str) -> Lexicon:
@@ -66,6 +67,8 @@ def read(article: Article, sentences: tuple[Sentence, ...], given: Resources) ->
     labels = given.harm_labels(article.lang)
     scenes = [Scene(tree, discourse.read(tree), discourse, lexicon, given.gazetteer, said, labels, published)
               for tree in trees]
+    for scene in scenes if given.learnt else ():
+        scene.opinion = proposals.read(scene)
     notes = Notes(article, discourse, given.ontology, dated=bool(article.published))
     return privacy.withhold(reading.Reader(article, scenes, notes).read(), scenes)
 

@@ -66,7 +66,9 @@ def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes)
     before = scene.tree[found.first - 1].lower if found.first else ""
     if before in scene.words("date_bounds") and not any(s.frame.year for s in situations):
         return   # "arrested since July", "by September": a bound is no date
-    situation = (_nearest(scene, found.first, situations) or _only(scene, found.first, situations)
+    closing = scene.words("date_at_end") and before == ","
+    main = _by_order(scene, found, situations) if closing else None   # "..., Selasa (27/5)" dates the main clause
+    situation = (main or _nearest(scene, found.first, situations) or _only(scene, found.first, situations)
                  or _governed(scene, found.first, situations) or _by_order(scene, found, situations))
     if not situation:
         return
@@ -86,8 +88,14 @@ def _dated(scene: Scene, found: Found, situation: Situation, notes: Notes) -> No
         _founded(scene, situation, found, words, notes)
     elif situation.frame.outcome and situation.node:
         attach(scene, situation, "date", found.value, words, notes)
-    elif situation.frame.action and _is_filing(scene, situation):
+    elif situation.frame.action and (_is_filing(scene, situation) or _of_report(scene, found, situation)):
         attach(scene, situation, "filedOn", found.value, words, notes)
+
+
+def _of_report(scene: Scene, found: Found, situation: Situation) -> bool:
+    """"laporan korban ke Polres pada 3 Maret", "a police report on May 3": the day hangs on the report itself."""
+    noun = situation.frame.action == "police-report" and not situation.hit.trigger.is_verb
+    return noun and scene.tree.verb_above(found.first) != found.first and scene.tree.governs(situation.head, found.first)
 
 
 def _year_of_action(scene: Scene, situation: Situation, notes: Notes) -> None:
@@ -164,6 +172,9 @@ def _is_filing(scene: Scene, situation: Situation) -> bool:
 
 
 def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
+    if own := _own_sum(scene, found, situations):
+        attach(scene, own, "amountSought", found.value, [found.first, found.last], notes)
+        return
     verb = _seeking_above(scene, found.first)
     if verb is not None and scene.is_any(verb, "seeking") and (action := _subject_action(scene, verb, situations)):
         attach(scene, action, "amountSought", found.value, [found.first, found.last], notes)
@@ -177,6 +188,14 @@ def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes
         attach(scene, situation, "amount", found.value, [found.first, found.last], notes)
     elif claimed := _claimed(scene, found, situations):
         attach(scene, claimed, "amountSought", found.value, [found.first, found.last], notes)
+
+
+def _own_sum(scene: Scene, found: Found, situations: list[Situation]) -> Situation | None:
+    """"a claim for $2 million", "a $40 million class action": the action whose noun the sum hangs on."""
+    tree, words = scene.tree, range(found.first - 1, found.last + 1)
+    heads = {tree[i].head for i in words if i >= 0 and tree[i].head not in words
+             and (not tree[i].case or set(tree[i].case.split()) & scene.words("of_sums"))}
+    return next((s for s in situations if s.frame.action and s.node and not s.hit.trigger.is_verb and s.head in heads), None)
 
 
 def _seeking_above(scene: Scene, index: int) -> int | None:

@@ -72,6 +72,13 @@ def one_of_several(scene: Scene, events: Events, disposed: set[int], before: int
             yield situation
 
 
+def shared_defendants(scene: Scene, events: Events, situation: Situation) -> list[Spot]:
+    """"Two actions against X have ended: one was dropped, and a claim by patients was settled": X, for the claim as well."""
+    bundle = _bundle(events, scene.tree.sentence.index)
+    same = bundle and bundle.split and bundle.spoken == scene.tree.sentence.index and situation.frame.action != "appeal"
+    return _implied(bundle.B, situation.head) if bundle and same else []
+
+
 def _bundle(events: Events, sentence: int) -> Event | None:
     """The actions that this sentence or one of the two before told of in the plural."""
     return next((event for event in reversed(events.actions) if (event.several or event.later)

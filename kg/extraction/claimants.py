@@ -24,6 +24,12 @@ def find(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
     return [Spot(node, situation.head, situation.head, "implied")] if fits else []
 
 
+def tried(situation: Situation, notes: Notes) -> list[Spot]:
+    """"The 31-year-old is on trial": whoever the article has said to stand accused."""
+    accused = notes.discourse.accused if situation.frame.action == "criminal-case" and not situation.B else ""
+    return [Spot(accused, situation.head, situation.head, "implied")] if accused else []
+
+
 def _on_behalf(scene: Scene, situation: Situation) -> Spot | None:
     """"filed on behalf of hundreds of women", "atas nama pengguna": the group for which it is brought."""
     for words in scene.tree.find(scene.lexicon.phrases["on_behalf"]):

@@ -21,7 +21,8 @@ def named(scene: Scene, notes: Notes) -> None:
         they = notes.action and any(scene.is_any(i, "they_sue") for i in subjects(tree, verb, scene.lexicon))
         if not said and not ((given or they) and scene.is_any(verb, "aiming") and not tree[verb].passive):
             continue   # "the complaint also names N.N." needs no word for a defendant
-        event = notes.events.of(given[0].node) if given else notes.events.last_action()
+        told = notes.events.of(given[0].node if given else notes.action)
+        event = told or notes.events.last_action()
         verdict = judge(stance.read(scene, verb), notes.parties)
         for party in of_kinds(_named_by(scene, verb), _KINDS, scene.discourse) if event else ():
             if event and not scene.discourse.is_court(party.node):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from kg.extraction import values
+from kg.extraction.arguments import subjects
 from kg.extraction.discourse import Discourse, Spot
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -52,13 +53,15 @@ class Events:
         """The action that a situation speaks of: one already known, else a new one."""
         parties = {spot.node for spot in situation.A}, {spot.node for spot in situation.B}
         suing = {_suing(scene, spot) for spot in situation.A}
-        known = next((event for event in reversed(self.actions)
-                      if self._related(event.concept, situation.frame.action)
-                      and (self._agree(event.A, suing) or _vague_in_title(event))
-                      and (self._agree(event.B, parties[1]) or self._of_title(event, parties[1]))
-                      and not _another(scene, situation) and not self._of_other_kind(event, situation)
-                      and not _elsewhere(event, scene, situation)
-                      and not _introduced_again(event, scene, situation)), None)
+        fitting = [event for event in reversed(self.actions)
+                   if self._related(event.concept, situation.frame.action)
+                   and (self._agree(event.A, suing) or _vague_in_title(event))
+                   and (self._agree(event.B, parties[1]) or self._of_title(event, parties[1]))
+                   and not _another(scene, situation)
+                   and (_by_the_plaintiffs(scene, situation) or not self._of_other_kind(event, situation))
+                   and not _elsewhere(event, scene, situation)
+                   and not _introduced_again(event, scene, situation)]
+        known = next((event for event in fitting if event.A or event.B), next(iter(fitting), None))   # parties tell actions apart
         event = known or self._new(self.actions, "L", situation, scene, real=real)
         if not situation.hit.trigger.is_verb:
             beside = scene.tree.children(situation.head)
@@ -192,6 +195,12 @@ def _another(scene: Scene, situation: Situation) -> bool:
 def _vague_in_title(event: Event) -> bool:
     """Whether only a title has told of it, and of who brings it no more than what kind of people they are."""
     return event.told < 0 and all(node.startswith("group:") for node in event.A)
+
+
+def _by_the_plaintiffs(scene: Scene, situation: Situation) -> bool:
+    """"The plaintiffs, four women, sued in 2022": they have been told of, so their suit has."""
+    subject = subjects(scene.tree, situation.head, scene.lexicon) if situation.hit.trigger.is_verb else []
+    return any(scene.lexicon.groups.get(scene.tree[i].lower) == "plaintiffs" for i in subject)
 
 
 def _suing(scene: Scene, spot: Spot) -> str:

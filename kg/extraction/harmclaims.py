@@ -140,7 +140,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
             finder := _proved_by(scene, harm)):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
-    verdict = _of_party(scene, notes, link.node, opinions.of_harm(scene, verdict, link.node, notes))
+    verdict = _of_party(scene, notes, link.node, opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt))
     if not verdict:
         return
     place = mention_of(scene, link.node)
@@ -161,8 +161,11 @@ def _of_party(scene: Scene, notes: Notes, platform: str, verdict: Verdict | None
 
 
 def _proposed(scene: Scene, harm: Harm, notes: Notes) -> links.Link | None:
-    """Where the model too sees the harm reported: of the platform of the sentence, or of the one before."""
-    platform = proposals.platform_of(scene, notes.subject) if proposals.agrees(scene, harm.concept) else ""
+    """A harm that only the model sees is reported of the platform of the sentence, or of the one before; a named harm is not:
+    the model cannot tell "suing those who abuse children" from abusing them, and the words that say of whom were not there.
+    """
+    kept_out = not harm.learnt or links.is_fought(scene, harm) or links.is_posed_as(scene)
+    platform = "" if kept_out else proposals.platform_of(scene, notes.subject)
     return links.Link(platform, harm.words) if platform else None
 
 
@@ -274,7 +277,7 @@ def _by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: No
     spot = next((s for s in scene.actions.values() if s.node == action), Spot(action, first, first, "implied"))
     if event:
         words = list(harm.words)
-        if platform and not event.B:
+        if platform and not event.B and event.concept != "police-report":
             event.B.add(platform)
             accused = mention_of(scene, platform)
             notes.ledger.add(scene, spot, "defendant", accused, Verdict(Status.ASSERTED), words, "harm/document")

@@ -36,11 +36,14 @@ Labels = dict[str, list[tuple[Expression, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Harm:
-    """A harm where a sentence names it: the concept, its words, and the one that governs the others."""
+    """A harm where a sentence names it: the concept, its words, and the one that governs the others; `learnt` where no listed
+    wording names it, but the model sees it.
+    """
 
     concept: str
     words: tuple[int, ...]
     head: int
+    learnt: bool = False
 
 
 def spot_of(harm: Harm) -> Spot:

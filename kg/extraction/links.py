@@ -41,7 +41,7 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
     `before` is the platform that the sentence before was about: a clause without a subject of its own continues it.
     `speakers_for` gives the platforms that a speaker speaks for: "our systems" are theirs.
     """
-    if _is_fought(scene, harm) or _is_posed_as(scene):
+    if is_fought(scene, harm) or is_posed_as(scene):
         return None
     verbs = list(dict.fromkeys([*_clauses(scene, harm.head), *(i for i in harm.words if scene.tree[i].pos in VERBAL)]))
     for verb in verbs:
@@ -52,7 +52,7 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
             or _located(scene, harm) or _only_one(scene, harm))
 
 
-def _is_posed_as(scene: Scene) -> bool:
+def is_posed_as(scene: Scene) -> bool:
     """"situs palsu X", "mencatut nama X", "a fake X site": somebody else does it in the platform's name."""
     return any(scene.is_any(spot.first - 1, "posing_as") for spot in scene.mentions.spots
                if spot.first and scene.discourse.kind(spot.node) == "Platform")
@@ -242,7 +242,7 @@ def _platform(scene: Scene, found: Iterable[Spot]) -> str:
     return next((spot.node for spot in found if scene.discourse.kind(spot.node) == "Platform"), "")
 
 
-def _is_fought(scene: Scene, harm: Harm) -> bool:
+def is_fought(scene: Scene, harm: Harm) -> bool:
     """Whether the harm is what somebody fights ("rules against hate speech"), unless that fails."""
     return _fight(scene, harm) == (True, False)
 
@@ -268,6 +268,8 @@ def ground_of(scene: Scene, harm: Harm, anchors: set[int]) -> bool:
     """Whether the harm stands in what an action or outcome is about: "a suit over H", "accusing X of H", "fined for H"."""
     tree = scene.tree
     below = harm.head
+    if harm.head in anchors and len(harm.words) > 1 and tree[harm.head].pos == "NOUN":
+        return True   # "a libel action": the noun of the action closes the harm's name
     for upper in tree.ancestors(harm.head):
         if upper in anchors and below == harm.head and tree[below].slot in ("compound", "adjective"):
             return tree[upper].pos == "NOUN"   # "a trafficking complaint", "the defamation case"

@@ -20,16 +20,20 @@ _HARM = ("harm-alleged", "harm-asserted", "harm-confirmed", "harm-denied")
 _OUTCOME = ("outcome-asserted", "outcome-hypothetical", "outcome-not")
 
 
-def of_harm(scene: Scene, verdict: Verdict | None, platform: str, notes: Notes) -> Verdict | None:
-    """The verdict on a harm, weighed against the model's opinion of the sentence."""
+def of_harm(scene: Scene, verdict: Verdict | None, platform: str, notes: Notes, *, learnt: bool = False) -> Verdict | None:
+    """The verdict on a harm, weighed against the model's opinion of the sentence; a harm that only the model sees is
+    no fact unless it sounds like one.
+    """
     said = _likeliest(scene, _HARM)
-    if verdict is None or verdict.status is Status.HYPOTHETICAL or not said:
+    if verdict is None or verdict.status is Status.HYPOTHETICAL or not said and not learnt:
         return verdict
     if said == "harm-denied":
         speaker = party(scene, platform, notes)
         return Verdict(Status.DENIED, said_by=speaker.node, spot=speaker) if speaker else verdict
     if verdict.negated or verdict.status is Status.DENIED:
         return verdict
+    if learnt and said != "harm-asserted" and verdict.status is Status.ASSERTED:
+        return replace(verdict, status=Status.ALLEGED)
     if said == "harm-alleged" and verdict.status is Status.ASSERTED:
         return replace(verdict, status=Status.ALLEGED)
     if said == "harm-confirmed" and verdict.status is not Status.CONFIRMED and (finder := _finder(scene, platform, notes)):

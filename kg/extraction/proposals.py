@@ -19,7 +19,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
-from kg.lexicon import Trigger
+from kg.lexicon import Frame, Trigger
 from kg.schema import Ontology
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "AUX"})
@@ -39,12 +39,20 @@ def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
     for proposal in scene.opinion.proposals:
         frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind in ("action", "outcome") else None
         words = _trigger(scene, proposal) if frame else ()
+        if frame and _is_listed(scene, frame):
+            continue
         taken = any(hit.trigger.frame.makes == proposal.concept or set(hit.words) & set(words) for hit in [*found, *new])
         if frame and words and not taken:
             head = _head(scene, words)
             expression = tuple(scene.tree[i].lower for i in words)
             new.append(Hit(Trigger(expression, _construction(scene, head), frame), words, head, learnt=True))
     return new
+
+
+def _is_listed(scene: Scene, frame: Frame) -> bool:
+    """Whether a listed wording of the frame, or a look-alike of one, stands in the sentence: then the rules have judged it."""
+    listed = scene.lexicon.wordings_of(frame.makes)
+    return any(scene.tree.match(words, start) for words in listed for start in scene.tree.where(words[0]))
 
 
 def harms(scene: Scene, found: Sequence[Harm], ontology: Ontology) -> list[Harm]:
@@ -55,7 +63,7 @@ def harms(scene: Scene, found: Sequence[Harm], ontology: Ontology) -> list[Harm]
                       or ontology.narrower_or_same(harm.concept, proposal.concept) for harm in new)
         words = _trigger(scene, proposal) if proposal.kind == "harm" and not related else ()
         if words and proposal.concept in ontology.harms:
-            new.append(Harm(proposal.concept, words, _head(scene, words)))
+            new.append(Harm(proposal.concept, words, _head(scene, words), learnt=True))
     return new
 
 

@@ -46,7 +46,6 @@ class Reader:
                 if hit.trigger.construction == "role" and scene.mentions.opaque >= set(hit.words):
                     self._anaphor(scene, hit)
         for scene, hits in zip(self.scenes, found, strict=True):
-            scene.opinion = proposals.read(scene)
             hits += proposals.hits(scene, hits)
             self._sentence(scene, [hit for hit in hits if hit.trigger.construction != "role"])
         grounds.settle(self.notes)
@@ -126,7 +125,7 @@ class Reader:
 
     def _built(self, scene: Scene, hit: Hit) -> Situation | None:
         """The situation of a trigger, completed where the trigger is only proposed."""
-        situation = build(scene, hit) or (Situation(hit, hit.head, anchors={hit.head}) if hit.learnt else None)
+        situation = build(scene, hit)
         if situation and proposals.agrees(scene, situation.frame.makes):
             proposals.complete(scene, situation, self.notes.subject)
         return situation
@@ -139,6 +138,8 @@ class Reader:
         real = verdict is not None and verdict.status not in _UNREAL
         situation.A = situation.A or claimants.find(scene, situation, self.notes)
         situation.definite = situation.definite or proposals.is_known(situation) and bool(self.notes.events.last_action())
+        implied = claimants.tried(situation, self.notes) or cases.shared_defendants(scene, self.notes.events, situation)
+        situation.B = situation.B or implied
         event = self.notes.events.of(situation.node) or self.notes.events.action(scene, situation, real=real)
         situation.node = event.node
         spot = spot_of(event, situation)

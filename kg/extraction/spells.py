@@ -68,3 +68,9 @@ def shifted(known: str, count: int, unit: str) -> Value | None:
         months = int(known[:4]) * 12 + int(known[5:7]) - 1 + count
         return Value(f"{months // 12}-{months % 12 + 1:02}", "month")
     return Value(str(int(known[:4]) + count), "year") if unit == "years" else None
+
+
+def is_time(tree: Tree, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word is of a date: "kandas Rabu (19/2)", "closed Monday"."""
+    names = {words[0] for key in ("weekdays", "months", "yesterday", "today") for words in lexicon.phrases[key]}
+    return bool({tree[at].lower, tree[at].lemma} & (names | lexicon.words["time_nouns"]))

@@ -279,11 +279,6 @@ def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
 
 # ------------------------------------------------------------------------------------------------ ages
 
-def is_time(tree: Tree, at: int, lexicon: Lexicon) -> bool:
-    """Whether a word is of a date: "kandas Rabu (19/2)", "closed Monday"."""
-    names = {words[0] for key in ("weekdays", "months", "yesterday", "today") for words in lexicon.phrases[key]}
-    return bool({tree[at].lower, tree[at].lemma} & (names | lexicon.words["time_nouns"]))
-
 
 def child_age(tree: Tree, at: int, lexicon: Lexicon) -> bool:
     """Whether an age below 18 is given from this token on: "11-year-old", "berusia 11 tahun"."""

@@ -10,7 +10,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
-from kg.extraction.values import is_time
+from kg.extraction.spells import is_time
 
 _INQUIRIES = ("investigation", "legislative-inquiry")
 
