@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from random import Random
 
 import numpy as np
 import pytest
+from spacy.tokens import DocBin
+from spacy.vocab import Vocab
 
 from kg.errors import LanguageError
 from training.id import augment, corpus, sources
@@ -168,6 +171,13 @@ def test_documents_keep_every_word_and_sentence_end() -> None:
     assert doc.text == "Hendra memeriksa Sari Wijaya di Solo. " * 2
     assert [sent.root.text for sent in doc.sents] == ["memeriksa", "memeriksa"]
     assert doc[2].head.text == "memeriksa" and doc[12].dep_ == "obl"
+
+
+def test_the_last_round_learns_from_all_of_ours_and_as_many_others(tmp_path: Path) -> None:
+    tree, other, news = (Tree(name, (Word(name, "VERB", 0, "root"),)) for name in ("Kami", "Mereka", "Berita"))
+    corpus.write_last(corpus.Parts([other] * 9, [other], 0), tmp_path, [tree] * 3, [news] * 2)
+    docs = DocBin().from_disk(tmp_path / "train.spacy").get_docs(Vocab())
+    assert Counter(token.text for doc in docs for token in doc) == {"Kami": 3, "Mereka": 3, "Berita": 2}
 
 
 def test_four_bit_rows_are_unpacked() -> None:

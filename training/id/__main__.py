@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import spacy
@@ -12,12 +14,16 @@ from spacy.language import Language
 
 from kg.errors import KgError
 from training.id import corpus, evaluate, package, silver, sources, vectors
+from training.id.conllu import Tree
+from training.id.corpus import Parts
+from training.id.sources import Tagged
 from training.id.train import train
 
 MODEL = Path(__file__).parents[2] / "kg" / "languages" / "id_model"
-FIRST = {"parser": 2500, "names": 1600}  # steps on the corpora
-SECOND = {"parser": 900}  # steps with our own trees
-TAUGHT = {"parser": 1900, "names": 500}  # steps with what the teacher says of raw news, too
+CORPORA, NAMES = 2500, 1600  # steps of the first round, of trees and of names
+OURS = 900  # steps with our own trees
+TAUGHT = 1200  # steps with what the teacher says of raw news, too
+LAST = 180  # steps with our own trees, as many sentences of the corpora, and as many of the news
 
 
 def main() -> int:
@@ -55,25 +61,38 @@ def _evaluate(options: argparse.Namespace) -> int:
 def _train(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as scratch:
         work = options.work or Path(scratch)
-        trees, names = corpus.trees(options.data), corpus.names(options.data)
-        corpus.write_trees(trees, work / "parser")
-        corpus.write_names(names, work / "names")
+        trees, names, ours = corpus.trees(options.data), corpus.names(options.data), corpus.ours(options.data)
         forms = [tree.forms for tree in trees.learn] + [named.forms for named in names.learn]
-        table = vectors.write_vectors(options.wheels, forms, work / "vectors") if options.wheels else None
-        models = _run(options, work, FIRST, table, suffix="")
-        news = silver.taught(options.wheels, corpus.held_out(options.data), trees.learn, names.learn) if options.teacher else []
-        corpus.write_trees(trees, work / "parser-on", [*corpus.ours(options.data), *(guess.tree for guess in news)])
-        corpus.write_names(names, work / "names-on", [guess.named for guess in news])
-        models |= _run(options, work, TAUGHT if news else SECOND, table, suffix="-on")
-        package.write(package.assemble(models["parser"], models["names"]), options.out)
+        run = partial(train, vectors=vectors.write_vectors(options.wheels, forms, work / "vectors") if options.wheels else None)
+        corpus.write_names(names, work / "names")
+        named = run("names", work / "names", steps=options.steps or NAMES)
+        corpus.write_trees(trees, work / "parser")
+        run("parser", work / "parser", steps=options.steps or CORPORA)
+        corpus.write_trees(trees, work / "ours", ours)
+        parser = run("parser", work / "ours", steps=options.steps or OURS, start=work / "parser" / "model" / "model-best")
+        if options.teacher:
+            parser = _taught(run, options, work, trees, ours, _news(options, trees, names, ours))
+        package.write(package.assemble(parser, named), options.out)
     return 0
 
 
-def _run(options: argparse.Namespace, work: Path, steps: dict[str, int], table: Path | None, *,
-         suffix: str) -> dict[str, Language]:
-    """Train what `steps` names, in the second round from where the first one ended."""
-    return {what: train(what, work / f"{what}{suffix}", steps=options.steps or count, vectors=table,
-                        start=work / what / "model" / "model-best" if suffix else None) for what, count in steps.items()}
+def _news(options: argparse.Namespace, trees: Parts[Tree], names: Parts[Tagged], ours: list[Tree]) -> list[Tree]:
+    """What the teacher says of news, none of it near a test or a tuning sentence."""
+    tune = [tree.forms for tree in trees.tune] + [named.forms for named in names.tune]
+    told = silver.taught(options.wheels, corpus.held_out(options.data) + tune, trees.learn + ours, names.learn)
+    return [guess.tree for guess in told]
+
+
+def _taught(run: Callable[..., Language], options: argparse.Namespace, work: Path, trees: Parts[Tree], ours: list[Tree],
+            news: list[Tree]) -> Language:
+    """Two rounds more, the last of them with our own trees for a third of the sentences: news washes them out."""
+    gentle = partial(run, "parser", words=1000, training__dropout=0.1)
+    corpus.write_trees(trees, work / "taught", ours + news)
+    gentle(work / "taught", steps=options.steps or TAUGHT, start=work / "ours" / "model" / "model-last")
+    corpus.write_last(trees, work / "last", ours * 2, news)
+    done: Language = gentle(work / "last", steps=options.steps or LAST, start=work / "taught" / "model" / "model-last",
+                            rate=0.0005)
+    return done
 
 
 if __name__ == "__main__":

@@ -91,6 +91,15 @@ def write_trees(parts: Parts[Tree], folder: Path, more: Sequence[Tree] = ()) -> 
     _write(tree_docs(parts.tune, rng), folder / "dev.spacy")
 
 
+def write_last(parts: Parts[Tree], folder: Path, ours: Sequence[Tree], news: Sequence[Tree]) -> None:
+    """Write train.spacy and dev.spacy, with as many sentences drawn from the corpora and from the news as `ours` has."""
+    rng = Random(SEED)
+    rest = [*parts.learn, *augment.variants(parts.learn, rng)]
+    drawn = [tree for source in (rest, news) for tree in rng.sample(list(source), min(len(ours), len(source)))]
+    _write(tree_docs([*ours, *drawn], rng), folder / "train.spacy")
+    _write(tree_docs(parts.tune, rng), folder / "dev.spacy")
+
+
 def write_names(parts: Parts[Tagged], folder: Path, more: Sequence[Tagged] = ()) -> None:
     """The same for named entities."""
     rng = Random(SEED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -108,9 +108,22 @@ def _guess(teacher: Teacher, sentences: Sequence[Tree]) -> Iterator[Guess]:
     for i, (tree, heads) in enumerate(zip(sentences, trees)):
         words = tuple(_labelled(teacher.labels, word, at, head, int(rel), int(kind)) for at, (word, head, rel, kind)
                       in enumerate(zip(tree.words, heads, relations[i].argmax(-1), kinds[i])))
-        tags = tuple(teacher.labels.names[int(tag)] for tag in names[i][:len(words)])
+        tags = begun(teacher.labels.names[int(tag)] for tag in names[i][:len(words)])
         sure = float(np.exp(arcs[i].numpy()[np.arange(1, len(words) + 1), heads]).mean())
         yield Guess(Tree(tree.id, words), Tagged(tree.forms, tags), sure)
+
+
+def begun(tags: Iterable[str]) -> tuple[str, ...]:
+    """The tags, with a name begun where one goes on that never began.
+
+    >>> begun(["I-PER", "I-PER", "O", "B-LOC", "I-ORG"])
+    ('B-PER', 'I-PER', 'O', 'B-LOC', 'B-ORG')
+    """
+    done: list[str] = []
+    for tag in tags:
+        goes_on = tag.startswith("I-") and done and done[-1][2:] == tag[2:]
+        done.append(tag if tag == "O" or goes_on else f"B-{tag[2:]}")
+    return tuple(done)
 
 
 def _labelled(names: Labels, word: Word, at: int, head: int, rel: int, kind: int) -> Word:

@@ -17,16 +17,15 @@ from training.id import tokens
 
 HERE = Path(__file__).parent
 EMBED = {"parser": "components.tok2vec.model.embed", "names": "components.ner.model.tok2vec.embed"}
-WORDS = 1500  # in a batch of a run that goes on
 
 
 def train(what: str, folder: Path, *, steps: int, vectors: Path | None = None, start: Path | None = None,
-          **more: Any) -> Language:
+          words: int = 1500, rate: float = 0.001, **more: Any) -> Language:
     """Train "parser" or "names" on train.spacy and dev.spacy in `folder`; the best model of the run comes back.
 
-    With `start` the run goes on from that model, with full batches and a rate that falls to nothing, and its last model
-    comes back: the tuning sentences know nothing of what our own trees teach. `more` overrides settings of the config,
-    with dots written as double underscores.
+    With `start` the run goes on from that model, with batches of `words` and a `rate` that falls to nothing, and its last
+    model comes back: the tuning sentences know nothing of what our own trees teach. `more` overrides settings of the
+    config, with dots written as double underscores.
     """
     settings: dict[str, Any] = {"paths.train": str(folder / "train.spacy"), "paths.dev": str(folder / "dev.spacy"),
                                 "training.max_steps": steps}
@@ -35,7 +34,7 @@ def train(what: str, folder: Path, *, steps: int, vectors: Path | None = None, s
     settings |= {name.replace("__", "."): value for name, value in more.items()}
     config = load_config(HERE / f"{what}.cfg", overrides=settings, interpolate=False)
     if start:
-        _go_on(config, start, steps)
+        _go_on(config, start, steps, words, rate)
     nlp = init_nlp(Language.default_config.merge(config))
     tokens.fit(nlp)
     out = folder / "model"
@@ -44,9 +43,9 @@ def train(what: str, folder: Path, *, steps: int, vectors: Path | None = None, s
     return spacy.load(out / ("model-last" if start else "model-best"))
 
 
-def _go_on(config: Config, start: Path, steps: int) -> None:
+def _go_on(config: Config, start: Path, steps: int, words: int, rate: float) -> None:
     """Take every component from a trained model."""
     config["components"] = {name: {"source": str(start)} for name in config["nlp"]["pipeline"]}
-    config["training"]["batcher"]["size"] = WORDS
+    config["training"]["batcher"]["size"] = words
     config["training"]["optimizer"]["learn_rate"] = {
-        "@schedules": "warmup_linear.v1", "initial_rate": 0.001, "warmup_steps": steps // 50, "total_steps": steps}
+        "@schedules": "warmup_linear.v1", "initial_rate": rate, "warmup_steps": steps // 25, "total_steps": steps}
