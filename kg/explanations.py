@@ -32,6 +32,7 @@ CONSTRUCTIONS = {
     "named": "by the parties that are named",
     "alleged": "as an accusation",
     "denied": "as something that is denied",
+    "learnt": "by the sentence as a whole, in words that are not listed",
     "reported": "as something that is told of a platform",
     "document": "as what a finding or a document says",
     "affected": "by those whom it befell",

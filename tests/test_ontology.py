@@ -251,8 +251,9 @@ def test_allegation_and_fact_are_different_properties() -> None:
     assert TS.reportedHarm not in set(ONTOLOGY.transitive_objects(TS.allegesHarm, RDFS.subPropertyOf))
 
 
-NAMES = ["allegations", "dsa-codes", "evidence-strength", "founders", "guard", "outcomes-by-type", "person-record",
-         "said-by", "shutdown-after-settlement", "support"]
+NAMES = ["allegations", "articles-behind", "changes", "disputed", "dsa-codes", "evidence-strength", "fines-by-regulator",
+         "founders", "guard", "harms-by-jurisdiction", "outcomes-by-type", "outcomes-by-year", "person-record",
+         "repeat-defendants", "said-by", "shutdown-after-settlement", "support", "timeline", "weak-facts"]
 
 
 def test_queries_are_all_there() -> None:

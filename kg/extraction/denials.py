@@ -37,11 +37,17 @@ def write_denial(scene: Scene, notes: Notes) -> bool:
             if denied:
                 _deny(scene, denied, [tree[token.index].head, token.index], notes)
                 return True
-    return False
-    for platform in _accused_platforms(notes) if opinions.denies(scene) else []:
+    return _sounds_denied(scene, notes)
+
+
+def _sounds_denied(scene: Scene, notes: Notes) -> bool:
+    """A denial that only the model hears: of what was alleged so far, by whoever speaks for the platform."""
+    told = any(cue.status == Status.DENIED for token in scene.tree.tokens for cue in cues.starting_at(scene, token.index))
+    for platform in _accused_platforms(notes) if opinions.denies(scene) and not told else []:
         if speaker := opinions.party(scene, platform, notes):
             _deny(scene, Verdict(Status.DENIED, said_by=speaker.node, spot=speaker), [speaker.first], notes)
-            return
+            return True
+    return False
 
 
 def _rejecting(scene: Scene) -> Verdict | None:

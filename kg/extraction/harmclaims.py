@@ -144,12 +144,15 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
             finder := voices.proved_by(scene, harm)):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
     weighed = opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt)
+    if harm.learnt and (not weighed or weighed.status is Status.DENIED):
+        return   # "denied that it had ignored reports": what the words do not name is not denied
     verdict = weighed or voices.denied_by_unnamed(scene, link.node, stated)
     verdict = voices.of_party(scene, notes, link.node, verdict)
     if not verdict:
         return
     place = mention_of(scene, link.node)
-    notes.ledger.add(scene, place, "reportedHarm", harms.spot_of(harm), verdict, link.words, "harm/reported")
+    rule = "harm/learnt" if harm.learnt else "harm/reported"
+    notes.ledger.add(scene, place, "reportedHarm", harms.spot_of(harm), verdict, link.words, rule)
     sufferers.write(scene, harm, place, verdict, notes)
 
 

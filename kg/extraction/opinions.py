@@ -32,13 +32,13 @@ def of_harm(scene: Scene, verdict: Verdict | None, platform: str, notes: Notes, 
         return Verdict(Status.DENIED, said_by=speaker.node, spot=speaker) if speaker else verdict
     if verdict.negated or verdict.status is Status.DENIED:
         return verdict
-    if learnt and said != "harm-asserted" and verdict.status is Status.ASSERTED:
+    if learnt and (said != "harm-asserted" or verdict.status is Status.CONFIRMED):
         return replace(verdict, status=Status.ALLEGED)
     if said == "harm-alleged" and verdict.status is Status.ASSERTED:
         return replace(verdict, status=Status.ALLEGED)
-    if said == "harm-confirmed" and verdict.status is not Status.CONFIRMED and (finder := _finder(scene, platform, notes)):
-        return Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
-    return verdict
+    surer = said == "harm-confirmed" and not learnt and verdict.status is not Status.CONFIRMED
+    finder = _finder(scene, platform, notes) if surer else None
+    return Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder) if finder else verdict
 
 
 def of_outcome(scene: Scene, verdict: Verdict | None) -> Verdict | None:
@@ -70,6 +70,7 @@ def party(scene: Scene, platform: str, notes: Notes) -> Spot | None:
 
 
 def _finder(scene: Scene, platform: str, notes: Notes) -> Spot | None:
-    """Who finds or admits: a court or authority, else the party concerned."""
+    """Who finds or admits: a court or authority, else a person or company that speaks for the platform."""
     bodies = [spot for spot in scene.mentions.spots if notes.parties.is_authority(spot.node)]
-    return next(iter(bodies), None) or party(scene, platform, notes)
+    speaker = party(scene, platform, notes)
+    return next(iter(bodies), None) or (speaker if speaker and speaker.node != platform else None)

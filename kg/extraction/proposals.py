@@ -26,6 +26,9 @@ from kg.schema import Ontology
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "AUX"})
 _BESIDE = 0.4     # a word beside the trigger belongs to it from this share of the trigger's on
 _LONGEST = 4
+# How sure the model must be where no listed wording says the same; of harm nobody is to be accused lightly.
+_ALONE = {"harm": 0.7}
+_ALONE_ELSE = 0.5
 
 
 def read(scene: Scene) -> Opinion:
@@ -34,10 +37,15 @@ def read(scene: Scene) -> Opinion:
     return concepts.read(model, scene.tree.sentence.text) if model else Opinion()
 
 
+def _sure(scene: Scene) -> list[Proposal]:
+    """The proposals that are likely enough to stand alone."""
+    return [proposal for proposal in scene.opinion.proposals if proposal.probability >= _ALONE.get(proposal.kind, _ALONE_ELSE)]
+
+
 def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
     """Triggers of actions and outcomes that the model sees and the lexicon does not."""
     new: list[Hit] = []
-    for proposal in scene.opinion.proposals:
+    for proposal in _sure(scene):
         frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind in ("action", "outcome") else None
         words = _trigger(scene, proposal) if frame else ()
         if frame and _is_listed(scene, frame):
@@ -68,7 +76,7 @@ def _tells_time(scene: Scene, words: tuple[int, ...]) -> bool:
 def harms(scene: Scene, found: Sequence[Harm], ontology: Ontology) -> list[Harm]:
     """Harms that the model sees; one that a wording names more or less narrowly is none."""
     new: list[Harm] = []
-    for proposal in () if found else scene.opinion.proposals:
+    for proposal in () if found else _sure(scene):
         related = any(ontology.narrower_or_same(proposal.concept, harm.concept)
                       or ontology.narrower_or_same(harm.concept, proposal.concept) for harm in new)
         words = _trigger(scene, proposal) if proposal.kind == "harm" and not related else ()
@@ -129,6 +137,8 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
     sentence, else the one that the sentence before was about; the only authority of the sentence; the subject of its verb.
     """
     frame, head = situation.frame, situation.head
+    if not agrees(scene, frame.makes):
+        return
     if situation.hit.learnt and frame.action:   # whom a proposed action is against, only a name tells
         situation.B = [spot for spot in situation.B if scene.discourse.kind(spot.node) != "Group"]
     if not situation.B and frame.anyone and frame.outcome and situation.hit.learnt:
@@ -167,7 +177,7 @@ def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tupl
     """Founders, executives and operators that the model sees and no wording gives, where the sentence leaves no choice:
     one person or company by name, and one platform. `told` are the relations that the sentence has given.
     """
-    for proposal in scene.opinion.proposals:
+    for proposal in _sure(scene):
         frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind == "relation" else None
         words = _trigger(scene, proposal) if frame and proposal.concept not in told else ()
         platform = platform_of(scene, subject) if words else ""

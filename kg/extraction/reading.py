@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import (
-    attributes, cases, claimants, defendants, grounds, harmclaims, opinions, possession, proposals, references, roles, stance,
-    triggers)
+from kg.extraction import (attributes, cases, claimants, defendants, grounds, harmclaims, opinions, possession, proposals,
+                           references, roles, stance, triggers)
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import presupposed
@@ -106,7 +105,8 @@ class Reader:
             if not hit.trigger.frame.action and (situation := self._built(scene, hit)):
                 situations.append(situation)
                 self._outcome_or_relation(scene, situation)
-        self._proposed_relations(scene)
+        for hit, of, holder in proposals.relations(scene, self.notes.subject, self.notes.ledger.of_sentence(scene)):
+            self._relation(scene, hit, of, holder, stance.read(scene, hit.head))
         attributes.write(scene, situations, self.notes)
         harmclaims.write(scene, situations, self.notes)
         self._note_subject(scene)
@@ -119,16 +119,10 @@ class Reader:
             told.append(situation)
         return told
 
-    def _proposed_relations(self, scene: Scene) -> None:
-        """Relations that no wording gives, in the stance of their words."""
-        told = frozenset(claim.predicate for claim in self.notes.ledger.of_sentence(scene.tree.sentence.span.start))
-        for hit, of, holder in proposals.relations(scene, self.notes.subject, told):
-            self._relation(scene, hit, of, holder, stance.read(scene, hit.head))
-
     def _built(self, scene: Scene, hit: Hit) -> Situation | None:
-        """The situation of a trigger, completed where the trigger is only proposed."""
+        """The situation of a trigger, completed where the model sees it too."""
         situation = build(scene, hit)
-        if situation and proposals.agrees(scene, situation.frame.makes):
+        if situation:
             proposals.complete(scene, situation, self.notes.subject)
         return situation
 
