@@ -16,6 +16,7 @@ from kg.extraction.verdicts import Verdict
 from kg.model import Status
 
 _SURE = 0.6     # of all ways of saying, how much the likeliest must have
+_LEAST = 0.4    # and how likely it must be at all
 _HARM = ("harm-alleged", "harm-asserted", "harm-confirmed", "harm-denied")
 _OUTCOME = ("outcome-asserted", "outcome-hypothetical", "outcome-not")
 
@@ -48,7 +49,8 @@ def of_outcome(scene: Scene, verdict: Verdict | None) -> Verdict | None:
         return verdict
     if said == "outcome-hypothetical":
         return replace(verdict, status=Status.HYPOTHETICAL)
-    return replace(verdict, negated=True) if said == "outcome-not" else verdict
+    denied = any(scene.is_any(token.index, "negatives") for token in scene.tree.tokens)   # no negation without a word for it
+    return replace(verdict, negated=True) if said == "outcome-not" and denied else verdict
 
 
 def denies(scene: Scene) -> bool:
@@ -60,7 +62,7 @@ def _likeliest(scene: Scene, ways: tuple[str, ...]) -> str:
     """The likeliest way of saying, "" if none is clearly so."""
     likely = {way: scene.opinion.said.get(way, 0.0) for way in ways}
     best = max(likely, key=lambda way: likely[way])
-    return best if likely[best] >= _SURE * sum(likely.values()) and likely[best] > 0 else ""
+    return best if likely[best] >= max(_SURE * sum(likely.values()), _LEAST) else ""
 
 
 def party(scene: Scene, platform: str, notes: Notes) -> Spot | None:
