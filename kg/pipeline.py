@@ -134,7 +134,7 @@ def state(article: Article) -> str:
 
 @cache
 def _tools(lang: str) -> str:
-    data = [version("tskg"), languages.fingerprint(lang)]
+    data = [version("tskg"), languages.fingerprint(lang), extraction.fingerprint(lang)]
     for folder, name in (("kg.ontology", "ontology.ttl"), ("kg.ontology", f"lexicon/{lang}.toml"),
                          ("kg.seeds", "entities.csv"), ("kg.seeds", "places.csv"), ("kg.seeds", "legal_forms.csv")):
         data.append(files(folder).joinpath(name).read_text(encoding="utf-8"))

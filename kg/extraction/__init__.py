@@ -13,6 +13,7 @@ from kg import gazetteer as gazetteers
 from kg import lexicon as lexicons
 from kg import schema
 from kg.extraction import harms, mending, names, privacy, proposals, quotes, reading, values
+from kg.extraction.concepts import fingerprint as fingerprint  # noqa: F401
 from kg.extraction.discourse import Discourse
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene

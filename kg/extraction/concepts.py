@@ -8,6 +8,7 @@ status and by whose word, is read by the same rules as for a wording that is lis
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -147,6 +148,12 @@ def _weighed(model: Model, words: Sequence[str]) -> _Weighed:
 def _named(concept: str) -> tuple[str, str]:
     kind, _, name = concept.partition(":")
     return kind, name
+
+
+def fingerprint(lang: str) -> str:
+    """Hex SHA-256 of the model of a language, "" if it has none."""
+    path = files("kg.extraction") / "concept_models" / f"{lang}.npz"
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 @lru_cache(maxsize=4)

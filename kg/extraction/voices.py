@@ -52,7 +52,7 @@ def proved_by(scene: Scene, harm: Harm) -> Spot | None:
     first = min(harm.words)
     proofs = (words[0] for words in scene.tree.find(scene.lexicon.phrases["proof"]))
     proof = max((i for i in proofs if max(first - 2 * _NEAR, -1) < i < first), default=-1)
-    doubts = ("negatives", "conditionals", "suspected", "modals")
+    doubts = ("negatives", "conditionals", "suspected", "modals", "police")   # "dinilai jaksa terbukti": prosecutors only say so
     if proof < 0 or any(scene.is_any(i, words) for words in doubts for i in range(max(0, proof - 4), proof)):
         return None
     spots = [spot for spot in scene.mentions.spots if spot.last < proof and spot.how == "name"]
