@@ -114,18 +114,7 @@ def _affected(scene: Scene, harm: Harm, situation: Situation, action: Spot, note
 def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
     """A harm on a platform, in whatever stance the sentence says it."""
     link = links.link(scene, harm, notes.subject, notes.platforms_of)
-    stated = stance.read_clause(scene, harm.head)
-    if link and link.verb >= 0:
-        clause = stance.read(scene, link.verb)
-        stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
-    if _threatens(scene, harm):   # "threatened to publish her nude pictures": the threat is the harm, and was made
-        stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
-    if not stated.effects and (report := voices.reported_before(scene, harm)):
-        stated = Stance((report,), stated.negated)
-    if fought.in_vain(scene, harm):
-        stated = Stance(tuple(replace(e, negates=False) for e in stated.effects if e.status != Status.ASSERTED))
-    elif not stated.negated and _denied_before(scene, harm):
-        stated = Stance(stated.effects, True)
+    stated = _stated(scene, harm, link)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
     link = link or _of_speaker(scene, harm, stated, notes) or _proposed(scene, harm, notes)
     action = action or _of_accusing_subject(scene, harm, situations) or _of_plaintiff(stated, situations)
@@ -138,6 +127,35 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         return
     if grounds.await_finder(scene, harm, mention_of(scene, link.node), stated, notes):
         return
+    verdict = _judged(scene, harm, situations, link, stated, notes)
+    if not verdict:
+        return
+    place = mention_of(scene, link.node)
+    rule = "harm/learnt" if harm.learnt else "harm/reported"
+    notes.ledger.add(scene, place, "reportedHarm", harms.spot_of(harm), verdict, link.words, rule)
+    sufferers.write(scene, harm, place, verdict, notes)
+
+
+def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
+    """The stance of the clause that names the harm and of the verb that says it of the platform."""
+    stated = stance.read_clause(scene, harm.head)
+    if link and link.verb >= 0:
+        clause = stance.read(scene, link.verb)
+        stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
+    if _threatens(scene, harm):   # "threatened to publish her nude pictures": the threat is the harm, and was made
+        stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
+    if not stated.effects and (report := voices.reported_before(scene, harm)):
+        stated = Stance((report,), stated.negated)
+    if fought.in_vain(scene, harm):
+        stated = Stance(tuple(replace(e, negates=False) for e in stated.effects if e.status != Status.ASSERTED))
+    elif not stated.negated and _denied_before(scene, harm):
+        stated = Stance(stated.effects, True)
+    return stated
+
+
+def _judged(scene: Scene, harm: Harm, situations: list[Situation], link: links.Link, stated: Stance,
+            notes: Notes) -> Verdict | None:
+    """The verdict on a harm said of a platform: by the cues, what was proved, the model's opinion, and whose word it is."""
     verdict = judge(stated, notes.parties, subject=link.node, accusing=True)
     verdict = _in_doubt_weaker(scene, harm, situations, verdict, weak=link.weak)
     if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
@@ -145,15 +163,9 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
     weighed = opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt)
     if harm.learnt and (not weighed or weighed.status is Status.DENIED):
-        return   # "denied that it had ignored reports": what the words do not name is not denied
+        return None   # "denied that it had ignored reports": what the words do not name is not denied
     verdict = weighed or voices.denied_by_unnamed(scene, link.node, stated)
-    verdict = voices.of_party(scene, notes, link.node, verdict)
-    if not verdict:
-        return
-    place = mention_of(scene, link.node)
-    rule = "harm/learnt" if harm.learnt else "harm/reported"
-    notes.ledger.add(scene, place, "reportedHarm", harms.spot_of(harm), verdict, link.words, rule)
-    sufferers.write(scene, harm, place, verdict, notes)
+    return voices.of_party(scene, notes, link.node, verdict)
 
 
 def _proposed(scene: Scene, harm: Harm, notes: Notes) -> links.Link | None:
