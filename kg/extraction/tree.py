@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cached_property
+from typing import Any, TypeVar
 
 from kg.lexicon import GAP, Expression
 from kg.model import Sentence, Span, Token
+
+T = TypeVar("T")
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -19,6 +22,14 @@ class Tree:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens = sentence.tokens
+        self._known: dict[Hashable, Any] = {}
+
+    def once(self, name: Hashable, read: Callable[[], T]) -> T:
+        """What `read` makes of the sentence, worked out the first time it is asked for under this name."""
+        if name not in self._known:
+            self._known[name] = read()
+        known: T = self._known[name]
+        return known
 
     def __getitem__(self, index: int) -> Token:
         return self.tokens[index]

@@ -40,7 +40,11 @@ class Found:
 
 
 def dates(tree: Tree, lexicon: Lexicon, published: str) -> list[Found]:
-    """The dates of a sentence: days, months and years, in text order and without overlaps."""
+    """The dates of a sentence: days, months and years, in text order and without overlaps; read once, asked for often."""
+    return list(tree.once(("dates", published), lambda: tuple(_dates(tree, lexicon, published))))
+
+
+def _dates(tree: Tree, lexicon: Lexicon, published: str) -> list[Found]:
     found: list[Found] = []
     position = 0
     while position < len(tree):
