@@ -11,6 +11,7 @@ from kg import articles, extraction, gazetteer, languages, schema
 from kg.evaluation import read
 from kg.extraction import concepts
 from kg.model import Status
+from training.concepts.marks import sentences
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ("en", "id")
@@ -43,6 +44,7 @@ def test_the_words_that_weigh_most_are_the_trigger(lang: str, text: str, concept
     "A jury awarded the app Strangly the design prize and $50,000.",
     "The app Strangly denied that it had ignored reports.",
     "The app Strangly published a guide on how to spot grooming.",
+    "Prosecutors in the case of the app Strangly said they would appeal.",
 ])
 def test_what_the_rules_have_judged_is_not_brought_back(text: str) -> None:
     [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date="2024-05-14")]))
@@ -57,6 +59,13 @@ def test_a_harm_that_only_the_model_sees_is_never_confirmed_or_denied() -> None:
     assert learnt and {claim.status for claim in learnt} <= {Status.ALLEGED, Status.ASSERTED}
 
 
+def test_an_acquittal_confirms_no_harm() -> None:
+    text = ("A court acquitted Devraj Kulshan, founder of the delivery app Plodder, of charges that he sold customers' data to "
+            "lenders.")
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date="2024-05-14")]))
+    assert not [claim for claim in found.claims if claim.predicate == "reportedHarm" and claim.status is not Status.ALLEGED]
+
+
 def test_without_the_models_no_claim_is_learnt() -> None:
     alone = extraction.Resources(schema.load(), gazetteer.load(), learnt=False)
     golds = list(read(ROOT / "training" / "passages" / "en.jsonl"))[::5]
@@ -68,12 +77,13 @@ def test_without_the_models_no_claim_is_learnt() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_sentence_of_gold_is_learnt_from(lang: str) -> None:
     marked = sorted((ROOT / "training" / "concepts").glob(f"*.{lang}.txt"))
-    taught = "\n".join(path.read_text(encoding="utf-8") for path in marked)
-    taught = taught.replace("[", "") + (ROOT / "training" / "passages" / f"{lang}.jsonl").read_text(encoding="utf-8")
+    passages = ROOT / "training" / "passages" / f"{lang}.jsonl"
+    taught = "\n".join([row.text for path in marked for row in sentences(path)] + [gold.text for gold in read(passages)])
+    assert len(taught) > 100_000 and "|" not in taught
     for half in ("dev", "test"):
         for gold in read(ROOT / "seeds" / "gold" / f"{half}.{lang}.jsonl"):
-            sentences = {gold.text[claim[6]:claim[7]] for claim in gold.claims}
-            assert not [one for one in sentences if len(one) > 40 and one in taught]
+            told = {gold.text[claim[6]:claim[7]] for claim in gold.claims}
+            assert not [one for one in told if len(one) > 40 and one in taught]
 
 
 @pytest.mark.skipif(not find_spec("sklearn"), reason="scikit-learn is needed to learn")

@@ -49,7 +49,7 @@ class Ledger:
         return [claim for claim in self._claims.values() if claim.subject.node == subject
                 and claim.predicate == predicate and claim.status in statuses]
 
-    def of_sentence(self, scene: Scene) -> frozenset[str]:
+    def predicates_of(self, scene: Scene) -> frozenset[str]:
         """The predicates of the claims that a sentence has made so far."""
         start = scene.tree.sentence.span.start
         return frozenset(claim.predicate for claim in self._claims.values() if claim.evidence.span.start == start)

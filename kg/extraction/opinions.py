@@ -1,8 +1,7 @@
 """Where the model and the rules differ on how something is said: the surer words of the two, never a bolder fact.
 
-The model has seen how denials, findings and plans sound in whole sentences; the rules know whose words they are. The model
-may weaken what the rules found, and call an allegation denied or found where somebody stands in the sentence who can deny
-or find.
+The model has seen how denials and plans sound in whole sentences; the rules know whose words they are. The model may weaken
+what the rules found, and call an allegation denied where somebody stands in the sentence who can deny. It makes nothing surer.
 """
 
 from __future__ import annotations
@@ -37,9 +36,7 @@ def of_harm(scene: Scene, verdict: Verdict | None, platform: str, notes: Notes, 
         return replace(verdict, status=Status.ALLEGED)
     if said == "harm-alleged" and verdict.status is Status.ASSERTED:
         return replace(verdict, status=Status.ALLEGED)
-    surer = said == "harm-confirmed" and not learnt and verdict.status is not Status.CONFIRMED
-    finder = _finder(scene, platform, notes) if surer else None
-    return Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder) if finder else verdict
+    return verdict
 
 
 def of_outcome(scene: Scene, verdict: Verdict | None) -> Verdict | None:
@@ -69,10 +66,3 @@ def party(scene: Scene, platform: str, notes: Notes) -> Spot | None:
     """Who denies: whoever speaks for the platform in the sentence, else the platform by name."""
     concerned = [spot for spot in scene.mentions.spots if notes.parties.concerns(spot.node, platform)]
     return next((spot for spot in concerned if spot.node != platform), next(iter(concerned), None))
-
-
-def _finder(scene: Scene, platform: str, notes: Notes) -> Spot | None:
-    """Who finds or admits: a court or authority, else a person or company that speaks for the platform."""
-    bodies = [spot for spot in scene.mentions.spots if notes.parties.is_authority(spot.node)]
-    speaker = party(scene, platform, notes)
-    return next(iter(bodies), None) or (speaker if speaker and speaker.node != platform else None)

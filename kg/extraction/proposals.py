@@ -48,8 +48,8 @@ def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
     for proposal in _sure(scene):
         frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind in ("action", "outcome") else None
         words = _trigger(scene, proposal) if frame else ()
-        if frame and _is_listed(scene, frame):
-            continue
+        if frame and (_is_listed(scene, frame) or frame.outcome and frame.anyone):
+            continue   # what befalls people is no matter for a guess
         words = () if _tells_time(scene, words) else words
         taken = any(hit.trigger.frame.makes == proposal.concept or set(hit.words) & set(words) for hit in [*found, *new])
         if frame and words and not taken:
@@ -141,9 +141,6 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
         return
     if situation.hit.learnt and frame.action:   # whom a proposed action is against, only a name tells
         situation.B = [spot for spot in situation.B if scene.discourse.kind(spot.node) != "Group"]
-    if not situation.B and frame.anyone and frame.outcome and situation.hit.learnt:
-        situation.B = [Spot(scene.discourse.accused or scene.discourse.group("offenders", scene.tree[head].span.start),
-                            head, head, "implied")]
     if not situation.B and "Platform" in frame.B and not frame.anyone and (platform := platform_of(scene, subject)):
         situation.B = [Spot(platform, head, head, "implied")]
     if not situation.A and frame.A:

@@ -105,7 +105,7 @@ class Reader:
             if not hit.trigger.frame.action and (situation := self._built(scene, hit)):
                 situations.append(situation)
                 self._outcome_or_relation(scene, situation)
-        for hit, of, holder in proposals.relations(scene, self.notes.subject, self.notes.ledger.of_sentence(scene)):
+        for hit, of, holder in proposals.relations(scene, self.notes.subject, self.notes.ledger.predicates_of(scene)):
             self._relation(scene, hit, of, holder, stance.read(scene, hit.head))
         attributes.write(scene, situations, self.notes)
         harmclaims.write(scene, situations, self.notes)
