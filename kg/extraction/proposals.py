@@ -29,6 +29,7 @@ _LONGEST = 4
 # How sure the model must be where no listed wording says the same; of harm nobody is to be accused lightly.
 _ALONE = {"harm": 0.7}
 _ALONE_ELSE = 0.5
+_OFFICIAL = ("investigation", "legislative-inquiry", "criminal-case")
 
 
 def read(scene: Scene) -> Opinion:
@@ -140,11 +141,17 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
     if not agrees(scene, frame.makes):
         return
     if situation.hit.learnt and frame.action:   # whom a proposed action is against, only a name tells
-        situation.B = [spot for spot in situation.B if scene.discourse.kind(spot.node) != "Group"]
+        situation.B = [s for s in situation.B if scene.discourse.kind(s.node) != "Group" and not is_authority(scene, s)]
+        situation.A = [spot for spot in situation.A if _may_bring(scene, spot, frame)]
     if not situation.B and "Platform" in frame.B and not frame.anyone and (platform := platform_of(scene, subject)):
         situation.B = [Spot(platform, head, head, "implied")]
-    if not situation.A and frame.A:
+    if not situation.A and frame.A and not any(scene.is_any(t.index, "defendant_words") for t in scene.tree.tokens):
         situation.A = [spot for spot in _actors(scene, situation) if spot.node not in {b.node for b in situation.B}]
+
+
+def _may_bring(scene: Scene, spot: Spot, frame: Frame) -> bool:
+    """Whether a party may be who brings a proposed action: authorities investigate, and no offender sues."""
+    return is_authority(scene, spot) if frame.action in _OFFICIAL else spot.node != "group:offenders"
 
 
 def _actors(scene: Scene, situation: Situation) -> list[Spot]:
@@ -155,6 +162,8 @@ def _actors(scene: Scene, situation: Situation) -> list[Spot]:
     if frame.official or frame.imposed or frame.outcome:
         return list(authorities.values()) if len(authorities) == 1 else []
     verb = scene.tree.verb_above(situation.head)
+    if verb is not None and scene.is_any(verb, "proceeding"):
+        return []   # who ends a suit has not brought it
     doers = party(scene, subjects(scene.tree, verb, scene.lexicon), frame.A) if verb is not None else []
     return [spot for spot in doers if not scene.discourse.is_court(spot.node)]
 

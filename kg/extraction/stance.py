@@ -76,6 +76,8 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
             return
         if index in scene.inside:
             continue
+        if scene.is_any(index, "after") and token.lower != "following":
+            return   # "the warrant came after A had investigated X"
         if scene.is_any(index, "conditionals") or head - index < 4 and scene.is_any(index, "modals"):
             yield Effect(Status.HYPOTHETICAL)
         noun = noun_cue(scene, index)
