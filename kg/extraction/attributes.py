@@ -178,6 +178,8 @@ def _is_filing(scene: Scene, situation: Situation) -> bool:
     """Whether the sentence tells of the bringing of the action, not of something that happened to it later."""
     if situation.frame.action == "legislative-inquiry" and situation.hit.trigger.is_verb:
         return False   # the day of a hearing
+    if scene.is_any(situation.hit.words[-1], "trials"):
+        return False   # a trial opens long after the case was brought
     return situation.hit.trigger.construction == "verb" or any(
         scene.is_any(i, "filing") or scene.tree[i].passive and scene.is_any(i, "naming") for i in situation.anchors)
 

@@ -151,6 +151,9 @@ def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
         situation.B = party(scene, subjects(tree, verb, scene.lexicon), frame.B)
         return
     hit_with = hit_with and tree[verb].passive
+    if tree[noun].slot == "agent" and tree[verb].passive and frame.action and not situation.B:   # "was hit by a wave of lawsuits"
+        situation.B = party(scene, subjects(tree, verb, scene.lexicon), frame.B)
+        return
     if not (light_a or light_b) or not (hit_with or tree[noun].slot in ("object", "passive", "subject", "attribute")):
         return
     situation.anchors.add(verb)

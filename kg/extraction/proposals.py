@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kg.extraction import concepts, values
-from kg.extraction.arguments import objects, subjects
+from kg.extraction.arguments import objects, obliques, subjects
 from kg.extraction.concepts import Opinion, Proposal
 from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
-from kg.extraction.players import is_authority, party
+from kg.extraction.players import is_authority, names_people, party
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.spells import spell_at
@@ -29,6 +29,7 @@ _LONGEST = 4
 # How sure the model must be where no listed wording says the same; of harm nobody is to be accused lightly.
 _ALONE = {"harm": 0.7}
 _ALONE_ELSE = 0.5
+_LISTED_ONLY = ("criminal-case", "appeal")   # where every guess was wrong
 _OFFICIAL = ("investigation", "legislative-inquiry", "criminal-case")
 
 
@@ -49,8 +50,11 @@ def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
     for proposal in _sure(scene):
         frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind in ("action", "outcome") else None
         words = _trigger(scene, proposal) if frame else ()
-        if frame and (_is_listed(scene, frame) or frame.outcome and frame.anyone):
+        if frame and (_is_listed(scene, frame) or frame.outcome and frame.anyone or frame.action in _LISTED_ONLY):
             continue   # what befalls people is no matter for a guess
+        if frame and frame.action not in ("", "class-action") and any(hit.trigger.frame.action for hit in found):
+            continue   # a sentence that names an action tells of that one, though it may be of a narrower kind
+        words = () if any(scene.is_any(i, "filing") for i in words) else words
         words = () if _tells_time(scene, words) else words
         taken = any(hit.trigger.frame.makes == proposal.concept or set(hit.words) & set(words) for hit in [*found, *new])
         if frame and words and not taken:
@@ -143,7 +147,9 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
     if situation.hit.learnt and frame.action:   # whom a proposed action is against, only a name tells
         situation.B = [s for s in situation.B if scene.discourse.kind(s.node) != "Group" and not is_authority(scene, s)]
         situation.A = [spot for spot in situation.A if _may_bring(scene, spot, frame)]
-    if not situation.B and "Platform" in frame.B and not frame.anyone and (platform := platform_of(scene, subject)):
+    of = obliques(scene.tree, head, scene.words("of_words"))
+    other = any(names_people(scene, i) for i in of)   # "the trial of a politician"
+    if not situation.B and not other and "Platform" in frame.B and not frame.anyone and (platform := platform_of(scene, subject)):
         situation.B = [Spot(platform, head, head, "implied")]
     if not situation.A and frame.A and not any(scene.is_any(t.index, "defendant_words") for t in scene.tree.tokens):
         situation.A = [spot for spot in _actors(scene, situation) if spot.node not in {b.node for b in situation.B}]

@@ -90,7 +90,7 @@ class Reader:
         situations = [situation for hit in hits if hit.trigger.frame.action and (situation := self._built(scene, hit))]
         disposing = {index for hit in hits if hit.trigger.frame.B == ("LegalAction",) for index in (
             hit.head, *(i for i in hit.words if scene.tree[i].pos in VERBAL))}   # "tidak *dapat* diterima"
-        ended = {hit.head for hit in hits if "LegalAction" in hit.trigger.frame.B}
+        ended = disposing | {hit.head for hit in hits if "LegalAction" in hit.trigger.frame.B}
         for situation in list(situations):
             situations += self._others(scene, cases.one_of_several(scene, self.notes.events, ended, situation.head), disposing)
             self._action(scene, situation, disposed=scene.tree[situation.head].head in disposing)
