@@ -101,7 +101,7 @@ def _in_person(scene: Scene, spot: Spot) -> Spot:
     behind = spot.last + 1
     behind += behind < len(scene.tree) and scene.tree[behind].text == ","
     holder = scene.mentions.at.get(behind)
-    office = any(scene.tree.match(words, spot.first) for words in scene.lexicon.phrases["offices_in_person"])
+    office = scene.tree.begins(scene.lexicon.phrases["offices_in_person"], spot.first)
     named = holder and holder.how == "name" and scene.discourse.kind(holder.node) == "Person"
     return holder if office and holder and named else spot
 

@@ -41,8 +41,8 @@ def cue_at(scene: Scene, index: int, part: str) -> Cue | None:
 
 def starting_at(scene: Scene, index: int) -> Iterator[Cue]:
     """All cues that begin at this word, the longest first."""
-    token = scene.tree[index]
-    yield from (cue for cue in scene.lexicon.cues_for(token.lower, token.lemma) if scene.tree.match(cue.words, index))
+    standing = scene.tree.standing(scene.lexicon.cue_wordings).get(index, ())
+    yield from (found.thing for found in sorted(standing, key=lambda found: found.number))
 
 
 def accuses(scene: Scene, index: int, *parts: str) -> bool:
@@ -149,7 +149,7 @@ def is_quoted_title(scene: Scene) -> bool:
 
 def is_untrue(scene: Scene) -> bool:
     """"There is no evidence that ...", "tidak benar bahwa ...", "arrested in error": the sentence takes back what it says."""
-    return any(True for _ in scene.tree.find(scene.lexicon.phrases["untrue"]))
+    return bool(scene.tree.find(scene.lexicon.phrases["untrue"]))
 
 
 def is_refused(scene: Scene, noun: int) -> bool:

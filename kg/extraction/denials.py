@@ -24,7 +24,7 @@ def write_denial(scene: Scene, notes: Notes) -> bool:
     True if the sentence denies, be it nothing known.
     """
     tree = scene.tree
-    rejected = any(True for _ in tree.find(scene.lexicon.phrases["rejections"]))
+    rejected = bool(tree.find(scene.lexicon.phrases["rejections"]))
     for token in tree.tokens:
         named = scene.is_any(token.index, "accusation_nouns") and not _says_what(scene, token.index)
         if named or _is_pronoun_of_denial(scene, token.index):

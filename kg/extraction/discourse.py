@@ -11,7 +11,7 @@ from kg.extraction.definites import is_definite, known_person, names_it
 from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_age
-from kg.lexicon import Lexicon
+from kg.lexicon import Expressions, Lexicon
 from kg.model import Node
 
 _CALLED = {"platform": ("Platform",), "company": ("Platform", "Organization"), "authority": ("Organization",)}
@@ -213,9 +213,8 @@ class Discourse:
         return self._node_of(name, tree) if name and fits else ""
 
     def _phrase(self, tree: Tree, at: int, phrases: str) -> tuple[int, ...]:
-        beginning = self.lexicon.phrases_for(phrases, tree[at].lower, tree[at].lemma)
-        hits = [hit for phrase in beginning if (hit := tree.match(phrase, at))]
-        best = max(hits, key=len, default=())
+        standing = tree.standing(self.lexicon.phrases[phrases].wordings).get(at, ())
+        best = max((found.words for found in standing), key=len, default=())
         plural = best and tree[best[-1]].lower in self.lexicon.words["plurals"]
         return () if plural else best
 
@@ -274,7 +273,7 @@ class Discourse:
             if spot.how != "name" or self.kind(spot.node) not in ("Platform", "Organization"):
                 continue
             kind = "platform" if self.kind(spot.node) == "Platform" else "authority"
-            for words in tree.find(sorted(self.lexicon.phrases[kind], key=len, reverse=True)):
+            for words in tree.find(_longest_first(self.lexicon, kind)):
                 if words[-1] + 1 == spot.first or words[0] == spot.last + 1 or names_it(tree, words[0], spot.first):
                     self._overwrite(mentions, spot, words)
 
@@ -283,3 +282,7 @@ class Discourse:
         for index in words:
             if index not in mentions.at or mentions.at[index].how != "name":
                 mentions.at[index] = Spot(spot.node, spot.first, spot.last, "name")
+
+
+def _longest_first(lexicon: Lexicon, phrases: str) -> Expressions:
+    return lexicon.once(("longest first", phrases), lambda: Expressions(sorted(lexicon.phrases[phrases], key=len, reverse=True)))

@@ -179,7 +179,7 @@ def _introduced_again(event: Event, scene: Scene, situation: Situation) -> bool:
 def _another(scene: Scene, situation: Situation) -> bool:
     """"another lawsuit", "gugatan lain": a new one, even between the same parties."""
     tree, noun = scene.tree, situation.head
-    if any(True for _ in tree.find(scene.lexicon.phrases["apart"])) and not situation.definite:
+    if bool(tree.find(scene.lexicon.phrases["apart"])) and not situation.definite:
         return True   # "Separately, Ohio sued X"
     if any(scene.is_any(i, "again") for word in situation.hit.words for i in tree.children(word)) and not situation.definite:
         return True   # "was sued again"

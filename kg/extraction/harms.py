@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.discourse import Spot
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_age
-from kg.lexicon import Expression, HarmPattern, Lexicon, expression
+from kg.lexicon import Expression, Expressions, HarmPattern, Lexicon, Wordings, expression
 from kg.schema import Ontology
 
 GENERAL = "abuse-unspecified"   # said only where the words name nothing narrower
@@ -31,7 +31,7 @@ _SAYS_MORE = {   # which harms are only another's outer side: who extorts with n
 }
 
 
-Labels = dict[str, list[tuple[Expression, str]]]
+Labels = Wordings[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,30 +98,26 @@ def _hides(kept: Harm, harm: Harm, ontology: Ontology) -> bool:
 
 def _labels(tree: Tree, labels: Labels) -> Iterator[Harm]:
     """Harms named by a label of the ontology, deprecated words included."""
-    for start in range(len(tree)):
-        first = dict.fromkeys((tree[start].lower, tree[start].lemma))
-        for words, concept in (pair for word in first for pair in labels.get(word, ())):
-            if found := tree.match(words, start):
-                yield Harm(concept, found, _head(tree, found))
-                break
+    for _, standing in sorted(tree.standing(labels).items()):
+        concept, words = standing[0].thing, standing[0].words
+        yield Harm(concept, words, _head(tree, words))
 
 
 def label_index(ontology: Ontology, lang: str) -> Labels:
-    """The labels of all harms in a language by first word, longest first; remarks in brackets are no part of a label."""
-    index: Labels = {}
+    """The labels of all harms in a language , longest first; remarks in brackets are no part of a label."""
+    found: list[tuple[Expression, str]] = []
     for concept in ontology.harms.values():
         for label in (concept.labels.get(lang, ""), *concept.alt.get(lang, ()), *concept.hidden.get(lang, ())):
             if words := expression(re.sub(r"\(.*?\)", "", label).replace("-", " - ")):
-                index.setdefault(words[0], []).append((words, concept.id))
-    for phrases in index.values():
-        phrases.sort(key=lambda pair: (-len(pair[0]), pair))
-    return index
+                found.append((words, concept.id))
+    return Wordings(sorted(found, key=lambda pair: (-len(pair[0]), pair)))
 
 
 def _spread(tree: Tree, lexicon: Lexicon) -> Iterator[Harm]:
     """Harms whose words are spread over a clause: "paired an 11-year-old with a sexual predator"."""
     for pattern in lexicon.harms:
-        words = _all_sets(tree, pattern, lexicon) if all(tree.has_any(one) for one in pattern.openings) else ()
+        said = not any(one.isdisjoint(tree.said) for one in pattern.openings)
+        words = _all_sets(tree, pattern, lexicon) if said else ()
         if words and max(words) - min(words) <= _SPREAD:
             yield Harm(pattern.concept, words, min(words, key=lambda i: (sum(1 for _ in tree.ancestors(i)), i)))
 
@@ -136,7 +132,7 @@ def _all_sets(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, 
     return tuple(sorted(set(found[:-1]))) + tuple(found[-1:]) if found else ()
 
 
-def _first(tree: Tree, alternatives: Sequence[Expression], lexicon: Lexicon) -> tuple[int, ...]:
+def _first(tree: Tree, alternatives: Expressions, lexicon: Lexicon) -> tuple[int, ...]:
     for words in alternatives:
         if hit := next(_places(tree, words, lexicon), ()):
             return hit

@@ -131,7 +131,7 @@ def _main_platform(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexico
 
 
 def _speaks_of_platform(tree: Tree, lexicon: Lexicon) -> bool:
-    return any(True for _ in tree.find(lexicon.phrases["platform"]))
+    return bool(tree.find(lexicon.phrases["platform"]))
 
 
 def _shorten_companies(names: list[Name], naming: Naming, lexicon: Lexicon) -> None:
@@ -182,7 +182,7 @@ def is_short_for(short: str, full: str) -> bool:
 
 def is_namesake(name: Name, tree: Tree, lexicon: Lexicon, naming: Naming) -> bool:
     """"A different N", "N, who shares the founder's name", and by surname "N, 15, the founder's nephew": somebody else."""
-    if any(True for _ in tree.find(lexicon.phrases["namesakes"])):
+    if tree.find(lexicon.phrases["namesakes"]):
         return True
     if name.first > 0 and tree[name.first - 1].lower in lexicon.words["different"]:
         return True

@@ -61,8 +61,7 @@ def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
 
 def _is_listed(scene: Scene, frame: Frame) -> bool:
     """Whether a listed wording of the frame, or a look-alike of one, stands in the sentence: then the rules have judged it."""
-    listed = scene.lexicon.wordings_of(frame.makes)
-    return any(scene.tree.match(words, start) for words in listed for start in scene.tree.where(words[0]))
+    return bool(scene.tree.find(scene.lexicon.wordings_of(frame.makes)))
 
 
 def _tells_time(scene: Scene, words: tuple[int, ...]) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from kg.extraction.arguments import subjects
 from kg.extraction.concepts import Opinion
 from kg.extraction.discourse import Discourse, Mentions, Spot
-from kg.extraction.harms import Harm
+from kg.extraction.harms import Harm, Labels
 from kg.extraction.quotes import Quotes
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
-from kg.lexicon import Expression, Lexicon
+from kg.lexicon import Lexicon
 
 _NAMELIKE = ("flat", "modifier", "compound", "owner", "adjective")
 SPEAKERS = ("Person", "Organization", "Platform", "Group", "LegalAction")
@@ -30,7 +30,7 @@ class Scene:
     lexicon: Lexicon
     gazetteer: Gazetteer
     quotes: Quotes
-    harm_labels: dict[str, list[tuple[Expression, str]]]
+    harm_labels: Labels
     published: str = ""
     actions: dict[int, Spot] = field(default_factory=dict)
     inside: frozenset[int] = frozenset()

@@ -62,7 +62,7 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
         yield Effect(Status.HYPOTHETICAL)   # "Had X been fined, it would have closed"
     if is_quoted_title(scene):
         yield Effect("said", unnamed=True)
-    if any(True for _ in scene.tree.find(scene.lexicon.phrases["mere_ideas"])):
+    if scene.tree.find(scene.lexicon.phrases["mere_ideas"]):
         yield Effect(Status.HYPOTHETICAL)
     if is_untrue(scene):
         yield Effect(VOID, negates=True)
@@ -146,7 +146,7 @@ def _undone(scene: Scene, noun: int) -> bool:
     tree, verb = scene.tree, scene.tree[noun].head
     if not scene.is_any(noun, "rulings") or tree[noun].slot not in ("subject", "passive", "object"):
         return False
-    return scene.is_any(verb, "reversing") or any(tree.match(words, verb) for words in scene.lexicon.phrases["undoing"])
+    return scene.is_any(verb, "reversing") or tree.begins(scene.lexicon.phrases["undoing"], verb)
 
 
 def _own(scene: Scene, index: int) -> Iterator[Effect]:
