@@ -11,7 +11,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -33,6 +33,7 @@ _FORMS = {
     "code": re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?"),
     "form": re.compile(r"(adjective)?"),
 }
+_LETTERS = 4   # of a name, by which it is looked for first
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
 
 
@@ -111,6 +112,24 @@ class Gazetteer:
         ()
         """
         return self._index.get(_key(name), ())
+
+    def may_begin(self, text: str) -> bool:
+        """Whether a name may stand at the beginning of a text, by its first letters; False is certain.
+
+        >>> load().may_begin("Omegle was closed"), load().may_begin("Olive oil")
+        (True, False)
+        """
+        lower = text[:_LETTERS + 4].lower().removeprefix("www.")
+        return any(text[:end] in self._beginnings or lower[:end] in self._beginnings for end in range(1, _LETTERS + 1))
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(key[:_LETTERS] for key in self._index)
+
+    @cached_property
+    def place_openers(self) -> frozenset[str]:
+        """The first words of the places."""
+        return frozenset(name.split(" ")[0] for name in self.places)
 
     def place(self, name: str) -> str:
         """The ISO 3166 code of a country or state, or "" if there is none of this name.

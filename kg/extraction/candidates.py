@@ -82,6 +82,9 @@ def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
     position = 0
     while position < len(tree):
+        if not _may_begin(tree, position):
+            position += 1
+            continue
         if runs := offices.parts(tree, position, lexicon, gazetteer):
             yield from (_name(tree, first, end) for first, end in runs)
             position = runs[-1][1]
@@ -93,6 +96,13 @@ def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator
         if end:
             yield _name(tree, _untitled(tree, position, end, lexicon), end)
         position = end or position + 1
+
+
+def _may_begin(tree: Tree, at: int) -> bool:
+    """Whether a name may begin at a word: not at one in small letters with a blank behind it."""
+    token, sentence = tree[at], tree.sentence
+    after = token.span.end - sentence.span.start
+    return token.text[:1].isupper() or not token.text.isalpha() or bool(sentence.text[after:after + 1].strip())
 
 
 def _is_first_name(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
@@ -132,6 +142,8 @@ def _surface(tree: Tree, first: int, end: int) -> str:
 
 def _known_end(tree: Tree, start: int, gazetteer: Gazetteer) -> int:
     """Where the longest gazetteer name from here ends; 0 if there is none."""
+    if not gazetteer.may_begin(_surface(tree, start, min(start + _LONGEST, len(tree)))):
+        return 0
     for end in range(min(start + _LONGEST, len(tree)), start, -1):
         text = _surface(tree, start, end)
         if (text[:1].isupper() or DOMAIN.fullmatch(text)) and tree[end - 1].text != "." and lookup(text, gazetteer):

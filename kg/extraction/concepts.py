@@ -12,8 +12,10 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +23,7 @@ from numpy.typing import NDArray
 _WORD = re.compile(r"\w+|[\"“”]")
 _DIGIT = re.compile(r"\d")
 SHORTEST, LONGEST = 3, 5   # letters of a sequence, the blank at a word's edge counted
+_MOST_WORDS = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Model:
     """The weights of one language: `places` are the rows of the features, `weights` one row a feature, one column a concept.
 
     `idf` weighs a feature by its rarity; `bias` and `threshold` have one number a concept. A weight is a whole number times
-    the `scale` of its concept.
+    the `scale` of its concept. `seen` keeps the features of words that it has met.
     """
 
     places: dict[str, int]
@@ -50,6 +53,22 @@ class Model:
     bias: NDArray[np.float32]
     threshold: NDArray[np.float32]
     concepts: tuple[str, ...]
+    seen: dict[str, tuple[str, _Rows]] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def is_word(self) -> NDArray[np.bool_]:
+        """Which rows are of words and pairs of words."""
+        return np.array([is_word(name) for name in self.places], np.bool_)
+
+    @cached_property
+    def scaled(self) -> NDArray[np.float32]:
+        """The weights, each times the scale of its concept."""
+        return (self.weights * self.scale[self.columns]).astype(np.float32)
+
+    @cached_property
+    def ways(self) -> list[tuple[int, str]]:
+        """The columns that are of ways of saying and not of concepts, with their names."""
+        return [(i, name) for i, name in enumerate(self.concepts) if ":" not in name]
 
 
 def features(words: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -99,12 +118,13 @@ class Opinion:
 def read(model: Model, text: str) -> Opinion:
     """The model's opinion of a sentence, the likeliest concepts first; `shares` are by the words of `words_of`."""
     places = words_of(text)
-    found = _weighed(model, [text[start:end] for start, end in places])
+    found = _weighed(model, _known(model, [text[start:end] for start, end in places]))
     totals = np.bincount(found.columns, found.weights, len(model.concepts)) + model.bias
     likely = 1 / (1 + np.exp(-totals))
-    chosen = [int(i) for i in np.argsort(-likely, kind="stable") if ":" in model.concepts[i] and likely[i] >= model.threshold[i]]
-    said = {name: float(likely[i]) for i, name in enumerate(model.concepts) if ":" not in name}
-    proposals = (Proposal(*_named(model.concepts[i]), float(likely[i]), found.shares(i, len(places))) for i in chosen)
+    said = {name: float(likely[i]) for i, name in model.ways}
+    sure = [i for i in np.flatnonzero(likely >= model.threshold).tolist() if ":" in model.concepts[i]]
+    proposals = (Proposal(*_named(model.concepts[i]), float(likely[i]), found.shares(i, len(places)))
+                 for i in sorted(sure, key=lambda i: -likely[i]))
     return Opinion(tuple(proposals), said)
 
 
@@ -115,34 +135,66 @@ class _Weighed:
     columns: NDArray[np.uint8]
     weights: NDArray[np.float32]
     features: NDArray[np.int64]
-    sources: list[tuple[int, ...]]
+    rows: list[int]
+    by_word: list[_Rows]
 
     def shares(self, column: int, words: int) -> tuple[float, ...]:
         """What each word adds to a concept; a feature's weight is shared by the words that it comes from."""
         shares = [0.0] * words
         mine = self.columns == column
         for feature, weight in zip(self.features[mine].tolist(), self.weights[mine].tolist(), strict=True):
-            for word in self.sources[feature]:
-                shares[word] += weight / len(self.sources[feature])
+            sources = self._sources[self.rows[feature]]
+            for word in sources:
+                shares[word] += weight / len(sources)
         return tuple(shares)
 
+    @cached_property
+    def _sources(self) -> dict[int, list[int]]:
+        """The words, in order, that each feature comes from, by its row."""
+        sources: dict[int, set[int]] = {}
+        for index, rows in enumerate(self.by_word):
+            for row in (*rows.own, *rows.pair, *rows.letters):
+                sources.setdefault(row, set()).update((index, index + 1) if row in rows.pair else (index,))
+        return {row: sorted(words) for row, words in sources.items()}
 
-def _weighed(model: Model, words: Sequence[str]) -> _Weighed:
-    sources: dict[str, set[int]] = {}
-    for name, come_from in features(words):
-        if name in model.places:
-            sources.setdefault(name, set()).update(come_from)
-    rows = np.array([model.places[name] for name in sources], np.int64)
-    own_words = np.array([is_word(name) for name in sources], np.bool_)
-    values = model.idf[rows]
-    for kind in (True, False):   # words and letter sequences are each brought to length one
-        values[own_words == kind] /= float(np.sqrt((values[own_words == kind] ** 2).sum())) or 1.0
-    sizes = model.starts[rows + 1] - model.starts[rows]
+
+def _weighed(model: Model, by_word: list[_Rows]) -> _Weighed:
+    found = list(dict.fromkeys(row for rows in by_word for part in rows for row in part))
+    rows = np.array(found, np.int64)
+    values, own = model.idf[rows], model.is_word[rows]
+    for mine in (own, ~own):   # words and letter sequences are each brought to length one
+        values[mine] /= float(np.sqrt((values[mine] ** 2).sum())) or 1.0
+    starts = model.starts[rows]
+    sizes = model.starts[rows + 1] - starts
     feature = np.repeat(np.arange(len(rows)), sizes)
-    flat = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes) + np.repeat(model.starts[rows], sizes)
-    columns = model.columns[flat]
-    weights = model.weights[flat] * model.scale[columns] * values[feature]
-    return _Weighed(columns, weights.astype(np.float32), feature, [tuple(sorted(one)) for one in sources.values()])
+    ends = np.cumsum(sizes)
+    flat = np.arange(len(feature)) + np.repeat(starts - ends + sizes, sizes)
+    return _Weighed(model.columns[flat], model.scaled[flat] * values[feature], feature, found, by_word)
+
+
+class _Rows(NamedTuple):
+    """The rows of a word's features: its own, those of the pair that it begins, and those of its letter sequences."""
+
+    own: tuple[int, ...]
+    pair: tuple[int, ...]
+    letters: tuple[int, ...]
+
+
+def _known(model: Model, words: Sequence[str]) -> list[_Rows]:
+    """The features of each word that the model knows."""
+    alone = [model.seen.get(word) or _rows(model, word) for word in words]
+    pairs = [model.places.get(f"#{left} {right}") for (left, _), (right, _) in pairwise(alone)]
+    return [rows if pair is None else rows._replace(pair=(pair,)) for (_, rows), pair in zip(alone, [*pairs, None], strict=False)]
+
+
+def _rows(model: Model, word: str) -> tuple[str, _Rows]:
+    """A word as its features spell it, and their rows; kept, for the same words come again and again."""
+    names = [name for name, _ in features([word])]
+    own, *letters = ((model.places[name],) if name in model.places else () for name in dict.fromkeys(names))
+    if len(model.seen) >= _MOST_WORDS:
+        model.seen.clear()
+    model.seen[word] = found = names[0][1:], _Rows(own, (), tuple(row for one in letters for row in one))
+    return found
 
 
 def _named(concept: str) -> tuple[str, str]:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.extraction.spells import ago, shifted
+from kg.extraction.spells import openers as spell_openers
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, Wordings
 from kg.model import Value
 
 _YEAR = re.compile(r"(19|20)\d\d")
@@ -46,13 +47,19 @@ def dates(tree: Tree, lexicon: Lexicon, published: str) -> list[Found]:
 
 def _dates(tree: Tree, lexicon: Lexicon, published: str) -> list[Found]:
     found: list[Found] = []
-    position = 0
-    while position < len(tree):
-        hit = _date_at(tree, position, lexicon, published)
-        if hit:
-            found.append(hit)
-        position = hit.last + 1 if hit else position + 1
+    openers, free = lexicon.once("date openers", lambda: _openers(lexicon)), 0
+    for token in tree.tokens:
+        if token.index >= free and (token.lower[:1].isdigit() or token.lower.rstrip(".") in openers or token.lower in openers):
+            if hit := _date_at(tree, token.index, lexicon, published):
+                found.append(hit)
+                free = hit.last + 1
     return found
+
+
+def _openers(lexicon: Lexicon) -> frozenset[str]:
+    """The words, beside figures, that a date may begin with."""
+    names = {words[0] for key in ("months", "weekdays", *(key for key, *_ in _RELATIVE)) for words in lexicon.phrases[key]}
+    return frozenset(names).union(spell_openers(lexicon))
 
 
 def _date_at(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
@@ -101,9 +108,10 @@ def _relative(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | 
     """"yesterday", "last month", "last year": only what names one day, month or year."""
     if past := ago(tree, at, lexicon, published):
         return Found(past[0], at, past[1])
-    for key, count, unit in _RELATIVE:
-        words = next((hit for phrase in lexicon.phrases_for(key, tree[at].lower) if (hit := tree.match(phrase, at))), ())
-        if words and published and (value := shifted(published, count, unit)):
+    relative = lexicon.once("relative dates", lambda: Wordings(
+        (words, (count, unit)) for key, count, unit in _RELATIVE for words in lexicon.phrases[key]))
+    for (count, unit), word, _, words in tree.standing(relative).get(at, ()) if published else ():
+        if word == tree[at].lower and (value := shifted(published, count, unit)):
             return Found(value, words[0], words[-1])
     return None
 
@@ -183,17 +191,18 @@ def _day(year: int, month: int, day: int, first: int, last: int, published: str 
 
 def money(tree: Tree, lexicon: Lexicon) -> list[Found]:
     """Sums of money: "$22 million", "20,000 euros", "Rp 10 miliar"."""
-    found = []
-    for start, end, amount in _numbers(tree, lexicon):
-        if code := _currency(tree, start, end, lexicon):
-            found.append(Found(Value(f"{code} {amount}", "money"), start, end))
-    return found
+    return [Found(Value(f"{code} {amount}", "money"), start, end) for start, end, amount, code in _amounts(tree, lexicon) if code]
 
 
 def numbers(tree: Tree, lexicon: Lexicon) -> list[Found]:
     """Whole numbers that are no sums of money: "73 million", "41 juta"."""
-    return [Found(Value(str(amount), "integer"), start, end) for start, end, amount in _numbers(tree, lexicon)
-            if not _currency(tree, start, end, lexicon)]
+    return [Found(Value(str(amount), "integer"), start, end) for start, end, amount, code in _amounts(tree, lexicon) if not code]
+
+
+def _amounts(tree: Tree, lexicon: Lexicon) -> list[tuple[int, int, int, str]]:
+    """First and last token and value of every whole number, and the currency beside it, "" if there is none."""
+    return tree.once("amounts", lambda: [(start, end, amount, _currency(tree, start, end, lexicon))
+                                         for start, end, amount in _numbers(tree, lexicon)])
 
 
 def _numbers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
@@ -212,6 +221,8 @@ def _numbers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
 def _figure(text: str, lexicon: Lexicon) -> float | None:
     if text.lower() in lexicon.numbers:
         return float(lexicon.numbers[text.lower()])
+    if text.isalpha():
+        return None
     glued = _GLUED.fullmatch(text)   # "US$5", "£3.1m"
     if not glued or glued[3] and glued[3].lower() not in lexicon.scales:
         return None
@@ -258,20 +269,24 @@ def _sign_before(tree: Tree, start: int) -> str:
 
 def places(tree: Tree, gazetteer: Gazetteer) -> list[Found]:
     """Countries and states by name, as ISO 3166 codes."""
+    return tree.once("places", lambda: _places(tree, gazetteer))
+
+
+def _places(tree: Tree, gazetteer: Gazetteer) -> list[Found]:
     found: list[Found] = []
-    position = 0
-    while position < len(tree):
-        hit = _place_at(tree, position, gazetteer)
-        if hit:
+    free = 0
+    for token in tree.tokens:
+        if token.index >= free and token.lower in gazetteer.place_openers and (hit := _place_at(tree, token.index, gazetteer)):
             found.append(hit)
-        position = hit.last + 1 if hit else position + 1
+            free = hit.last + 1
     return found
 
 
 def adjectives(tree: Tree, gazetteer: Gazetteer) -> list[Found]:
     """Words such as "Irish": they name a place only in the name or description of an authority."""
-    return [Found(Value(code, "place"), token.index, token.index) for token in tree.tokens
-            if token.text[:1].isupper() and (code := gazetteer.adjectives.get(token.lower))]
+    return tree.once("place adjectives", lambda: [
+        Found(Value(code, "place"), token.index, token.index) for token in tree.tokens
+        if token.lower in gazetteer.adjectives and token.text[:1].isupper() and (code := gazetteer.adjectives[token.lower])])
 
 
 def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
