@@ -174,6 +174,8 @@ def _harm(entry: dict[str, Any], file: str) -> HarmPattern:
     sets = entry.get("all")
     if not entry.get("concept") or not sets or not all(isinstance(one, list) and one for one in sets):
         raise LexiconError(f"{file}: harm '{entry.get('concept', '?')}': needs a concept, and 'all' with lists of words")
+    if all(any(word.startswith("@") for word in one) for one in sets):
+        raise LexiconError(f"{file}: harm '{entry['concept']}': one list must be of plain words")
     return HarmPattern(entry["concept"], tuple(_expressions(one) for one in sets))
 
 

@@ -23,17 +23,8 @@ from numpy.typing import NDArray
 _WORD = re.compile(r"\w+|[\"“”]")
 _DIGIT = re.compile(r"\d")
 SHORTEST, LONGEST = 3, 5   # letters of a sequence, the blank at a word's edge counted
-_MOST_WORDS = 50_000
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A concept that a sentence seems to speak of, how likely, and for each word of the sentence its share in that."""
-
-    kind: str
-    concept: str
-    probability: float
-    shares: tuple[float, ...]
+_MOST_WORDS = 50_000   # whose features are kept
+_AT_ONCE = 64   # sentences
 
 
 @dataclass(frozen=True)
@@ -64,6 +55,11 @@ class Model:
     def scaled(self) -> NDArray[np.float32]:
         """The weights, each times the scale of its concept."""
         return (self.weights * self.scale[self.columns]).astype(np.float32)
+
+    @cached_property
+    def is_concept(self) -> NDArray[np.bool_]:
+        """Which columns are of concepts; the others are of ways of saying."""
+        return np.array([":" in name for name in self.concepts], np.bool_)
 
     @cached_property
     def ways(self) -> list[tuple[int, str]]:
@@ -105,6 +101,22 @@ def is_word(name: str) -> bool:
 
 
 @dataclass(frozen=True)
+class Proposal:
+    """A concept that a sentence seems to speak of, and how likely."""
+
+    kind: str
+    concept: str
+    probability: float
+    sentence: _Sentence = field(repr=False, compare=False)
+    column: int = field(repr=False, compare=False)
+
+    @cached_property
+    def shares(self) -> tuple[float, ...]:
+        """For each word of the sentence, as `words_of` gives them, its share in that."""
+        return self.sentence.shares(self.column)
+
+
+@dataclass(frozen=True)
 class Opinion:
     """What the model makes of a sentence: the concepts that it proposes, and how likely each way of saying is.
 
@@ -115,40 +127,45 @@ class Opinion:
     said: Mapping[str, float] = field(default_factory=dict)
 
 
-def read(model: Model, text: str) -> Opinion:
-    """The model's opinion of a sentence, the likeliest concepts first; `shares` are by the words of `words_of`."""
-    places = words_of(text)
-    found = _weighed(model, _known(model, [text[start:end] for start, end in places]))
-    totals = np.bincount(found.columns, found.weights, len(model.concepts)) + model.bias
-    likely = 1 / (1 + np.exp(-totals))
-    said = {name: float(likely[i]) for i, name in model.ways}
-    sure = [i for i in np.flatnonzero(likely >= model.threshold).tolist() if ":" in model.concepts[i]]
-    proposals = (Proposal(*_named(model.concepts[i]), float(likely[i]), found.shares(i, len(places)))
-                 for i in sorted(sure, key=lambda i: -likely[i]))
-    return Opinion(tuple(proposals), said)
+def read(model: Model, texts: Sequence[str]) -> list[Opinion]:
+    """The model's opinions of sentences, of each the likeliest concepts first; many sentences are reckoned at once."""
+    return [opinion for first in range(0, len(texts), _AT_ONCE) for opinion in _read(model, texts[first:first + _AT_ONCE])]
 
 
-@dataclass(frozen=True)
-class _Weighed:
-    """The weights that a sentence's features bring, flat: of which concept, how much, and of which feature."""
+def _read(model: Model, texts: Sequence[str]) -> Iterator[Opinion]:
+    sentences = _sentences(model, texts)
+    rows, values = (np.concatenate([part[i] for part in sentences]) for i in (1, 2))
+    of = np.repeat(np.arange(len(texts)), [len(sentence.rows) for sentence in sentences])
+    flat, feature = _weights_of(model, rows)
+    cells = of[feature] * len(model.concepts) + model.columns[flat]
+    totals = np.bincount(cells, model.scaled[flat] * values[feature], len(texts) * len(model.concepts))
+    likely = 1 / (1 + np.exp(-(totals.reshape(len(texts), -1) + model.bias)))
+    sure = [np.flatnonzero(one).tolist() for one in (likely >= model.threshold) & model.is_concept]
+    for sentence, columns, chances in zip(sentences, sure, likely.tolist(), strict=True):
+        proposals = (Proposal(*_named(model.concepts[i]), chances[i], sentence, i)
+                     for i in sorted(columns, key=lambda i: -chances[i]))
+        yield Opinion(tuple(proposals), {name: chances[i] for i, name in model.ways})
 
-    columns: NDArray[np.uint8]
-    weights: NDArray[np.float32]
-    features: NDArray[np.int64]
-    rows: list[int]
+
+class _Sentence(NamedTuple):
+    """A sentence as the model reads it: the rows of its features, each once, what each counts, and the rows of each word."""
+
+    model: Model
+    rows: NDArray[np.int64]
+    values: NDArray[np.float32]
     by_word: list[_Rows]
 
-    def shares(self, column: int, words: int) -> tuple[float, ...]:
+    def shares(self, column: int) -> tuple[float, ...]:
         """What each word adds to a concept; a feature's weight is shared by the words that it comes from."""
-        shares = [0.0] * words
-        mine = self.columns == column
-        for feature, weight in zip(self.features[mine].tolist(), self.weights[mine].tolist(), strict=True):
-            sources = self._sources[self.rows[feature]]
-            for word in sources:
-                shares[word] += weight / len(sources)
+        shares, sources = [0.0] * len(self.by_word), self._sources()
+        flat, feature = _weights_of(self.model, self.rows)
+        mine = self.model.columns[flat] == column
+        weights = self.model.scaled[flat[mine]] * self.values[feature[mine]]
+        for row, weight in zip(self.rows[feature[mine]].tolist(), weights.tolist(), strict=True):
+            for word in sources[row]:
+                shares[word] += weight / len(sources[row])
         return tuple(shares)
 
-    @cached_property
     def _sources(self) -> dict[int, list[int]]:
         """The words, in order, that each feature comes from, by its row."""
         sources: dict[int, set[int]] = {}
@@ -158,18 +175,25 @@ class _Weighed:
         return {row: sorted(words) for row, words in sources.items()}
 
 
-def _weighed(model: Model, by_word: list[_Rows]) -> _Weighed:
-    found = list(dict.fromkeys(row for rows in by_word for part in rows for row in part))
-    rows = np.array(found, np.int64)
-    values, own = model.idf[rows], model.is_word[rows]
-    for mine in (own, ~own):   # words and letter sequences are each brought to length one
-        values[mine] /= float(np.sqrt((values[mine] ** 2).sum())) or 1.0
+def _sentences(model: Model, texts: Sequence[str]) -> list[_Sentence]:
+    by_word = [_known(model, _WORD.findall(text)) for text in texts]
+    found = [np.array(list(dict.fromkeys(row for rows in words for part in rows for row in part)), np.int64) for words in by_word]
+    rows = np.concatenate(found)
+    ends = np.cumsum([len(one) for one in found])
+    # words and letter sequences of a sentence are each brought to length one
+    kinds = np.repeat(np.arange(len(texts)), np.diff(ends, prepend=0)) * 2 + model.is_word[rows]
+    lengths = np.sqrt(np.bincount(kinds, model.idf[rows] ** 2, 2 * len(texts)))
+    values: NDArray[np.float32] = np.divide(model.idf[rows], np.where(lengths, lengths, 1)[kinds], dtype=np.float32)
+    return [_Sentence(model, one, values[end - len(one):end], words)
+            for one, end, words in zip(found, ends.tolist(), by_word, strict=True)]
+
+
+def _weights_of(model: Model, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where the weights of these rows stand, and which of the rows each is of."""
     starts = model.starts[rows]
     sizes = model.starts[rows + 1] - starts
     feature = np.repeat(np.arange(len(rows)), sizes)
-    ends = np.cumsum(sizes)
-    flat = np.arange(len(feature)) + np.repeat(starts - ends + sizes, sizes)
-    return _Weighed(model.columns[flat], model.scaled[flat] * values[feature], feature, found, by_word)
+    return np.arange(len(feature)) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes), feature
 
 
 class _Rows(NamedTuple):

@@ -115,11 +115,22 @@ def label_index(ontology: Ontology, lang: str) -> Labels:
 
 def _spread(tree: Tree, lexicon: Lexicon) -> Iterator[Harm]:
     """Harms whose words are spread over a clause: "paired an 11-year-old with a sexual predator"."""
-    for pattern in lexicon.harms:
+    by_word = lexicon.once("harms by word", lambda: _by_word(lexicon))
+    for number in sorted({number for word in by_word.keys() & tree.said for number in by_word[word]}):
+        pattern = lexicon.harms[number]
         said = not any(one.isdisjoint(tree.said) for one in pattern.openings)
         words = _all_sets(tree, pattern, lexicon) if said else ()
         if words and max(words) - min(words) <= _SPREAD:
             yield Harm(pattern.concept, words, min(words, key=lambda i: (sum(1 for _ in tree.ancestors(i)), i)))
+
+
+def _by_word(lexicon: Lexicon) -> dict[str, list[int]]:
+    """The numbers of the patterns by the words of their set of fewest openings, one of which must be there."""
+    index: dict[str, list[int]] = {}
+    for number, pattern in enumerate(lexicon.harms):
+        for word in min(pattern.openings, key=len):
+            index.setdefault(word, []).append(number)
+    return index
 
 
 def _all_sets(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, ...]:

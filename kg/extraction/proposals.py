@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kg.extraction import concepts, values
 from kg.extraction.arguments import objects, subjects
-from kg.extraction.concepts import Opinion, Proposal
+from kg.extraction.concepts import Proposal
 from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
 from kg.extraction.players import is_authority, party
@@ -31,10 +31,11 @@ _ALONE = {"harm": 0.7}
 _ALONE_ELSE = 0.5
 
 
-def read(scene: Scene) -> Opinion:
-    """What the model of the language makes of a sentence."""
-    model = concepts.load(scene.lexicon.lang)
-    return concepts.read(model, scene.tree.sentence.text) if model else Opinion()
+def note(scenes: Sequence[Scene], lang: str) -> None:
+    """Give every sentence the opinion that the model of the language has of it."""
+    model = concepts.load(lang)
+    for scene, opinion in zip(scenes, concepts.read(model, [scene.tree.sentence.text for scene in scenes]) if model else ()):
+        scene.opinion = opinion
 
 
 def _sure(scene: Scene) -> list[Proposal]:
