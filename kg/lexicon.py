@@ -94,6 +94,15 @@ class Lexicon:
         return {frame.makes or frame.relation: frame for frame in frames}
 
     @cached_property
+    def classes(self) -> dict[str, frozenset[str]]:
+        """The word classes by their words."""
+        found: dict[str, set[str]] = {}
+        for name, words in self.words.items():
+            for word in words:
+                found.setdefault(word, set()).add(name)
+        return {word: frozenset(names) for word, names in found.items()}
+
+    @cached_property
     def trigger_wordings(self) -> Wordings[Trigger]:
         """The triggers by the words that they begin with."""
         return Wordings((trigger.words, trigger) for trigger in self.triggers)

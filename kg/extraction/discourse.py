@@ -93,7 +93,8 @@ class Discourse:
         self._adopt_neighbours(tree, mentions)
         self._note_bodies(tree, mentions)
         people = self.lexicon.words["people_nouns"]
-        mentions.opaque.update(t.index for t in tree.tokens if {t.lower, t.lemma} & people and t.index not in mentions.at)
+        mentions.opaque.update(t.index for t in tree.tokens if (t.lower in people or t.lemma in people)
+                               and t.index not in mentions.at)
         mentions.person, mentions.people = self.last("Person"), self.last("Group")
         mentions.platform = self.last("Platform")
         bodies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"]
@@ -105,7 +106,7 @@ class Discourse:
 
     def _note_bodies(self, tree: Tree, mentions: Mentions) -> None:
         """"Dirjen Pengawasan Ruang Digital Komdigi, N.N.,": N.N. speaks for Komdigi."""
-        heads = self.lexicon.words["office_heads"] | self.lexicon.words["speakers_public"]
+        heads = self.lexicon.either("office_heads", "speakers_public")
         for body, person in zip(mentions.spots, mentions.spots[1:], strict=False):
             if person.how != "name" or self.kind(person.node) != "Person" or self.kind(body.node) != "Organization":
                 continue

@@ -41,10 +41,10 @@ def _note_own(scene: Scene, notes: Notes) -> None:
     """"Our app", "aplikasi kami": whoever says so speaks for the one platform of the article."""
     tree = scene.tree
     platforms = [node for node, known in sorted(notes.discourse.nodes.items()) if known.kind == "Platform"]
-    for token in tree.tokens if len(platforms) == 1 else ():
+    for token in (tree[index] for index in scene.any_of("platform_nouns")) if len(platforms) == 1 else ():
         owner = token.index + 1 if scene.words("definite_after") else token.index - 1
         ours = 0 <= owner < len(tree) and tree[owner].lower in scene.words("ours")
-        if ours and scene.is_any(token.index, "platform_nouns"):
+        if ours:
             number = scene.quotes.around(token.span.start)
             speaker = scene.quotes.speaker(number) if number is not None else ""
             if speaker and notes.parties.may_deny(speaker):

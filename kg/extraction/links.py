@@ -192,7 +192,7 @@ def _beside(scene: Scene, harm: Harm) -> Link | None:
     below = [i for i in tree.children(harm.head) if tree[i].slot in ("modifier", "owner", "oblique")]
     near = [i for i in below if not tree[i].case or set(tree[i].case.split()) & (scene.words("location") | {"of", "terhadap"})]
     after = [i for i in range(last + 1, min(last + 5, len(tree)))
-             if i in scene.mentions.at and tree[i - 1].lower in scene.words("location") | scene.words("definite")]
+             if i in scene.mentions.at and tree[i - 1].lower in scene.lexicon.either("location", "definite")]
     node = _platform(scene, spots(tree, [*near, *after], scene.mentions))
     return Link(node, harm.words) if node else None
 

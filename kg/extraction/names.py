@@ -138,8 +138,8 @@ def _shorten_companies(names: list[Name], naming: Naming, lexicon: Lexicon) -> N
     """"Lanternfold" of "Lanternfold Inc.", "Gada Mas" of "PT Gada Mas Interaktif": the same company, unless a platform bears
     the short name.
     """
-    forms = lexicon.words["company_suffixes"] | lexicon.words["company_prefixes"]
-    heads = lexicon.words["authority_words"] | lexicon.words["body_heads"]
+    forms = lexicon.either("company_suffixes", "company_prefixes")
+    heads = lexicon.either("authority_words", "body_heads")
     texts = {name.text for name in names}
     for text in sorted(text for text, kind in naming.kinds.items() if kind == "Organization"):
         bare = [word for word in text.split() if word.lower() not in forms]

@@ -102,7 +102,7 @@ def _authority(tree: Tree, at: int, begin: int, lexicon: Lexicon) -> tuple[int, 
 
 
 def _is_title(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    words = lexicon.words["person_leaders"] | lexicon.words["title_words"] | lexicon.words["office_words"]
+    words = lexicon.either("person_leaders", "title_words", "office_words")
     return tree[index].lower in words
 
 

@@ -48,12 +48,13 @@ def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
     new: list[Hit] = []
     for proposal in _sure(scene):
         frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind in ("action", "outcome") else None
-        words = _trigger(scene, proposal) if frame else ()
-        if frame and (_is_listed(scene, frame) or frame.outcome and frame.anyone):
+        if not frame or frame.outcome and frame.anyone or _is_listed(scene, frame):
             continue   # what befalls people is no matter for a guess
-        words = () if _tells_time(scene, words) else words
-        taken = any(hit.trigger.frame.makes == proposal.concept or set(hit.words) & set(words) for hit in [*found, *new])
-        if frame and words and not taken:
+        if any(hit.trigger.frame.makes == proposal.concept for hit in (*found, *new)):
+            continue
+        words = _trigger(scene, proposal)
+        taken = any(set(hit.words) & set(words) for hit in (*found, *new)) or _tells_time(scene, words)
+        if words and not taken:
             head = _head(scene, words)
             expression = tuple(scene.tree[i].lower for i in words)
             new.append(Hit(Trigger(expression, _construction(scene, head), frame), words, head, learnt=True))

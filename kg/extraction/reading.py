@@ -155,8 +155,8 @@ class Reader:
 
     def _pronoun_of_action(self, scene: Scene) -> None:
         """"It accuses the company of ...": the lawsuit that the sentence before was about."""
-        for token in scene.tree.tokens:
-            if self.notes.action and token.slot == "subject" and scene.is_any(token.index, "thing_pronouns"):
+        for token in (scene.tree[index] for index in scene.any_of("thing_pronouns") if self.notes.action):
+            if token.slot == "subject":
                 of_action = any(scene.is_any(token.head, words) for words in ("seeking", "ending"))
                 if of_action or is_targeting(scene, token.head):
                     scene.actions[token.index] = Spot(self.notes.action, token.index, token.index, "event")

@@ -9,8 +9,8 @@ from kg.extraction.scene import Scene
 def said_after(scene: Scene) -> tuple[int, Spot] | None:
     """The verb and speaker of ", kata X", ", said X" or ", X said" after what is said."""
     tree = scene.tree
-    for index in range(1, len(tree)):
-        if not scene.is_any(index, "speech_after") or any(i > index for i in tree.children(index, "complement")):
+    for index in scene.any_of("speech_after"):
+        if not index or any(i > index for i in tree.children(index, "complement")):
             continue
         verbs = (token for token in tree.tokens[index + 1:] if token.pos == "VERB" and token.slot != "relative")
         if tree[index - 1].text == "," and any(verbs):

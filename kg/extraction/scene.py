@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.extraction.arguments import subjects
 from kg.extraction.concepts import Opinion
@@ -13,6 +15,7 @@ from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
 
+_NONE: frozenset[str] = frozenset()
 _NAMELIKE = ("flat", "modifier", "compound", "owner", "adjective")
 SPEAKERS = ("Person", "Organization", "Platform", "Group", "LegalAction")
 
@@ -43,8 +46,22 @@ class Scene:
 
     def is_any(self, index: int, name: str) -> bool:
         """Whether a token's form or lemma is in a word class."""
-        token = self.tree[index]
-        return token.lower in self.lexicon.words[name] or token.lemma in self.lexicon.words[name]
+        return index in self._classed[name]
+
+    def any_of(self, *names: str) -> list[int]:
+        """The words, in order, whose form or lemma is in one of these classes."""
+        found = self._classed[names[0]] if len(names) == 1 else sorted({i for name in names for i in self._classed[name]})
+        return list(found)
+
+    @cached_property
+    def _classed(self) -> dict[str, Sequence[int]]:
+        """The words of each class, in order."""
+        found: dict[str, Sequence[int]] = dict.fromkeys(self.lexicon.words, ())
+        classes = self.lexicon.classes
+        for token in self.tree.tokens:
+            for name in classes.get(token.lower, _NONE) | classes.get(token.lemma, _NONE):
+                found[name] = (*found[name], token.index)
+        return found
 
     def spot(self, index: int) -> Spot | None:
         """The mention that a word belongs to, legal actions included."""
