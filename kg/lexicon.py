@@ -57,7 +57,7 @@ class Lexicon:
     currencies: tuple[tuple[str, str], ...]
     check_pos: bool
     examples: tuple[dict[str, Any], ...]
-    _known: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, name: Hashable, read: Callable[[], T]) -> T:
         """What `read` makes of the lexicon, worked out the first time it is asked for under this name."""
