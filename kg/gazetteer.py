@@ -119,12 +119,16 @@ class Gazetteer:
         >>> load().may_begin("Omegle was closed"), load().may_begin("Olive oil")
         (True, False)
         """
-        lower = text[:_LETTERS + 4].lower().removeprefix("www.")
-        return any(text[:end] in self._beginnings or lower[:end] in self._beginnings for end in range(1, _LETTERS + 1))
+        begun, short = self._beginnings
+        lower = text[:_LETTERS].lower()
+        return text[:_LETTERS] in begun or lower in begun or lower == "www." or any(
+            text[:end] in short for end in range(1, _LETTERS))
 
     @cached_property
-    def _beginnings(self) -> frozenset[str]:
-        return frozenset(key[:_LETTERS] for key in self._index)
+    def _beginnings(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The first letters of all names, and the names that have fewer."""
+        return (frozenset(key[:_LETTERS] for key in self._index if len(key) >= _LETTERS),
+                frozenset(key for key in self._index if len(key) < _LETTERS))
 
     @cached_property
     def place_openers(self) -> frozenset[str]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -57,7 +57,7 @@ class Lexicon:
     currencies: tuple[tuple[str, str], ...]
     check_pos: bool
     examples: tuple[dict[str, Any], ...]
-    _known: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _known: dict[Hashable, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def once(self, name: Hashable, read: Callable[[], T]) -> T:
         """What `read` makes of the lexicon, worked out the first time it is asked for under this name."""
@@ -112,10 +112,9 @@ class Lexicon:
         """The cues by the words that they begin with, the longest first."""
         return Wordings((cue.words, cue) for cue in self.cues)
 
-    def phrases_for(self, name: str, *words: str) -> Iterator[Expression]:
-        """The phrases of a list that begin with one of these words."""
-        for word in dict.fromkeys(words):
-            yield from self._phrases_by_first_word[name].get(word, ())
+    def phrases_for(self, name: str, word: str) -> Sequence[Expression]:
+        """The phrases of a list that begin with a word."""
+        return self._phrases_by_first_word[name].get(word, ())
 
     @cached_property
     def _phrases_by_first_word(self) -> dict[str, dict[str, list[Expression]]]:

@@ -34,8 +34,8 @@ def _numbers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
     """First and last token and value of every whole number, with the scale word after it ("million")."""
     position = 0
     while position < len(tree):
-        number = _figure(tree[position].text, lexicon)
-        end = position
+        token, end = tree[position], position
+        number = None if token.text.isalpha() and token.lower not in lexicon.numbers else _figure(token.text, lexicon)
         if number is not None:
             end, number = _scaled(tree, position, number, lexicon)
             if number == int(number):
@@ -46,8 +46,6 @@ def _numbers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
 def _figure(text: str, lexicon: Lexicon) -> float | None:
     if text.lower() in lexicon.numbers:
         return float(lexicon.numbers[text.lower()])
-    if text.isalpha():
-        return None
     glued = _GLUED.fullmatch(text)   # "US$5", "£3.1m"
     if not glued or glued[3] and glued[3].lower() not in lexicon.scales:
         return None

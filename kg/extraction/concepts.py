@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 _WORD = re.compile(r"\w+|[\"“”]")
 _DIGIT = re.compile(r"\d")
 SHORTEST, LONGEST = 3, 5   # letters of a sequence, the blank at a word's edge counted
+_all = chain.from_iterable
 _MOST_WORDS = 50_000   # whose features are kept
 _AT_ONCE = 64   # sentences
 
@@ -44,7 +45,7 @@ class Model:
     bias: NDArray[np.float32]
     threshold: NDArray[np.float32]
     concepts: tuple[str, ...]
-    seen: dict[str, tuple[str, _Rows]] = field(default_factory=dict, repr=False, compare=False)
+    seen: dict[str, tuple[str, _Rows]] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def is_word(self) -> NDArray[np.bool_]:
@@ -177,7 +178,7 @@ class _Sentence(NamedTuple):
 
 def _sentences(model: Model, texts: Sequence[str]) -> list[_Sentence]:
     by_word = [_known(model, _WORD.findall(text)) for text in texts]
-    found = [np.array(list(dict.fromkeys(row for rows in words for part in rows for row in part)), np.int64) for words in by_word]
+    found = [np.array(list(dict.fromkeys(_all(_all(words)))), np.int64) for words in by_word]
     rows = np.concatenate(found)
     ends = np.cumsum([len(one) for one in found])
     # words and letter sequences of a sentence are each brought to length one
@@ -208,7 +209,8 @@ def _known(model: Model, words: Sequence[str]) -> list[_Rows]:
     """The features of each word that the model knows."""
     alone = [model.seen.get(word) or _rows(model, word) for word in words]
     pairs = [model.places.get(f"#{left} {right}") for (left, _), (right, _) in pairwise(alone)]
-    return [rows if pair is None else rows._replace(pair=(pair,)) for (_, rows), pair in zip(alone, [*pairs, None], strict=False)]
+    return [rows if pair is None else _Rows(rows.own, (pair,), rows.letters)
+            for (_, rows), pair in zip(alone, [*pairs, None], strict=False)]
 
 
 def _rows(model: Model, word: str) -> tuple[str, _Rows]:

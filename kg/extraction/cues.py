@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extraction.arguments import agents, subjects
@@ -34,15 +33,12 @@ class Effect:
 
 def cue_at(scene: Scene, index: int, part: str) -> Cue | None:
     """The cue that begins at this word, the longest first."""
-    if index < 0:
-        return None
     return next((cue for cue in starting_at(scene, index) if cue.part == part), None)
 
 
-def starting_at(scene: Scene, index: int) -> Iterator[Cue]:
+def starting_at(scene: Scene, index: int) -> list[Cue]:
     """All cues that begin at this word, the longest first."""
-    standing = scene.tree.standing(scene.lexicon.cue_wordings).get(index, ())
-    yield from (found.thing for found in sorted(standing, key=lambda found: found.number))
+    return scene.cues.get(index, [])
 
 
 def accuses(scene: Scene, index: int, *parts: str) -> bool:

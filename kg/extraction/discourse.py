@@ -10,7 +10,7 @@ from kg.extraction.candidates import Name
 from kg.extraction.definites import is_definite, known_person, names_it
 from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger
 from kg.extraction.tree import Tree
-from kg.extraction.values import child_age
+from kg.extraction.values import child_ages
 from kg.lexicon import Expressions, Lexicon
 from kg.model import Node
 
@@ -167,6 +167,9 @@ class Discourse:
 
     def _described(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
         """A group, a definite description or a pronoun that begins here."""
+        token, openers = tree[at], self.lexicon.once("openers of descriptions", lambda: _openers(self.lexicon))
+        if not (token.lower in openers or token.lemma in openers or token.text in self._aliases or token.text.isdigit()):
+            return None
         return (self._acronym(tree, at) or self._pronoun(tree, at, mentions) or self._noun(tree, at, mentions)
                 or self._known_person(tree, at) or self._group(tree, at))
 
@@ -258,7 +261,7 @@ class Discourse:
         pair = f"{tree[at].lower} {tree[at + 1].lemma}" if at + 1 < len(tree) else ""
         last = at + (pair in groups)
         group = groups.get(pair) or groups.get(tree[at].lower) or groups.get(tree[at].lemma, "")
-        if not group and child_age(tree, at, self.lexicon):
+        if not group and at in child_ages(tree, self.lexicon):
             group = "children"
         return Spot(self.group(group, tree[at].span.start), at, last, "noun") if group else None
 
@@ -283,6 +286,13 @@ class Discourse:
         for index in words:
             if index not in mentions.at or mentions.at[index].how != "name":
                 mentions.at[index] = Spot(spot.node, spot.first, spot.last, "name")
+
+
+def _openers(lexicon: Lexicon) -> frozenset[str]:
+    """The words that a description, a pronoun or a group may begin with."""
+    firsts = (lexicon.phrases[name].firsts for name in ("platform", "company", "authority"))
+    words = lexicon.either("person_pronouns", "thing_pronouns", "known_people")
+    return words.union(*firsts, lexicon.numbers, (group.split()[0] for group in lexicon.groups))
 
 
 def _longest_first(lexicon: Lexicon, phrases: str) -> Expressions:

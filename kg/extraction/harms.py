@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.discourse import Spot
 from kg.extraction.tree import Tree
-from kg.extraction.values import child_age
+from kg.extraction.values import child_ages
 from kg.lexicon import Expression, Expressions, HarmPattern, Lexicon, Wordings, expression
 from kg.schema import Ontology
 
@@ -72,7 +72,7 @@ def _plainest(named: list[Harm]) -> list[Harm]:
 def _of_child(tree: Tree, harm: Harm, lexicon: Lexicon) -> Harm:
     """Sextortion in a sentence that speaks of a child is that of a child, however far apart they stand."""
     young = harm.concept == "sextortion" and any(
-        _is_child(token.lower, token.lemma, lexicon) or child_age(tree, token.index, lexicon) for token in tree.tokens)
+        _is_child(token.lower, token.lemma, lexicon) or token.index in child_ages(tree, lexicon) for token in tree.tokens)
     return replace(harm, concept="child-sextortion") if young else harm
 
 
@@ -145,7 +145,7 @@ def _all_sets(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, 
 
 def _first(tree: Tree, alternatives: Expressions, lexicon: Lexicon) -> tuple[int, ...]:
     for words in alternatives:
-        if hit := next(_places(tree, words, lexicon), ()):
+        if (words[0] in tree.said or words[0].startswith("@")) and (hit := next(_places(tree, words, lexicon), ())):
             return hit
     return ()
 
@@ -155,7 +155,7 @@ def _places(tree: Tree, words: Expression, lexicon: Lexicon) -> Iterator[tuple[i
     if words == ("@child",):
         yield from ((token.index,) for token in tree.tokens if _is_child(token.lower, token.lemma, lexicon))
     elif words == ("@child-age",):
-        yield from ((token.index,) for token in tree.tokens if child_age(tree, token.index, lexicon))
+        yield from ((index,) for index in child_ages(tree, lexicon))
     else:
         yield from (hit for start in tree.where(words[0]) if (hit := tree.match(words, start)))
 

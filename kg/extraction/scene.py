@@ -13,7 +13,7 @@ from kg.extraction.harms import Harm, Labels
 from kg.extraction.quotes import Quotes
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
-from kg.lexicon import Lexicon
+from kg.lexicon import Cue, Lexicon
 
 _NONE: frozenset[str] = frozenset()
 _NAMELIKE = ("flat", "modifier", "compound", "owner", "adjective")
@@ -52,6 +52,12 @@ class Scene:
         """The words, in order, whose form or lemma is in one of these classes."""
         found = self._classed[names[0]] if len(names) == 1 else sorted({i for name in names for i in self._classed[name]})
         return list(found)
+
+    @cached_property
+    def cues(self) -> dict[int, list[Cue]]:
+        """By place all cues that begin there, the longest first."""
+        standing = self.tree.standing(self.lexicon.cue_wordings)
+        return {index: [one.thing for one in sorted(found, key=lambda one: one.number)] for index, found in standing.items()}
 
     @cached_property
     def _classed(self) -> dict[str, Sequence[int]]:

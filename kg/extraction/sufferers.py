@@ -10,7 +10,7 @@ from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
-from kg.extraction.values import child_age
+from kg.extraction.values import child_ages
 from kg.extraction.verdicts import Verdict
 from kg.model import Status
 
@@ -60,9 +60,9 @@ def _is_harmed(scene: Scene, harm: Harm, spot: Spot) -> bool:
 def _people(scene: Scene) -> Iterator[Spot]:
     """The groups of the sentence; an age below 18 speaks of children too."""
     yield from (spot for spot in scene.mentions.spots if spot.node.startswith("group:"))
-    for token in scene.tree.tokens:
-        if token.index not in scene.mentions.at and child_age(scene.tree, token.index, scene.lexicon):
-            yield Spot(scene.discourse.group("children", token.span.start), token.index, token.index, "noun")
+    for index in child_ages(scene.tree, scene.lexicon):
+        if index not in scene.mentions.at:
+            yield Spot(scene.discourse.group("children", scene.tree[index].span.start), index, index, "noun")
 
 
 def _near(scene: Scene, harm: Harm, spot: Spot) -> bool:

@@ -75,7 +75,8 @@ class Tree:
 
     def children(self, index: int, *slots: str) -> list[int]:
         """The words that hang on this one, all or those in the given slots."""
-        return [child for child in self._children[index] if not slots or self.tokens[child].slot in slots]
+        below, tokens = self._children[index], self.tokens
+        return [child for child in below if tokens[child].slot in slots] if slots and below else below[:]
 
     def ancestors(self, index: int) -> Iterator[int]:
         """The governing words from the nearest to the root."""
@@ -97,7 +98,13 @@ class Tree:
 
     def governs(self, upper: int, lower: int) -> bool:
         """Whether `lower` hangs under `upper`, at whatever depth; a word governs itself."""
-        return upper == lower or upper in self.ancestors(lower)
+        for _ in self.tokens:
+            if upper == lower:
+                return True
+            if self.tokens[lower].head == lower:
+                return False
+            lower = self.tokens[lower].head
+        return False
 
     def verb_above(self, index: int) -> int | None:
         """The nearest governing verb, the word itself counted."""

@@ -59,7 +59,7 @@ def _openers(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _date_at(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
-    readers = (_slashed, _day_month, _month_day, _month_year, _relative, _weekday, _bare_month, _year)
+    readers = _OF_FIGURES if tree[at].text[:1].isdigit() else _OF_WORDS
     return next((hit for read in readers if (hit := read(tree, at, lexicon, published))), None)
 
 
@@ -168,6 +168,10 @@ def _year_after(tree: Tree, at: int, published: str) -> tuple[int, int]:
     return (int(published[:4]), at - 1) if published else (0, at - 1)
 
 
+_OF_FIGURES = (_slashed, _day_month, _relative, _year)
+_OF_WORDS = (_month_day, _month_year, _relative, _weekday, _bare_month)
+
+
 def _ordinal(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
@@ -215,6 +219,11 @@ def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
 
 
 # ------------------------------------------------------------------------------------------------ ages
+
+
+def child_ages(tree: Tree, lexicon: Lexicon) -> list[int]:
+    """The words that an age below 18 begins with."""
+    return tree.once("child ages", lambda: [index for index in range(len(tree)) if child_age(tree, index, lexicon)])
 
 
 def child_age(tree: Tree, at: int, lexicon: Lexicon) -> bool:
