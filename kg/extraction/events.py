@@ -16,6 +16,7 @@ from kg.schema import Ontology
 
 _ANY = {"group:plaintiffs", "group:victims"}
 _TRADE = "plaintiffs by trade"
+_EACHS_OWN = ("policy-change", "resignation", "acquisition")   # what the app and its company may each have
 
 
 @dataclass
@@ -78,10 +79,23 @@ class Events:
         """The outcome of this type for this subject: one already known, else a new one."""
         imposers = {spot.node for spot in situation.A}
         known = next((event for event in reversed(self.outcomes)
-                      if event.concept == situation.frame.outcome and event.B == {subject}
+                      if event.concept == situation.frame.outcome and self._befalls(event, subject)
                       and event.real == real and not _elsewhere(event, scene, situation)
                       and self._agree(self._bodies(event.A), self._bodies(imposers))), None)
-        return self._noted(known or self._new(self.outcomes, "O", situation, scene, real=real), imposers, {subject})
+        event = known or self._new(self.outcomes, "O", situation, scene, real=real)
+        if event.told < 0 and scene.tree.sentence.kind == "paragraph":
+            event.told = scene.tree.sentence.index
+        return self._noted(event, imposers, {subject})
+
+    def _befalls(self, event: Event, subject: str) -> bool:
+        """Whether an outcome is the same party's: a fine of the app in the title is that of the company below."""
+        if event.B == {subject} or event.concept in _EACHS_OWN:
+            return event.B == {subject}
+        own, kind = next(iter(event.B), ""), self.discourse.kind
+        pair = bool(own) and {kind(own), kind(subject)} == {"Platform", "Organization"}
+        kin = pair and (self.parties.concerns(own, subject) or self.parties.concerns(subject, own))
+        return subject in event.B or kin or pair and event.told < 0 and not self.discourse.is_authority(
+            own if kind(own) == "Organization" else subject)
 
     def _bodies(self, imposers: set[str]) -> set[str]:
         """The courts and authorities among the imposers: a judge acts for one, so tells no two outcomes apart."""

@@ -27,6 +27,7 @@ from kg.schema import Ontology
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "AUX"})
 _BESIDE = 0.4     # a word beside the trigger belongs to it from this share of the trigger's on
 _LONGEST = 4
+_NEAR = 5         # how far behind the trigger who imposed it may stand
 # How sure the model must be where no listed wording says the same; of harm nobody is to be accused lightly, and of outcomes
 # the wordings know nearly all that is right.
 _ALONE = {"harm": 0.7, "outcome": 0.8}
@@ -156,7 +157,7 @@ def _actors(scene: Scene, situation: Situation) -> list[Spot]:
     authorities = {spot.node: spot for spot in reversed(scene.mentions.spots) if is_authority(scene, spot)
                    and not scene.discourse.is_court(spot.node)}
     if frame.outcome:
-        return [spot for spot in authorities.values() if len(authorities) == 1 and _leads_up(scene, spot, situation.head)]
+        return [spot for spot in authorities.values() if len(authorities) == 1 and _leads_up(scene, spot, situation.head, frame)]
     if frame.official or frame.imposed:
         return list(authorities.values()) if len(authorities) == 1 else []
     verb = scene.tree.verb_above(situation.head)
@@ -164,11 +165,14 @@ def _actors(scene: Scene, situation: Situation) -> list[Spot]:
     return [spot for spot in doers if not scene.discourse.is_court(spot.node)]
 
 
-def _leads_up(scene: Scene, spot: Spot, head: int) -> bool:
+def _leads_up(scene: Scene, spot: Spot, head: int, frame: Frame) -> bool:
     """Whether a name stands before the trigger in its clause; what an authority asks of another it does not impose."""
     between = scene.tree.tokens[spot.last + 1:head]
     asked = any(scene.is_any(token.index, "seeking") or scene.is_any(token.index, "speech_after") for token in between)
-    return spot.last < head and not asked and not any(token.text in (";", ":") for token in between) and (
+    if spot.first > head:   # "teguran keras dari Kementerian X", "a warning from X"
+        return spot.first > head + 1 and any(t.lower in frame.by for t in scene.tree.tokens[head + 1:spot.first]) and (
+            spot.first - head < _NEAR)
+    return not asked and not any(token.text in (";", ":") for token in between) and (
         not any(token.text == "," for token in between[:-1]))
 
 
