@@ -77,15 +77,23 @@ class Events:
 
     def outcome(self, scene: Scene, situation: Situation, subject: str, *, real: bool) -> Event:
         """The outcome of this type for this subject: one already known, else a new one."""
-        imposers = {spot.node for spot in situation.A}
+        imposers, again = {spot.node for spot in situation.A}, self._once_more(scene, situation)
         known = next((event for event in reversed(self.outcomes)
                       if event.concept == situation.frame.outcome and self._befalls(event, subject)
-                      and event.real == real and not _elsewhere(event, scene, situation)
+                      and event.real == real and not _elsewhere(event, scene, situation) and event.later >= again
                       and self._agree(self._bodies(event.A), self._bodies(imposers))), None)
         event = known or self._new(self.outcomes, "O", situation, scene, real=real)
+        event.later = event.later or again
         if event.told < 0 and scene.tree.sentence.kind == "paragraph":
             event.told = scene.tree.sentence.index
         return self._noted(event, imposers, {subject})
+
+    def _once_more(self, scene: Scene, situation: Situation) -> bool:
+        """"a second, much larger fine", "denda lain": one more of its type, where the body has told of one."""
+        told = any(event.concept == situation.frame.outcome and 0 <= event.told < scene.tree.sentence.index
+                   for event in self.outcomes)
+        beside = [i for word in situation.hit.words for i in scene.tree.children(word, "adjective", "determiner", "number", "modifier")]
+        return told and not situation.definite and any(scene.is_any(i, "once_more") for i in beside)
 
     def _befalls(self, event: Event, subject: str) -> bool:
         """Whether an outcome is the same party's: a fine of the app in the title is that of the company below."""
