@@ -43,11 +43,20 @@ def write_denial(scene: Scene, notes: Notes) -> bool:
 def _sounds_denied(scene: Scene, notes: Notes) -> bool:
     """A denial that only the model hears: of what was alleged so far, by whoever speaks for the platform."""
     told = any(cue.status == Status.DENIED for token in scene.tree.tokens for cue in cues.starting_at(scene, token.index))
-    for platform in _accused_platforms(notes) if opinions.denies(scene) and not told else []:
+    hears = opinions.denies(scene) and not told and _says_no(scene)
+    for platform in _accused_platforms(notes) if hears else []:
         if speaker := opinions.party(scene, platform, notes):
             _deny(scene, Verdict(Status.DENIED, said_by=speaker.node, spot=speaker), [speaker.first], notes)
             return True
     return False
+
+
+def _says_no(scene: Scene) -> bool:
+    """Whether somebody says, and a negation stands in the sentence: that an account was removed denies nothing."""
+    tokens = scene.tree.tokens
+    spoken = any(cue.part == "verb" and cue.status == "said" and not token.passive
+                 for token in tokens for cue in cues.starting_at(scene, token.index))
+    return spoken and any(scene.is_any(token.index, "negatives") or token.slot == "negation" for token in tokens)
 
 
 def _rejecting(scene: Scene) -> Verdict | None:

@@ -147,6 +147,7 @@ def _places(tree: Tree, words: Expression, lexicon: Lexicon) -> Iterator[tuple[i
     """Where the words stand; "@child" is any word for children, "@child-age" an age below 18."""
     if words == ("@child",):
         yield from ((token.index,) for token in tree.tokens if _is_child(token.lower, token.lemma, lexicon))
+        yield from tree.find(lexicon.phrases["young_people"])
     elif words == ("@child-age",):
         yield from ((token.index,) for token in tree.tokens if child_age(tree, token.index, lexicon))
     else:
