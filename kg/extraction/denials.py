@@ -37,7 +37,24 @@ def write_denial(scene: Scene, notes: Notes) -> bool:
             if denied:
                 _deny(scene, denied, [tree[token.index].head, token.index], notes)
                 return True
-    return _sounds_denied(scene, notes)
+    return _denies_flatly(scene, notes) or _sounds_denied(scene, notes)
+
+
+def _denies_flatly(scene: Scene, notes: Notes) -> bool:
+    """"The company denied everything.", "Pihak aplikasi membantah.": a party that denies and says no more denies what was said."""
+    tree = scene.tree
+    for token in tree.tokens if _accused_platforms(notes) else ():
+        cue = cues.cue_at(scene, token.index, "verb")
+        if cue is None or cue.status != Status.DENIED:
+            continue
+        last = tree.match(cue.words, token.index)[-1]
+        after = tree[last + 1].lower if last + 1 < len(tree) else "."
+        effect = cues.spoken(scene, cue, token.index)
+        party = effect.status == Status.DENIED and effect.speaker and notes.platforms_of(effect.speaker)
+        if party and (after in scene.words("says_no_more")):
+            _deny(scene, Verdict(Status.DENIED, said_by=effect.speaker, spot=effect.spot), [token.index], notes)
+            return True
+    return False
 
 
 def _sounds_denied(scene: Scene, notes: Notes) -> bool:
