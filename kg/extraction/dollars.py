@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from kg.extraction import amounts
+from kg.extraction import amounts, values
 from kg.extraction.tree import Tree
 from kg.extraction.values import Found
 from kg.gazetteer import Gazetteer
