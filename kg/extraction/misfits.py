@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import values
+from kg.extraction import amounts
 from kg.extraction.arguments import subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.players import is_authority, names_people
@@ -50,7 +50,7 @@ def _costs(scene: Scene, situation: Situation) -> bool:
     if not hit.trigger.is_verb or any("with" in tree[i].case.split() for i in tree.below(hit.head)):
         return False
     own = set(tree.children(hit.head)) | {i for child in tree.children(hit.head) for i in tree.children(child)}
-    price = any(own & set(range(found.first, found.last + 1)) for found in values.money(tree, scene.lexicon))
+    price = any(own & set(range(found.first, found.last + 1)) for found in amounts.money(tree, scene.lexicon))
     return price or any(scene.is_any(i, "prices") and tree[i].slot in ("object", "oblique", "passive") and not tree[i].case
                         for i in tree.children(hit.head))
 
