@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import audience, cues, references, stance, values
+from kg.extraction import audience, cues, dollars, references, stance, values
 from kg.extraction.arguments import subjects
 from kg.extraction.attaching import attach
 from kg.extraction.discourse import Spot
@@ -26,7 +26,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     situations = [*situations, *references.find(scene, situations, notes)]
     for found in values.dates(scene.tree, scene.lexicon, scene.published if notes.dated else ""):
         _date(scene, found, situations, notes)
-    for found in values.money(scene.tree, scene.lexicon):
+    for found in dollars.sums(scene.tree, scene.lexicon, scene.dollar):
         _money(scene, found, situations, notes)
     for situation in situations:
         if situation.node:
@@ -213,7 +213,7 @@ def _asked_for(scene: Scene, found: Found) -> bool:
     """"less than the $25 million her attorneys had asked for", "jauh di bawah Rp 20 miliar yang diminta penggugat"."""
     after = scene.tree.tokens[found.last + 1:found.last + 8]
     verb = next((t for t in after if t.pos == "VERB" or t.text in (",", ";", ".")), None)
-    if not verb or not scene.is_any(verb.index, "asking"):
+    if not verb or not scene.is_any(verb.index, "asking_for"):
         return False
     relative = scene.is_any(found.last + 1, "relative") or verb.slot == "relative"
     lead = any(scene.is_any(i, "definite") for i in range(max(0, found.first - 3), found.first))

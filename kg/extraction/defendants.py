@@ -15,8 +15,8 @@ _KINDS = ("Platform", "Organization", "Person")
 def named(scene: Scene, notes: Notes) -> None:
     """Write down the parties of the action in question that a verb of naming names, or that are said to be defendants."""
     tree = scene.tree
-    said = [token.index for token in tree.tokens if scene.is_any(token.index, "defendant_words")]
-    for verb in (token.index for token in tree.tokens if scene.is_any(token.index, "naming")):
+    said = scene.any_of("defendant_words")
+    for verb in scene.any_of("naming"):
         if tree[verb].pos != "VERB" and not (said and _may_be_verb(scene, verb)):
             continue   # taggers take "the claim, lodged on Monday, names N" for a noun
         given = [scene.actions[i] for i in subjects(tree, verb, scene.lexicon) if i in scene.actions]

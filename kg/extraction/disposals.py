@@ -59,10 +59,10 @@ def is_sought(scene: Scene, situation: Situation) -> bool:
     tree, noun = scene.tree, situation.head
     if situation.frame.outcome != "damages" or situation.hit.trigger.is_verb and not situation.hit.learnt:
         return False
-    if any(scene.is_any(i, "asking") for i in situation.hit.words):
+    if any(scene.is_any(i, "asking_for") for i in situation.hit.words):
         return True   # a guess whose words are "meminta ganti rugi"
     upper = tree[noun].head
-    asked = tree[upper].pos in VERBAL and scene.is_any(upper, "asking")
+    asked = tree[upper].pos in VERBAL and scene.is_any(upper, "asking_for")
     return asked and tree[noun].slot in ("object", "passive", "subject", "oblique", "complement", "flat")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import (
-    cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, sufferers, voices)
+    cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, storyline, sufferers, voices)
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
@@ -41,10 +41,10 @@ def _note_own(scene: Scene, notes: Notes) -> None:
     """"Our app", "aplikasi kami": whoever says so speaks for the one platform of the article."""
     tree = scene.tree
     platforms = [node for node, known in sorted(notes.discourse.nodes.items()) if known.kind == "Platform"]
-    for token in tree.tokens if len(platforms) == 1 else ():
+    for token in (tree[index] for index in scene.any_of("platform_nouns")) if len(platforms) == 1 else ():
         owner = token.index + 1 if scene.words("definite_after") else token.index - 1
         ours = 0 <= owner < len(tree) and tree[owner].lower in scene.words("ours")
-        if ours and scene.is_any(token.index, "platform_nouns"):
+        if ours:
             number = scene.quotes.around(token.span.start)
             speaker = scene.quotes.speaker(number) if number is not None else ""
             if speaker and notes.parties.may_deny(speaker):
@@ -117,6 +117,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     stated = _stated(scene, harm, link)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
     link = link or _of_speaker(scene, harm, stated, notes) or _proposed(scene, harm, notes)
+    named = link
+    link = link or storyline.told_on(scene, harm, stated, notes)
     action = action or _of_accusing_subject(scene, harm, situations) or _of_plaintiff(stated, situations)
     action = action or _brought_by_speaker(scene, stated, notes)
     if action:
@@ -133,7 +135,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     place = mention_of(scene, link.node)
     rule = "harm/learnt" if harm.learnt else "harm/reported"
     notes.ledger.add(scene, place, "reportedHarm", harms.spot_of(harm), verdict, link.words, rule)
-    sufferers.write(scene, harm, place, verdict, notes)
+    if named:   # whom it befell, a sentence that does not say where is no witness of
+        sufferers.write(scene, harm, place, verdict, notes)
 
 
 def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
@@ -240,7 +243,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     accused = accused or weak and not occurrence.occurs(scene, harm)
     accused = accused or bool(set(scene.tree[harm.head].case.split()) & topics - {"over", "into"}) or weak and (
         any(scene.is_any(index, "topics") for index in range(max(0, first - _NEAR), first))
-        or any(True for _ in scene.tree.find(scene.lexicon.phrases["case"])))
+        or bool(scene.tree.find(scene.lexicon.phrases["case"])))
     if verdict and verdict.status is Status.ASSERTED and (accused or cues.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
     return verdict
