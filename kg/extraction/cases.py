@@ -40,9 +40,10 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         filed = _is_filed(scene, head) and (event is not None or not scene.is_any(head, "filings"))
         carried = {scene.tree[head].head} if scene.tree[head].slot != "oblique" else set()   # no "withdrawn after complaints"
         ended = disposed & {*carried, *scene.tree.children(head, "relative")}   # "a 2019 case, settled for $9m"
-        if not event and not filed and not ended:
+        concept = event.concept if event else to_whom(scene, head) or "lawsuit"
+        if not event and not filed and not ended or concept == "none":
             continue
-        frame = _frame(scene, event.concept if event else to_whom(scene, head) or "lawsuit")
+        frame = _frame(scene, concept)
         situation = build(scene, Hit(Trigger(("case",), "noun", frame), words, head)) if frame else None
         named = bool(scene.tree.children(head, "compound"))   # "the defamation case"
         if situation and not event and any(_regulates(scene, spot) for spot in situation.A):
@@ -182,19 +183,22 @@ def _is_filed(scene: Scene, noun: int) -> bool:
 
 
 def to_whom(scene: Scene, noun: int) -> str:
-    """What a complaint is by whom it goes to: "with the police", "to the European Commission"; "" for a court or nobody."""
+    """What a complaint is by whom it goes to: "with the police", "to the European Commission"; "" for a court or nobody,
+    "none" for a report to an authority, which may be any.
+    """
     tree = scene.tree
     verbs = {noun, tree[noun].head, *tree.children(noun, "relative")} if scene.is_any(noun, "complaints") else set()
-    for token in tree.tokens:
-        if token.head not in verbs or not set(token.case.split()) & scene.words("filed_with"):
-            continue
-        spot = scene.mentions.at.get(token.index)
+    goes = [t.index for t in tree.tokens if t.head in verbs and set(t.case.split()) & scene.words("filed_with")]
+    if tree[noun].slot == "object" and scene.is_any(tree[noun].head, "receiving"):   # "police received a complaint"
+        goes += subjects(tree, tree[noun].head, scene.lexicon)
+    for index in goes:
+        spot = scene.mentions.at.get(index)
         named = set(scene.discourse.nodes[spot.node].name.lower().split()) if spot and spot.how == "name" else set()
-        if named & scene.words("crime_bodies") or scene.is_any(token.index, "crime_bodies"):
+        if named & scene.words("crime_bodies") or scene.is_any(index, "crime_bodies"):
             return "police-report"
-        court = spot and scene.discourse.is_court(spot.node) or scene.is_any(token.index, "court_words")
-        if not court and (spot and is_authority(scene, spot) or scene.is_any(token.index, "authority_words")):
-            return "regulatory-action"
+        court = spot and scene.discourse.is_court(spot.node) or scene.is_any(index, "court_words")
+        if not court and (spot and is_authority(scene, spot) or scene.is_any(index, "authority_words")):
+            return "none" if scene.is_any(noun, "plain_reports") else "regulatory-action"
     return ""
 
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kg.extraction import concepts, values
-from kg.extraction.arguments import objects, subjects
+from kg.extraction.arguments import objects, obliques, subjects
 from kg.extraction.concepts import Proposal
 from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
 from kg.extraction.misfits import of_others
-from kg.extraction.players import is_authority, party
+from kg.extraction.players import is_authority, names_people, party
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.spells import spell_at
@@ -152,11 +152,16 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
         situation.B = [s for s in situation.B if scene.discourse.kind(s.node) != "Group" and not is_authority(scene, s)]
         situation.A = [spot for spot in situation.A if _may_bring(scene, spot, frame)]
     if not situation.B and "Platform" in frame.B and not frame.anyone and (
-            frame.action or not of_others(scene, situation)):
+            not _of_somebody(scene, head) if frame.action else not of_others(scene, situation)):
         platform = platform_of(scene, subject)
         situation.B = [Spot(platform, head, head, "implied")] if platform else []
     if not situation.A and frame.A and not scene.any_of("defendant_words"):
         situation.A = [spot for spot in _actors(scene, situation) if spot.node not in {b.node for b in situation.B}]
+
+
+def _of_somebody(scene: Scene, noun: int) -> bool:
+    """"the trial of a politician": against whom it is, the words say."""
+    return any(names_people(scene, i) for i in obliques(scene.tree, noun, scene.words("of_words")))
 
 
 def _may_bring(scene: Scene, spot: Spot, frame: Frame) -> bool:
@@ -174,8 +179,8 @@ def _actors(scene: Scene, situation: Situation) -> list[Spot]:
     if frame.official or frame.imposed:
         return list(authorities.values()) if len(authorities) == 1 else []
     verb = scene.tree.verb_above(situation.head)
-    if verb is not None and scene.is_any(verb, "proceeding"):
-        return []   # who ends a suit has not brought it
+    if verb is not None and (scene.is_any(verb, "proceeding") or scene.is_any(verb, "receiving")):
+        return []   # who ends a suit, or is sent a complaint, has not brought it
     doers = party(scene, subjects(scene.tree, verb, scene.lexicon), frame.A) if verb is not None else []
     return [spot for spot in doers if not scene.discourse.is_court(spot.node)]
 

@@ -76,6 +76,8 @@ class Reader:
         """Write a relation down: founder, operator, executive."""
         relation = hit.trigger.frame.relation
         verdict = judge(said, self.notes.parties, subject=of.node)
+        if relation == "executive" and self.notes.parties.is_authority(of.node):
+            return   # "a court led by Judge N"
         if relation == SPEAKER:   # who speaks for whom is no claim, but tells whose denials and admissions they are
             self.notes.parties.add(of.node, holder.node)
             self.notes.parties.speakers.add(holder.node)
