@@ -92,7 +92,8 @@ def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, notes: No
     words = sorted({situation.head, *harm.words})
     spot = spot_of(event, situation)
     notes.ledger.add(scene, spot, "allegesHarm", harms.spot_of(harm), verdict, words, f"{situation.frame.id}/harm")
-    _alleged_of(scene, harm, spot, event.B, words, notes)
+    there = links.link(scene, harm) if not event.B and event.concept == "investigation" else None   # "into threats made on X"
+    _alleged_of(scene, harm, spot, event.B | ({there.node} if there else set()), words, notes)
     _affected(scene, harm, situation, spot, notes)
 
 

@@ -39,6 +39,18 @@ def from_noun(scene: Scene, situation: Situation) -> None:
     situation.B = situation.B or party(scene, _after_preposition(scene, situation), frame.B) or party(
         scene, [i for i in tree.below(noun) if i > noun and set(tree[i].case.split()) & scene.words("strict_against")]
         if frame.action else [], frame.B)
+    if frame.action == "investigation":
+        situation.B = [spot for spot in situation.B if not _only_place(scene, noun, spot)]
+
+
+def _only_place(scene: Scene, noun: int, spot: Spot) -> bool:
+    """"an inquiry into threats made in rooms of the app X", "into a leak at X": what is looked into happened there."""
+    between = scene.tree.tokens[noun + 1:spot.first]
+    into = next((n for n, t in enumerate(between[:3]) if t.lower in scene.words("strict_against")), -1)
+    things = [n for n, t in enumerate(between) if n > into and t.pos in ("NOUN", "VERB")] if into >= 0 else []
+    places = [n for n, t in enumerate(between) if t.lower in scene.words("scene_cases")]
+    whether = any(t.lower in scene.words("whether") or t.lower == "how" for t in between)
+    return bool(things) and any(n > things[0] for n in places) and not whether
 
 
 def _alleged_of(scene: Scene, situation: Situation, noun: int) -> list[Spot]:
