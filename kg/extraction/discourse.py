@@ -83,9 +83,13 @@ class Discourse:
         """The mentions of the next sentence, from left to right."""
         mentions = Mentions(before={kind: self.last(kind) for kind in ("Platform", "Organization", "Person")})
         names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
-        position = 0
+        openers, position = self.lexicon.once("openers of descriptions", lambda: _openers(self.lexicon)), 0
         while position < len(tree):
-            spot = self._named(names[position], tree) if position in names else self._described(tree, position, mentions)
+            spot, token = None, tree.tokens[position]
+            if position in names:
+                spot = self._named(names[position], tree)
+            elif token.lower in openers or token.lemma in openers or token.text in self._aliases or token.text.isdigit():
+                spot = self._described(tree, position, mentions)
             if spot:
                 mentions.add(spot)
                 self.touch(spot.node)
@@ -167,9 +171,6 @@ class Discourse:
 
     def _described(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
         """A group, a definite description or a pronoun that begins here."""
-        token, openers = tree[at], self.lexicon.once("openers of descriptions", lambda: _openers(self.lexicon))
-        if not (token.lower in openers or token.lemma in openers or token.text in self._aliases or token.text.isdigit()):
-            return None
         return (self._acronym(tree, at) or self._pronoun(tree, at, mentions) or self._noun(tree, at, mentions)
                 or self._known_person(tree, at) or self._group(tree, at))
 
@@ -217,7 +218,10 @@ class Discourse:
         return self._node_of(name, tree) if name and fits else ""
 
     def _phrase(self, tree: Tree, at: int, phrases: str) -> tuple[int, ...]:
-        standing = tree.standing(self.lexicon.phrases[phrases].wordings).get(at, ())
+        found = self.lexicon.phrases[phrases]
+        if tree[at].lower not in found.firsts and tree[at].lemma not in found.firsts:
+            return ()
+        standing = tree.standing(found.wordings).get(at, ())
         best = max((found.words for found in standing), key=len, default=())
         plural = best and tree[best[-1]].lower in self.lexicon.words["plurals"]
         return () if plural else best

@@ -136,17 +136,20 @@ class Tree:
         places = self._positions
         if start not in places.get(words[0], ()):
             return ()
-        found, reach = [start], 0
+        if len(words) == 1:
+            return (start,)
+        found, last, reach = [start], start, 1
         for word in words[1:]:
             if word == GAP:
-                reach = _GAP_WORDS
+                reach = _GAP_WORDS + 1
                 continue
-            first = found[-1] + 1
-            hit = next((i for i in places.get(word, ()) if first <= i <= first + reach), None)
-            if hit is None:
+            for hit in places.get(word, ()):
+                if last < hit <= last + reach:
+                    break
+            else:
                 return ()
             found.append(hit)
-            reach = 0
+            last, reach = hit, 1
         return tuple(found)
 
     def says(self, index: int, word: str) -> bool:
