@@ -82,10 +82,11 @@ def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
     position = 0
     while position < len(tree):
-        if not _may_begin(tree, position):
+        if tree[position].text.islower() and not _may_begin(tree, position):
             position += 1
             continue
-        if runs := offices.parts(tree, position, lexicon, gazetteer):
+        office = tree[position].lower in lexicon.words["office_heads"]
+        if runs := offices.parts(tree, position, lexicon, gazetteer) if office else ():
             yield from (_name(tree, first, end) for first, end in runs)
             position = runs[-1][1]
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from kg.model import Sentence, Span, Token
 from kg.wordings import GAP, Expression, Expressions, Wordings
@@ -25,8 +25,15 @@ class Standing(NamedTuple, Generic[T]):
     words: tuple[int, ...]
 
 
-class Tree:
-    """Navigation over the tokens of one sentence. Tokens are named by their index."""
+class Tree(tuple[Token, ...]):
+    """The tokens of one sentence, and navigation over them. Tokens are named by their index."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+
+    def __new__(cls, sentence: Sentence) -> Self:
+        """The tree of a parsed sentence."""
+        return super().__new__(cls, sentence.tokens)
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -40,12 +47,6 @@ class Tree:
             self._known[name] = read()
         known: T = self._known[name]
         return known
-
-    def __getitem__(self, index: int) -> Token:
-        return self.tokens[index]
-
-    def __len__(self) -> int:
-        return len(self.tokens)
 
     @cached_property
     def _children(self) -> list[list[int]]:

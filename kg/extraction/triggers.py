@@ -89,6 +89,8 @@ def _head(tree: Tree, trigger: Trigger, words: tuple[int, ...]) -> int:
     """The word of the expression that hangs on a word outside it; of a verb's expression a verb ("senators grill"); of a change
     the verb, wherever the tree has put it.
     """
+    if len(words) == 1:
+        return words[0]
     if trigger.frame.own and trigger.construction in ("self", "verb"):
         gap = trigger.words.index(GAP) if GAP in trigger.words else len(words) - 1
         return words[gap] if trigger.construction == "verb" else words[0]
