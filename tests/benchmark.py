@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from kg import extraction, languages, rdf, schema, shapes, told, views
@@ -57,8 +58,8 @@ def _rules() -> None:
     parse = rules = 0.0
     for first in range(0, len(made), 16):
         parsed: list[tuple[Article, tuple[Sentence, ...]]] = []
-        parse += _cpu(lambda first=first, parsed=parsed: parsed.extend(languages.parse(made[first:first + 16])))
-        rules += _cpu(lambda parsed=parsed: list(extraction.extract(parsed)))
+        parse += _cpu(partial(parsed.extend, languages.parse(made[first:first + 16])))
+        rules += _cpu(partial(list, extraction.extract(parsed)))
     words = sum(len(article.text.split()) for article in made)
     print(f"{words} words; parse {words / parse:.0f} a second, rules {words / rules:.0f}, rules to parse {rules / parse:.2f}")
 
