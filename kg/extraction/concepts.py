@@ -165,8 +165,10 @@ class _Sentence(NamedTuple):
         rows = self.rows[feature[mine]].tolist()
         sources = self._sources(frozenset(rows))
         for row, weight in zip(rows, weights.tolist(), strict=True):
-            for word in sources[row]:
-                shares[word] += weight / len(sources[row])
+            words = sources[row]
+            part = weight / len(words)
+            for word in words:
+                shares[word] += part
         return tuple(shares)
 
     def _sources(self, asked: frozenset[int]) -> dict[int, list[int]]:

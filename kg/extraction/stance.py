@@ -61,14 +61,17 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     yield from scene.tree.once("effects on all", lambda: list(_on_all(scene)))
     if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head):   # "If the court agrees, X is shut"
         yield Effect(Status.HYPOTHETICAL)
+    conditionals, modals = scene.any_of("conditionals"), scene.any_of("modals")
     for index in range(head - 1, max(head - 8, -1), -1):
         token = scene.tree[index]
         if token.text in (",", ";", ":", "“", "”", '"'):
             return
         if index in scene.inside:
             continue
-        if scene.is_any(index, "conditionals") or head - index < 4 and scene.is_any(index, "modals"):
+        if index in conditionals or head - index < 4 and index in modals:
             yield Effect(Status.HYPOTHETICAL)
+        if index not in scene.cues:
+            continue
         noun = noun_cue(scene, index)
         free = token.slot != "compound" and not (scene.tree.governs(head, index) or is_refused(scene, index))
         if noun and noun.status == Status.HYPOTHETICAL and free:

@@ -116,9 +116,13 @@ class Tree(tuple[Token, ...]):
     def conjuncts(self, index: int) -> list[int]:
         """The word and those coordinated with it."""
         found = [index]
-        for current in found:
+        for current in found if self._coordinates else ():
             found.extend(child for child in self.children(current, "conjunct") if child not in found)
         return found
+
+    @cached_property
+    def _coordinates(self) -> bool:
+        return any(token.slot == "conjunct" for token in self.tokens)
 
     def span(self, indices: Sequence[int]) -> Span:
         """From the first to the last of these words, in the article's text."""
@@ -171,7 +175,7 @@ class Tree(tuple[Token, ...]):
             entries = wordings.among(word, self.said)
             for start in self._positions[word] if entries else ():
                 hits = [Standing(thing, word, number, hit) for number, words, thing in entries
-                        if (hit := self.match(words, start))]
+                        if (hit := (start,) if len(words) == 1 else self.match(words, start))]
                 if hits:
                     before = found.get(start, [])
                     found[start] = [*hits, *before] if word == self.tokens[start].lower else [*before, *hits]
