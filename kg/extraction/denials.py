@@ -37,12 +37,29 @@ def write_denial(scene: Scene, notes: Notes) -> bool:
             if denied:
                 _deny(scene, denied, [tree[index].head, index], notes)
                 return True
-    return _sounds_denied(scene, notes)
+    return _denies_flatly(scene, notes) or _sounds_denied(scene, notes)
+
+
+def _denies_flatly(scene: Scene, notes: Notes) -> bool:
+    """"The company denied everything.", "Pihak aplikasi membantah.": who denies and says no more denies what was said."""
+    tree = scene.tree
+    for token in tree.tokens if _accused_platforms(notes) else ():
+        cue = cues.cue_at(scene, token.index, "verb")
+        if cue is None or cue.status != Status.DENIED:
+            continue
+        last = tree.match(cue.words, token.index)[-1]
+        after = tree[last + 1].lower if last + 1 < len(tree) else "."
+        effect = cues.spoken(scene, cue, token.index)
+        party = effect.status == Status.DENIED and effect.speaker and notes.platforms_of(effect.speaker)
+        if party and (after in scene.words("says_no_more")):
+            _deny(scene, Verdict(Status.DENIED, said_by=effect.speaker, spot=effect.spot), [token.index], notes)
+            return True
+    return False
 
 
 def _sounds_denied(scene: Scene, notes: Notes) -> bool:
     """A denial that only the model hears: of what was alleged so far, by whoever speaks for the platform."""
-    if not opinions.denies(scene):
+    if not opinions.denies(scene) or not _says_no(scene):
         return False
     told = any(cue.status == Status.DENIED for token in scene.tree.tokens for cue in cues.starting_at(scene, token.index))
     for platform in _accused_platforms(notes) if not told else []:
@@ -50,6 +67,14 @@ def _sounds_denied(scene: Scene, notes: Notes) -> bool:
             _deny(scene, Verdict(Status.DENIED, said_by=speaker.node, spot=speaker), [speaker.first], notes)
             return True
     return False
+
+
+def _says_no(scene: Scene) -> bool:
+    """Whether somebody says, and a negation stands in the sentence: that an account was removed denies nothing."""
+    tokens = scene.tree.tokens
+    spoken = any(cue.part == "verb" and cue.status == "said" and not token.passive
+                 for token in tokens for cue in cues.starting_at(scene, token.index))
+    return spoken and any(scene.is_any(token.index, "negatives") or token.slot == "negation" for token in tokens)
 
 
 def _rejecting(scene: Scene) -> Verdict | None:

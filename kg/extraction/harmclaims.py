@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import (
-    cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, sufferers, voices)
+    cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, storyline, sufferers, voices)
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
@@ -117,6 +117,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     stated = _stated(scene, harm, link)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
     link = link or _of_speaker(scene, harm, stated, notes) or _proposed(scene, harm, notes)
+    named = link
+    link = link or storyline.told_on(scene, harm, stated, notes)
     action = action or _of_accusing_subject(scene, harm, situations) or _of_plaintiff(stated, situations)
     action = action or _brought_by_speaker(scene, stated, notes)
     if action:
@@ -133,7 +135,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     place = mention_of(scene, link.node)
     rule = "harm/learnt" if harm.learnt else "harm/reported"
     notes.ledger.add(scene, place, "reportedHarm", harms.spot_of(harm), verdict, link.words, rule)
-    sufferers.write(scene, harm, place, verdict, notes)
+    if named:   # whom it befell, a sentence that does not say where is no witness of
+        sufferers.write(scene, harm, place, verdict, notes)
 
 
 def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:

@@ -154,6 +154,7 @@ def _places(tree: Tree, words: Expression, lexicon: Lexicon) -> Iterator[tuple[i
     """Where the words stand; "@child" is any word for children, "@child-age" an age below 18."""
     if words == ("@child",):
         yield from ((index,) for index in _children(tree, lexicon))
+        yield from tree.find(lexicon.phrases["young_people"])
     elif words == ("@child-age",):
         yield from ((index,) for index in child_ages(tree, lexicon))
     else:

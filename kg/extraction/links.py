@@ -53,6 +53,11 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
             or _of_company(scene, harm, speakers_for))
 
 
+def is_vague(harm: Harm) -> bool:
+    """Whether a harm is too vaguely named to be tied to a platform by its sentence alone."""
+    return harm.concept in _VAGUE
+
+
 def is_posed_as(scene: Scene) -> bool:
     """"situs palsu X", "mencatut nama X", "a fake X site": somebody else does it in the platform's name."""
     return any(scene.is_any(spot.first - 1, "posing_as") for spot in scene.mentions.spots

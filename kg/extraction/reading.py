@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (attributes, cases, claimants, defendants, grounds, harmclaims, opinions, possession, proposals,
-                           references, roles, stance, triggers)
+                           references, retyping, roles, stance, triggers)
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import presupposed
@@ -38,7 +38,7 @@ class Reader:
 
     def read(self) -> Extraction:
         """All claims of the article and the nodes that they speak of."""
-        found = [triggers.find(scene.tree, scene.lexicon, scene.mentions) for scene in self.scenes]
+        found = [retyping.retyped(scene, triggers.find(scene.tree, scene.lexicon, scene.mentions)) for scene in self.scenes]
         roles.note_operators(self.scenes, found)
         for scene, hits, after in zip(self.scenes, found, [*self.scenes[1:], None], strict=True):
             self._roles(scene, [hit for hit in hits if hit.trigger.construction == "role"], after)

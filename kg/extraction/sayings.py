@@ -5,6 +5,8 @@ from __future__ import annotations
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 
+_OPENING = 6   # within how many words of a title the colon after its speaker stands
+
 
 def said_after(scene: Scene) -> tuple[int, Spot] | None:
     """The verb and speaker of ", kata X", ", said X" or ", X said" after what is said."""
@@ -39,3 +41,14 @@ def _named_beside(scene: Scene, verb: int) -> Spot | None:
     people = [spot for spot in after if scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")]
     person = [spot for spot in people if scene.discourse.kind(spot.node) == "Person"]
     return own or next(iter(person or people), None) or scene.mentions.at.get(verb - 1)
+
+
+def opens_title(scene: Scene) -> bool:
+    """"Deputies: man used X to groom child", "Polisi: ...": a title that begins with whoever says it."""
+    tokens = scene.tree.tokens
+    colon = next((token.index for token in tokens[1:_OPENING] if token.text == ":"), 0)
+    if scene.tree.sentence.kind == "paragraph" or not colon:
+        return False
+    who = ("authority_words", "speakers_public", "judges", "police", "tellers")
+    own = any(spot.first < colon and scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots)
+    return not own and any(scene.is_any(i, words) for i in range(colon) for words in who)

@@ -24,7 +24,7 @@ SPEAKERS = ("Person", "Organization", "Platform", "Group", "LegalAction")
 class Scene:
     """A sentence in its article. `actions` are the words that speak of legal actions and outcomes, with their nodes;
     `inside` are the words of the expression whose stance is being read: "can no longer be reached" negates nothing;
-    `harms` are those that it names, once they have been read.
+    `harms` are those that it names, once they have been read; `dollar` is what a bare "$" means in the article.
     """
 
     tree: Tree
@@ -35,6 +35,7 @@ class Scene:
     quotes: Quotes
     harm_labels: Labels
     published: str = ""
+    dollar: str = "USD"
     actions: dict[int, Spot] = field(default_factory=dict)
     inside: frozenset[int] = frozenset()
     harms: list[Harm] = field(default_factory=list)

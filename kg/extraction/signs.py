@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from kg.extraction import online
 from kg.extraction.candidates import DOMAIN, Name
 from kg.extraction.tree import VERBAL, Tree
 from kg.lexicon import Lexicon, Trigger
@@ -49,6 +50,10 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
         yield "body"
     if DOMAIN.fullmatch(name.text):
         yield "domain"
+    if name.text.lower() in lexicon.words["cities"]:
+        yield "city"
+    if len(words) == 1 and name.text.isupper() and len(name.text) < 5:
+        yield "acronym"
     if len(words) > 1:
         yield "several words"
         if {words[0], words[-1] if lexicon.words["definite_after"] else ""} & lexicon.words["given_names"]:
@@ -81,6 +86,10 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "platform-like"
     if befallen := _befallen(name, tree, lexicon):
         yield befallen
+    if online.is_placed(name, tree, lexicon):
+        yield "placed"
+    elif online.hosts(name, tree, lexicon) or online.moderates(name, tree, lexicon):
+        yield "online"
     if _serves(after, lexicon):
         yield "platform-like"
     if _described(_unbased(after[1:9]), lexicon, "company") and after[:1] == [","]:
@@ -88,7 +97,7 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     if after[:1] and after[0] in ("'s", "’s") and any(_begins_with(after[at:], lexicon, "platform_strict", skip=0)
                                                       for at in range(1, 4)):
         yield "body-like"   # "Lumen Hearth's chat app X"
-    if _person_beside(before, after, lexicon) or _introduced(name, tree, lexicon):
+    if _person_beside(before, after, lexicon) and not _named_after(name, tree, lexicon) or _introduced(name, tree, lexicon):
         yield "person"
 
 
@@ -96,12 +105,28 @@ def _befallen(name: Name, tree: Tree, lexicon: Lexicon) -> str:
     """"memblokir X", "gugatan terhadap X", "X ditutup": what happens to platforms only, "acted" for what may happen to
     companies too, "personal" for what happens to people only ("X was jailed").
     """
-    frames = [hit.frame for hit in (*_done_to(name.first - 1, tree, lexicon), *_happening(name.last + 1, tree, lexicon))]
+    inside = name.first > 0 and tree[name.first - 1].pos == "ADP"   # "a woman in X was jailed", "a trial run in X was stopped"
+    happening = () if inside else _happening(name.last + 1, tree, lexicon)
+    frames = [hit.frame for hit in (*_done_to(name.first - 1, tree, lexicon), *happening)]
     if frames and all(frame.outcome and frame.anyone for frame in frames):
-        return "personal"
+        return "" if _pays(name.last + 1, tree, lexicon) else "personal"
     if any(frame.B == ("Platform",) and frame.outcome for frame in frames):
         return "platform-like"
-    return "acted" if any("Platform" in frame.B and frame.makes and not frame.own for frame in frames) else ""
+    acted = any("Platform" in frame.B and frame.makes and not frame.own for frame in frames)
+    return "acted" if acted or _accused(name, tree, lexicon) else ""
+
+
+def _pays(at: int, tree: Tree, lexicon: Lexicon) -> bool:
+    """"menghukum X membayar ganti rugi": who is made to pay need be no person."""
+    return any(token.lower in lexicon.words["payments"] for token in tree.tokens[at:at + _HELPERS + _EXPRESSION])
+
+
+def _accused(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"accused X of", "menuding X", "X dituding": whom somebody blames."""
+    words, before = lexicon.words["accusing"], tree.tokens[max(0, name.first - 1):name.first]
+    after = tree.tokens[name.last + 1:name.last + 4]
+    active = any({token.lower, token.lemma} & words and not token.passive for token in before)
+    return active or any({token.lower, token.lemma} & words and token.passive for token in after)
 
 
 def _done_to(at: int, tree: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
@@ -163,10 +188,19 @@ def _person_beside(before: Sequence[str], after: Sequence[str], lexicon: Lexicon
     words = lexicon.words
     if _is_aged(after) or before and before[-1] in words["person_leaders"]:
         return True
-    if after[:1] == [","] and (_is_role(after[1:8], lexicon) or after[1:2] and after[1] in words["who"]):
+    reach = 4 if words["definite_after"] else 8   # Indonesian has the office right behind the comma
+    if after[:1] == [","] and (_is_role(after[1:reach], lexicon) or after[1:2] and after[1] in words["who"]):
         return True
     return before[-1:] and before[-1] in words["by"] and bool(set(before) & words["founding"]) or (
         after[:1] != [] and after[0] in words["who"])
+
+
+def _named_after(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"Paguyuban Korban X": the victims of X, not X as a victim; a noun in capitals that is no title."""
+    lead = tree[name.first - 1]
+    titles = lexicon.words["title_words"] | lexicon.words["office_heads"]
+    return bool(lexicon.words["definite_after"]) and name.first > 1 and lead.text.istitle() and lead.lower not in titles and (
+        tree[name.first - 2].text[:1].isupper() and lead.lower in lexicon.words["people_nouns"] | {"korban"})
 
 
 def _is_watchdog(name: Name, tree: Tree, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction import cues
 from kg.extraction.discourse import Spot
@@ -59,10 +60,19 @@ def _is_harmed(scene: Scene, harm: Harm, spot: Spot) -> bool:
 
 def _people(scene: Scene) -> Iterator[Spot]:
     """The groups of the sentence; an age below 18 speaks of children too."""
-    yield from (spot for spot in scene.mentions.spots if spot.node.startswith("group:"))
+    yield from (_as_child(scene, spot) for spot in scene.mentions.spots if spot.node.startswith("group:"))
     for index in child_ages(scene.tree, scene.lexicon):
         if index not in scene.mentions.at:
             yield Spot(scene.discourse.group("children", scene.tree[index].span.start), index, index, "noun")
+
+
+def _as_child(scene: Scene, spot: Spot) -> Spot:
+    """Users of whom the words say that they are young are children: "users aged 13 to 17", "pengguna di bawah umur"."""
+    near = range(max(0, spot.first - 2), min(spot.last + 6, len(scene.tree)))
+    young = spot.node == "group:users" and (
+        any(i in near for i in child_ages(scene.tree, scene.lexicon))
+        or any(words[0] in near for words in scene.tree.find(scene.lexicon.phrases["young_people"])))
+    return replace(spot, node=scene.discourse.group("children", scene.tree[spot.first].span.start)) if young else spot
 
 
 def _near(scene: Scene, harm: Harm, spot: Spot) -> bool:

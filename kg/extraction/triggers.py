@@ -13,12 +13,15 @@ from kg.lexicon import GAP, Lexicon, Trigger
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A trigger where it stands: its words, and the one that governs the others."""
+    """A trigger where it stands: its words, and the one that governs the others; `retyped` where its neighbours say that it
+    speaks of another outcome than its words alone.
+    """
 
     trigger: Trigger
     words: tuple[int, ...]
     head: int
     learnt: bool = False
+    retyped: bool = False
 
     @property
     def rule(self) -> str:

@@ -238,6 +238,7 @@ def child_age(tree: Tree, at: int, lexicon: Lexicon) -> bool:
     before = tree[at - 1].lower if at else ""
     if at > 1 and before in lexicon.words["of_words"] and tree[at - 2].lower in lexicon.words["age_lead"]:
         return True
-    aged = before in lexicon.words["age_lead"] and (after[:1] == ["tahun"] or not lexicon.words["definite_after"])
+    led = before in lexicon.words["age_lead"] or before == "bawah"   # "berusia 13 hingga 17 tahun", "di bawah 16 tahun"
+    aged = led and ("tahun" in after[:4] or not lexicon.words["definite_after"])
     old = (["year", "old"], ["years", "old"], ["year", "olds"])
     return aged or after[:2] in old or after[:1] in (["year-old"], ["year-olds"])
