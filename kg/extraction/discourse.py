@@ -11,7 +11,7 @@ from kg.extraction.definites import is_definite, known_person, names_it
 from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_ages
-from kg.lexicon import Expressions, Lexicon
+from kg.lexicon import Lexicon
 from kg.model import Node
 
 _CALLED = {"platform": ("Platform",), "company": ("Platform", "Organization"), "authority": ("Organization",)}
@@ -281,7 +281,7 @@ class Discourse:
             if spot.how != "name" or self.kind(spot.node) not in ("Platform", "Organization"):
                 continue
             kind = "platform" if self.kind(spot.node) == "Platform" else "authority"
-            for words in tree.find(_longest_first(self.lexicon, kind)):
+            for words in tree.find(self.lexicon.phrases[kind].longest_first):
                 if words[-1] + 1 == spot.first or words[0] == spot.last + 1 or names_it(tree, words[0], spot.first):
                     self._overwrite(mentions, spot, words)
 
@@ -297,7 +297,3 @@ def _openers(lexicon: Lexicon) -> frozenset[str]:
     firsts = (lexicon.phrases[name].firsts for name in ("platform", "company", "authority"))
     words = lexicon.either("person_pronouns", "thing_pronouns", "known_people")
     return words.union(*firsts, lexicon.numbers, (group.split()[0] for group in lexicon.groups))
-
-
-def _longest_first(lexicon: Lexicon, phrases: str) -> Expressions:
-    return lexicon.once(("longest first", phrases), lambda: Expressions(sorted(lexicon.phrases[phrases], key=len, reverse=True)))
