@@ -82,10 +82,11 @@ def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
     position = 0
     while position < len(tree):
-        if not _may_begin(tree, position):
+        if tree[position].text.islower() and not _may_begin(tree, position):
             position += 1
             continue
-        if runs := offices.parts(tree, position, lexicon, gazetteer):
+        office = tree[position].lower in lexicon.words["office_heads"]
+        if runs := offices.parts(tree, position, lexicon, gazetteer) if office else ():
             yield from (_name(tree, first, end) for first, end in runs)
             position = runs[-1][1]
             continue
@@ -153,8 +154,13 @@ def _known_end(tree: Tree, start: int, gazetteer: Gazetteer) -> int:
 
 def lookup(text: str, gazetteer: Gazetteer) -> tuple[Known, ...]:
     """The known entities of this name; "Strangly Inc." counts as "Strangly Inc", else as the company "Strangly"."""
-    companies = (known for known in gazetteer.lookup(parent(text)) if known.kind == "company")
-    return gazetteer.lookup(text) or gazetteer.lookup(text.rstrip(".")) or tuple(companies)
+    return gazetteer.lookup(text) or gazetteer.lookup(text.rstrip(".")) or _companies(text, gazetteer)
+
+
+def _companies(text: str, gazetteer: Gazetteer) -> tuple[Known, ...]:
+    """The companies that bear the name but for its legal form; the form is looked at where there are any."""
+    found = tuple(known for known in gazetteer.lookup(text.rpartition(" ")[0].rstrip(",")) if known.kind == "company")
+    return found if found and parent(text) else ()
 
 
 def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
