@@ -24,6 +24,8 @@ from kg.selection import Selection, select
 from kg.store import Store
 from tests.synthetic import articles
 
+RENEWED = 32    # articles, as in a build
+PASSAGES = Path(__file__).parent.parent / "training" / "passages"
 FOUNDER = "SELECT ?who WHERE { ?p rdfs:label %s ; ts:founder ?who }"
 TWO_HOPS = """SELECT DISTINCT ?p ?case WHERE {
   ?p a ts:Platform ; ts:reportedHarm harm:csea . ?case ts:defendant ?p ; ts:allegesHarm harm:csea }"""
