@@ -121,8 +121,9 @@ def label_index(ontology: Ontology, lang: str) -> Labels:
 def _spread(tree: Tree, lexicon: Lexicon) -> Iterator[Harm]:
     """Harms whose words are spread over a clause: "paired an 11-year-old with a sexual predator"."""
     for pattern in lexicon.harms:
-        words = _all_sets(tree, pattern, lexicon) if all(tree.has_any(one) for one in pattern.openings) else ()
-        if words and max(words) - min(words) <= _SPREAD:
+        named = all(tree.has_any(one) for one in pattern.openings) and not any(tree.find(pattern.unless))
+        words = (_closest if pattern.within else _all_sets)(tree, pattern, lexicon) if named else ()
+        if words and max(words) - min(words) <= (pattern.within or _SPREAD):
             yield Harm(pattern.concept, words, min(words, key=lambda i: (sum(1 for _ in tree.ancestors(i)), i)))
 
 
@@ -134,6 +135,23 @@ def _all_sets(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, 
             return ()
         found.extend(hit)
     return tuple(sorted(set(found[:-1]))) + tuple(found[-1:]) if found else ()
+
+
+def _closest(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, ...]:
+    """The words of each set that stand closest to a word of the first; () if a set has none, or shares its words."""
+    sets = [[hit for words in one for hit in _places(tree, words, lexicon)] for one in pattern.sets]
+    found: list[tuple[int, ...]] = []
+    for first in sets[0] if all(sets) else ():
+        chosen = set(first)
+        for others in sets[1:]:
+            free = (hit for hit in others if not chosen & set(hit))
+            nearest = min(free, key=lambda hit: (max(*chosen, *hit) - min(*chosen, *hit), hit), default=())
+            chosen = chosen | set(nearest) if nearest else set()
+            if not chosen:
+                break
+        if chosen:
+            found.append(tuple(sorted(chosen)))
+    return min(found, key=lambda words: (words[-1] - words[0], words), default=())
 
 
 def _first(tree: Tree, alternatives: Sequence[Expression], lexicon: Lexicon) -> tuple[int, ...]:
