@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import (
-    cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, storyline, sufferers, voices)
-from kg.extraction.arguments import subjects
+    cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, storyline, sufferers, untried,
+    voices)
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
@@ -16,15 +16,14 @@ from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
+from kg.extraction.untried import ACCUSED
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Status
 
 _NEAR = 6
 _CIVIL = ("lawsuit", "class-action", "police-report")
 _CLAIMANTS = ("group:plaintiffs", "group:parents", "group:victims", "group:users", "group:children")
-_ACCUSED = ("charge", "arrest", "suspect-named", "sentence-demand")
-_GUILTY = ("conviction", "sentence")
-_TRIED = (*_ACCUSED, "sentence", "conviction", "acquittal")
+_TRIED = (*ACCUSED, "sentence", "conviction", "acquittal")
 
 
 def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
@@ -57,7 +56,7 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
     grounded = [s for s in situations if s.node and grounding.ground_of(scene, harm, s.anchors)]
     action = next((s for s in grounded if s.frame.action), None) or _by_place(scene, harm, situations, bool(grounded))
     outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None) or grounds.punished(scene, harm, situations)
-    charge = next((s for s in grounded if s.frame.outcome in _ACCUSED), None)
+    charge = next((s for s in grounded if s.frame.outcome in ACCUSED), None)
     if action:
         _alleged_by_action(scene, harm, action, notes)
     elif outcome:
@@ -230,19 +229,6 @@ def _denied_before(scene: Scene, harm: Harm) -> bool:
     return False
 
 
-def _by_untried(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> bool:
-    """Whether somebody did it who is only arrested or charged, be it in this sentence: "He used X to ...", "Pelaku ..."."""
-    told = {s.frame.outcome for s in situations if s.node}
-    before = {event.concept for event in notes.events.outcomes if event.real}
-    if told & set(_GUILTY) or before & set(_GUILTY):
-        return False
-    verb = scene.tree.verb_above(harm.head)
-    doers = subjects(scene.tree, verb, scene.lexicon) if verb is not None else []
-    spoken = any(scene.is_any(i, words) for i in doers for words in ("person_pronouns", "accused"))
-    named = any(scene.mentions.at[i].node in ("group:offenders", notes.discourse.accused) for i in doers if i in scene.mentions.at)
-    return bool(told & set(_ACCUSED)) or bool(before & set(_ACCUSED)) and (spoken or named)
-
-
 def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verdict: Verdict | None, notes: Notes,
                      *, weak: bool) -> Verdict | None:
     """An accusation whose reporting word the parse has lost must not become a fact: a cue before it makes it alleged.
@@ -254,7 +240,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     accused = any(s.head < first and (s.frame.action or s.frame.outcome in _TRIED) for s in situations)
     accused = accused or scene.tree.sentence.kind != "paragraph" and any(s.frame.action for s in situations)
     accused = accused or any(scene.is_any(index, "suspected") for index in range(max(0, first - _NEAR), first))
-    accused = accused or _by_untried(scene, harm, situations, notes)
+    accused = accused or untried.did_it(scene, harm, situations, notes)
     topics = scene.words("topics")
     accused = accused or weak and not occurrence.occurs(scene, harm)
     accused = accused or bool(set(scene.tree[harm.head].case.split()) & topics - {"over", "into"}) or weak and (
