@@ -100,6 +100,13 @@ class HarmPattern:
     unless: tuple[Expression, ...] = ()
 
     @cached_property
-    def openings(self) -> tuple[frozenset[str], ...]:
-        """The first words of each set: a sentence with none of one set's does not name the harm."""
-        return tuple(frozenset(words[0] for words in one) for one in self.sets)
+    def openings(self) -> tuple[dict[str, list[Expression]], ...]:
+        """The expressions of each set by their first word: a sentence with none of one set's does not name the harm."""
+        return tuple(_by_first_word(one) for one in self.sets)
+
+
+def _by_first_word(expressions: tuple[Expression, ...]) -> dict[str, list[Expression]]:
+    index: dict[str, list[Expression]] = {}
+    for words in expressions:
+        index.setdefault(words[0], []).append(words)
+    return index

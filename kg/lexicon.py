@@ -105,6 +105,30 @@ class Lexicon:
             index.setdefault(cue.words[0], []).append(cue)
         return index
 
+    def harms_opened_by(self, words: frozenset[str]) -> list[HarmPattern]:
+        """The patterns of harm of which every set has an expression that begins with one of these words, in order."""
+        opened: dict[int, set[int]] = {}
+        for word in self._harm_openings.keys() & words:
+            for pattern, number in self._harm_openings[word]:
+                opened.setdefault(pattern, set()).add(number)
+        always = self._harm_always
+        return [self.harms[n] for n in sorted(opened) if len(opened[n] | always[n]) == len(self.harms[n].sets)]
+
+    @cached_property
+    def _harm_openings(self) -> dict[str, list[tuple[int, int]]]:
+        index: dict[str, list[tuple[int, int]]] = {}
+        for n, pattern in enumerate(self.harms):
+            for number, opening in enumerate(pattern.openings):
+                for word in opening:
+                    index.setdefault(word, []).append((n, number))
+        return index
+
+    @cached_property
+    def _harm_always(self) -> list[set[int]]:
+        """Which sets of each pattern "@child" and the like may fill: no word tells of them."""
+        return [{number for number, opening in enumerate(pattern.openings) if any(word.startswith("@") for word in opening)}
+                for pattern in self.harms]
+
     @cached_property
     def _by_first_word(self) -> dict[str, list[Trigger]]:
         index: dict[str, list[Trigger]] = {}

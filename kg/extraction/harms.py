@@ -120,9 +120,9 @@ def label_index(ontology: Ontology, lang: str) -> Labels:
 
 def _spread(tree: Tree, lexicon: Lexicon) -> Iterator[Harm]:
     """Harms whose words are spread over a clause: "paired an 11-year-old with a sexual predator"."""
-    for pattern in lexicon.harms:
-        named = all(tree.has_any(one) for one in pattern.openings) and not any(tree.find(pattern.unless))
-        words = (_closest if pattern.within else _all_sets)(tree, pattern, lexicon) if named else ()
+    for pattern in lexicon.harms_opened_by(tree.vocabulary()):
+        excluded = any(True for _ in tree.find(pattern.unless))
+        words = () if excluded else (_closest if pattern.within else _all_sets)(tree, pattern, lexicon)
         if words and max(words) - min(words) <= (pattern.within or _SPREAD):
             yield Harm(pattern.concept, words, min(words, key=lambda i: (sum(1 for _ in tree.ancestors(i)), i)))
 
@@ -139,7 +139,9 @@ def _all_sets(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, 
 
 def _closest(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, ...]:
     """The words of each set that stand closest to a word of the first; () if a set has none, or shares its words."""
-    sets = [[hit for words in one for hit in _places(tree, words, lexicon)] for one in pattern.sets]
+    said = tree.vocabulary()
+    sets = [[hit for first in one if first in said or first.startswith("@") for words in one[first]
+             for hit in _places(tree, words, lexicon)] for one in pattern.openings]
     found: list[tuple[int, ...]] = []
     for first in sets[0] if all(sets) else ():
         chosen = set(first)
@@ -164,10 +166,12 @@ def _first(tree: Tree, alternatives: Sequence[Expression], lexicon: Lexicon) -> 
 def _places(tree: Tree, words: Expression, lexicon: Lexicon) -> Iterator[tuple[int, ...]]:
     """Where the words stand; "@child" is any word for children, "@child-age" an age below 18."""
     if words == ("@child",):
-        yield from ((token.index,) for token in tree.tokens if _is_child(token.lower, token.lemma, lexicon))
-        yield from tree.find(lexicon.phrases["young_people"])
+        yield from tree.once("children", lambda: [
+            *((token.index,) for token in tree.tokens if _is_child(token.lower, token.lemma, lexicon)),
+            *tree.find(lexicon.phrases["young_people"])])
     elif words == ("@child-age",):
-        yield from ((token.index,) for token in tree.tokens if child_age(tree, token.index, lexicon))
+        yield from tree.once("ages of children", lambda: [
+            (token.index,) for token in tree.tokens if child_age(tree, token.index, lexicon)])
     else:
         yield from (hit for start in tree.where(words[0]) if (hit := tree.match(words, start)))
 

@@ -57,9 +57,9 @@ class Tree:
         """The places where a word stands, by form or lemma, in order."""
         return self._positions.get(word, [])
 
-    def has_any(self, words: frozenset[str]) -> bool:
-        """Whether one of these words stands here; "@child" and the like may always."""
-        return not words.isdisjoint(self._positions) or any(word.startswith("@") for word in words)
+    def vocabulary(self) -> frozenset[str]:
+        """The forms and lemmas that stand here."""
+        return frozenset(self._positions)
 
     def children(self, index: int, *slots: str) -> list[int]:
         """The words that hang on this one, all or those in the given slots."""
