@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-# Words of one expression; "*" stands for up to twelve words between its neighbours.
-Expression = tuple[str, ...]
-GAP = "*"
+from kg.wordings import Expression, Expressions
 
 CONSTRUCTIONS = ("verb", "inverse", "alone", "self", "noun", "role", "headline")
 
@@ -44,7 +42,7 @@ class Frame:
     official: bool
     of_post: bool
     own: bool
-    blocked: tuple[Expression, ...]
+    blocked: Expressions
     examples: tuple[dict[str, Any], ...]
 
     @property
@@ -95,18 +93,11 @@ class HarmPattern:
     """
 
     concept: str
-    sets: tuple[tuple[Expression, ...], ...]
+    sets: tuple[Expressions, ...]
     within: int = 0
-    unless: tuple[Expression, ...] = ()
+    unless: Expressions = Expressions()
 
     @cached_property
-    def openings(self) -> tuple[dict[str, list[Expression]], ...]:
-        """The expressions of each set by their first word: a sentence with none of one set's does not name the harm."""
-        return tuple(_by_first_word(one) for one in self.sets)
-
-
-def _by_first_word(expressions: tuple[Expression, ...]) -> dict[str, list[Expression]]:
-    index: dict[str, list[Expression]] = {}
-    for words in expressions:
-        index.setdefault(words[0], []).append(words)
-    return index
+    def openings(self) -> tuple[frozenset[str], ...]:
+        """The first words of each set but those with "@child" and the like: a sentence with none of one does not name it."""
+        return tuple(one.firsts for one in self.sets if not any(word.startswith("@") for word in one.firsts))

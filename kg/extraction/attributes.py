@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import audience, cues, references, stance, values
+from kg.extraction import audience, cues, dollars, references, stance, values
 from kg.extraction.arguments import subjects
 from kg.extraction.attaching import attach
 from kg.extraction.discourse import Spot
@@ -26,7 +26,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     situations = [*situations, *references.find(scene, situations, notes)]
     for found in values.dates(scene.tree, scene.lexicon, scene.published if notes.dated else ""):
         _date(scene, found, situations, notes)
-    for found in values.money(scene.tree, scene.lexicon):
+    for found in dollars.sums(scene.tree, scene.lexicon, scene.dollar):
         _money(scene, found, situations, notes)
     for situation in situations:
         if situation.node:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.extraction import proposals, stance, values
+from kg.extraction import amounts, proposals, stance
 from kg.extraction.arguments import objects, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
@@ -21,7 +21,7 @@ _FEWEST = 100
 
 def write(scene: Scene, notes: Notes) -> None:
     """Write down the numbers of users of a sentence."""
-    for found in values.numbers(scene.tree, scene.lexicon):
+    for found in amounts.numbers(scene.tree, scene.lexicon):
         if int(found.value.lexical) >= _FEWEST and (platform := _platform(scene, found, notes)):
             verb = scene.tree.verb_above(found.first)
             told = verb is not None and any(scene.is_any(verb, words) for words in ("count_verbs", "using"))

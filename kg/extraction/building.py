@@ -8,6 +8,7 @@ from kg.extraction import changes, partners
 from kg.extraction.arguments import agents, subjects
 from kg.extraction.barepassives import who_says_we
 from kg.extraction.discourse import Spot
+from kg.extraction.misfits import is_misfit
 from kg.extraction.nouns import definite, from_noun, is_bare_topic
 from kg.extraction.players import (
     HARMED, anyone_suing, as_authority, as_offenders, as_plaintiffs, by_officials, is_authority, names_people,
@@ -27,7 +28,7 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         return None
     _imply(scene, situation)
     _without_officials(scene, situation)
-    if situation.frame.outcome and "Person" in situation.frame.B and _by_a_thing(scene, hit):
+    if situation.frame.outcome and "Person" in situation.frame.B and _by_a_thing(scene, hit) or is_misfit(scene, situation):
         return None
     if situation.frame.official:
         situation.A = [as_authority(scene, spot) for spot in situation.A]
@@ -101,7 +102,7 @@ def _in_person(scene: Scene, spot: Spot) -> Spot:
     behind = spot.last + 1
     behind += behind < len(scene.tree) and scene.tree[behind].text == ","
     holder = scene.mentions.at.get(behind)
-    office = any(scene.tree.match(words, spot.first) for words in scene.lexicon.phrases["offices_in_person"])
+    office = scene.tree.begins(scene.lexicon.phrases["offices_in_person"], spot.first)
     named = holder and holder.how == "name" and scene.discourse.kind(holder.node) == "Person"
     return holder if office and holder and named else spot
 

@@ -53,7 +53,7 @@ def _before_offices(trees: Sequence[Tree], names: list[Name], lexicon: Lexicon) 
     person is a name if another one begins with it.
     """
     texts = {" ".join(w for w in name.text.split() if w.lower() not in lexicon.words["company_prefixes"]) for name in names}
-    titles = lexicon.words["title_words"] | lexicon.words["person_leaders"] | lexicon.words["office_words"]
+    titles = lexicon.either("title_words", "person_leaders", "office_words")
     known = {(name.sentence, name.first, name.last) for name in names}
     for name in names:
         tree, end = trees[name.sentence], name.first
@@ -82,6 +82,9 @@ def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
     position = 0
     while position < len(tree):
+        if not _may_begin(tree, position):
+            position += 1
+            continue
         if runs := offices.parts(tree, position, lexicon, gazetteer):
             yield from (_name(tree, first, end) for first, end in runs)
             position = runs[-1][1]
@@ -95,11 +98,18 @@ def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator
         position = end or position + 1
 
 
+def _may_begin(tree: Tree, at: int) -> bool:
+    """Whether a name may begin at a word: not at one in small letters with a blank behind it."""
+    token, sentence = tree[at], tree.sentence
+    after = token.span.end - sentence.span.start
+    return token.text[:1].isupper() or not token.text.isalpha() or bool(sentence.text[after:after + 1].strip())
+
+
 def _is_first_name(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
     """"Dana Okafor" is not the payment service Dana: an ambiguous name with another name right behind it."""
     text = _surface(tree, first, end)
     unsure = end == first + 1 and all(known.is_ambiguous(text) for known in lookup(text, gazetteer))
-    behind = tree[end].lower not in lexicon.words["platform_followers"] | lexicon.words["title_words"]
+    behind = tree[end].lower not in lexicon.either("platform_followers", "title_words")
     return unsure and behind and tree[end].pos == "PROPN" and _goes_on(tree, end, lexicon)
 
 
@@ -115,7 +125,7 @@ def _untitled(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
 
 def _begins_small(tree: Tree, lexicon: Lexicon) -> bool:
     """"Pelarian Wahyu Prakosa berakhir": a noun has its capital from the beginning of the sentence, the name comes after it."""
-    given, heads = lexicon.words["given_names"], lexicon.words["body_heads"] | lexicon.words["company_prefixes"]
+    given, heads = lexicon.words["given_names"], lexicon.either("body_heads", "company_prefixes")
     small = tree[0].pos != "PROPN" or bool(_DERIVED.fullmatch(tree[0].lower))
     return tree[1].lower in given and tree[0].lower not in given | heads and small
 
@@ -132,6 +142,8 @@ def _surface(tree: Tree, first: int, end: int) -> str:
 
 def _known_end(tree: Tree, start: int, gazetteer: Gazetteer) -> int:
     """Where the longest gazetteer name from here ends; 0 if there is none."""
+    if not gazetteer.may_begin(_surface(tree, start, min(start + _LONGEST, len(tree)))):
+        return 0
     for end in range(min(start + _LONGEST, len(tree)), start, -1):
         text = _surface(tree, start, end)
         if (text[:1].isupper() or DOMAIN.fullmatch(text)) and tree[end - 1].text != "." and lookup(text, gazetteer):
@@ -188,7 +200,7 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 def _opens_body(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """"Serikat Buruh X menggugat": a body's name that opens the sentence, tagged as plain nouns."""
-    heads = lexicon.words["body_heads"] | lexicon.words["authority_words"]
+    heads = lexicon.either("body_heads", "authority_words")
     return tree[index].lower in heads and index + 1 < len(tree) and _capital(tree[index + 1].text)
 
 
@@ -226,7 +238,7 @@ def _is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 def _split(name: Name, tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
     """"PT Temu Rasa Yohana Lestari": two names where the article elsewhere names "PT Temu Rasa" alone."""
     company = name.text.split()[0].lower() in lexicon.words["company_prefixes"]
-    titles = lexicon.words["title_words"] | lexicon.words["office_words"]
+    titles = lexicon.either("title_words", "office_words")
     titled = bool(lexicon.words["office_heads"]) and name.first > 0 and tree[name.first - 1].lower in titles
     if not company and not (titled and len(name.text.split()) > 2):
         return [name]

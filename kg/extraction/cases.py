@@ -55,7 +55,7 @@ def one_of_several(scene: Scene, events: Events, disposed: set[int], before: int
     Those that stand before a word of the sentence, so that all are told of in the order of the text.
     """
     tree = scene.tree
-    for token in tree.tokens[:before]:
+    for token in (tree[index] for index in scene.any_of("of_several") if index < before):
         bundle = _bundle(events, tree.sentence.index)
         if not bundle or token.index in scene.actions or not _stands_alone(scene, token.index):
             continue

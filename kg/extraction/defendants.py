@@ -15,8 +15,8 @@ _KINDS = ("Platform", "Organization", "Person")
 def named(scene: Scene, notes: Notes) -> None:
     """Write down the parties of the action in question that a verb of naming names."""
     tree = scene.tree
-    said = any(scene.is_any(token.index, "defendant_words") for token in tree.tokens)
-    for verb in (token.index for token in tree.tokens if token.pos == "VERB" and scene.is_any(token.index, "naming")):
+    said = scene.any_of("defendant_words")
+    for verb in (index for index in scene.any_of("naming") if tree[index].pos == "VERB"):
         given = [scene.actions[i] for i in subjects(tree, verb, scene.lexicon) if i in scene.actions]
         they = notes.action and any(scene.is_any(i, "they_sue") for i in subjects(tree, verb, scene.lexicon))
         if not said and not ((given or they) and scene.is_any(verb, "aiming") and not tree[verb].passive):

@@ -42,10 +42,10 @@ def _note_own(scene: Scene, notes: Notes) -> None:
     """"Our app", "aplikasi kami": whoever says so speaks for the one platform of the article."""
     tree = scene.tree
     platforms = [node for node, known in sorted(notes.discourse.nodes.items()) if known.kind == "Platform"]
-    for token in tree.tokens if len(platforms) == 1 else ():
+    for token in (tree[index] for index in scene.any_of("platform_nouns")) if len(platforms) == 1 else ():
         owner = token.index + 1 if scene.words("definite_after") else token.index - 1
         ours = 0 <= owner < len(tree) and tree[owner].lower in scene.words("ours")
-        if ours and scene.is_any(token.index, "platform_nouns"):
+        if ours:
             number = scene.quotes.around(token.span.start)
             speaker = scene.quotes.speaker(number) if number is not None else ""
             if speaker and notes.parties.may_deny(speaker):
@@ -245,7 +245,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     accused = accused or weak and not occurrence.occurs(scene, harm)
     accused = accused or bool(set(scene.tree[harm.head].case.split()) & topics - {"over", "into"}) or weak and (
         any(scene.is_any(index, "topics") for index in range(max(0, first - _NEAR), first))
-        or any(True for _ in scene.tree.find(scene.lexicon.phrases["case"])))
+        or bool(scene.tree.find(scene.lexicon.phrases["case"])))
     if verdict and verdict.status is Status.ASSERTED and (accused or cues.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
     return verdict

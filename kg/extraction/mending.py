@@ -45,9 +45,10 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
 
 def _accusations(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     """The clause after the object of an accusing verb is what it accuses of: "menuduh X memasangkan ..."."""
-    accusing = [cue for cue in lexicon.cues if cue.accuses and cue.part == "verb" and len(cue.words) == 1]
-    for token in tree.tokens:
-        if token.pos in VERBAL and any(tree.says(token.index, cue.words[0]) for cue in accusing):
+    accusing = lexicon.once("accusing verbs", lambda: frozenset(
+        cue.words[0] for cue in lexicon.cues if cue.accuses and cue.part == "verb" and len(cue.words) == 1))
+    for token in tree.tokens if not accusing.isdisjoint(tree.said) else ():
+        if token.pos in VERBAL and (token.lower in accusing or token.lemma in accusing):
             clause = next((t for t in tree.tokens[token.index + 1:token.index + 8] if t.pos not in _OBJECT_WORDS), None)
             if clause and clause.pos == "VERB" and not tree.governs(token.index, clause.index) and clause.slot != "root":
                 yield clause.index, replace(clause, head=token.index, slot="complement")

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from kg.extraction import candidates, signs
+from kg.extraction import candidates, online, signs
 from kg.extraction.candidates import Name
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
@@ -89,21 +89,24 @@ def _kind(text: str, votes: Counter[str]) -> str:
         return "Person"
     if votes["platform"] or votes["domain"]:
         return "Platform"
+    if votes["city"] and not votes["several words"]:
+        return ""   # "Truro" is a town unless somebody calls it otherwise
     if votes["body-like"] and votes["several words"] and not votes["person-like"]:
         return "Organization"
     if votes["person-like"] and votes["several words"] and not votes["platform-like"]:
         return "Person"
     people = votes["ner:PER"] > votes["seen"] // 2 + 1
     surname = votes["part of a name"] and votes["ner:PER"]
-    if votes["platform-like"] and not people and not surname and not votes["several words"]:
+    single = not (votes["several words"] or votes["acronym"] or votes["person"] or surname)
+    if single and (votes["online"] or votes["platform-like"] > 1 or votes["platform-like"] and not people):
         return "Platform"
     if votes["several words"] and votes["surname"] and votes["ner:PER"] + votes["ner:ORG"]:
         return "Person"
     if votes["ner:PER"] > votes["ner:ORG"] and votes["several words"]:
         return "Person" if votes["seen"] < 3 or votes["person"] else "Organization"
-    if votes["acted"] and not votes["part of a name"] and not people and not votes["several words"]:
+    if votes["acted"] and single and not votes["part of a name"] and not people:
         return "Platform"
-    if votes["ner:ORG"] > votes["ner:LOC"]:
+    if votes["ner:ORG"] > votes["ner:LOC"] and not votes["placed"]:
         return "Organization"
     return ""
 
@@ -113,7 +116,8 @@ def _is_person(votes: Counter[str]) -> bool:
     if votes["suffixed"] or votes["legal form"] or votes["authority"] or votes["platform"]:
         return False
     if votes["personal"]:
-        return bool(votes["several words"]) or not votes["platform-like"] + votes["acted"]
+        named = votes["ner:PER"] or votes["part of a name"]
+        return bool(votes["several words"]) or bool(named) and not votes["platform-like"] + votes["acted"] + votes["online"]
     return bool(votes["company"] and votes["person"] and votes["person-like"])
 
 
@@ -121,25 +125,41 @@ def _main_platform(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexico
                    naming: Naming) -> None:
     """The name that an article about "the app" repeats most is the app's, where nothing says what any name stands for."""
     found = {text for text, kind in naming.kinds.items() if kind == "Platform" and text not in naming.known}
-    if found or not any(_speaks_of_platform(tree, lexicon) for tree in trees):
+    described = any(_speaks_of_platform(tree, lexicon) for tree in trees)
+    if found or not (described or online.is_spoken_of(trees, lexicon)):
         return
+    bodies = lexicon.words["authority_words"] | lexicon.words["no_platforms"]
     unclear = [text for text, given in votes.items() if len(text.split()) < 4 and given["seen"] > 1
                and given["person"] <= given["seen"] // 4 and not given["authority"] and not given["company"]
+               and not given["city"] and not given["acronym"] and not _is_somebody(text, given, naming)
+               and (described or " " not in text and not _is_place(given, lexicon)) and text.lower() not in bodies
                and not gazetteer.lookup(text) and not gazetteer.place(text)]
     if unclear:
         naming.kinds[max(unclear, key=lambda text: (votes[text]["seen"], text))] = "Platform"
 
 
+def _is_place(votes: Counter[str], lexicon: Lexicon) -> bool:
+    """Whether the name finder takes it for a place; the Indonesian one takes everything for a place that "di" stands before."""
+    return bool(votes["placed"]) or lexicon.check_pos and votes["ner:LOC"] * 2 > votes["seen"]
+
+
+def _is_somebody(text: str, votes: Counter[str], naming: Naming) -> bool:
+    """Whether a name is a person's, by itself or as a part of one in full."""
+    people = (full for full, kind in naming.kinds.items() if kind == "Person" and " " in full)
+    return any(text in full.split() for full in people) or (
+        naming.kinds.get(text) == "Person" and bool(votes["several words"] and votes["ner:PER"]))
+
+
 def _speaks_of_platform(tree: Tree, lexicon: Lexicon) -> bool:
-    return any(True for _ in tree.find(lexicon.phrases["platform"]))
+    return bool(tree.find(lexicon.phrases["platform"]))
 
 
 def _shorten_companies(names: list[Name], naming: Naming, lexicon: Lexicon) -> None:
     """"Lanternfold" of "Lanternfold Inc.", "Gada Mas" of "PT Gada Mas Interaktif": the same company, unless a platform bears
     the short name.
     """
-    forms = lexicon.words["company_suffixes"] | lexicon.words["company_prefixes"]
-    heads = lexicon.words["authority_words"] | lexicon.words["body_heads"]
+    forms = lexicon.either("company_suffixes", "company_prefixes")
+    heads = lexicon.either("authority_words", "body_heads")
     texts = {name.text for name in names}
     for text in sorted(text for text, kind in naming.kinds.items() if kind == "Organization"):
         bare = [word for word in text.split() if word.lower() not in forms]
@@ -182,7 +202,7 @@ def is_short_for(short: str, full: str) -> bool:
 
 def is_namesake(name: Name, tree: Tree, lexicon: Lexicon, naming: Naming) -> bool:
     """"A different N", "N, who shares the founder's name", and by surname "N, 15, the founder's nephew": somebody else."""
-    if any(True for _ in tree.find(lexicon.phrases["namesakes"])):
+    if tree.find(lexicon.phrases["namesakes"]):
         return True
     if name.first > 0 and tree[name.first - 1].lower in lexicon.words["different"]:
         return True

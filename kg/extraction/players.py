@@ -147,7 +147,7 @@ def anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
     counted = [i for token in tokens if scene.tree[token].pos in ("NUM", "DET")
                for i in obliques(scene.tree, token, scene.words("of_words"))]   # "seven of his employees"
     nouns = [i for i in (*tokens, *counted) if scene.tree[i].pos == "NOUN" and not any(
-        scene.tree.match(words, i) for kind in ("platform", "company", "authority") for words in scene.lexicon.phrases[kind])]
+        scene.tree.begins(scene.lexicon.phrases[kind], i) for kind in ("platform", "company", "authority"))]
     if not frame.anyone or not frame.outcome or not nouns or nouns[0] not in counted and _is_kin(scene, nouns[0]):
         return []
     if "Platform" in frame.B and scene.lexicon.check_pos and not names_people(scene, nouns[0]):

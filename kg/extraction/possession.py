@@ -83,7 +83,9 @@ def _named(scene: Scene) -> set[int]:
 
 
 def _is_platform_noun(scene: Scene, index: int) -> bool:
-    return any(scene.tree.says(index, words[-1]) for words in scene.lexicon.phrases["platform"])
+    last = scene.lexicon.once("last words of platforms", lambda: frozenset(
+        words[-1] for words in scene.lexicon.phrases["platform"]))
+    return scene.tree[index].lower in last or scene.tree[index].lemma in last
 
 
 def _owner(scene: Scene, index: int) -> Spot | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (attributes, cases, claimants, defendants, grounds, harmclaims, opinions, possession, proposals,
-                           references, roles, stance, triggers)
+                           references, retyping, roles, stance, triggers)
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import presupposed
@@ -38,7 +38,7 @@ class Reader:
 
     def read(self) -> Extraction:
         """All claims of the article and the nodes that they speak of."""
-        found = [triggers.find(scene.tree, scene.lexicon, scene.mentions) for scene in self.scenes]
+        found = [retyping.retyped(scene, triggers.find(scene.tree, scene.lexicon, scene.mentions)) for scene in self.scenes]
         roles.note_operators(self.scenes, found)
         for scene, hits, after in zip(self.scenes, found, [*self.scenes[1:], None], strict=True):
             self._roles(scene, [hit for hit in hits if hit.trigger.construction == "role"], after)
@@ -155,8 +155,8 @@ class Reader:
 
     def _pronoun_of_action(self, scene: Scene) -> None:
         """"It accuses the company of ...": the lawsuit that the sentence before was about."""
-        for token in scene.tree.tokens:
-            if self.notes.action and token.slot == "subject" and scene.is_any(token.index, "thing_pronouns"):
+        for token in (scene.tree[index] for index in scene.any_of("thing_pronouns") if self.notes.action):
+            if token.slot == "subject":
                 of_action = any(scene.is_any(token.head, words) for words in ("seeking", "ending"))
                 if of_action or is_targeting(scene, token.head):
                     scene.actions[token.index] = Spot(self.notes.action, token.index, token.index, "event")

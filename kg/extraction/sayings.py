@@ -14,8 +14,8 @@ _OPENING = 6   # within how many words of a title the colon after its speaker st
 def said_after(scene: Scene) -> tuple[int, Spot] | None:
     """The verb and speaker of ", kata X", ", said X" or ", X said" after what is said."""
     tree = scene.tree
-    for index in range(1, len(tree)):
-        if not scene.is_any(index, "speech_after") or any(i > index for i in tree.children(index, "complement")):
+    for index in scene.any_of("speech_after"):
+        if not index or any(i > index for i in tree.children(index, "complement")):
             continue
         verbs = (token for token in tree.tokens[index + 1:] if token.pos == "VERB" and token.slot != "relative")
         if tree[index - 1].text == "," and any(verbs):
@@ -50,7 +50,8 @@ def trails(scene: Scene) -> int:
     """"..., police in Ghent say.", "..., analysts at an institute reported on Tuesday": somebody said it, named or not; the verb, 0 if none."""
     tree = scene.tree
     for index in range(len(tree) - 1, max(len(tree) - _TRAIL, 1), -1):
-        if tree[index].pos not in VERBAL or not (scene.is_any(index, "speech_after") or scene.is_any(index, "reporting_after")):
+        told = scene.is_any(index, "speech_after") or scene.is_any(index, "reporting_after")
+        if tree[index].pos not in VERBAL or not told:
             continue
         start = next((i for i in range(index - 1, max(index - _TRAIL, 0), -1) if tree[i].text in _ENDS), 0)
         who = tree.tokens[start + 1:index]

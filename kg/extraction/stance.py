@@ -58,11 +58,11 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     inside = any(scene.tree[i].slot == "relative" for i in (head, *scene.tree.ancestors(head)))
     if scene.tree.sentence.text.rstrip("\"”'»)").endswith("?") and not inside:
         yield Effect(VOID)   # a question says nothing
-    if scene.is_any(0, "inversions") and any(scene.is_any(t.index, "modals") for t in scene.tree.tokens[2:]):
+    if scene.is_any(0, "inversions") and any(index > 1 for index in scene.any_of("modals")):
         yield Effect(Status.HYPOTHETICAL)   # "Had X been fined, it would have closed"
     if is_quoted_title(scene):
         yield Effect("said", unnamed=True)
-    if any(True for _ in scene.tree.find(scene.lexicon.phrases["mere_ideas"])):
+    if scene.tree.find(scene.lexicon.phrases["mere_ideas"]):
         yield Effect(Status.HYPOTHETICAL)
     if is_untrue(scene):
         yield Effect(VOID, negates=True)
@@ -146,7 +146,7 @@ def _undone(scene: Scene, noun: int) -> bool:
     tree, verb = scene.tree, scene.tree[noun].head
     if not scene.is_any(noun, "rulings") or tree[noun].slot not in ("subject", "passive", "object"):
         return False
-    return scene.is_any(verb, "reversing") or any(tree.match(words, verb) for words in scene.lexicon.phrases["undoing"])
+    return scene.is_any(verb, "reversing") or tree.begins(scene.lexicon.phrases["undoing"], verb)
 
 
 def _own(scene: Scene, index: int) -> Iterator[Effect]:
@@ -213,8 +213,10 @@ def _speaker(scene: Scene, tokens: list[int]) -> tuple[str, Spot | None]:
 def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
     """"according to X", "menurut X", and a speaker put after what is said: "..., kata X"."""
     tree = scene.tree
-    for token in tree.tokens:
-        if set(token.case.split()) & scene.words("attribution") and not tree.governs(token.index, head):
+    cased = tree.once("attributions", lambda: [
+        token for token in tree.tokens if token.case and set(token.case.split()) & scene.words("attribution")])
+    for token in cased:
+        if not tree.governs(token.index, head):
             ruling = scene.is_any(token.index, "rulings")   # "according to the findings of Ofcom"
             spot = scene.authority_in([token.index]) if ruling else scene.speaker([token.index])
             unnamed = not ruling and hearsay(scene, [token.index], spot)

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from kg.lexicon import GAP, Expression
 from kg.model import Sentence, Span, Token
+from kg.wordings import GAP, Expression, Expressions, Wordings
 
 T = TypeVar("T")
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 VERBAL = frozenset({"VERB", "AUX"})
 _GAP_WORDS = 12
+
+
+class Standing(NamedTuple, Generic[T]):
+    """A thing whose expression stands in a sentence: the word by which it was found, its number in the list, its place."""
+
+    thing: T
+    word: str
+    number: int
+    words: tuple[int, ...]
 
 
 class Tree:
@@ -23,6 +32,7 @@ class Tree:
         self.sentence = sentence
         self.tokens = sentence.tokens
         self._known: dict[Hashable, Any] = {}
+        self._standing: dict[int, tuple[Wordings[Any], Any]] = {}
 
     def once(self, name: Hashable, read: Callable[[], T]) -> T:
         """What `read` makes of the sentence, worked out the first time it is asked for under this name."""
@@ -48,22 +58,25 @@ class Tree:
     @cached_property
     def _positions(self) -> dict[str, list[int]]:
         where: dict[str, list[int]] = {}
-        for token in self.tokens:
-            for word in {token.lower, token.lemma}:
-                where.setdefault(word, []).append(token.index)
+        for index, token in enumerate(self.tokens):
+            where.setdefault(token.lower, []).append(index)
+            if token.lemma != token.lower:
+                where.setdefault(token.lemma, []).append(index)
         return where
 
-    def where(self, word: str) -> list[int]:
-        """The places where a word stands, by form or lemma, in order."""
-        return self._positions.get(word, [])
-
-    def vocabulary(self) -> frozenset[str]:
-        """The forms and lemmas that stand here."""
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """All forms and lemmas of the sentence."""
         return frozenset(self._positions)
+
+    def where(self, word: str) -> Sequence[int]:
+        """The places where a word stands, by form or lemma, in order."""
+        return self._positions.get(word, ())
 
     def children(self, index: int, *slots: str) -> list[int]:
         """The words that hang on this one, all or those in the given slots."""
-        return [child for child in self._children[index] if not slots or self.tokens[child].slot in slots]
+        below, tokens = self._children[index], self.tokens
+        return [child for child in below if tokens[child].slot in slots] if slots and below else below[:]
 
     def ancestors(self, index: int) -> Iterator[int]:
         """The governing words from the nearest to the root."""
@@ -85,7 +98,13 @@ class Tree:
 
     def governs(self, upper: int, lower: int) -> bool:
         """Whether `lower` hangs under `upper`, at whatever depth; a word governs itself."""
-        return upper == lower or upper in self.ancestors(lower)
+        for _ in self.tokens:
+            if upper == lower:
+                return True
+            if self.tokens[lower].head == lower:
+                return False
+            lower = self.tokens[lower].head
+        return False
 
     def verb_above(self, index: int) -> int | None:
         """The nearest governing verb, the word itself counted."""
@@ -117,32 +136,54 @@ class Tree:
         places = self._positions
         if start not in places.get(words[0], ()):
             return ()
-        if len(words) == 1:
-            return (start,)
-        if not all(word == GAP or word in places for word in words):
-            return ()
-        found: list[int] = []
-        position = start
-        for number, word in enumerate(words):
+        found, reach = [start], 0
+        for word in words[1:]:
             if word == GAP:
+                reach = _GAP_WORDS
                 continue
-            reach = _GAP_WORDS if number and words[number - 1] == GAP else 0
-            hit = next((i for i in self.where(word) if position <= i <= position + reach), None)
+            first = found[-1] + 1
+            hit = next((i for i in places.get(word, ()) if first <= i <= first + reach), None)
             if hit is None:
                 return ()
             found.append(hit)
-            position = hit + 1
+            reach = 0
         return tuple(found)
 
     def says(self, index: int, word: str) -> bool:
         """Whether the token is this word, by form or lemma."""
         return index in self.where(word)
 
-    def find(self, expressions: Sequence[Expression]) -> Iterator[tuple[int, ...]]:
-        """Every place where one of the expressions stands."""
-        by_place: dict[int, tuple[int, ...]] = {}
-        for words in expressions:
-            for start in self.where(words[0]):
-                if start not in by_place and (hit := self.match(words, start)):
-                    by_place[start] = hit
-        yield from (by_place[start] for start in sorted(by_place))
+    def standing(self, wordings: Wordings[T]) -> dict[int, list[Standing[T]]]:
+        """What stands where: by place all that begins there, by the form of the word first and then by its lemma, in order."""
+        known = self._standing.get(id(wordings))
+        if known is None:   # the wordings are kept too, so that no others come to bear their id
+            known = self._standing[id(wordings)] = wordings, self._found(wordings)
+        found: dict[int, list[Standing[T]]] = known[1]
+        return found
+
+    def _found(self, wordings: Wordings[T]) -> dict[int, list[Standing[T]]]:
+        found: dict[int, list[Standing[T]]] = {}
+        for word in wordings.firsts & self.said:
+            entries = wordings.among(word, self.said)
+            for start in self._positions[word] if entries else ():
+                hits = [Standing(thing, word, number, hit) for number, words, thing in entries
+                        if (hit := self.match(words, start))]
+                if hits:
+                    before = found.get(start, [])
+                    found[start] = [*hits, *before] if word == self.tokens[start].lower else [*before, *hits]
+        return found
+
+    def begins(self, expressions: Expressions, at: int) -> bool:
+        """Whether one of the expressions begins at a word."""
+        return at in self.standing(expressions.wordings)
+
+    def find(self, expressions: Expressions) -> list[tuple[int, ...]]:
+        """Every place where one of the expressions stands; where several begin at one word, the first of the list."""
+        if expressions.firsts.isdisjoint(self.said):
+            return []
+        found = self.standing(expressions.wordings)
+        return [min(found[start], key=_number).words for start in sorted(found)]
+
+
+def _number(standing: Standing[T]) -> int:
+    return standing.number

@@ -13,12 +13,15 @@ from kg.lexicon import GAP, Lexicon, Trigger
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A trigger where it stands: its words, and the one that governs the others."""
+    """A trigger where it stands: its words, and the one that governs the others; `retyped` where its neighbours say that it
+    speaks of another outcome than its words alone.
+    """
 
     trigger: Trigger
     words: tuple[int, ...]
     head: int
     learnt: bool = False
+    retyped: bool = False
 
     @property
     def rule(self) -> str:
@@ -45,17 +48,17 @@ def _is_headline_verb(hit: Hit, hits: list[Hit], lexicon: Lexicon) -> bool:
 
 
 def _candidates(tree: Tree, lexicon: Lexicon, mentions: Mentions) -> Iterator[Hit]:
-    for start in range(len(tree)):
-        for trigger in lexicon.triggers_for(*_readings(tree, start, lexicon)):
-            words = tree.match(trigger.words, start)
-            if words and _fits(tree, trigger, words, lexicon, mentions):
+    for start, standing in sorted(tree.standing(lexicon.trigger_wordings).items()):
+        readings = _readings(tree, start, lexicon)
+        for trigger, word, _, words in standing:
+            if word in readings and _fits(tree, trigger, words, lexicon, mentions):
                 yield Hit(trigger, words, _head(tree, trigger, words))
 
 
 def _readings(tree: Tree, index: int, lexicon: Lexicon) -> tuple[str, ...]:
     """How a word may be read: by form and lemma, but "found" is no founding where the tagger reads it as "find"."""
     token = tree[index]
-    other = lexicon.check_pos and token.pos == "VERB" and any(lexicon.cues_for(token.lemma))
+    other = lexicon.check_pos and token.pos == "VERB" and token.lemma in lexicon.cue_wordings.firsts
     return (token.lemma,) if other else (token.lower, token.lemma)
 
 
