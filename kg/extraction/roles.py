@@ -121,6 +121,9 @@ def stance_of(scene: Scene, role: Role) -> Stance:
 def anaphor(scene: Scene, hit: Hit) -> Spot | None:
     """"the founder", "pendirinya": whoever the article has named in this role, if no name stands beside it."""
     holder = scene.discourse.roles.get(hit.trigger.frame.id, "")
+    first = next((node for node in scene.discourse.nodes.values() if node.kind == "Person" and node.id.startswith("person:")), None)
+    if scene.tree.sentence.kind != "paragraph" and first and first.id != holder:
+        return None   # "X boss jailed": whoever the article names first, not a boss whom it names at its end
     free = not any(index in scene.mentions.at for index in hit.words)
     return Spot(holder, min(hit.words), max(hit.words), "noun") if holder and free else None
 
@@ -253,6 +256,7 @@ def _clitic(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
     """"pendirinya", and "its owner" where "it" is nothing that has one: of what was spoken of last."""
     token, lead = scene.tree[hit.head], min(hit.words) - 1
     clitic = any(scene.tree[i].lower.endswith("nya") and scene.tree[i].lemma != scene.tree[i].lower for i in hit.words)
+    clitic = clitic or scene.tree[min(max(hit.words) + 1, len(scene.tree) - 1)].lower in scene.words("clitics")   # "CEO-nya"
     if not clitic and not (lead >= 0 and scene.is_any(lead, "thing_pronouns")):
         return None
     here = [s for s in scene.mentions.spots if s.last < min(hit.words) and s.how == "name" and _fits(scene, s, kinds)]
