@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extraction import values
+from kg.extraction import amounts, values
 from kg.extraction.arguments import agents, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
@@ -163,7 +163,7 @@ def anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
 def _is_punished(scene: Scene) -> bool:
     """Whether a fine is one that the law imposes: it is a sum, or an authority is there to impose it."""
     tree = scene.tree
-    return bool(values.money(tree, scene.lexicon)) or any(
+    return bool(amounts.money(tree, scene.lexicon)) or any(
         scene.is_any(t.index, "officials") or scene.is_any(t.index, "authority_words") for t in tree.tokens)
 
 
