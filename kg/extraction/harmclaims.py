@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extraction import (
     cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, storyline, sufferers, untried,
     voices)
-from kg.extraction.certainty import stance_of
+from kg.extraction.certainty import presupposed
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
@@ -86,8 +86,9 @@ def _platforms(notes: Notes, parties: set[str]) -> list[str]:
 
 def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
     """A lawsuit over H: that it alleges H is asserted, H itself is alleged, said by the action."""
-    verdict = judge(stance_of(scene, situation), notes.parties)
     event = notes.events.of(situation.node)
+    known = event is not None and event.real and situation.definite
+    verdict = judge(presupposed(scene, situation, known), notes.parties)
     if not verdict or not event or verdict.negated:
         return
     words = sorted({situation.head, *harm.words})

@@ -181,7 +181,7 @@ def _actors(scene: Scene, situation: Situation) -> list[Spot]:
     if frame.official or frame.imposed:
         return list(authorities.values()) if len(authorities) == 1 else []
     verb = scene.tree.verb_above(situation.head)
-    if verb is not None and (scene.is_any(verb, "proceeding") or scene.is_any(verb, "receiving")):
+    if verb is not None and (scene.tree[verb].passive or scene.is_any(verb, "proceeding") or scene.is_any(verb, "receiving")):
         return []   # who ends a suit, or is sent a complaint, has not brought it
     doers = party(scene, subjects(scene.tree, verb, scene.lexicon), frame.A) if verb is not None else []
     return [spot for spot in doers if not scene.discourse.is_court(spot.node)]
