@@ -30,6 +30,7 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
     `disposed` are the verbs that end an action: what is settled or dismissed is one.
     """
     taken = {index for hit in hits for index in hit.words}
+    taken |= {index for words in scene.tree.find(scene.lexicon.phrases["no_case"]) for index in words}
     for words in scene.tree.find(scene.lexicon.phrases["case"]):
         if taken & set(words) or any(index in scene.actions for index in words):
             continue
