@@ -68,6 +68,8 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
             return
         if index in scene.inside:
             continue
+        if scene.is_any(index, "after") and token.lower != "following":
+            return   # "the warrant came after A had investigated X"
         if index in conditionals or head - index < 4 and index in modals:
             yield Effect(Status.HYPOTHETICAL)
         if index not in scene.cues:

@@ -35,7 +35,9 @@ def find(tree: Tree, lexicon: Lexicon, mentions: Mentions) -> list[Hit]:
     taken: dict[int, int] = {}
     ordered = sorted(_candidates(tree, lexicon, mentions), key=lambda hit: (-len(hit.words), hit.trigger.frame.own, hit.words))
     for hit in ordered:
-        if all(taken.get(index, 0) <= len(hit.words) - hit.trigger.frame.own for index in hit.words):
+        twice = hit.trigger.construction == "noun" and any(
+            other.head == hit.head and other.trigger.construction == "noun" for other in hits)   # "formal *proceedings* against"
+        if not twice and all(taken.get(index, 0) <= len(hit.words) - hit.trigger.frame.own for index in hit.words):
             hits.append(hit)
             taken.update(dict.fromkeys(hit.words, len(hit.words)))
     return sorted((hit for hit in hits if not _is_headline_verb(hit, hits, lexicon)), key=lambda hit: (hit.head, hit.rule))
