@@ -87,10 +87,15 @@ class Cue:
 
 @dataclass(frozen=True)
 class HarmPattern:
-    """Words that together name a harm within one clause: one of each set must occur."""
+    """Words that together name a harm within one clause: one of each set must occur, none of `unless` in the sentence.
+
+    `within` is how far apart the outermost words may stand, 0 for the usual reach; then those closest together count.
+    """
 
     concept: str
     sets: tuple[Expressions, ...]
+    within: int = 0
+    unless: Expressions = Expressions()
 
     @cached_property
     def openings(self) -> tuple[frozenset[str], ...]:

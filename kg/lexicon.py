@@ -38,6 +38,7 @@ T = TypeVar("T")
 _FLAGS = ("ground", "year", "imposed", "anyone", "of_case", "official", "of_post", "own")
 _FRAME_KEYS = {*CONSTRUCTIONS, *_FLAGS, *"id action outcome relation A B root not against by genitive example".split()}
 _SET = re.compile(r"<([a-z_]+)>")
+_HARM_KEYS = frozenset({"concept", "all", "within", "unless", "example"})
 _CUE_KEYS = {"id", "status", "verb", "noun", "adverb", "example", "accuses", "party", "negates", "clause"}
 
 
@@ -149,7 +150,7 @@ def read(path: Traversable) -> Lexicon:
     return Lexicon(
         lang=data["lang"], triggers=_longest_first(triggers),
         cues=tuple(sorted(cues, key=lambda cue: (-len(cue.words), cue.words))),
-        harms=tuple(_harm(entry, path.name) for entry in data.get("harm", [])),
+        harms=tuple(_harm(entry, data.get("sets", {}), path.name) for entry in data.get("harm", [])),
         words={name: frozenset(words) for name, words in data["words"].items()},
         phrases={name: _expressions(texts) for name, texts in data["phrases"].items()},
         groups={word: group for group, words in data["groups"].items() for word in words},
@@ -178,13 +179,17 @@ def _checked_words(entry: dict[str, Any], keys: Iterable[str], place: str) -> No
             raise LexiconError(f"{place}: '{key}' must be a list of words")
 
 
-def _harm(entry: dict[str, Any], file: str) -> HarmPattern:
-    sets = entry.get("all")
-    if not entry.get("concept") or not sets or not all(isinstance(one, list) and one for one in sets):
-        raise LexiconError(f"{file}: harm '{entry.get('concept', '?')}': needs a concept, and 'all' with lists of words")
-    if all(any(word.startswith("@") for word in one) for one in sets):
-        raise LexiconError(f"{file}: harm '{entry['concept']}': one list must be of plain words")
-    return HarmPattern(entry["concept"], tuple(_expressions(one) for one in sets))
+def _harm(entry: dict[str, Any], sets: dict[str, list[str]], file: str) -> HarmPattern:
+    place, given = f"{file}: harm '{entry.get('concept', '?')}'", entry.get("all")
+    unknown = set(entry) - _HARM_KEYS
+    if unknown or not entry.get("concept") or not given or not all(isinstance(one, list) and one for one in given):
+        problem = f"unknown key {sorted(unknown)}" if unknown else "needs a concept, and 'all' with lists of words"
+        raise LexiconError(f"{place}: {problem}")
+    if all(any(word.startswith("@") for word in one) for one in given):
+        raise LexiconError(f"{place}: one list must be of plain words")
+    spelt = (tuple(spelt for text in one for spelt in _spelt_out(text, sets, file)) for one in given)
+    return HarmPattern(entry["concept"], tuple(_expressions(one) for one in spelt), entry.get("within", 0),
+                       _expressions(entry.get("unless", ())))
 
 
 def _expressions(texts: Iterable[str]) -> Expressions:

@@ -118,9 +118,9 @@ def _spread(tree: Tree, lexicon: Lexicon) -> Iterator[Harm]:
     by_word = lexicon.once("harms by word", lambda: _by_word(lexicon))
     for number in sorted({number for word in by_word.keys() & tree.said for number in by_word[word]}):
         pattern = lexicon.harms[number]
-        said = not any(one.isdisjoint(tree.said) for one in pattern.openings)
-        words = _all_sets(tree, pattern, lexicon) if said else ()
-        if words and max(words) - min(words) <= _SPREAD:
+        said = not any(one.isdisjoint(tree.said) for one in pattern.openings) and not tree.find(pattern.unless)
+        words = (_closest if pattern.within else _all_sets)(tree, pattern, lexicon) if said else ()
+        if words and max(words) - min(words) <= (pattern.within or _SPREAD):
             yield Harm(pattern.concept, words, min(words, key=lambda i: (sum(1 for _ in tree.ancestors(i)), i)))
 
 
@@ -143,6 +143,29 @@ def _all_sets(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, 
     return tuple(sorted(set(found[:-1]))) + tuple(found[-1:]) if found else ()
 
 
+def _closest(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, ...]:
+    """The words of each set that stand closest to a word of the first; () if a set has none, or shares its words."""
+    sets = [_hits(tree, one, lexicon) for one in pattern.sets]
+    found: list[tuple[int, ...]] = []
+    for first in sets[0] if all(sets) else ():
+        chosen = set(first)
+        for others in sets[1:]:
+            free = (hit for hit in others if not chosen & set(hit))
+            nearest = min(free, key=lambda hit: (max(*chosen, *hit) - min(*chosen, *hit), hit), default=())
+            chosen = chosen | set(nearest) if nearest else set()
+            if not chosen:
+                break
+        if chosen:
+            found.append(tuple(sorted(chosen)))
+    return min(found, key=lambda words: (words[-1] - words[0], words), default=())
+
+
+def _hits(tree: Tree, one: Expressions, lexicon: Lexicon) -> list[tuple[int, ...]]:
+    """Every place of every expression of a set."""
+    special = [hit for first in one.firsts if first.startswith("@") for hit in _places(tree, (first,), lexicon)]
+    return special + [standing.words for standings in tree.standing(one.wordings).values() for standing in standings]
+
+
 def _first(tree: Tree, alternatives: Expressions, lexicon: Lexicon) -> tuple[int, ...]:
     for words in alternatives:
         if (words[0] in tree.said or words[0].startswith("@")) and (hit := next(_places(tree, words, lexicon), ())):
@@ -153,8 +176,8 @@ def _first(tree: Tree, alternatives: Expressions, lexicon: Lexicon) -> tuple[int
 def _places(tree: Tree, words: Expression, lexicon: Lexicon) -> Iterator[tuple[int, ...]]:
     """Where the words stand; "@child" is any word for children, "@child-age" an age below 18."""
     if words == ("@child",):
-        yield from ((index,) for index in _children(tree, lexicon))
-        yield from tree.find(lexicon.phrases["young_people"])
+        yield from tree.once("children's places", lambda: [
+            *((index,) for index in _children(tree, lexicon)), *tree.find(lexicon.phrases["young_people"])])
     elif words == ("@child-age",):
         yield from ((index,) for index in child_ages(tree, lexicon))
     else:

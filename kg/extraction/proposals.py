@@ -215,6 +215,8 @@ def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tupl
         frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind == "relation" else None
         words = _trigger(scene, proposal) if frame and proposal.concept not in told else ()
         platform = platform_of(scene, subject) if words else ""
+        if proposal.concept == "executive":   # of the company that runs it, where the article tells of one
+            platform = scene.discourse.operators.get(platform, platform)
         if not frame or not platform:
             continue
         holders = {spot.node: spot for spot in scene.mentions.spots if spot.how == "name" and not is_authority(scene, spot)

@@ -112,7 +112,10 @@ class Reader:
                 situations.append(situation)
                 self._outcome_or_relation(scene, situation)
         for hit, of, holder in proposals.relations(scene, self.notes.subject, self.notes.ledger.predicates_of(scene)):
-            self._relation(scene, hit, of, holder, stance.read(scene, hit.head))
+            said = stance.read(scene, hit.head)
+            verdict = judge(said, self.notes.parties, subject=of.node)
+            if not verdict or verdict.status is not Status.ALLEGED:   # what is merely claimed was hardly about the relation
+                self._relation(scene, hit, of, holder, said)
         attributes.write(scene, situations, self.notes)
         harmclaims.write(scene, situations, self.notes)
         self._note_subject(scene)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
+from kg.extraction.tree import NOMINAL, VERBAL
 
+_TRAIL = 10
+_ENDS = (",", "”", '"', "’")
 _OPENING = 6   # within how many words of a title the colon after its speaker stands
 
 
@@ -41,6 +44,21 @@ def _named_beside(scene: Scene, verb: int) -> Spot | None:
     people = [spot for spot in after if scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")]
     person = [spot for spot in people if scene.discourse.kind(spot.node) == "Person"]
     return own or next(iter(person or people), None) or scene.mentions.at.get(verb - 1)
+
+
+def trails(scene: Scene) -> int:
+    """"..., police in Ghent say.", "..., analysts at an institute reported on Tuesday": somebody said it; the verb, 0 if none."""
+    tree = scene.tree
+    for index in range(len(tree) - 1, max(len(tree) - _TRAIL, 1), -1):
+        told = scene.is_any(index, "speech_after") or scene.is_any(index, "reporting_after")
+        if tree[index].pos not in VERBAL or not told:
+            continue
+        start = next((i for i in range(index - 1, max(index - _TRAIL, 0), -1) if tree[i].text in _ENDS), 0)
+        who = tree.tokens[start + 1:index]
+        noun = any(token.pos in NOMINAL for token in who)
+        said = start and noun and not any(token.pos == "VERB" or token.slot == "relative" for token in who)
+        return index if said else 0
+    return 0
 
 
 def opens_title(scene: Scene) -> bool:

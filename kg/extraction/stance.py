@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_quoted_title, is_refused, is_untrue, noun_cue, spoken
 from kg.extraction.discourse import Spot
 from kg.extraction.negation import negated
-from kg.extraction.sayings import opens_title, said_after
+from kg.extraction.sayings import opens_title, said_after, trails
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 from kg.lexicon import Cue
@@ -233,7 +233,11 @@ def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
             yield Effect(Status.CONFIRMED if ruling else "said", spot.node if spot else "", spot, unnamed=unnamed, finding=ruling)
     if opens_title(scene):
         yield Effect("said")
-    if said := said_after(scene):
+    said = said_after(scene)
+    if not said and scene.quotes.around(tree[head].span.start) is None and (last := trails(scene)):
+        spot = scene.subject_spot(last)
+        yield Effect("said", spot.node if spot else "", spot)
+    if said:
         verb, spot = said
         if not tree.governs(verb, head) or tree[verb].slot == "root" and head < verb:
             yield Effect("said", spot.node, spot)

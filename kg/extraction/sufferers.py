@@ -92,6 +92,8 @@ def _in_name(scene: Scene, harm: Harm, spot: Spot, group: str) -> bool:
     bare = spot.first == first and last - first == len(harm.words) - 1 and tree[first].lower == tree[first].lemma
     if bare and not scene.words("definite_after"):
         return True   # "child grooming"
+    if spot.first in child_ages(tree, scene.lexicon):
+        return False
     if tree[spot.last].slot in ("object", "passive"):
         return False   # "exposed minors to predators"
     inside = first <= spot.first <= last and tree[spot.first].slot in ("compound", "adjective")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extraction import barepassives
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.discourse import Spot
-from kg.extraction.players import anyone, doers, is_authority, names_someone, party, wants_actions
+from kg.extraction.players import anyone, doers, is_authority, names_people, names_someone, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
@@ -30,7 +30,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     if tree[hit.head].passive:
         known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
         situation.B = known or anyone(scene, frame, subject)
-        situation.B = situation.B or party(scene, _accessed(scene, subject), frame.B)
+        situation.B = situation.B or party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], frame.B)
         situation.B = situation.B or _access_of_known(scene, hit, subject)
         situation.A = party(scene, doers(scene, hit.head), frame.A)
     elif hit.trigger.construction == "inverse":
@@ -42,7 +42,9 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     elif hit.trigger.construction in ("self", "alone"):
         if hit.trigger.construction == "alone" and _has_object(scene, hit):
             return False
-        situation.B = party(scene, subject, frame.B)
+        situation.B = party(scene, subject, frame.B) or (
+            anyone(scene, frame, [i for i in subject if i not in scene.mentions.opaque and (
+                names_people(scene, i) or scene.tree[i].pos != "NOUN")]))
         by = _found_by(scene, hit.head, frame.A) or party(scene, _passive_agents(scene, hit.head), frame.A)
         situation.A = by if frame.imposed else []
     elif not _acting(scene, situation, subject, things):
@@ -184,6 +186,12 @@ def _accessed(scene: Scene, tokens: list[int]) -> list[int]:
     """"Access to X was cut off", "akses ke X diputus": what befalls access befalls X."""
     return [i for token in tokens if scene.is_any(token, "access_nouns")
             for i in [*obliques(scene.tree, token, scene.words("access_cases")), *owners(scene.tree, token)]]
+
+
+def _owner_of_words(scene: Scene, hit: Hit, subject: list[int]) -> list[int]:
+    """"Its licence was revoked", "the registration of X was cancelled": whose the thing is that the trigger names."""
+    return [i for thing in subject if thing in hit.words
+            for i in [*owners(scene.tree, thing), *obliques(scene.tree, thing, scene.words("of_words"))]]
 
 
 def _access_of_known(scene: Scene, hit: Hit, subject: list[int]) -> list[Spot]:
