@@ -14,6 +14,7 @@ from kg.model import Value
 
 _DOLLARS = {"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
 _HOME = "USD"
+_AMERICAN = frozenset({"us$", "as", "amerika", "us", "u.s."})
 _BARE = frozenset({"$", "dollar", "dollars", "dolar"})
 
 
@@ -36,7 +37,7 @@ def _is_bare(tree: Tree, found: Found) -> bool:
     """Whether no country stands with the sign or word: "US$5", "5 juta dolar AS"."""
     around = tree.tokens[max(0, found.first - 1):found.last + 3]
     signs = [token.lower.rstrip("0123456789.,mkbn") for token in around]
-    return any(sign in _BARE for sign in signs) and not any(token.lower in ("us$", "as", "amerika", "us", "u.s.") for token in around)
+    return any(sign in _BARE for sign in signs) and not any(token.lower in _AMERICAN for token in around)
 
 
 def _in_dollars(found: Found, dollar: str) -> Found:

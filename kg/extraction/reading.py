@@ -194,8 +194,8 @@ class Reader:
             self._known_outcome(scene, situation, verdict)
 
     def _write_outcome(self, scene: Scene, situation: Situation, subject: Spot, event: Event, verdict: Verdict | None) -> None:
-        if subject.node == "group:offenders" and not self._tells_of_platform():
-            return   # arrests and sentences in an article about no platform are background
+        if self.notes.is_background(subject.node):
+            return
         situation.node = event.node
         spot = spot_of(event, situation)
         scene.actions[situation.head] = spot
@@ -223,9 +223,6 @@ class Reader:
         if case := self.notes.events.last_action(defendant=parties[0].node if parties else ""):
             situation.B = [Spot(case.node, situation.head, situation.head, "implied")]
 
-    def _tells_of_platform(self) -> bool:
-        return any(node.kind == "Platform" for node in self.notes.discourse.nodes.values())
-
     def _find_action(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
         """Which action was settled or dismissed: the one spoken of, else the last one against the party that settles."""
         platforms = [spot for spot in situation.A if self.notes.discourse.kind(spot.node) in ("Platform", "Organization")]
@@ -252,6 +249,7 @@ class Reader:
         accused = self.notes.discourse.accused
         they = speaks_of_accused(scene, situation)
         told = they or situation.frame.outcome != "fine" and bool(situation.A or situation.definite)
+        told = told or situation.frame.outcome == "sentence-demand"   # "prosecutors had asked for seven years"
         told = told or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL
         if not accused or situation.frame.outcome not in (*_TRIAL, "arrest", "fine", "acquittal") or not told:
             return False
