@@ -60,6 +60,11 @@ class Expressions(tuple[Expression, ...]):
         return Wordings((words, words) for words in self)
 
     @cached_property
+    def longest_first(self) -> Expressions:
+        """The same, the longest first."""
+        return Expressions(sorted(self, key=len, reverse=True))
+
+    @cached_property
     def firsts(self) -> frozenset[str]:
         """The first words of all."""
         return frozenset(words[0] for words in self)

@@ -32,15 +32,15 @@ def _amounts(tree: Tree, lexicon: Lexicon) -> list[tuple[int, int, int, str]]:
 
 def _numbers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
     """First and last token and value of every whole number, with the scale word after it ("million")."""
-    position = 0
-    while position < len(tree):
-        token, end = tree[position], position
-        number = None if token.text.isalpha() and token.lower not in lexicon.numbers else _figure(token.text, lexicon)
-        if number is not None:
-            end, number = _scaled(tree, position, number, lexicon)
+    free = 0
+    for token in tree:
+        if token.index < free or token.text.isalpha() and token.lower not in lexicon.numbers:
+            continue
+        if (number := _figure(token.text, lexicon)) is not None:
+            end, number = _scaled(tree, token.index, number, lexicon)
+            free = end + 1
             if number == int(number):
-                yield position, end, int(number)
-        position = end + 1
+                yield token.index, end, int(number)
 
 
 def _figure(text: str, lexicon: Lexicon) -> float | None:
@@ -70,14 +70,13 @@ def _currency(tree: Tree, start: int, end: int, lexicon: Lexicon) -> str:
     """The ISO code of the currency beside a number, "" if there is none."""
     own = re.match(r"[^\d]*", tree[start].text)
     sign_of_its_own = own.group().lower() if own else ""
-    before = {sign_of_its_own, (_sign_before(tree, start) + sign_of_its_own).lower()}
     after = tree[end + 1].lemma if end + 1 < len(tree) else ""
     form = tree[end + 1].lower if end + 1 < len(tree) else ""
     after_two = after + " " + (tree[end + 2].lower if end + 2 < len(tree) else "")
-    for sign, code in lexicon.currencies:
-        if sign in before or sign in (after, form) or after_two.strip() == sign:
-            return code
-    return ""
+    beside = {sign_of_its_own, (_sign_before(tree, start) + sign_of_its_own).lower(), after, form, after_two.strip()}
+    if beside.isdisjoint(lexicon.once("signs of currencies", lambda: frozenset(sign for sign, _ in lexicon.currencies))):
+        return ""
+    return next(code for sign, code in lexicon.currencies if sign in beside)
 
 
 def _sign_before(tree: Tree, start: int) -> str:

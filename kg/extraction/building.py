@@ -26,9 +26,12 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         return situation if changes.fill(scene, situation) else None
     if not _filled(scene, situation):
         return None
+    if situation.frame.action == "investigation" and _by_the_curious(scene, situation):
+        return None
     _imply(scene, situation)
     _without_officials(scene, situation)
-    if situation.frame.outcome and "Person" in situation.frame.B and _by_a_thing(scene, hit) or is_misfit(scene, situation):
+    of_people = situation.frame.outcome and "Person" in situation.frame.B and not situation.frame.of_post
+    if of_people and _by_a_thing(scene, hit) or is_misfit(scene, situation):
         return None
     if situation.frame.official:
         situation.A = [as_authority(scene, spot) for spot in situation.A]
@@ -44,6 +47,13 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     elif situation.frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)
     return situation
+
+
+def _by_the_curious(scene: Scene, situation: Situation) -> bool:
+    """"Researchers are investigating how the app ...": no legal action."""
+    tree = scene.tree
+    doers = [i for anchor in situation.anchors for i in (*subjects(tree, anchor, scene.lexicon), *agents(tree, anchor))]
+    return not situation.A and any(scene.is_any(i, "inquirers") for i in doers)
 
 
 def _filled(scene: Scene, situation: Situation) -> bool:

@@ -37,15 +37,16 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[
     found = sorted([*found, *_opening(trees, found), *_before_offices(trees, found, lexicon)],
                    key=lambda name: (name.sentence, name.first))
     parted = [part for name in found for part in _split(name, trees[name.sentence], found, lexicon)]
-    return _without_common_words(_without_headline_words(parted, trees, gazetteer), trees, gazetteer)
+    return _without_common_words(_without_headline_words(parted, trees, gazetteer), trees, lexicon, gazetteer)
 
 
-def _without_common_words(names: list[Name], trees: Sequence[Tree], gazetteer: Gazetteer) -> list[Name]:
+def _without_common_words(names: list[Name], trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     """No word is a name that only ever has its capital from the place where it stands, and is written small elsewhere."""
     inside = {name.text for name in names if name.first and trees[name.sentence].sentence.kind == "paragraph"}
     small = {token.text for tree in trees for token in tree.tokens if token.text.islower()}
-    return [name for name in names if name.first != name.last or name.text in inside or name.text.lower() not in small
-            or gazetteer.lookup(name.text)]
+    forms = lexicon.words["company_suffixes"] | lexicon.words["company_prefixes"]
+    return [name for name in names if not set(name.text.lower().split()) <= forms and (
+        name.first != name.last or name.text in inside or name.text.lower() not in small or bool(gazetteer.lookup(name.text)))]
 
 
 def _before_offices(trees: Sequence[Tree], names: list[Name], lexicon: Lexicon) -> Iterator[Name]:
@@ -82,10 +83,11 @@ def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
     position = 0
     while position < len(tree):
-        if not _may_begin(tree, position):
+        if tree[position].text.islower() and not _may_begin(tree, position):
             position += 1
             continue
-        if runs := offices.parts(tree, position, lexicon, gazetteer):
+        office = tree[position].lower in lexicon.words["office_heads"]
+        if runs := offices.parts(tree, position, lexicon, gazetteer) if office else ():
             yield from (_name(tree, first, end) for first, end in runs)
             position = runs[-1][1]
             continue
@@ -153,8 +155,13 @@ def _known_end(tree: Tree, start: int, gazetteer: Gazetteer) -> int:
 
 def lookup(text: str, gazetteer: Gazetteer) -> tuple[Known, ...]:
     """The known entities of this name; "Strangly Inc." counts as "Strangly Inc", else as the company "Strangly"."""
-    companies = (known for known in gazetteer.lookup(parent(text)) if known.kind == "company")
-    return gazetteer.lookup(text) or gazetteer.lookup(text.rstrip(".")) or tuple(companies)
+    return gazetteer.lookup(text) or gazetteer.lookup(text.rstrip(".")) or _companies(text, gazetteer)
+
+
+def _companies(text: str, gazetteer: Gazetteer) -> tuple[Known, ...]:
+    """The companies that bear the name but for its legal form; the form is looked at where there are any."""
+    found = tuple(known for known in gazetteer.lookup(text.rpartition(" ")[0].rstrip(",")) if known.kind == "company")
+    return found if found and parent(text) else ()
 
 
 def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
@@ -226,6 +233,8 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 
     authority = any(tree[i].lower in lexicon.words["authority_words"] and _capital(tree[i].text) for i in around)
     if word in ("'s", "’s"):
         return tree[index + 1].lower == "office"
+    if word in lexicon.words["court_joiners"]:   # "Pengadilan Niaga pada Pengadilan Negeri Semarang"
+        return tree[start].lower in lexicon.words["court_words"] and tree[index + 1].lower in lexicon.words["court_words"]
     authority = authority or tree[index - 1].lower in lexicon.words["names_with_of"] and word == "of"
     return word in _AUTHORITY_JOINERS and authority and tree[index + skip].lower not in lexicon.words["not_names"]
 

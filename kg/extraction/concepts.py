@@ -158,20 +158,24 @@ class _Sentence(NamedTuple):
 
     def shares(self, column: int) -> tuple[float, ...]:
         """What each word adds to a concept; a feature's weight is shared by the words that it comes from."""
-        shares, sources = [0.0] * len(self.by_word), self._sources()
+        shares = [0.0] * len(self.by_word)
         flat, feature = _weights_of(self.model, self.rows)
         mine = self.model.columns[flat] == column
         weights = self.model.scaled[flat[mine]] * self.values[feature[mine]]
-        for row, weight in zip(self.rows[feature[mine]].tolist(), weights.tolist(), strict=True):
-            for word in sources[row]:
-                shares[word] += weight / len(sources[row])
+        rows = self.rows[feature[mine]].tolist()
+        sources = self._sources(frozenset(rows))
+        for row, weight in zip(rows, weights.tolist(), strict=True):
+            words = sources[row]
+            part = weight / len(words)
+            for word in words:
+                shares[word] += part
         return tuple(shares)
 
-    def _sources(self) -> dict[int, list[int]]:
-        """The words, in order, that each feature comes from, by its row."""
+    def _sources(self, asked: frozenset[int]) -> dict[int, list[int]]:
+        """The words, in order, that each of these features comes from, by its row."""
         sources: dict[int, set[int]] = {}
         for index, rows in enumerate(self.by_word):
-            for row in (*rows.own, *rows.pair, *rows.letters):
+            for row in asked.intersection(_all(rows)):
                 sources.setdefault(row, set()).update((index, index + 1) if row in rows.pair else (index,))
         return {row: sorted(words) for row, words in sources.items()}
 

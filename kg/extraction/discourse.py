@@ -11,7 +11,7 @@ from kg.extraction.definites import is_definite, known_person, names_it
 from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_ages
-from kg.lexicon import Expressions, Lexicon
+from kg.lexicon import Lexicon
 from kg.model import Node
 
 _CALLED = {"platform": ("Platform",), "company": ("Platform", "Organization"), "authority": ("Organization",)}
@@ -83,9 +83,13 @@ class Discourse:
         """The mentions of the next sentence, from left to right."""
         mentions = Mentions(before={kind: self.last(kind) for kind in ("Platform", "Organization", "Person")})
         names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
-        position = 0
+        openers, position = self.lexicon.once("openers of descriptions", lambda: _openers(self.lexicon)), 0
         while position < len(tree):
-            spot = self._named(names[position], tree) if position in names else self._described(tree, position, mentions)
+            spot, token = None, tree.tokens[position]
+            if position in names:
+                spot = self._named(names[position], tree)
+            elif token.lower in openers or token.lemma in openers or token.text in self._aliases or token.text.isdigit():
+                spot = self._described(tree, position, mentions)
             if spot:
                 mentions.add(spot)
                 self.touch(spot.node)
@@ -167,9 +171,6 @@ class Discourse:
 
     def _described(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
         """A group, a definite description or a pronoun that begins here."""
-        token, openers = tree[at], self.lexicon.once("openers of descriptions", lambda: _openers(self.lexicon))
-        if not (token.lower in openers or token.lemma in openers or token.text in self._aliases or token.text.isdigit()):
-            return None
         return (self._acronym(tree, at) or self._pronoun(tree, at, mentions) or self._noun(tree, at, mentions)
                 or self._known_person(tree, at) or self._group(tree, at))
 
@@ -217,7 +218,10 @@ class Discourse:
         return self._node_of(name, tree) if name and fits else ""
 
     def _phrase(self, tree: Tree, at: int, phrases: str) -> tuple[int, ...]:
-        standing = tree.standing(self.lexicon.phrases[phrases].wordings).get(at, ())
+        found = self.lexicon.phrases[phrases]
+        if tree[at].lower not in found.firsts and tree[at].lemma not in found.firsts:
+            return ()
+        standing = tree.standing(found.wordings).get(at, ())
         best = max((found.words for found in standing), key=len, default=())
         plural = best and tree[best[-1]].lower in self.lexicon.words["plurals"]
         return () if plural else best
@@ -277,7 +281,7 @@ class Discourse:
             if spot.how != "name" or self.kind(spot.node) not in ("Platform", "Organization"):
                 continue
             kind = "platform" if self.kind(spot.node) == "Platform" else "authority"
-            for words in tree.find(_longest_first(self.lexicon, kind)):
+            for words in tree.find(self.lexicon.phrases[kind].longest_first):
                 if words[-1] + 1 == spot.first or words[0] == spot.last + 1 or names_it(tree, words[0], spot.first):
                     self._overwrite(mentions, spot, words)
 
@@ -293,7 +297,3 @@ def _openers(lexicon: Lexicon) -> frozenset[str]:
     firsts = (lexicon.phrases[name].firsts for name in ("platform", "company", "authority"))
     words = lexicon.either("person_pronouns", "thing_pronouns", "known_people")
     return words.union(*firsts, lexicon.numbers, (group.split()[0] for group in lexicon.groups))
-
-
-def _longest_first(lexicon: Lexicon, phrases: str) -> Expressions:
-    return lexicon.once(("longest first", phrases), lambda: Expressions(sorted(lexicon.phrases[phrases], key=len, reverse=True)))

@@ -71,8 +71,8 @@ def _plainest(named: list[Harm]) -> list[Harm]:
 
 def _of_child(tree: Tree, harm: Harm, lexicon: Lexicon) -> Harm:
     """Sextortion in a sentence that speaks of a child is that of a child, however far apart they stand."""
-    young = harm.concept == "sextortion" and any(
-        _is_child(token.lower, token.lemma, lexicon) or token.index in child_ages(tree, lexicon) for token in tree.tokens)
+    young = harm.concept == "sextortion" and bool(
+        (*_children(tree, lexicon), *child_ages(tree, lexicon)))
     return replace(harm, concept="child-sextortion") if young else harm
 
 
@@ -176,17 +176,19 @@ def _first(tree: Tree, alternatives: Expressions, lexicon: Lexicon) -> tuple[int
 def _places(tree: Tree, words: Expression, lexicon: Lexicon) -> Iterator[tuple[int, ...]]:
     """Where the words stand; "@child" is any word for children, "@child-age" an age below 18."""
     if words == ("@child",):
-        yield from tree.once("children", lambda: [
-            *((token.index,) for token in tree.tokens if _is_child(token.lower, token.lemma, lexicon)),
-            *tree.find(lexicon.phrases["young_people"])])
+        yield from tree.once("children's places", lambda: [
+            *((index,) for index in _children(tree, lexicon)), *tree.find(lexicon.phrases["young_people"])])
     elif words == ("@child-age",):
         yield from ((index,) for index in child_ages(tree, lexicon))
     else:
         yield from (hit for start in tree.where(words[0]) if (hit := tree.match(words, start)))
 
 
-def _is_child(form: str, lemma: str, lexicon: Lexicon) -> bool:
-    return "children" in (lexicon.groups.get(form), lexicon.groups.get(lemma))
+def _children(tree: Tree, lexicon: Lexicon) -> list[int]:
+    """The words for children."""
+    words = lexicon.once("words for children", lambda: frozenset(
+        word for word, group in lexicon.groups.items() if group == "children"))
+    return sorted({index for word in words & tree.said for index in tree.where(word)})
 
 
 def _head(tree: Tree, words: tuple[int, ...]) -> int:

@@ -37,11 +37,8 @@ def _is_private(scene: Scene, index: int) -> bool:
     kind = scene.discourse.kind(spot.node)
     if kind == "Person":
         return spot.how == "pronoun" and spot.node not in scene.discourse.judges | scene.discourse.aside
-    return kind in ("Platform", "Group") or kind == "Organization" and not _may_act(scene, spot)
-
-
-def _may_act(scene: Scene, spot: Spot) -> bool:
-    return is_authority(scene, spot) or scene.discourse.is_court(spot.node)
+    named = spot.how == "name" and not is_authority(scene, spot)
+    return kind == "Group" or kind in ("Platform", "Organization") and named
 
 
 def _costs(scene: Scene, situation: Situation) -> bool:

@@ -50,9 +50,10 @@ def _person_begin(tree: Tree, at: int, end: int, lexicon: Lexicon, gazetteer: Ga
     """Where the person's name begins in the run; 0 where the run names nobody, or a company, whose name has no known end."""
     inside = range(at + 1, end)
     companies = [i for i in inside if tree[i].lower in lexicon.words["company_suffixes"]]
-    if companies or any(tree[i].lower in lexicon.words["company_prefixes"] for i in inside):
-        return companies[-1] + 1 if companies and companies[-1] + 1 < end else 0
     borders = [i + 1 for i in inside if _ends_office(tree, at, i, lexicon, gazetteer)]
+    prefixed = any(tree[i].lower in lexicon.words["company_prefixes"] for i in inside)
+    if prefixed or companies and companies[-1] + 1 > max(borders, default=0):
+        return companies[-1] + 1 if companies and companies[-1] + 1 < end else 0
     begin = max(borders, default=at + 1)
     people = next((i for i in range(begin, end) if all(tree[j].entity == "PER" for j in range(i, end))), end)
     if begin < people < end:   # a lone surname is the end of a name that the finder has cut

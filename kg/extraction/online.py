@@ -14,6 +14,7 @@ from kg.lexicon import Lexicon
 _BEFORE = 5   # how far before "on X" the word may stand that tells what is there
 _AFTER = 7   # how far behind "X removed" the thing may stand that it removed
 _ENOUGH = 3   # how many words that may speak of the internet make an article one about it
+_ELSEWHERE = 3   # how many words of another field make an article one of it
 
 
 def hosts(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
@@ -36,6 +37,12 @@ def is_placed(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"in X", "warga X": a place, not somebody; but not "in X's chat rooms"."""
     lead = name.first and tree[name.first - 1].lower in lexicon.words["place_leads"]
     return bool(lead) and tree[min(name.last + 1, len(tree) - 1)].lower not in {"'s", "’s", *lexicon.words["platform_followers"]}
+
+
+def is_elsewhere(trees: Sequence[Tree], lexicon: Lexicon) -> bool:
+    """Whether the platforms of an article are of steel: it has words of oil rigs or railways, and none of life online."""
+    used = {word for tree in trees for token in tree.tokens for word in (token.lower, token.lemma)}
+    return len(used & lexicon.words["not_online"]) >= _ELSEWHERE and not used & lexicon.words["online"] - {"online"}
 
 
 def is_spoken_of(trees: Sequence[Tree], lexicon: Lexicon) -> bool:

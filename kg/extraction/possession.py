@@ -26,7 +26,7 @@ def find(scene: Scene) -> Iterator[tuple[Spot, Spot]]:
 
 def _belonging(scene: Scene) -> Iterator[tuple[Spot, Spot]]:
     """"Larkmoor, the company to which X belongs,"."""
-    for words in scene.tree.find(scene.lexicon.phrases["to_which_it_belongs"]):
+    for words in scene.tree.find(scene.lexicon.phrases["to_which_it_belongs"]) if scene.mentions.spots else ():
         found = [scene.mentions.at[i] for i in range(words[0], words[-1]) if i in scene.mentions.at]
         before = [s for s in scene.mentions.spots if s.last < words[0] and scene.discourse.kind(s.node) == "Organization"]
         if before and found and scene.discourse.kind(found[0].node) == "Platform":

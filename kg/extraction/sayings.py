@@ -47,10 +47,7 @@ def _named_beside(scene: Scene, verb: int) -> Spot | None:
 
 
 def trails(scene: Scene) -> int:
-    """"..., police in Ghent say.", "..., analysts at an institute reported on Tuesday": somebody said it.
-
-    The verb of saying, 0 if there is none.
-    """
+    """"..., police in Ghent say.", "..., analysts at an institute reported on Tuesday": somebody said it; the verb, 0 if none."""
     tree = scene.tree
     for index in range(len(tree) - 1, max(len(tree) - _TRAIL, 1), -1):
         told = scene.is_any(index, "speech_after") or scene.is_any(index, "reporting_after")

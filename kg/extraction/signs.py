@@ -10,13 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from kg.extraction import online
+from kg.extraction import befalling, online
 from kg.extraction.candidates import DOMAIN, Name
-from kg.extraction.tree import VERBAL, Tree
-from kg.lexicon import Lexicon, Trigger
+from kg.extraction.tree import Tree
+from kg.lexicon import Lexicon
 
-_EXPRESSION = 4   # how long an expression before a name may be
-_HELPERS = 3
 _OFFICE = 9   # how far before a name its office may begin
 
 
@@ -54,6 +52,8 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
         yield "city"
     if len(words) == 1 and name.text.isupper() and len(name.text) < 5:
         yield "acronym"
+    if len(words) == 1 and words[0] in lexicon.words["given_names"]:
+        yield "given"
     if len(words) > 1:
         yield "several words"
         if {words[0], words[-1] if lexicon.words["definite_after"] else ""} & lexicon.words["given_names"]:
@@ -76,7 +76,7 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "person-like"
     if before and before[-1] in lexicon.words["initials"] or name.text.isupper() and len(name.text) < 4 and _is_aged(after):
         yield "initials"
-    if after[:1] in ([","], ["("]) and _described(after[1:], lexicon, "platform"):
+    if after[:1] in ([","], ["("]) and _described(after[1:], lexicon, "platform") and not _starts_anew(name, tree, lexicon):
         yield "platform"
     if after[:1] and after[0] in lexicon.words["copulas_forms"] and _described(after[1:], lexicon, "platform"):
         yield "platform"
@@ -84,7 +84,7 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "platform"
     if _possessed(after) & lexicon.words["platform_followers"] or (before and before[-1] in lexicon.words["platform_leaders"]):
         yield "platform-like"
-    if befallen := _befallen(name, tree, lexicon):
+    if befallen := befalling.sign(name, tree, lexicon):
         yield befallen
     if online.is_placed(name, tree, lexicon):
         yield "placed"
@@ -94,6 +94,8 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "platform-like"
     if _described(_unbased(after[1:9]), lexicon, "company") and after[:1] == [","]:
         yield "company"
+    if before[-1:] == [","] and before[-2:-1] and before[-2] in lexicon.words["company_leads"]:
+        yield "company"   # "its parent, X,"
     if after[:1] and after[0] in ("'s", "’s") and any(_begins_with(after[at:], lexicon, "platform_strict", skip=0)
                                                       for at in range(1, 4)):
         yield "body-like"   # "Lumen Hearth's chat app X"
@@ -101,54 +103,20 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "person"
 
 
-def _befallen(name: Name, tree: Tree, lexicon: Lexicon) -> str:
-    """"memblokir X", "gugatan terhadap X", "X ditutup": what happens to platforms only, "acted" for what may happen to
-    companies too, "personal" for what happens to people only ("X was jailed").
+def _starts_anew(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"Launched by X, the app counts ...", "menurut X, aplikasi itu ...": behind the comma the main clause begins, which
+    speaks of the app, not of X.
     """
-    inside = name.first > 0 and tree[name.first - 1].pos == "ADP"   # "a woman in X was jailed", "a trial run in X was stopped"
-    happening = () if inside else _happening(name.last + 1, tree, lexicon)
-    frames = [hit.frame for hit in (*_done_to(name.first - 1, tree, lexicon), *happening)]
-    if frames and all(frame.outcome and frame.anyone for frame in frames):
-        return "" if _pays(name.last + 1, tree, lexicon) else "personal"
-    if any(frame.B == ("Platform",) and frame.outcome for frame in frames):
-        return "platform-like"
-    acted = any("Platform" in frame.B and frame.makes and not frame.own for frame in frames)
-    return "acted" if acted or _accused(name, tree, lexicon) else ""
-
-
-def _pays(at: int, tree: Tree, lexicon: Lexicon) -> bool:
-    """"menghukum X membayar ganti rugi": who is made to pay need be no person."""
-    return any(token.lower in lexicon.words["payments"] for token in tree.tokens[at:at + _HELPERS + _EXPRESSION])
-
-
-def _accused(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
-    """"accused X of", "menuding X", "X dituding": whom somebody blames."""
-    words, before = lexicon.words["accusing"], tree.tokens[max(0, name.first - 1):name.first]
-    after = tree.tokens[name.last + 1:name.last + 4]
-    active = any({token.lower, token.lemma} & words and not token.passive for token in before)
-    return active or any({token.lower, token.lemma} & words and token.passive for token in after)
-
-
-def _done_to(at: int, tree: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
-    """The active verb that ends here, or the event noun whose preposition stands here: "penyelidikan terhadap"."""
-    against, triggers = at > 0 and tree[at].lower in lexicon.words["strict_against"], tree.standing(lexicon.trigger_wordings)
-    for start in range(max(0, at - _EXPRESSION), at + 1):
-        for trigger, _, _, words in triggers.get(start, ()):
-            if words[-1] == at - against and tree[start].pos in VERBAL and trigger.construction == "verb":
-                if not tree[start].passive:
-                    yield trigger
-            elif words[-1] == at - against and trigger.construction == "noun":
-                if against or trigger.frame.B == ("Platform",):
-                    yield trigger
-
-
-def _happening(at: int, tree: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
-    """The passive or intransitive verb that begins here, helper words skipped: "X resmi ditutup"."""
-    helpers = takewhile(lambda token: token.pos in ("AUX", "ADV", "PART", "ADJ"), tree.tokens[at:at + _HELPERS])
-    start = at + len(list(helpers))
-    for trigger, *_ in tree.standing(lexicon.trigger_wordings).get(start, ()):
-        if trigger.construction in ("alone", "self") or trigger.construction == "verb" and tree[start].passive:
-            yield trigger
+    for words in tree.find(lexicon.phrases["platform"]):
+        first, last = words[0], words[-1]
+        if name.last + 1 < first <= name.last + 7 and all(t.text != "," for t in tree.tokens[name.last + 2:first]):
+            behind = tree.tokens[last + 1:last + 2]
+            marked = any(t.lower in lexicon.words["definite_after"] for t in behind)
+            verb = tree[last].head
+            bare = last < verb and tree[last].slot in ("subject", "passive") and not any(
+                t.text in (",", ")", ";") for t in tree.tokens[last + 1:verb])
+            return marked or bare and tree[max(0, name.last + 2)].lower in lexicon.words["definite"]
+    return False
 
 
 def _introduced(name: Name, tree: Tree, lexicon: Lexicon) -> bool:

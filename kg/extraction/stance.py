@@ -55,9 +55,35 @@ def _effects(scene: Scene, head: int, walked: Iterator[Effect]) -> tuple[Effect,
 
 def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     """What the order of words says where the tree may be wrong: questions, conditions, helpers right before the word."""
-    inside = any(scene.tree[i].slot == "relative" for i in (head, *scene.tree.ancestors(head)))
-    if scene.tree.sentence.text.rstrip("\"”'»)").endswith("?") and not inside:
+    question = scene.tree.sentence.text.rstrip("\"”'»)").endswith("?")
+    if question and not any(scene.tree[i].slot == "relative" for i in (head, *scene.tree.ancestors(head))):
         yield Effect(VOID)   # a question says nothing
+    yield from scene.tree.once("effects on all", lambda: list(_on_all(scene)))
+    if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head):   # "If the court agrees, X is shut"
+        yield Effect(Status.HYPOTHETICAL)
+    conditionals, modals = scene.any_of("conditionals"), scene.any_of("modals")
+    for index in range(head - 1, max(head - 8, -1), -1):
+        token = scene.tree[index]
+        if token.text in (",", ";", ":", "“", "”", '"'):
+            return
+        if index in scene.inside:
+            continue
+        if scene.is_any(index, "after") and token.lower != "following":
+            return   # "the warrant came after A had investigated X"
+        if index in conditionals or head - index < 4 and index in modals:
+            yield Effect(Status.HYPOTHETICAL)
+        if index not in scene.cues:
+            continue
+        noun = noun_cue(scene, index)
+        free = token.slot != "compound" and not (scene.tree.governs(head, index) or is_refused(scene, index))
+        if noun and noun.status == Status.HYPOTHETICAL and free:
+            yield Effect(Status.HYPOTHETICAL)   # "calls for X to be shut down"
+        if head - index < 4:
+            yield from _helper(scene, index)
+
+
+def _on_all(scene: Scene) -> Iterator[Effect]:
+    """What its order of words says of everything in a sentence."""
     if scene.is_any(0, "inversions") and any(index > 1 for index in scene.any_of("modals")):
         yield Effect(Status.HYPOTHETICAL)   # "Had X been fined, it would have closed"
     if is_quoted_title(scene):
@@ -68,22 +94,6 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
         yield Effect(VOID, negates=True)
     if opening := cue_at(scene, 0, "adverb"):
         yield Effect(opening.status)          # "Kabarnya X ditutup", "Reportedly ..."
-    if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head):   # "If the court agrees, X is shut"
-        yield Effect(Status.HYPOTHETICAL)
-    for index in range(head - 1, max(head - 8, -1), -1):
-        token = scene.tree[index]
-        if token.text in (",", ";", ":", "“", "”", '"'):
-            return
-        if index in scene.inside:
-            continue
-        if scene.is_any(index, "conditionals") or head - index < 4 and scene.is_any(index, "modals"):
-            yield Effect(Status.HYPOTHETICAL)
-        noun = noun_cue(scene, index)
-        free = token.slot != "compound" and not (scene.tree.governs(head, index) or is_refused(scene, index))
-        if noun and noun.status == Status.HYPOTHETICAL and free:
-            yield Effect(Status.HYPOTHETICAL)   # "calls for X to be shut down"
-        if head - index < 4:
-            yield from _helper(scene, index)
 
 
 def _helper(scene: Scene, index: int) -> Iterator[Effect]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from kg.model import Sentence, Span, Token
 from kg.wordings import GAP, Expression, Expressions, Wordings
@@ -25,8 +25,15 @@ class Standing(NamedTuple, Generic[T]):
     words: tuple[int, ...]
 
 
-class Tree:
-    """Navigation over the tokens of one sentence. Tokens are named by their index."""
+class Tree(tuple[Token, ...]):
+    """The tokens of one sentence, and navigation over them. Tokens are named by their index."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+
+    def __new__(cls, sentence: Sentence) -> Self:
+        """The tree of a parsed sentence."""
+        return super().__new__(cls, sentence.tokens)
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -40,12 +47,6 @@ class Tree:
             self._known[name] = read()
         known: T = self._known[name]
         return known
-
-    def __getitem__(self, index: int) -> Token:
-        return self.tokens[index]
-
-    def __len__(self) -> int:
-        return len(self.tokens)
 
     @cached_property
     def _children(self) -> list[list[int]]:
@@ -115,9 +116,13 @@ class Tree:
     def conjuncts(self, index: int) -> list[int]:
         """The word and those coordinated with it."""
         found = [index]
-        for current in found:
+        for current in found if self._coordinates else ():
             found.extend(child for child in self.children(current, "conjunct") if child not in found)
         return found
+
+    @cached_property
+    def _coordinates(self) -> bool:
+        return any(token.slot == "conjunct" for token in self.tokens)
 
     def span(self, indices: Sequence[int]) -> Span:
         """From the first to the last of these words, in the article's text."""
@@ -136,17 +141,20 @@ class Tree:
         places = self._positions
         if start not in places.get(words[0], ()):
             return ()
-        found, reach = [start], 0
+        if len(words) == 1:
+            return (start,)
+        found, last, reach = [start], start, 1
         for word in words[1:]:
             if word == GAP:
-                reach = _GAP_WORDS
+                reach = _GAP_WORDS + 1
                 continue
-            first = found[-1] + 1
-            hit = next((i for i in places.get(word, ()) if first <= i <= first + reach), None)
-            if hit is None:
+            for hit in places.get(word, ()):
+                if last < hit <= last + reach:
+                    break
+            else:
                 return ()
             found.append(hit)
-            reach = 0
+            last, reach = hit, 1
         return tuple(found)
 
     def says(self, index: int, word: str) -> bool:
@@ -167,7 +175,7 @@ class Tree:
             entries = wordings.among(word, self.said)
             for start in self._positions[word] if entries else ():
                 hits = [Standing(thing, word, number, hit) for number, words, thing in entries
-                        if (hit := self.match(words, start))]
+                        if (hit := (start,) if len(words) == 1 else self.match(words, start))]
                 if hits:
                     before = found.get(start, [])
                     found[start] = [*hits, *before] if word == self.tokens[start].lower else [*before, *hits]

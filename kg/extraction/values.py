@@ -223,7 +223,9 @@ def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
 
 def child_ages(tree: Tree, lexicon: Lexicon) -> list[int]:
     """The words that an age below 18 begins with."""
-    return tree.once("child ages", lambda: [index for index in range(len(tree)) if child_age(tree, index, lexicon)])
+    return tree.once("child ages", lambda: [
+        token.index for token in tree.tokens if (token.lower in lexicon.numbers or token.text.isdigit())
+        and child_age(tree, token.index, lexicon)])
 
 
 def child_age(tree: Tree, at: int, lexicon: Lexicon) -> bool:
