@@ -141,10 +141,21 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
         return
     if situation.hit.learnt and frame.action:   # whom a proposed action is against, only a name tells
         situation.B = [spot for spot in situation.B if scene.discourse.kind(spot.node) != "Group"]
-    if not situation.B and "Platform" in frame.B and not frame.anyone and (platform := platform_of(scene, subject)):
+    nobody = not situation.B and "Platform" in frame.B and not frame.anyone and not _befalls_people(scene, situation)
+    if nobody and (platform := platform_of(scene, subject)):
         situation.B = [Spot(platform, head, head, "implied")]
     if not situation.A and frame.A:
         situation.A = [spot for spot in _actors(scene, situation) if spot.node not in {b.node for b in situation.B}]
+
+
+def _befalls_people(scene: Scene, situation: Situation) -> bool:
+    """"He was given a prison term and a fine": what its clause says of a person is nothing that befalls a platform."""
+    tree, head = scene.tree, situation.head
+    verb = head if tree[head].pos in VERBAL else tree.verb_above(head)
+    if "Person" not in situation.frame.B or verb is None or not tree[verb].passive:
+        return False
+    return any(scene.is_any(i, "person_pronouns") or scene.is_any(i, "they") or scene.is_any(i, "accused")
+               for i in subjects(tree, verb, scene.lexicon))
 
 
 def _actors(scene: Scene, situation: Situation) -> list[Spot]:
