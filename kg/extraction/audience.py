@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.extraction import proposals, stance, values
+from kg.extraction import amounts, proposals, stance
 from kg.extraction.arguments import objects, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
@@ -22,7 +22,7 @@ _PART = 3   # how far before the number the word may stand that tells what it co
 
 def write(scene: Scene, notes: Notes) -> None:
     """Write down the numbers of users of a sentence."""
-    for found in values.numbers(scene.tree, scene.lexicon):
+    for found in amounts.numbers(scene.tree, scene.lexicon):
         if int(found.value.lexical) >= _FEWEST and not _of_a_part(scene, found) and (
                 platform := _platform(scene, found, notes)):
             verb = scene.tree.verb_above(found.first)

@@ -47,14 +47,13 @@ def _accused(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 
 def _done_to(at: int, tree: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
     """The active verb that ends here, or the event noun whose preposition stands here: "penyelidikan terhadap"."""
-    against = at > 0 and tree[at].lower in lexicon.words["strict_against"]
+    against, triggers = at > 0 and tree[at].lower in lexicon.words["strict_against"], tree.standing(lexicon.trigger_wordings)
     for start in range(max(0, at - _EXPRESSION), at + 1):
-        for trigger in lexicon.triggers_for(tree[start].lower, tree[start].lemma):
-            words = tree.match(trigger.words, start)
-            if words and words[-1] == at - against and tree[start].pos in VERBAL and trigger.construction == "verb":
+        for trigger, _, _, words in triggers.get(start, ()):
+            if words[-1] == at - against and tree[start].pos in VERBAL and trigger.construction == "verb":
                 if not tree[start].passive:
                     yield trigger
-            elif words and words[-1] == at - against and trigger.construction == "noun":
+            elif words[-1] == at - against and trigger.construction == "noun":
                 if against or trigger.frame.B == ("Platform",):
                     yield trigger
 
@@ -63,8 +62,6 @@ def _happening(at: int, tree: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
     """The passive or intransitive verb that begins here, helper words skipped: "X resmi ditutup"."""
     helpers = takewhile(lambda token: token.pos in ("AUX", "ADV", "PART", "ADJ"), tree.tokens[at:at + _HELPERS])
     start = at + len(list(helpers))
-    if start < len(tree):
-        for trigger in lexicon.triggers_for(tree[start].lower, tree[start].lemma):
-            if trigger.construction in ("verb", "alone", "self") and tree.match(trigger.words, start):
-                if trigger.construction != "verb" or tree[start].passive:
-                    yield trigger
+    for trigger, *_ in tree.standing(lexicon.trigger_wordings).get(start, ()):
+        if trigger.construction in ("alone", "self") or trigger.construction == "verb" and tree[start].passive:
+            yield trigger

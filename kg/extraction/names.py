@@ -183,7 +183,7 @@ def _is_somebody(text: str, votes: Counter[str], naming: Naming) -> bool:
 
 
 def _speaks_of_platform(tree: Tree, lexicon: Lexicon) -> bool:
-    return any(True for _ in tree.find(lexicon.phrases["platform"]))
+    return bool(tree.find(lexicon.phrases["platform"]))
 
 
 def _shorten_addresses(naming: Naming) -> None:
@@ -200,8 +200,8 @@ def _shorten_companies(names: list[Name], naming: Naming, lexicon: Lexicon) -> N
     """"Lanternfold" of "Lanternfold Inc.", "Gada Mas" of "PT Gada Mas Interaktif": the same company, unless a platform bears
     the short name.
     """
-    forms = lexicon.words["company_suffixes"] | lexicon.words["company_prefixes"]
-    heads = lexicon.words["authority_words"] | lexicon.words["body_heads"]
+    forms = lexicon.either("company_suffixes", "company_prefixes")
+    heads = lexicon.either("authority_words", "body_heads")
     texts = {name.text for name in names}
     for text in sorted(text for text, kind in naming.kinds.items() if kind == "Organization"):
         bare = [word for word in text.split() if word.lower() not in forms]
@@ -246,7 +246,7 @@ def is_short_for(short: str, full: str) -> bool:
 
 def is_namesake(name: Name, tree: Tree, lexicon: Lexicon, naming: Naming) -> bool:
     """"A different N", "N, who shares the founder's name", and by surname "N, 15, the founder's nephew": somebody else."""
-    if any(True for _ in tree.find(lexicon.phrases["namesakes"])):
+    if tree.find(lexicon.phrases["namesakes"]):
         return True
     if name.first > 0 and tree[name.first - 1].lower in lexicon.words["different"]:
         return True

@@ -94,7 +94,7 @@ def _authority_known(text: str, gazetteer: Gazetteer) -> bool:
 def _authority(tree: Tree, at: int, begin: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The authority named in the office: "Kepala *Kejaksaan Negeri Depok*", and the office that is one: "Jaksa Agung Utah"."""
     body = any(tree[i].lower in _bodies(lexicon) for i in range(at + 1, begin))
-    if any(tree.match(words, at) for words in lexicon.phrases["office_authorities"]) and begin - at > 2 and not body:
+    if tree.begins(lexicon.phrases["office_authorities"], at) and begin - at > 2 and not body:
         return at, begin
     first = next((i for i in range(at + 1, begin) if tree[i].lower in _bodies(lexicon)), 0)
     first = first or next((i for i in range(at + 1, begin) if not _is_title(tree, i, lexicon)), begin)
@@ -103,7 +103,7 @@ def _authority(tree: Tree, at: int, begin: int, lexicon: Lexicon) -> tuple[int, 
 
 
 def _is_title(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    words = lexicon.words["person_leaders"] | lexicon.words["title_words"] | lexicon.words["office_words"]
+    words = lexicon.either("person_leaders", "title_words", "office_words")
     return tree[index].lower in words
 
 

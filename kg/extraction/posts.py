@@ -33,12 +33,12 @@ def appointed(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> list[Spot]:
 
 def _marks(scene: Scene) -> set[int]:
     """Where "as" and verbs of appointing stand."""
-    return {t.index for t in scene.tree.tokens if scene.is_any(t.index, "as_words") or scene.is_any(t.index, "appointing")}
+    return set(scene.any_of("as_words", "appointing"))
 
 
 def end_of_offices(scene: Scene, last: int) -> int:
     """The last word of a chain of offices: "founder *and chief executive* of X"."""
-    tree, end, joints = scene.tree, last, scene.words("and_words") | scene.words("and_offices")
+    tree, end, joints = scene.tree, last, scene.lexicon.either("and_words", "and_offices")
     offices = [scene.words(name) for name in ("speakers_public", "title_words", "office_nouns")]
     if last + 1 < len(tree) and tree[last + 1].lower not in joints:
         return last

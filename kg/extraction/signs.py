@@ -23,8 +23,8 @@ def count(names: list[Name], trees: Sequence[Tree], lexicon: Lexicon) -> dict[st
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
         tree = trees[name.sentence]
-        votes[name.text].update(_signs(name, tree, lexicon))
-        votes[name.text]["seen"] += 1
+        for sign in (*_signs(name, tree, lexicon), "seen"):
+            votes[name.text][sign] += 1
     return votes
 
 
@@ -134,7 +134,7 @@ def _introduced(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 def _under_office(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"Menteri Komunikasi dan Digital X Y": an office in capitals leads right up to the name, which is not its own body."""
     words = name.text.lower().split()
-    if name.text.isupper() or set(words) & (lexicon.words["authority_words"] | lexicon.words["company_prefixes"]):
+    if name.text.isupper() or set(words) & lexicon.either("authority_words", "company_prefixes"):
         return False
     run = list(takewhile(lambda token: token.text[:1].isupper() or token.lower in ("dan", "&", "(", ")"),
                          reversed(tree.tokens[:name.first])))
@@ -142,7 +142,7 @@ def _under_office(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
         len(words) > 1 < len(run) and run[-1].lower in lexicon.words["role_heads"])
     if len(words) == 1 and held:
         after = [token.lower for token in tree.tokens[name.last + 1:name.last + 2]]
-        held = after != ["dan"] and run[0].lower in lexicon.words["person_leaders"] | lexicon.words["office_heads"]
+        held = after != ["dan"] and run[0].lower in lexicon.either("person_leaders", "office_heads")
     return held and not _goes_on(tree, name.last + 1)
 
 
@@ -190,8 +190,8 @@ def _serves(after: Sequence[str], lexicon: Lexicon) -> bool:
     if after[:1] == [","] and after[1:2] and after[1] in lexicon.words["where"]:
         return True
     rest = after[2:6] if after[:1] == [","] and after[1:2] and after[1] in lexicon.words["relative"] else after[:4]
-    people = set(lexicon.groups) | lexicon.words["count_words"] | lexicon.words["people_nouns"] | lexicon.words["served"]
-    return bool(rest) and rest[0] in lexicon.words["lets"] and bool(set(rest[1:]) & people)
+    people = lexicon.either("count_words", "people_nouns", "served")
+    return bool(rest) and rest[0] in lexicon.words["lets"] and any(word in lexicon.groups or word in people for word in rest[1:])
 
 
 def _unbased(words: list[str]) -> list[str]:
@@ -209,7 +209,7 @@ def _apposed(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     """"a rival app, X, was closed", "penerbit lain, X,": what is new to the article, and named between commas."""
     lead = [token.lower for token in tree.tokens[max(0, name.first - 6):name.first - 1]]
     lead = lead[max((n + 1 for n, word in enumerate(lead) if not word.isalpha()), default=0):]
-    new = lexicon.words["indefinite"] | lexicon.words["another"]
+    new = lexicon.either("indefinite", "another")
     for phrases, sign in (("platform_strict", "platform"), ("platform", "platform"), ("bodies", "body-like")):
         end = lead[:-1] if lexicon.words["definite_after"] and lead[-1:] and lead[-1] in new else lead
         if set(lead) & new and _ends_with(end, lexicon, phrases):
@@ -231,8 +231,7 @@ def _headed(name: Name, tree: Tree, lexicon: Lexicon, phrases: str) -> bool:
     """"aplikasi obrolan video X": in Indonesian the noun comes first and its modifiers stand before the name."""
     if not lexicon.words["definite_after"]:
         return False
-    stops = lexicon.words["relative"] | lexicon.words["description_ends"] | lexicon.words["and_words"] | (
-        lexicon.words["definite_after"])
+    stops = lexicon.either("relative", "description_ends", "and_words", "definite_after")
     tail = [token.lower for token in takewhile(
         lambda token: token.lower.isalpha() and token.lower not in stops and not (token.pos == "VERB" and token.passive),
         reversed(tree.tokens[max(0, name.first - 4):name.first]))][::-1]
@@ -253,8 +252,8 @@ def _begins_with(words: Sequence[str], lexicon: Lexicon, phrases: str, *, skip: 
 
 def _described(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
     """Whether a description such as "a video chat app" begins here: it must come before the next comma or verb."""
-    stops = {",", ")"} | lexicon.words["relative"] | lexicon.words["description_ends"]
-    clause = list(words[:next((i for i, word in enumerate(words) if word in stops), len(words))])
+    stops = lexicon.either("relative", "description_ends")
+    clause = list(takewhile(lambda word: word not in stops and word not in (",", ")"), words))
     if {"'s", "’s"} & set(clause[:6]):
         return False   # "X, the social network's owner," is no social network
     if clause[:1] and clause[0] in lexicon.words["descriptions_begin"]:
@@ -267,4 +266,4 @@ def _is_role(words: Sequence[str], lexicon: Lexicon) -> bool:
     end = next((i for i, word in enumerate(words) if word in ends), len(words))
     if set(words[end:end + 1]) & lexicon.words["saying"]:
         return False   # "on X, the principal said"
-    return bool(set(words[:end]) & (lexicon.words["speakers_public"] | lexicon.words["person_leaders"]))
+    return bool(set(words[:end]) & lexicon.either("speakers_public", "person_leaders"))
