@@ -152,7 +152,8 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
         situation.B = [s for s in situation.B if scene.discourse.kind(s.node) != "Group" and not is_authority(scene, s)]
         situation.A = [spot for spot in situation.A if _may_bring(scene, spot, frame)]
     if not situation.B and "Platform" in frame.B and not frame.anyone and (
-            not _of_somebody(scene, head) if frame.action else not of_others(scene, situation)):
+            not _of_somebody(scene, head) if frame.action else not of_others(scene, situation)) and (
+            not _befalls_people(scene, situation)):
         platform = platform_of(scene, subject)
         situation.B = [Spot(platform, head, head, "implied")] if platform else []
     if not situation.A and frame.A and not scene.any_of("defendant_words"):
@@ -169,6 +170,16 @@ def _of_somebody(scene: Scene, noun: int) -> bool:
 def _may_bring(scene: Scene, spot: Spot, frame: Frame) -> bool:
     """Whether a party may be who brings a proposed action: authorities investigate, and no offender sues."""
     return is_authority(scene, spot) if frame.action in _OFFICIAL else spot.node != "group:offenders"
+
+
+def _befalls_people(scene: Scene, situation: Situation) -> bool:
+    """"He was given a prison term and a fine": what its clause says of a person is nothing that befalls a platform."""
+    tree, head = scene.tree, situation.head
+    verb = head if tree[head].pos in VERBAL else tree.verb_above(head)
+    if "Person" not in situation.frame.B or verb is None or not tree[verb].passive:
+        return False
+    return any(scene.is_any(i, "person_pronouns") or scene.is_any(i, "they") or scene.is_any(i, "accused")
+               for i in subjects(tree, verb, scene.lexicon))
 
 
 def _actors(scene: Scene, situation: Situation) -> list[Spot]:
