@@ -114,3 +114,7 @@ def test_what_somebody_did_who_is_only_charged_is_alleged() -> None:
 ])
 def test_young_users_are_children(lang: str, text: str) -> None:
     assert {what for predicate, what, _ in said(text, lang) if predicate == "affects"} == {"children"}
+
+
+def test_who_says_it_at_the_end_of_a_sentence_may_have_no_name() -> None:
+    assert said("Quillchat was used to sell guns, police in Ghent say.", "en") == {("reportedHarm", "illegal-goods", "alleged")}
