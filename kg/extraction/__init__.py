@@ -69,8 +69,8 @@ def read(article: Article, sentences: tuple[Sentence, ...], given: Resources) ->
     dollar = dollars.spoken_of(trees, given.gazetteer)
     scenes = [Scene(tree, discourse.read(tree), discourse, lexicon, given.gazetteer, said, labels, published, dollar)
               for tree in trees]
-    for scene in scenes if given.learnt else ():
-        scene.opinion = proposals.read(scene)
+    if given.learnt:
+        proposals.note(scenes, article.lang)
     notes = Notes(article, discourse, given.ontology, dated=bool(article.published))
     return privacy.withhold(reading.Reader(article, scenes, notes).read(), scenes)
 

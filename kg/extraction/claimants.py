@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extraction.arguments import subjects
+from kg.extraction.cues import cue_at
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
@@ -22,6 +25,46 @@ def find(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
     node = _client(scene, situation, notes) or _they(scene, situation, notes)
     fits = node and notes.discourse.kind(node) in (*situation.frame.A, "Group") and not notes.discourse.is_court(node)
     return [Spot(node, situation.head, situation.head, "implied")] if fits else []
+
+
+def meant(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
+    """A, where the words only say "it" or name a lawyer: "Y Ltd, which owns X, said it would appeal", "Y's lawyer, N, plans
+    to appeal" are Y's.
+    """
+    if situation.frame.action not in _PRIVATE:
+        return situation.A
+    if speaker := _speaking(scene, situation, notes):
+        return [Spot(speaker, situation.head, situation.head, "implied")]
+    appeal = situation.frame.action == "appeal"
+    named = appeal and all(scene.discourse.kind(s.node) == "Person" for s in situation.A)
+    clients = [(s, _client_of(s.node, notes)) for s in situation.A] if named else []
+    return [replace(s, node=client or s.node) for s, client in clients] or situation.A
+
+
+def _client_of(person: str, notes: Notes) -> str:
+    """For whom a lawyer appeals who is no party himself; "" for anybody else."""
+    lawyer = person in notes.parties.speakers and person != notes.discourse.accused
+    party = any(person in event.A | event.B for event in notes.events.actions)
+    return notes.parties.client(person) if lawyer and not party else ""
+
+
+def _speaking(scene: Scene, situation: Situation, notes: Notes) -> str:
+    """Who says of himself what he will do: "Y Ltd said it would appeal"; of a lawyer his client."""
+    tree = scene.tree
+    for verb in (i for i in situation.anchors if tree[i].pos in VERBAL and not tree[i].passive):
+        doers = subjects(tree, verb, scene.lexicon)
+        if not any(scene.is_any(i, "thing_pronouns") or scene.is_any(i, "they_sue") for i in doers):
+            continue
+        while tree[verb].slot in ("conjunct", "complement") and tree[tree[verb].head].pos in VERBAL and (
+                not (cue := cue_at(scene, verb, "verb")) or cue.status != "said"):
+            verb = tree[verb].head
+        spot = scene.subject_spot(verb) if (cue := cue_at(scene, verb, "verb")) and cue.status == "said" else None
+        kind = scene.discourse.kind(spot.node) if spot and spot.how != "pronoun" else ""
+        if spot and kind == "Person" and (client := _client_of(spot.node, notes)):
+            return client
+        if spot and kind == "Organization" and kind in situation.frame.A and not scene.discourse.is_court(spot.node):
+            return spot.node
+    return ""
 
 
 def tried(situation: Situation, notes: Notes) -> list[Spot]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from kg.extraction import values
+from kg.extraction import amounts, values
 from kg.extraction.tree import Tree
 from kg.extraction.values import Found
 from kg.gazetteer import Gazetteer
@@ -14,7 +14,7 @@ from kg.model import Value
 
 _DOLLARS = {"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
 _HOME = "USD"
-_AMERICAN = frozenset({"us$", "as", "amerika", "us", "u.s."})
+_AMERICAN = ("us$", "as", "amerika", "us", "u.s.")
 _BARE = frozenset({"$", "dollar", "dollars", "dolar"})
 
 
@@ -30,7 +30,7 @@ def spoken_of(trees: Iterable[Tree], gazetteer: Gazetteer) -> str:
 def sums(tree: Tree, lexicon: Lexicon, dollar: str) -> list[Found]:
     """The sums of money of a sentence; those in bare dollars in this kind of them."""
     return [_in_dollars(found, dollar) if dollar != _HOME and found.value.lexical.startswith(_HOME) and _is_bare(tree, found)
-            else found for found in values.money(tree, lexicon)]
+            else found for found in amounts.money(tree, lexicon)]
 
 
 def _is_bare(tree: Tree, found: Found) -> bool:

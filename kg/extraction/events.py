@@ -92,8 +92,8 @@ class Events:
         """"a second, much larger fine", "denda lain": one more of its type, where the body has told of one."""
         told = any(event.concept == situation.frame.outcome and 0 <= event.told < scene.tree.sentence.index
                    for event in self.outcomes)
-        slots = ("adjective", "determiner", "number", "modifier")
-        beside = [i for word in situation.hit.words for i in scene.tree.children(word, *slots)]
+        beside = [i for word in situation.hit.words
+                  for i in scene.tree.children(word, "adjective", "determiner", "number", "modifier")]
         return told and not situation.definite and any(scene.is_any(i, "once_more") for i in beside)
 
     def _befalls(self, event: Event, subject: str) -> bool:
@@ -202,7 +202,7 @@ def _introduced_again(event: Event, scene: Scene, situation: Situation) -> bool:
 def _another(scene: Scene, situation: Situation) -> bool:
     """"another lawsuit", "gugatan lain": a new one, even between the same parties."""
     tree, noun = scene.tree, situation.head
-    if any(True for _ in tree.find(scene.lexicon.phrases["apart"])) and not situation.definite:
+    if bool(tree.find(scene.lexicon.phrases["apart"])) and not situation.definite:
         return True   # "Separately, Ohio sued X"
     if any(scene.is_any(i, "again") for word in situation.hit.words for i in tree.children(word)) and not situation.definite:
         return True   # "was sued again"

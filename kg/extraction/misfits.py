@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import values
+from kg.extraction import amounts
 from kg.extraction.arguments import subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.players import is_authority, names_people
@@ -18,7 +18,9 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
     outcome = situation.frame.outcome
     if outcome in _PEOPLES and (_by_private_hand(scene, situation) or outcome == "charge" and _costs(scene, situation)):
         return True
-    return outcome == "damages" and _sought(scene, situation)
+    if outcome == "charge" and _tried(scene, situation):
+        return True
+    return outcome in ("damages", "fine") and _sought(scene, situation)
 
 
 def _by_private_hand(scene: Scene, situation: Situation) -> bool:
@@ -47,9 +49,15 @@ def _costs(scene: Scene, situation: Situation) -> bool:
     if not hit.trigger.is_verb or any("with" in tree[i].case.split() for i in tree.below(hit.head)):
         return False
     own = set(tree.children(hit.head)) | {i for child in tree.children(hit.head) for i in tree.children(child)}
-    price = any(own & set(range(found.first, found.last + 1)) for found in values.money(tree, scene.lexicon))
+    price = any(own & set(range(found.first, found.last + 1)) for found in amounts.money(tree, scene.lexicon))
     return price or any(scene.is_any(i, "prices") and tree[i].slot in ("object", "oblique", "passive") and not tree[i].case
                         for i in tree.children(hit.head))
+
+
+def _tried(scene: Scene, situation: Situation) -> bool:
+    """"pleaded guilty to 19 counts of fraud", "cleared of every charge": what is told is the end of them."""
+    above = list(scene.tree.ancestors(situation.head))[:3]
+    return not situation.hit.trigger.is_verb and any(scene.is_any(i, "trying") for i in above)
 
 
 def _sought(scene: Scene, situation: Situation) -> bool:

@@ -68,7 +68,8 @@ def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
 
 def _of_money(scene: Scene, place: Found) -> bool:
     """"4 juta dolar AS": no place."""
-    units = {word for name, _ in scene.lexicon.currencies for word in name.lower().split()}
+    units = scene.lexicon.once("words of currencies", lambda: {
+        word for name, _ in scene.lexicon.currencies for word in name.lower().split()})
     return bool(place.first) and scene.tree[place.first - 1].lower in units
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extraction import values
+from kg.extraction import amounts, values
 from kg.extraction.arguments import agents, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
@@ -148,7 +148,7 @@ def anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
                for i in obliques(scene.tree, token, scene.words("of_words"))]   # "seven of his employees"
     things = ("platform", "authority", *(("company",) if "Organization" in frame.B else ()))   # "a tea-stall owner was jailed"
     nouns = [i for i in (*tokens, *counted) if _may_be_somebody(scene, i) and not any(
-        scene.tree.match(words, i) for kind in things for words in scene.lexicon.phrases[kind])]
+        scene.tree.begins(scene.lexicon.phrases[kind], i) for kind in things)]
     personal = frame.anyone or frame.outcome == "fine"
     if not frame.anyone and not _is_punished(scene, nouns[:1]):
         return []
@@ -163,7 +163,7 @@ def anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
 def _is_punished(scene: Scene, whom: list[int]) -> bool:
     """Whether a fine is one that the law imposes: it is a sum, or an authority is there to impose it."""
     tree = scene.tree
-    return bool(values.money(tree, scene.lexicon)) or any(
+    return bool(amounts.money(tree, scene.lexicon)) or any(
         scene.is_any(t.index, "officials") or scene.is_any(t.index, "authority_words") for t in tree.tokens
         if not any(tree.governs(i, t.index) for i in whom))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extraction import barepassives
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.discourse import Spot
@@ -11,6 +13,7 @@ from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
 from kg.extraction.spells import is_time
+from kg.lexicon import Frame
 
 _INQUIRIES = ("investigation", "legislative-inquiry")
 
@@ -25,7 +28,8 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     ordered = [i for word in hit.words if word != hit.head and tree[word].pos == "VERB" for i in objects(tree, word)]
     things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
-        situation.B = party(scene, subject, _who(scene, hit.head, frame.B)) or anyone(scene, frame, subject)
+        known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
+        situation.B = known or anyone(scene, frame, subject)
         situation.B = situation.B or party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], frame.B)
         situation.B = situation.B or _access_of_known(scene, hit, subject)
         situation.A = party(scene, doers(scene, hit.head), frame.A)
@@ -57,7 +61,8 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
         situation.A = party(scene, _who_tries(scene, hit.head), frame.A)
     if frame.action:
         things += [] if things else of_content(scene, hit.head)
-    situation.B = party(scene, things, frame.B) or _by_clitic(scene, hit) or anyone(scene, frame, things)
+    known = run_by(scene, frame, things) or party(scene, things, frame.B)
+    situation.B = known or _by_clitic(scene, hit) or anyone(scene, frame, things)
     if frame.action in _INQUIRIES and not situation.B:
         situation.B = party(scene, _led(scene, things), frame.B)
     if not situation.B and not things and len(hit.words) > 1:   # "handed a penalty to X"
@@ -97,6 +102,19 @@ def _led(scene: Scene, things: list[int]) -> list[int]:
     """"questioned the head of X", "memeriksa direksi X": an inquiry into whoever leads X is one into X."""
     return [j for i in things if i in scene.mentions.opaque or scene.is_any(i, "speakers_public")
             for j in (*obliques(scene.tree, i, scene.words("of_words")), *owners(scene.tree, i))]
+
+
+def run_by(scene: Scene, frame: Frame, things: list[int]) -> list[Spot]:
+    """"sued the maker of X", "menggugat pengelola aplikasi X": the company that runs X, where the article names it, else X."""
+    if not frame.action or "Platform" not in frame.B:
+        return []
+    makers = [i for i in things if (i not in scene.mentions.at or scene.mentions.at[i].how == "noun") and any(
+        scene.tree.match(words, i) for words in scene.lexicon.phrases["company"])]
+    below = [j for i in makers for j in (*obliques(scene.tree, i, scene.words("run_cases")), *owners(scene.tree, i))]
+    behind = [i for m in makers if m + 1 < len(scene.tree) and scene.is_any(m + 1, "run_cases")
+              for i in range(m + 2, min(m + 6, len(scene.tree))) if i in scene.mentions.at]   # whatever "behind" hangs on
+    found = party(scene, [*below, *behind], ("Platform",))[:1]
+    return [replace(spot, node=scene.discourse.operators.get(spot.node, spot.node)) for spot in found]
 
 
 def _into_harm(scene: Scene, situation: Situation) -> bool:
@@ -189,6 +207,8 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     if situation.B or not frame.B or wants_actions(frame):
         return
     before = tree[hit.head].passive or hit.trigger.construction in ("self", "alone")
+    if before and any(tree[i].pos == "NUM" for i in tree.children(hit.head, "subject", "passive")):
+        return   # "of 154 toys, 109 are banned"
     if before and (names_someone(scene, hit.head) or _of_other_thing(scene, hit.head)):
         return
     if not before and things:

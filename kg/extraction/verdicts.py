@@ -30,6 +30,7 @@ class Parties:
     def __init__(self, discourse: Discourse) -> None:
         self._discourse = discourse
         self._of: dict[str, set[str]] = {}
+        self.speakers: set[str] = set()   # lawyers and spokespeople
 
     def add(self, platform: str, party: str) -> None:
         """This person or company speaks for this platform (or company)."""

@@ -1,0 +1,54 @@
+"""Signs that a name without a description is that of an online service: what happens on it, and what only it does.
+
+"1,200 accounts on X", "lewat kanal X", "X removed the posts": no noun says what X is, and yet it can only be a platform.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.candidates import Name
+from kg.extraction.tree import Tree
+from kg.lexicon import Lexicon
+
+_BEFORE = 5   # how far before "on X" the word may stand that tells what is there
+_AFTER = 7   # how far behind "X removed" the thing may stand that it removed
+_ENOUGH = 3   # how many words that may speak of the internet make an article one about it
+_ELSEWHERE = 3   # how many words of another field make an article one of it
+
+
+def hosts(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"1,200 accounts on X", "sold through X", "unggahan di X": something is there that only a service has."""
+    if not name.first or tree[name.first - 1].lower not in lexicon.words["hosting"]:
+        return False
+    lead = tree.tokens[max(0, name.first - 1 - _BEFORE):name.first - 1]
+    return any({token.lower, token.lemma} & lexicon.words["hosted"] for token in lead)
+
+
+def moderates(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"X removed 40 accounts", "X said it had suspended the channel", "X menghapus unggahan itu"."""
+    words, rest = lexicon.words, tree.tokens[name.last + 1:name.last + 2 + _AFTER]
+    verb = next((n for n, token in enumerate(rest) if {token.lower, token.lemma} & words["moderating"]), -1)
+    clause = [token.lower for token in rest[:verb + 5]]
+    return 0 <= verb < 5 and "," not in clause[:verb] and bool(set(clause[verb + 1:]) & words["moderated"])
+
+
+def is_placed(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"in X", "warga X": a place, not somebody; but not "in X's chat rooms"."""
+    lead = name.first and tree[name.first - 1].lower in lexicon.words["place_leads"]
+    return bool(lead) and tree[min(name.last + 1, len(tree) - 1)].lower not in {"'s", "’s", *lexicon.words["platform_followers"]}
+
+
+def is_elsewhere(trees: Sequence[Tree], lexicon: Lexicon) -> bool:
+    """Whether the platforms of an article are of steel: it has words of oil rigs or railways, and none of life online."""
+    used = {word for tree in trees for token in tree.tokens for word in (token.lower, token.lemma)}
+    return len(used & lexicon.words["not_online"]) >= _ELSEWHERE and not used & lexicon.words["online"] - {"online"}
+
+
+def is_spoken_of(trees: Sequence[Tree], lexicon: Lexicon) -> bool:
+    """Whether an article is about life online, by the words that it uses: one that says so, or three that may."""
+    sure, may_be = set(), set()
+    for token in (token for tree in trees for token in tree.tokens):
+        sure.update({token.lower, token.lemma} & lexicon.words["online"])
+        may_be.update({token.lemma} & lexicon.words["online_weak"])
+    return 2 * len(sure) + len(may_be) >= _ENOUGH
