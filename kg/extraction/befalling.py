@@ -11,19 +11,23 @@ from kg.lexicon import Lexicon, Trigger
 
 _EXPRESSION = 4   # how long an expression before a name may be
 _HELPERS = 3
+_OF_SERVICES = ("blocking", "unblocking", "delisting")   # shops close and are bought as well
 
 
 def sign(name: Name, tree: Tree, lexicon: Lexicon) -> str:
-    """"memblokir X", "gugatan terhadap X", "X ditutup": what happens to platforms only, "acted" for what may happen to
-    companies too, "personal" for what happens to people only ("X was jailed").
+    """"memblokir X", "gugatan terhadap X", "X ditutup": what happens to platforms only, "trading" and "acted" for
+    what may happen to companies too, "personal" for what happens to people only ("X was jailed").
     """
-    inside = name.first > 0 and tree[name.first - 1].pos == "ADP"   # "a woman in X was jailed", "a trial run in X was stopped"
+    lead = name.first - 1 - (name.first > 1 and tree[name.first - 1].pos == "DET")
+    inside = lead >= 0 and tree[lead].pos == "ADP"   # "a woman in X was jailed", "a ferry in the X was blocked"
     happening = () if inside else _happening(name.last + 1, tree, lexicon)
     frames = [hit.frame for hit in (*_done_to(name.first - 1, tree, lexicon), *happening)]
     if frames and all(frame.outcome and frame.anyone for frame in frames):
         return "" if _pays(name.last + 1, tree, lexicon) else "personal"
-    if any(frame.B == ("Platform",) and frame.outcome for frame in frames):
+    if any(frame.B == ("Platform",) and frame.outcome in _OF_SERVICES for frame in frames):
         return "platform-like"
+    if any(frame.B == ("Platform",) and frame.outcome for frame in frames):
+        return "trading"
     acted = any("Platform" in frame.B and frame.makes and not frame.own for frame in frames)
     return "acted" if acted or _accused(name, tree, lexicon) else ""
 

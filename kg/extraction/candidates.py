@@ -16,6 +16,7 @@ from kg.lexicon import Lexicon
 from kg.spellings import parent
 
 _LONGEST = 7
+_MISTAKEN = ("ADV", "ADJ", "VERB", "INTJ")   # what taggers make of an unknown name that opens a sentence: "Amorly has ..."
 _AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
 _DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
 DOMAIN = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|net|org|id|co|io|me|tv|app|chat|live|gg|xyz)")
@@ -46,7 +47,8 @@ def _without_common_words(names: list[Name], trees: Sequence[Tree], lexicon: Lex
     small = {token.text for tree in trees for token in tree.tokens if token.text.islower()}
     forms = lexicon.words["company_suffixes"] | lexicon.words["company_prefixes"]
     return [name for name in names if not set(name.text.lower().split()) <= forms and (
-        name.first != name.last or name.text in inside or name.text.lower() not in small or bool(gazetteer.lookup(name.text)))]
+        name.first != name.last or name.text in inside or name.text.lower() not in small or bool(gazetteer.lookup(name.text))
+        or bool(DOMAIN.fullmatch(name.text)))]
 
 
 def _before_offices(trees: Sequence[Tree], names: list[Name], lexicon: Lexicon) -> Iterator[Name]:
@@ -202,7 +204,8 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
         return False
     if not _capital(token.text) or token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
         return False
-    return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity) or _opens_body(tree, index, lexicon)
+    return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity) or _opens_body(tree, index, lexicon) or (
+        token.pos in _MISTAKEN and index + 1 < len(tree) and tree[index + 1].lower in lexicon.words["after_names"])
 
 
 def _opens_body(tree: Tree, index: int, lexicon: Lexicon) -> bool:

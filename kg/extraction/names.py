@@ -40,9 +40,7 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
     names, naming = candidates.find(trees, lexicon, gazetteer), Naming()
     votes = signs.count(names, trees, lexicon)
     _count_surnames(votes)
-    if online.is_elsewhere(trees, lexicon):
-        for counted in votes.values():
-            counted.update({sign: -counted[sign] for sign in _OF_PLATFORMS})
+    _weigh(votes, trees, lexicon)
     for text in sorted({name.text for name in names}):
         _decide(text, votes[text], gazetteer, naming, mononyms=not lexicon.check_pos)
     _main_platform(votes, trees, lexicon, gazetteer, naming)
@@ -56,6 +54,21 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
         if name.text in naming.kinds:
             naming.names[name.sentence].append(name)
     return naming
+
+
+def _weigh(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexicon: Lexicon) -> None:
+    """What befalls companies as well is a sign of a platform only where the article is about life online, and in an
+    article about oil rigs nothing is one.
+    """
+    elsewhere, told = online.is_elsewhere(trees, lexicon), _is_about_platforms(trees, lexicon)
+    for counted in votes.values():
+        counted["platform-like"] += counted["trading"] if told else 0
+        dropped = _OF_PLATFORMS if elsewhere else () if told else ("acted",)
+        counted.update({sign: -counted[sign] for sign in dropped})
+
+
+def _is_about_platforms(trees: Sequence[Tree], lexicon: Lexicon) -> bool:
+    return any(_speaks_of_platform(tree, lexicon) for tree in trees) or online.is_spoken_of(trees, lexicon)
 
 
 def _count_surnames(votes: dict[str, Counter[str]]) -> None:
@@ -97,6 +110,8 @@ def _decide(text: str, votes: Counter[str], gazetteer: Gazetteer, naming: Naming
 
 def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
     """The kind that the signs speak for, "" if none does; `mononyms`: people may go by one name alone."""
+    if votes["city"] and not (votes["platform"] or votes["legal form"] or votes["several words"] or votes["surname of"]):
+        return ""   # "Truro" is a town unless somebody calls it otherwise
     if votes["initials"] or _is_person(votes):
         return "Person"
     if votes["legal form"] or votes["authority"] or votes["watchdog"] or (votes["company"] and not votes["platform"]):
@@ -107,8 +122,6 @@ def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
         return "Person"
     if votes["platform"] or votes["domain"]:
         return "Platform"
-    if votes["city"] and not votes["several words"]:
-        return ""   # "Truro" is a town unless somebody calls it otherwise
     if votes["body-like"] and votes["several words"] and not votes["person-like"]:
         return "Organization"
     if votes["person-like"] and votes["several words"] and not votes["platform-like"]:
@@ -144,7 +157,7 @@ def _main_platform(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexico
                    naming: Naming) -> None:
     """The name that an article about "the app" repeats most is the app's, where nothing says what any name stands for."""
     found = {text for text, kind in naming.kinds.items() if kind == "Platform" and text not in naming.known}
-    described = any(_speaks_of_platform(tree, lexicon) for tree in trees)
+    described = any(_speaks_of_platform(tree, lexicon) or online.counts_users(tree, lexicon) for tree in trees)
     if found or online.is_elsewhere(trees, lexicon) or not (described or online.is_spoken_of(trees, lexicon)):
         return
     bodies = lexicon.words["authority_words"] | lexicon.words["no_platforms"]

@@ -14,7 +14,6 @@ from kg.lexicon import Lexicon
 _BEFORE = 5   # how far before "on X" the word may stand that tells what is there
 _AFTER = 7   # how far behind "X removed" the thing may stand that it removed
 _ENOUGH = 3   # how many words that may speak of the internet make an article one about it
-_ELSEWHERE = 3   # how many words of another field make an article one of it
 
 
 def hosts(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
@@ -23,6 +22,12 @@ def hosts(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
         return False
     lead = tree.tokens[max(0, name.first - 1 - _BEFORE):name.first - 1]
     return any({token.lower, token.lemma} & lexicon.words["hosted"] for token in lead)
+
+
+def is_listed(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"removed X from the App Store", "menghapus X dari Play Store": what stands in a store for apps."""
+    rest = [token.lower for token in tree.tokens[name.last + 1:name.last + 7]]
+    return rest[:1] != [] and rest[0] in lexicon.words["from_words"] and bool(set(rest[1:]) & lexicon.words["stores"])
 
 
 def moderates(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
@@ -42,13 +47,22 @@ def is_placed(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 def is_elsewhere(trees: Sequence[Tree], lexicon: Lexicon) -> bool:
     """Whether the platforms of an article are of steel: it has words of oil rigs or railways, and none of life online."""
     used = {word for tree in trees for token in tree.tokens for word in (token.lower, token.lemma)}
-    return len(used & lexicon.words["not_online"]) >= _ELSEWHERE and not used & lexicon.words["online"] - {"online"}
+    score = 2 * len(used & lexicon.words["not_online"]) + len(used & lexicon.words["not_online_weak"])
+    return score >= _ENOUGH and not used & lexicon.words["online"] - {"online"}
 
 
 def is_spoken_of(trees: Sequence[Tree], lexicon: Lexicon) -> bool:
-    """Whether an article is about life online, by the words that it uses: one that says so, or three that may."""
+    """Whether an article is about life online, by the words that it uses: one that says so and another, three that may, or
+    a number of users.
+    """
     sure, may_be = set(), set()
     for token in (token for tree in trees for token in tree.tokens):
         sure.update({token.lower, token.lemma} & lexicon.words["online"])
         may_be.update({token.lemma} & lexicon.words["online_weak"])
-    return 2 * len(sure) + len(may_be) >= _ENOUGH
+    return 2 * len(sure) + len(may_be) >= _ENOUGH or any(counts_users(tree, lexicon) for tree in trees)
+
+
+def counts_users(tree: Tree, lexicon: Lexicon) -> bool:
+    """"12 million users", "3 juta pengguna"."""
+    at = (i for word in lexicon.words["online_counted"] for i in tree.where(word))
+    return any(token.lower in lexicon.scales for i in at for token in tree.tokens[max(0, i - 4):i])

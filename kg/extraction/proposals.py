@@ -152,7 +152,8 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
         situation.B = [s for s in situation.B if scene.discourse.kind(s.node) != "Group" and not is_authority(scene, s)]
         situation.A = [spot for spot in situation.A if _may_bring(scene, spot, frame)]
     if not situation.B and "Platform" in frame.B and not frame.anyone and (
-            not _of_somebody(scene, head) if frame.action else not of_others(scene, situation)):
+            not _of_somebody(scene, head) if frame.action else not of_others(scene, situation)) and (
+            not _befalls_people(scene, situation)):
         platform = platform_of(scene, subject)
         situation.B = [Spot(platform, head, head, "implied")] if platform else []
     if not situation.A and frame.A and not scene.any_of("defendant_words"):
@@ -160,13 +161,25 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
 
 
 def _of_somebody(scene: Scene, noun: int) -> bool:
-    """"the trial of a politician": against whom it is, the words say."""
-    return any(names_people(scene, i) for i in obliques(scene.tree, noun, scene.words("of_words")))
+    """"the trial of a politician", "an inquiry into the leak": against whom or into what it is, the words say."""
+    behind = scene.tree.tokens[noun + 1:noun + 3]
+    into = any(t.lower in scene.words("strict_against") for t in behind) or bool(objects(scene.tree, noun))
+    return into or any(names_people(scene, i) for i in obliques(scene.tree, noun, scene.words("of_words")))
 
 
 def _may_bring(scene: Scene, spot: Spot, frame: Frame) -> bool:
     """Whether a party may be who brings a proposed action: authorities investigate, and no offender sues."""
     return is_authority(scene, spot) if frame.action in _OFFICIAL else spot.node != "group:offenders"
+
+
+def _befalls_people(scene: Scene, situation: Situation) -> bool:
+    """"He was given a prison term and a fine": what its clause says of a person is nothing that befalls a platform."""
+    tree, head = scene.tree, situation.head
+    verb = head if tree[head].pos in VERBAL else tree.verb_above(head)
+    if "Person" not in situation.frame.B or verb is None or not tree[verb].passive:
+        return False
+    return any(scene.is_any(i, "person_pronouns") or scene.is_any(i, "they") or scene.is_any(i, "accused")
+               for i in subjects(tree, verb, scene.lexicon))
 
 
 def _actors(scene: Scene, situation: Situation) -> list[Spot]:
@@ -179,7 +192,7 @@ def _actors(scene: Scene, situation: Situation) -> list[Spot]:
     if frame.official or frame.imposed:
         return list(authorities.values()) if len(authorities) == 1 else []
     verb = scene.tree.verb_above(situation.head)
-    if verb is not None and (scene.is_any(verb, "proceeding") or scene.is_any(verb, "receiving")):
+    if verb is not None and (scene.tree[verb].passive or scene.is_any(verb, "proceeding") or scene.is_any(verb, "receiving")):
         return []   # who ends a suit, or is sent a complaint, has not brought it
     doers = party(scene, subjects(scene.tree, verb, scene.lexicon), frame.A) if verb is not None else []
     return [spot for spot in doers if not scene.discourse.is_court(spot.node)]

@@ -151,6 +151,7 @@ class Reader:
         situation.B = situation.B or implied
         event = self.notes.events.of(situation.node) or self.notes.events.action(scene, situation, real=real)
         situation.node = event.node
+        situation.definite = situation.definite or told and real   # what else is said of it is as sure as it is
         spot = spot_of(event, situation)
         for index in situation.hit.words:
             scene.actions[index] = spot

@@ -21,7 +21,6 @@ from kg.extraction.triggers import Hit
 _REACH = 8
 _MODIFIERS = 6
 _ADULT = 18
-_PARTS = ("subject", "passive", "object", "agent", "conjunct")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +93,11 @@ def introduced(scene: Scene, hit: Hit, after: Scene | None) -> Iterator[Role]:
 
 def _alone(scene: Scene, hit: Hit) -> bool:
     """Whether nobody else comes up beside the role: "The founder of X met a fan. N, 24," may well name the fan."""
-    tree, verb = scene.tree, scene.tree[hit.head].head
-    rivals = [token.index for token in tree.tokens if token.slot in _PARTS and token.index not in hit.words]
-    people = any(tree[i].pos == "NOUN" and names_people(scene, i) and tree.verb_above(i) == verb for i in rivals) or any(
-        scene.discourse.kind(spot.node) == "Person" for spot in scene.mentions.spots if spot.first not in hit.words)
-    groups = (spot for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Group")
-    return not people and not any(tree[spot.last].slot in _PARTS and tree[spot.last].head == verb for spot in groups)
+    verb = scene.tree[hit.head].head
+    others = (token.index for token in scene.tree.tokens if token.pos == "NOUN" and token.index not in hit.words)
+    people = any(names_people(scene, i) for i in others) or any(
+        scene.discourse.kind(spot.node) in ("Person", "Group") for spot in scene.mentions.spots if spot.first not in hit.words)
+    return not people and not [i for i in scene.tree.children(verb, "object") if i not in hit.words]
 
 
 def _of_something(scene: Scene, hit: Hit) -> bool:

@@ -37,7 +37,8 @@ def _signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
 
 def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
     words = name.text.lower().split()
-    if set(words[1:]) & lexicon.words["company_suffixes"] or words[0] in lexicon.words["company_prefixes"]:
+    forms = {form for word in words[1:] for form in (word, word.rstrip("."))}
+    if forms & lexicon.words["company_suffixes"] or words[0] in lexicon.words["company_prefixes"]:
         yield "company"
         yield "suffixed"
     if words[0] in lexicon.words["company_prefixes"]:
@@ -80,15 +81,14 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "platform"
     if after[:1] and after[0] in lexicon.words["copulas_forms"] and _described(after[1:], lexicon, "platform"):
         yield "platform"
-    if before and before[-1] in lexicon.words["platform_accounts"]:
-        yield "platform"
+    yield from ("platform",) if before and before[-1] in lexicon.words["platform_accounts"] else ()
     if _possessed(after) & lexicon.words["platform_followers"] or (before and before[-1] in lexicon.words["platform_leaders"]):
         yield "platform-like"
     if befallen := befalling.sign(name, tree, lexicon):
         yield befallen
     if online.is_placed(name, tree, lexicon):
         yield "placed"
-    elif online.hosts(name, tree, lexicon) or online.moderates(name, tree, lexicon):
+    elif any(told(name, tree, lexicon) for told in (online.hosts, online.moderates, online.is_listed)):
         yield "online"
     if _serves(after, lexicon):
         yield "platform-like"
@@ -189,7 +189,7 @@ def _serves(after: Sequence[str], lexicon: Lexicon) -> bool:
     if after[:1] == [","] and after[1:2] and after[1] in lexicon.words["where"]:
         return True
     rest = after[2:6] if after[:1] == [","] and after[1:2] and after[1] in lexicon.words["relative"] else after[:4]
-    people = lexicon.either("count_words", "people_nouns")
+    people = lexicon.either("count_words", "people_nouns", "served")
     return bool(rest) and rest[0] in lexicon.words["lets"] and any(word in lexicon.groups or word in people for word in rest[1:])
 
 
@@ -263,4 +263,6 @@ def _described(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
 def _is_role(words: Sequence[str], lexicon: Lexicon) -> bool:
     ends = {",", ")", "."} | lexicon.words["description_ends"]
     end = next((i for i, word in enumerate(words) if word in ends), len(words))
+    if set(words[end:end + 1]) & lexicon.words["saying"]:
+        return False   # "on X, the principal said"
     return bool(set(words[:end]) & lexicon.either("speakers_public", "person_leaders"))
