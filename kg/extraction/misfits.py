@@ -84,6 +84,6 @@ def _is_other(scene: Scene, index: int) -> bool:
     spot: Spot | None = scene.mentions.at.get(index)
     if spot:
         return scene.discourse.kind(spot.node) == "Group" or scene.discourse.kind(spot.node) == "Person"
-    if any(scene.is_any(index, words) for words in ("accused", "they", "person_pronouns", "claimants")):
+    if any(scene.is_any(index, words) for words in ("accused", "they", "person_pronouns", "claimants", "parts_aside")):
         return True
     return names_people(scene, index)
