@@ -160,7 +160,7 @@ def _main_platform(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexico
     described = any(_speaks_of_platform(tree, lexicon) or online.counts_users(tree, lexicon) for tree in trees)
     if found or online.is_elsewhere(trees, lexicon) or not (described or online.is_spoken_of(trees, lexicon)):
         return
-    bodies = lexicon.words["authority_words"] | lexicon.words["no_platforms"]
+    bodies = lexicon.either("authority_words", "no_platforms")
     unclear = [text for text, given in votes.items() if len(text.split()) < 4 and given["seen"] > 1
                and given["person"] <= given["seen"] // 4 and not given["authority"] and not given["company"]
                and not given["city"] and not given["acronym"] and not _is_somebody(text, given, naming)

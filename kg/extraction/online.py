@@ -65,4 +65,5 @@ def is_spoken_of(trees: Sequence[Tree], lexicon: Lexicon) -> bool:
 def counts_users(tree: Tree, lexicon: Lexicon) -> bool:
     """"12 million users", "3 juta pengguna"."""
     at = (i for word in lexicon.words["online_counted"] for i in tree.where(word))
-    return any(token.lower in lexicon.scales for i in at for token in tree.tokens[max(0, i - 4):i])
+    return any(token.lower in lexicon.scales or len(token.text) > 4 and token.text[0].isdigit()
+               for i in at for token in tree.tokens[max(0, i - 4):i])
