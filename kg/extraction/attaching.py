@@ -70,9 +70,9 @@ def _agrees(event: Event, predicate: str, value: Value) -> bool:
 def _in_future(value: Value, published: str) -> Value:
     """A month or weekday that is only planned lies ahead: "may rule in April" is the next April."""
     if value.kind == "date" and published and len(published) == 10:
-        gone = (date.fromisoformat(published) - date.fromisoformat(value.lexical)).days
-        ahead = (date.fromisoformat(value.lexical) + timedelta(days=_WEEK)).isoformat()
-        return Value(ahead, "date") if 0 < gone < _WEEK else value
+        said = date.fromisoformat(value.lexical)
+        gone = (date.fromisoformat(published) - said).days
+        return Value((said + timedelta(days=_WEEK)).isoformat(), "date") if 0 < gone < _WEEK else value
     if value.kind == "month" and published and value.lexical < published[:7]:
         return Value(f"{int(value.lexical[:4]) + 1}{value.lexical[4:]}", "month")
     return value

@@ -30,8 +30,8 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         return None
     _imply(scene, situation)
     _without_officials(scene, situation)
-    of_people = situation.frame.outcome and "Person" in situation.frame.B and not situation.frame.of_post
-    if of_people and _by_a_thing(scene, hit) or is_misfit(scene, situation):
+    personal = situation.frame.outcome and "Person" in situation.frame.B and not situation.frame.of_post
+    if personal and _by_a_thing(scene, hit) or is_misfit(scene, situation):
         return None
     if situation.frame.official:
         situation.A = [as_authority(scene, spot) for spot in situation.A]

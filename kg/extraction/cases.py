@@ -129,7 +129,11 @@ def is_brought(scene: Scene, situation: Situation) -> bool:
 def goes_on(scene: Scene, situation: Situation) -> bool:
     """"A suit against X can proceed", "is to hear the claim", "asked to revive the case": what goes on has been brought."""
     tree, noun = scene.tree, situation.head
-    borne = tree[noun].slot in ("subject", "passive", "object") and scene.is_any(tree[noun].head, "proceeding")
+    upper = tree[noun].head
+    borne = tree[noun].slot in ("subject", "passive", "object") and scene.is_any(upper, "proceeding")
+    must = tree[noun].slot == "object" and scene.is_any(upper, "facing") and any(
+        scene.is_any(i, "obliged") for i in tree.children(upper, "aux"))   # "must face a suit, a judge ruled"
+    borne = borne or must
     none = any(scene.is_any(i, "negatives") for i in tree.children(noun, "determiner"))
     return borne and not none and not situation.hit.trigger.is_verb
 
@@ -206,12 +210,19 @@ def retyped(scene: Scene, situation: Situation) -> Situation:
     """The situation with the kind of action that its parties tell: a complaint to a regulator, an inquiry of a parliament."""
     concept, frame = "", situation.frame
     if frame.action == "lawsuit" and not situation.hit.trigger.is_verb:
-        concept = to_whom(scene, situation.head)
+        concept = to_whom(scene, situation.head) or ("regulatory-action" if _by_a_watchdog(scene, situation) else "")
     elif frame.action == "investigation" and _by_lawmakers(scene, situation):
         concept = "legislative-inquiry"
     if concept and (other := _frame(scene, concept)):
         situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=other))
     return situation
+
+
+def _by_a_watchdog(scene: Scene, situation: Situation) -> bool:
+    """"The watchdog began proceedings": those of a regulator that is not named are no lawsuit either."""
+    doers = [i for anchor in situation.anchors if not scene.tree[anchor].passive
+             for i in subjects(scene.tree, anchor, scene.lexicon)]
+    return scene.is_any(situation.head, "procedures") and not situation.A and any(scene.is_any(i, "regulators") for i in doers)
 
 
 def _by_lawmakers(scene: Scene, situation: Situation) -> bool:

@@ -8,6 +8,7 @@ from kg.extraction.arguments import subjects
 from kg.extraction.cues import cue_at
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
+from kg.extraction.players import names_people
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
@@ -22,7 +23,10 @@ def find(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
         return []
     if behalf := _on_behalf(scene, situation):
         return [behalf]
-    node = _client(scene, situation, notes) or _they(scene, situation, notes)
+    node = _client(scene, situation, notes)
+    if situation.frame.action == "appeal" and (not node or notes.discourse.kind(node) not in situation.frame.A):
+        node = _whose_lawyer(scene, situation, notes)
+    node = node or _they(scene, situation, notes)
     fits = node and notes.discourse.kind(node) in (*situation.frame.A, "Group") and not notes.discourse.is_court(node)
     return [Spot(node, situation.head, situation.head, "implied")] if fits else []
 
@@ -91,6 +95,36 @@ def _client(scene: Scene, situation: Situation, notes: Notes) -> str:
                     and notes.discourse.kind(s.node) == "Person"), "" if situation.frame.B else scene.mentions.person)
     party = any(speaker in event.A | event.B for event in notes.events.actions)   # "X's lawyer said his client would appeal"
     return notes.parties.client(speaker) or (speaker if party else "")
+
+
+def _whose_lawyer(scene: Scene, situation: Situation, notes: Notes) -> str:
+    """"Kuasa hukum perusahaan, N, mengatakan kliennya akan banding", "perusahaan akan kasasi": whoever that is here."""
+    tree = scene.tree
+    if not any(scene.is_any(i, "clients") for i in range(situation.head)):
+        return ""
+    led = next((i for i in range(situation.head) if scene.is_any(i, "counsels")), -1)
+    doers = [i for i in situation.anchors for i in subjects(tree, i, scene.lexicon)] if led < 0 else range(led + 1, led + 4)
+    for index in (i for i in doers if i < situation.head):
+        if tree[index].text == ",":
+            return ""   # behind it stands the lawyer's own name
+        spot = scene.mentions.at.get(index)
+        if spot and scene.discourse.kind(spot.node) in situation.frame.A:
+            return spot.node
+        if spot:
+            continue
+        if any(tree.match(words, index) for words in scene.lexicon.phrases["company"]) or scene.is_any(index, "firms"):
+            return _company(notes)
+        if led >= 0 and (scene.is_any(index, "claimants") or names_people(scene, index)):
+            sued = next((event for event in reversed(notes.events.actions) if event.A and event.concept in _PRIVATE), None)
+            return next(iter(sorted(sued.A)), "") if sued else ""
+    return ""
+
+
+def _company(notes: Notes) -> str:
+    """The company that was sued last, else the one that runs the platform spoken of."""
+    parties = [node for event in reversed(notes.events.actions) for node in sorted(event.B)]
+    firms = (node for node in parties if notes.discourse.kind(node) == "Organization" and not notes.parties.is_authority(node))
+    return next(firms, "") or notes.discourse.operators.get(notes.subject, "")
 
 
 def _they(scene: Scene, situation: Situation, notes: Notes) -> str:

@@ -10,6 +10,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.verdicts import Verdict
+from kg.model import Status
 
 _PARTIES = ("Platform", "Organization")
 
@@ -39,10 +40,20 @@ def find_action(scene: Scene, situation: Situation, verdict: Verdict | None, not
             situation.B = [Spot(node, situation.head, situation.head, "implied")]
     if not situation.B and (case := cases.told_after(scene, situation) or cases.at_hand(scene, notes.events, situation)):
         situation.B = [Spot(case, situation.head, situation.head, "implied")]
+    if situation.frame.outcome == "dismissal":
+        _as_defendant(scene, situation, _who_wants_it(scene, situation), Verdict(Status.ASSERTED), notes)
     if situation.frame.outcome == "settlement":
         both = spots(scene.tree, subjects(scene.tree, situation.head, scene.lexicon), scene.mentions)   # "X and the plaintiffs"
         parties = parties or [spot for spot in both if notes.discourse.kind(spot.node) in _PARTIES]
         _as_defendant(scene, situation, parties, verdict, notes)
+
+
+def _who_wants_it(scene: Scene, situation: Situation) -> list[Spot]:
+    """"X asked a judge to throw out the suit", "X won dismissal of a suit": X, which is sued in it."""
+    tree, head = scene.tree, situation.head
+    wanting = [i for i in tree.ancestors(head) if tree[i].pos in VERBAL and not tree[i].passive and scene.is_any(i, "wanting")]
+    found = spots(tree, subjects(tree, wanting[0], scene.lexicon), scene.mentions) if wanting else ()
+    return [spot for spot in found if scene.discourse.kind(spot.node) in _PARTIES]
 
 
 def _as_defendant(scene: Scene, situation: Situation, parties: list[Spot], verdict: Verdict | None, notes: Notes) -> None:

@@ -14,7 +14,7 @@ from kg.model import Value
 
 _DOLLARS = {"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
 _HOME = "USD"
-_AMERICAN = ("us$", "as", "amerika", "us", "u.s.")
+_AMERICAN = frozenset({"us$", "as", "amerika", "us", "u.s."})
 _BARE = frozenset({"$", "dollar", "dollars", "dolar"})
 
 

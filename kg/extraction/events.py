@@ -92,8 +92,8 @@ class Events:
         """"a second, much larger fine", "denda lain": one more of its type, where the body has told of one."""
         told = any(event.concept == situation.frame.outcome and 0 <= event.told < scene.tree.sentence.index
                    for event in self.outcomes)
-        beside = [i for word in situation.hit.words
-                  for i in scene.tree.children(word, "adjective", "determiner", "number", "modifier")]
+        slots = ("adjective", "determiner", "number", "modifier")
+        beside = [i for word in situation.hit.words for i in scene.tree.children(word, *slots)]
         return told and not situation.definite and any(scene.is_any(i, "once_more") for i in beside)
 
     def _befalls(self, event: Event, subject: str) -> bool:

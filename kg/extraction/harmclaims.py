@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extraction import (
     cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, storyline, sufferers, untried,
     voices)
-from kg.extraction.certainty import stance_of
+from kg.extraction.certainty import presupposed
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
@@ -86,14 +86,16 @@ def _platforms(notes: Notes, parties: set[str]) -> list[str]:
 
 def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
     """A lawsuit over H: that it alleges H is asserted, H itself is alleged, said by the action."""
-    verdict = judge(stance_of(scene, situation), notes.parties)
     event = notes.events.of(situation.node)
+    known = event is not None and event.real and situation.definite
+    verdict = judge(presupposed(scene, situation, known), notes.parties)
     if not verdict or not event or verdict.negated:
         return
     words = sorted({situation.head, *harm.words})
     spot = spot_of(event, situation)
     notes.ledger.add(scene, spot, "allegesHarm", harms.spot_of(harm), verdict, words, f"{situation.frame.id}/harm")
-    _alleged_of(scene, harm, spot, event.B, words, notes)
+    there = links.link(scene, harm) if not event.B and event.concept == "investigation" else None   # "into threats made on X"
+    _alleged_of(scene, harm, spot, event.B | ({there.node} if there else set()), words, notes)
     _affected(scene, harm, situation, spot, notes)
 
 

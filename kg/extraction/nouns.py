@@ -39,6 +39,18 @@ def from_noun(scene: Scene, situation: Situation) -> None:
     situation.B = situation.B or party(scene, _after_preposition(scene, situation), frame.B) or party(
         scene, [i for i in tree.below(noun) if i > noun and set(tree[i].case.split()) & scene.words("strict_against")]
         if frame.action else [], frame.B)
+    if frame.action == "investigation":
+        situation.B = [spot for spot in situation.B if not _only_place(scene, noun, spot)]
+
+
+def _only_place(scene: Scene, noun: int, spot: Spot) -> bool:
+    """"an inquiry into threats made in rooms of the app X", "into a leak at X": what is looked into happened there."""
+    between = scene.tree.tokens[noun + 1:spot.first]
+    into = next((n for n, t in enumerate(between[:3]) if t.lower in scene.words("strict_against")), -1)
+    things = [n for n, t in enumerate(between) if n > into and t.pos in ("NOUN", "VERB")] if into >= 0 else []
+    places = [n for n, t in enumerate(between) if t.lower in scene.words("scene_cases")]
+    whether = any(t.lower in scene.words("whether") or t.lower == "how" for t in between)
+    return bool(things) and any(n > things[0] for n in places) and not whether
 
 
 def _alleged_of(scene: Scene, situation: Situation, noun: int) -> list[Spot]:
@@ -58,7 +70,8 @@ def _from_document(scene: Scene, situation: Situation, noun: int) -> None:
     """"In a lawsuit filed on Monday, A accuses B of H", "dalam gugatannya, A menuding B": who accuses in it has brought it."""
     tree, verb = scene.tree, scene.tree.verb_above(noun)
     inside = set(tree[noun].case.split()) & scene.words("in_papers") and situation.frame.action not in ("", "appeal")
-    if verb is not None and inside and tree[verb].passive and scene.is_any(verb, "naming"):   # "was named in a lawsuit"
+    if verb is not None and inside and tree[verb].passive and (
+            scene.is_any(verb, "naming") or cues.accuses(scene, verb, "verb")):   # "was named in a lawsuit", "is accused in"
         situation.B += [s for s in party(scene, subjects(tree, verb, scene.lexicon), situation.frame.B) if s not in situation.B]
         situation.A = situation.A or party(scene, [i for i in agents(tree, verb) if i > noun], situation.frame.A)
         situation.anchors.add(verb)

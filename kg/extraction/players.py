@@ -150,7 +150,7 @@ def anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
     nouns = [i for i in (*tokens, *counted) if _may_be_somebody(scene, i) and not any(
         scene.tree.begins(scene.lexicon.phrases[kind], i) for kind in things)]
     personal = frame.anyone or frame.outcome == "fine"
-    if not frame.anyone and not _is_punished(scene):
+    if not frame.anyone and not _is_punished(scene, nouns[:1]):
         return []
     if not personal or not frame.outcome or not nouns or nouns[0] not in counted and _is_kin(scene, nouns[0]):
         return []
@@ -160,11 +160,12 @@ def anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
     return [Spot(scene.discourse.group("offenders", scene.tree[nouns[0]].span.start), nouns[0], nouns[0], "noun")]
 
 
-def _is_punished(scene: Scene) -> bool:
+def _is_punished(scene: Scene, whom: list[int]) -> bool:
     """Whether a fine is one that the law imposes: it is a sum, or an authority is there to impose it."""
     tree = scene.tree
     return bool(amounts.money(tree, scene.lexicon)) or any(
-        scene.is_any(t.index, "officials") or scene.is_any(t.index, "authority_words") for t in tree.tokens)
+        scene.is_any(t.index, "officials") or scene.is_any(t.index, "authority_words") for t in tree.tokens
+        if not any(tree.governs(i, t.index) for i in whom))
 
 
 def _may_be_somebody(scene: Scene, index: int) -> bool:
@@ -178,9 +179,11 @@ def _is_unknown_person(scene: Scene, index: int) -> bool:
         return False
     if scene.is_any(index, "person_pronouns"):
         return not scene.discourse.last("Person") and not scene.discourse.accused
+    more = scene.is_any(index, "once_more") and tree[index].pos != "NOUN" and not any(
+        tree[i].pos == "NOUN" for i in tree.children(index))   # "a third was charged"
     aged = tree[index].pos == "ADJ" and any(scene.is_any(i, "unit_years") for i in tree.children(index))
     counted = tree[index].pos == "NUM" and any(scene.is_any(i, "they") for i in obliques(tree, index, scene.words("of_words")))
-    return aged or counted
+    return more or aged or counted
 
 
 def _is_kin(scene: Scene, noun: int) -> bool:

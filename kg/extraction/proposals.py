@@ -161,8 +161,10 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
 
 
 def _of_somebody(scene: Scene, noun: int) -> bool:
-    """"the trial of a politician": against whom it is, the words say."""
-    return any(names_people(scene, i) for i in obliques(scene.tree, noun, scene.words("of_words")))
+    """"the trial of a politician", "an inquiry into the leak": against whom or into what it is, the words say."""
+    behind = scene.tree.tokens[noun + 1:noun + 3]
+    into = any(t.lower in scene.words("strict_against") for t in behind) or bool(objects(scene.tree, noun))
+    return into or any(names_people(scene, i) for i in obliques(scene.tree, noun, scene.words("of_words")))
 
 
 def _may_bring(scene: Scene, spot: Spot, frame: Frame) -> bool:
@@ -190,7 +192,7 @@ def _actors(scene: Scene, situation: Situation) -> list[Spot]:
     if frame.official or frame.imposed:
         return list(authorities.values()) if len(authorities) == 1 else []
     verb = scene.tree.verb_above(situation.head)
-    if verb is not None and (scene.is_any(verb, "proceeding") or scene.is_any(verb, "receiving")):
+    if verb is not None and (scene.tree[verb].passive or scene.is_any(verb, "proceeding") or scene.is_any(verb, "receiving")):
         return []   # who ends a suit, or is sent a complaint, has not brought it
     doers = party(scene, subjects(scene.tree, verb, scene.lexicon), frame.A) if verb is not None else []
     return [spot for spot in doers if not scene.discourse.is_court(spot.node)]

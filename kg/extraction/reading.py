@@ -151,6 +151,7 @@ class Reader:
         situation.B = situation.B or implied
         event = self.notes.events.of(situation.node) or self.notes.events.action(scene, situation, real=real)
         situation.node = event.node
+        situation.definite = situation.definite or told and real   # what else is said of it is as sure as it is
         spot = spot_of(event, situation)
         for index in situation.hit.words:
             scene.actions[index] = spot
@@ -208,8 +209,8 @@ class Reader:
             self._known_outcome(scene, situation, verdict)
 
     def _write_outcome(self, scene: Scene, situation: Situation, subject: Spot, event: Event, verdict: Verdict | None) -> None:
-        if subject.node == "group:offenders" and not self._tells_of_platform():
-            return   # arrests and sentences in an article about no platform are background
+        if self.notes.is_background(subject.node):
+            return
         situation.node = event.node
         spot = spot_of(event, situation)
         scene.actions[situation.head] = spot
@@ -229,14 +230,12 @@ class Reader:
                 {t.lower for t in scene.tree.tokens[max(0, imposer.first - 3):imposer.first]} & scene.words("judges"))
         return situation.frame.imposed or self.notes.parties.is_authority(imposer.node)
 
-    def _tells_of_platform(self) -> bool:
-        return any(node.kind == "Platform" for node in self.notes.discourse.nodes.values())
-
     def _of_accused(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> bool:
         """"The verdict given by the court", "tuntutan jaksa": of whoever stands trial in this article."""
         accused = self.notes.discourse.accused
         they = speaks_of_accused(scene, situation)
         told = they or situation.frame.outcome != "fine" and bool(situation.A or situation.definite)
+        told = told or situation.frame.outcome == "sentence-demand"   # "prosecutors had asked for seven years"
         told = told or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL
         if not accused or situation.frame.outcome not in (*_TRIAL, "arrest", "fine", "acquittal") or not told:
             return False

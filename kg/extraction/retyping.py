@@ -19,11 +19,11 @@ _BEFORE = 4
 
 
 def retyped(scene: Scene, hits: Sequence[Hit]) -> list[Hit]:
-    """The triggers with the outcome that they speak of here; of two with the same words one."""
+    """The triggers with the outcome that they speak of here; of two closings in the same words one."""
     found: dict[tuple[object, ...], Hit] = {}
     for hit in sorted((_as(scene, hit, _concept(scene, hit)) for hit in hits), key=_closing_first):
-        place = hit.words if hit.trigger.frame.outcome in ("shutdown", "suspension", "blocking") else hit
-        found.setdefault((place,), hit)
+        closing = hit.trigger.frame.outcome in ("shutdown", "suspension", "blocking")
+        found.setdefault((hit.words, hit.trigger.construction) if closing else (hit,), hit)
     return sorted(found.values(), key=lambda hit: (hit.head, hit.rule))
 
 

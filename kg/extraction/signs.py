@@ -81,8 +81,7 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "platform"
     if after[:1] and after[0] in lexicon.words["copulas_forms"] and _described(after[1:], lexicon, "platform"):
         yield "platform"
-    if before and before[-1] in lexicon.words["platform_accounts"]:
-        yield "platform"
+    yield from ("platform",) if before and before[-1] in lexicon.words["platform_accounts"] else ()
     if _possessed(after) & lexicon.words["platform_followers"] or (before and before[-1] in lexicon.words["platform_leaders"]):
         yield "platform-like"
     if befallen := befalling.sign(name, tree, lexicon):

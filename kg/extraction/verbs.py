@@ -166,7 +166,7 @@ def _prepositional(scene: Scene, hit: Hit) -> list[int]:
 
 def _has_object(scene: Scene, hit: Hit) -> bool:
     """Whether the verb has an object beyond its own words; what follows a last preposition ("plead guilty to") is none."""
-    return any(scene.tree[i].pos != "NUM" and not is_time(scene.tree, i, scene.lexicon)
+    return any(scene.tree[i].pos != "NUM" and not is_time(scene.tree, i, scene.lexicon) and not scene.is_any(i, "unit_hours")
                for i in objects(scene.tree, hit.head) if i not in hit.words)
 
 

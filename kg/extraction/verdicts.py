@@ -87,7 +87,7 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
     None where nothing can be claimed: a denial by nobody.
     """
     if any(effect.status == VOID for effect in stance.effects):
-        return _rejected(stance, parties, subject) if accusing else None
+        return _rejected(stance, parties, subject)
     judged = [(_status(effect, parties, subject, accusing), effect) for effect in stance.effects]
     status = weakest([status for status, _ in judged])
     speaking = next((effect for found, effect in judged if found is status and effect.speaker and not effect.negates), None)
