@@ -16,6 +16,13 @@ _AFTER = 7   # how far behind "X removed" the thing may stand that it removed
 _ENOUGH = 3   # how many words that may speak of the internet make an article one about it
 
 
+def sign(name: Name, tree: Tree, lexicon: Lexicon) -> str:
+    """"placed" of what the sentence takes for a place, "online" of what it treats as a service, "" if neither."""
+    if is_placed(name, tree, lexicon):
+        return "placed"
+    return "online" if any(told(name, tree, lexicon) for told in (hosts, moderates, is_listed)) else ""
+
+
 def hosts(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"1,200 accounts on X", "sold through X", "unggahan di X": something is there that only a service has."""
     if not name.first or tree[name.first - 1].lower not in lexicon.words["hosting"]:
