@@ -78,4 +78,11 @@ def _is_other(scene: Scene, index: int) -> bool:
         return scene.discourse.kind(spot.node) == "Group" or scene.discourse.kind(spot.node) == "Person"
     if any(scene.is_any(index, words) for words in ("accused", "they", "person_pronouns", "claimants")):
         return True
-    return names_people(scene, index)
+    return names_people(scene, index) or scene.tree[index].slot == "passive" and _is_other_thing(scene, index)
+
+
+def _is_other_thing(scene: Scene, index: int) -> bool:
+    """"Trading in X shares was suspended": a noun that speaks of no platform, nor of access to one."""
+    tree, words = scene.tree, scene.lexicon.phrases
+    spoken = any(tree.begins(words[kind], at) for kind in ("platform", "company") for at in range(max(0, index - 2), index + 1))
+    return tree[index].pos in ("NOUN", "VERB", "PROPN") and not spoken and not scene.is_any(index, "access_nouns")
