@@ -9,9 +9,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-import spacy
 from spacy.language import Language
 
+from kg import languages
 from kg.errors import KgError
 from training.id import corpus, evaluate, package, silver, sources, vectors
 from training.id.conllu import Tree
@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    for line in evaluate.report(spacy.load(options.model), options.data):
+    for line in evaluate.report(languages.load(str(options.model)), options.data):
         print(line)
     return 0
 
