@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-# Words of one expression; "*" stands for up to twelve words between its neighbours.
-Expression = tuple[str, ...]
-GAP = "*"
+from kg.wordings import Expression, Expressions
 
 CONSTRUCTIONS = ("verb", "inverse", "alone", "self", "noun", "role", "headline")
 
@@ -44,7 +42,7 @@ class Frame:
     official: bool
     of_post: bool
     own: bool
-    blocked: tuple[Expression, ...]
+    blocked: Expressions
     examples: tuple[dict[str, Any], ...]
 
     @property
@@ -89,12 +87,17 @@ class Cue:
 
 @dataclass(frozen=True)
 class HarmPattern:
-    """Words that together name a harm within one clause: one of each set must occur."""
+    """Words that together name a harm within one clause: one of each set must occur, none of `unless` in the sentence.
+
+    `within` is how far apart the outermost words may stand, 0 for the usual reach; then those closest together count.
+    """
 
     concept: str
-    sets: tuple[tuple[Expression, ...], ...]
+    sets: tuple[Expressions, ...]
+    within: int = 0
+    unless: Expressions = Expressions()
 
     @cached_property
     def openings(self) -> tuple[frozenset[str], ...]:
-        """The first words of each set: a sentence with none of one set's does not name the harm."""
-        return tuple(frozenset(words[0] for words in one) for one in self.sets)
+        """The first words of each set but those with "@child" and the like: a sentence with none of one does not name it."""
+        return tuple(one.firsts for one in self.sets if not any(word.startswith("@") for word in one.firsts))

@@ -11,7 +11,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -33,6 +33,7 @@ _FORMS = {
     "code": re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?"),
     "form": re.compile(r"(adjective)?"),
 }
+_LETTERS = 4   # of a name, by which it is looked for first
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
 
 
@@ -111,6 +112,28 @@ class Gazetteer:
         ()
         """
         return self._index.get(_key(name), ())
+
+    def may_begin(self, text: str) -> bool:
+        """Whether a name may stand at the beginning of a text, by its first letters; False is certain.
+
+        >>> load().may_begin("Omegle was closed"), load().may_begin("Olive oil")
+        (True, False)
+        """
+        begun, short = self._beginnings
+        lower = text[:_LETTERS].lower()
+        return text[:_LETTERS] in begun or lower in begun or lower == "www." or any(
+            text[:end] in short for end in range(1, _LETTERS))
+
+    @cached_property
+    def _beginnings(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The first letters of all names, and the names that have fewer."""
+        return (frozenset(key[:_LETTERS] for key in self._index if len(key) >= _LETTERS),
+                frozenset(key for key in self._index if len(key) < _LETTERS))
+
+    @cached_property
+    def place_openers(self) -> frozenset[str]:
+        """The first words of the places."""
+        return frozenset(name.split(" ")[0] for name in self.places)
 
     def place(self, name: str) -> str:
         """The ISO 3166 code of a country or state, or "" if there is none of this name.

@@ -13,27 +13,32 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, TypeVar
 
 from kg.affixes import forms
 from kg.errors import LexiconError
 from kg.frames import CONSTRUCTIONS as CONSTRUCTIONS
-from kg.frames import GAP as GAP  # noqa: F401
 from kg.frames import Cue as Cue
-from kg.frames import Expression as Expression
 from kg.frames import Frame as Frame
 from kg.frames import HarmPattern as HarmPattern
 from kg.frames import Trigger as Trigger
 from kg.model import Status
+from kg.wordings import GAP as GAP  # noqa: F401
+from kg.wordings import Expression as Expression
+from kg.wordings import Expressions as Expressions
+from kg.wordings import Wordings as Wordings
+
+T = TypeVar("T")
 
 _FLAGS = ("ground", "year", "imposed", "anyone", "of_case", "official", "of_post", "own")
 _FRAME_KEYS = {*CONSTRUCTIONS, *_FLAGS, *"id action outcome relation A B root not against by genitive example".split()}
 _SET = re.compile(r"<([a-z_]+)>")
+_HARM_KEYS = frozenset({"concept", "all", "within", "unless", "example"})
 _CUE_KEYS = {"id", "status", "verb", "noun", "adverb", "example", "accuses", "party", "negates", "clause"}
 
 
@@ -46,43 +51,71 @@ class Lexicon:
     cues: tuple[Cue, ...]
     harms: tuple[HarmPattern, ...]
     words: dict[str, frozenset[str]]
-    phrases: dict[str, tuple[Expression, ...]]
+    phrases: dict[str, Expressions]
     groups: dict[str, str]
     numbers: dict[str, int]
     scales: dict[str, float]
     currencies: tuple[tuple[str, str], ...]
     check_pos: bool
     examples: tuple[dict[str, Any], ...]
+    _known: dict[Hashable, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
+
+    def once(self, name: Hashable, read: Callable[[], T]) -> T:
+        """What `read` makes of the lexicon, worked out the first time it is asked for under this name."""
+        if name not in self._known:
+            self._known[name] = read()
+        known: T = self._known[name]
+        return known
+
+    def either(self, *names: str) -> frozenset[str]:
+        """The words of all these classes."""
+        found: frozenset[str] | None = self._known.get(names)
+        if found is None:
+            found = self._known[names] = frozenset().union(*(self.words[name] for name in names))
+        return found
 
     def frame_of(self, concept: str) -> Frame | None:
         """The frame of an action, outcome or relation, the one with the most examples if there are several."""
         return self._by_concept.get(concept)
 
-    def wordings_of(self, concept: str) -> tuple[Expression, ...]:
+    def wordings_of(self, concept: str) -> Expressions:
         """All wordings of an action or outcome, and their look-alikes."""
-        return self._wordings.get(concept, ())
+        return self._wordings.get(concept, Expressions())
 
     @cached_property
-    def _wordings(self) -> dict[str, tuple[Expression, ...]]:
+    def _wordings(self) -> dict[str, Expressions]:
         found: dict[str, dict[Expression, None]] = {}
         for trigger in self.triggers:
             found.setdefault(trigger.frame.makes, {}).update({trigger.words: None, **dict.fromkeys(trigger.frame.blocked)})
-        return {concept: tuple(words) for concept, words in found.items()}
+        return {concept: Expressions(words) for concept, words in found.items()}
 
     @cached_property
     def _by_concept(self) -> dict[str, Frame]:
         frames = sorted({trigger.frame for trigger in self.triggers}, key=lambda frame: (len(frame.examples), frame.id))
         return {frame.makes or frame.relation: frame for frame in frames}
 
-    def triggers_for(self, *words: str) -> Iterator[Trigger]:
-        """The triggers that begin with one of these words."""
-        for word in dict.fromkeys(words):
-            yield from self._by_first_word.get(word, ())
+    @cached_property
+    def classes(self) -> dict[str, frozenset[str]]:
+        """The word classes by their words."""
+        found: dict[str, set[str]] = {}
+        for name, words in self.words.items():
+            for word in words:
+                found.setdefault(word, set()).add(name)
+        return {word: frozenset(names) for word, names in found.items()}
 
-    def phrases_for(self, name: str, *words: str) -> Iterator[Expression]:
-        """The phrases of a list that begin with one of these words."""
-        for word in dict.fromkeys(words):
-            yield from self._phrases_by_first_word[name].get(word, ())
+    @cached_property
+    def trigger_wordings(self) -> Wordings[Trigger]:
+        """The triggers by the words that they begin with."""
+        return Wordings((trigger.words, trigger) for trigger in self.triggers)
+
+    @cached_property
+    def cue_wordings(self) -> Wordings[Cue]:
+        """The cues by the words that they begin with, the longest first."""
+        return Wordings((cue.words, cue) for cue in self.cues)
+
+    def phrases_for(self, name: str, word: str) -> Sequence[Expression]:
+        """The phrases of a list that begin with a word."""
+        return self._phrases_by_first_word[name].get(word, ())
 
     @cached_property
     def _phrases_by_first_word(self) -> dict[str, dict[str, list[Expression]]]:
@@ -91,25 +124,6 @@ class Lexicon:
             for phrase in phrases:
                 index.setdefault(name, {}).setdefault(phrase[0], []).append(phrase)
         return {name: index.get(name, {}) for name in self.phrases}
-
-    def cues_for(self, *words: str) -> list[Cue]:
-        """The cues that begin with one of these words, the longest first."""
-        found = [cue for word in dict.fromkeys(words) for cue in self._cues_by_first_word.get(word, ())]
-        return sorted(found, key=lambda cue: (-len(cue.words), cue.words)) if len(found) > 1 else found
-
-    @cached_property
-    def _cues_by_first_word(self) -> dict[str, list[Cue]]:
-        index: dict[str, list[Cue]] = {}
-        for cue in self.cues:
-            index.setdefault(cue.words[0], []).append(cue)
-        return index
-
-    @cached_property
-    def _by_first_word(self) -> dict[str, list[Trigger]]:
-        index: dict[str, list[Trigger]] = {}
-        for trigger in self.triggers:
-            index.setdefault(trigger.words[0], []).append(trigger)
-        return index
 
 
 @lru_cache(maxsize=8)
@@ -136,7 +150,7 @@ def read(path: Traversable) -> Lexicon:
     return Lexicon(
         lang=data["lang"], triggers=_longest_first(triggers),
         cues=tuple(sorted(cues, key=lambda cue: (-len(cue.words), cue.words))),
-        harms=tuple(_harm(entry, path.name) for entry in data.get("harm", [])),
+        harms=tuple(_harm(entry, data.get("sets", {}), path.name) for entry in data.get("harm", [])),
         words={name: frozenset(words) for name, words in data["words"].items()},
         phrases={name: _expressions(texts) for name, texts in data["phrases"].items()},
         groups={word: group for group, words in data["groups"].items() for word in words},
@@ -165,15 +179,21 @@ def _checked_words(entry: dict[str, Any], keys: Iterable[str], place: str) -> No
             raise LexiconError(f"{place}: '{key}' must be a list of words")
 
 
-def _harm(entry: dict[str, Any], file: str) -> HarmPattern:
-    sets = entry.get("all")
-    if not entry.get("concept") or not sets or not all(isinstance(one, list) and one for one in sets):
-        raise LexiconError(f"{file}: harm '{entry.get('concept', '?')}': needs a concept, and 'all' with lists of words")
-    return HarmPattern(entry["concept"], tuple(_expressions(one) for one in sets))
+def _harm(entry: dict[str, Any], sets: dict[str, list[str]], file: str) -> HarmPattern:
+    place, given = f"{file}: harm '{entry.get('concept', '?')}'", entry.get("all")
+    unknown = set(entry) - _HARM_KEYS
+    if unknown or not entry.get("concept") or not given or not all(isinstance(one, list) and one for one in given):
+        problem = f"unknown key {sorted(unknown)}" if unknown else "needs a concept, and 'all' with lists of words"
+        raise LexiconError(f"{place}: {problem}")
+    if all(any(word.startswith("@") for word in one) for one in given):
+        raise LexiconError(f"{place}: one list must be of plain words")
+    spelt = (tuple(spelt for text in one for spelt in _spelt_out(text, sets, file)) for one in given)
+    return HarmPattern(entry["concept"], tuple(_expressions(one) for one in spelt), entry.get("within", 0),
+                       _expressions(entry.get("unless", ())))
 
 
-def _expressions(texts: Iterable[str]) -> tuple[Expression, ...]:
-    return tuple(expression(text) for text in texts)
+def _expressions(texts: Iterable[str]) -> Expressions:
+    return Expressions(expression(text) for text in texts)
 
 
 def _longest_first(triggers: Iterable[Trigger]) -> tuple[Trigger, ...]:

@@ -100,7 +100,8 @@ class Token:
 
     `head` is the index of the governing token in the sentence (its own index at the root); `slot` says what the token
     is to its head (see `kg.languages`); `case` is the preposition that introduces it, or "". `entity` is "PER", "ORG",
-    "LOC" or "" as the pipeline's name finder has it; `passive` marks a verb in the passive voice.
+    "LOC" or "" as the pipeline's name finder has it; `passive` marks a verb in the passive voice; `lower` is the text in
+    lower case.
     """
 
     index: int
@@ -113,11 +114,10 @@ class Token:
     case: str = ""
     entity: str = ""
     passive: bool = False
+    lower: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())   # asked for again and again
 
 
 @dataclass(frozen=True, slots=True)

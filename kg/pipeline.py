@@ -18,8 +18,7 @@ from kg.evaluation import Comparison
 from kg.model import Article, Extraction
 from kg.store import Store, Stored
 
-_AT_ONCE = 32
-_BETWEEN_FLUSHES = 10   # batches: the engine holds what it has not flushed in memory
+_AT_ONCE = 32   # articles; the engine's memory grows with what it has written since it was opened
 _NAMES = ("graph.ttl", "graph.html")
 DECISIONS = Path("decisions")
 
@@ -154,13 +153,11 @@ def _met(reading: Iterable[Article | ArticleError], met: set[str]) -> Iterator[A
 def _fill(store: Store, reading: Iterable[Article | ArticleError], report: Report, on_article: Callable[[str], None]) -> None:
     held, forgotten = store.articles(), store.decisions().forgotten
     wanted = _wanted(_staying(reading, forgotten, report), held, report, on_article)
-    for number, batch in enumerate(iter(lambda: list(islice(wanted, _AT_ONCE)), []), start=1):
+    for batch in iter(lambda: list(islice(wanted, _AT_ONCE)), []):
         for article, found in zip(batch, extraction.extract(languages.parse(batch)), strict=True):
             _put(store, found, state(article), held, report)
             on_article(article.key)
-        if number % _BETWEEN_FLUSHES == 0:
-            store.flush()
-    store.flush()
+        store.renew()
 
 
 def _staying(reading: Iterable[Article | ArticleError], forgotten: frozenset[str], report: Report

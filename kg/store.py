@@ -9,8 +9,10 @@ replaced, removed or decided before.
 
 from __future__ import annotations
 
+import ctypes
+import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -187,6 +189,14 @@ class Store:
         """Makes what was written safe against loss of power; once per batch is enough."""
         self._inner.flush()
 
+    def renew(self) -> None:
+        """Flushes, and opens the engine's files anew: only so does it give back the memory that it gathers while it writes."""
+        self.flush()
+        if self._path:
+            self._held = None
+            _hand_back_memory()
+            self._held = _open(self._path, write=True)
+
     def _rewrite(self, path: Path) -> None:
         """Copies the store into fresh files, which take the place of the old ones."""
         try:
@@ -261,3 +271,10 @@ def _open(path: Path | None, write: bool) -> ox.Store:
         return ox.Store(str(path)) if write else ox.Store.read_only(str(path))
     except (OSError, RuntimeError, ValueError) as error:
         raise StoreError(f"cannot open the store at {path}: {error}") from error
+
+
+def _hand_back_memory() -> None:
+    """Has the C library hand free memory back to the system; glibc keeps it until it is asked, others have no such call."""
+    if sys.platform == "linux":
+        with suppress(AttributeError, OSError):
+            ctypes.CDLL(None).malloc_trim(0)

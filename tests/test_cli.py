@@ -230,11 +230,17 @@ def test_a_build_of_nothing_is_a_usage_error(invoke: Invoke) -> None:
     assert invoke("build").code == 2
 
 
+def _listen() -> None:
+    """Whoever runs the tests in the background has them deaf to interrupts, and so would be what they start."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals work otherwise there")
 def test_an_interrupt_is_130_and_keeps_the_store(tmp_path: Path) -> None:
     """The build waits for standard input when it is interrupted: its store is open by then."""
     command = command_line("build", "-", "-o", tmp_path / "output")
-    build = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    build = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                             preexec_fn=_listen)
     until = time.monotonic() + 60
     while not list(tmp_path.glob("output/store/CURRENT")) and time.monotonic() < until:
         time.sleep(0.05)

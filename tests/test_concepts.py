@@ -32,7 +32,7 @@ def test_every_concept_of_a_model_is_one_of_the_ontology(lang: str) -> None:
 def test_the_words_that_weigh_most_are_the_trigger(lang: str, text: str, concept: str, word: str) -> None:
     model = concepts.load(lang)
     assert model
-    [found] = [one for one in concepts.read(model, text).proposals if one.concept == concept]
+    [found] = [one for one in concepts.read(model, [text])[0].proposals if one.concept == concept]
     places = concepts.words_of(text)
     heaviest = max(range(len(places)), key=lambda i: found.shares[i])
     near = text[places[max(0, heaviest - 1)][0]:places[min(len(places) - 1, heaviest + 1)][1]]

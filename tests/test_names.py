@@ -7,6 +7,8 @@ import functools
 import pytest
 
 from kg import articles, extraction, languages
+from kg.extraction import names
+from kg.extraction.tree import Tree
 from kg.model import Node
 
 
@@ -73,3 +75,64 @@ def test_he_is_not_the_lawyer_who_speaks_for_him() -> None:
             "\"He did nothing,\" his lawyer, Priya Nambiar, said. He was jailed on Friday.")
     [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date="2024-05-14")]))
     assert {claim.subject.node for claim in found.claims if claim.predicate == "outcome"} == {"person:Tomas Reyk"}
+
+
+@functools.lru_cache(maxsize=None)
+def _kinds(lang: str, text: str) -> dict[str, str]:
+    given = extraction.resources()
+    [(_, sentences)] = languages.parse([articles.from_text(text, key="a", lang=lang, date="2024-05-14")])
+    return names.find([Tree(sentence) for sentence in sentences], given.lexicon(lang), given.gazetteer).kinds
+
+
+@pytest.mark.parametrize(("lang", "text", "name"), [
+    ("en", "Clips of the fight at a school were shared on Fraggle, the principal said.", "Fraggle"),
+    ("en", "Police in Cork met the press. Fraggle said it had suspended 12 accounts.", "Fraggle"),
+    ("en", "Apple removed Undrexa from its store on Friday.", "Undrexa"),
+    ("en", "Amorly has been bought for $40 million. The dating app had been losing users.", "Amorly"),
+    ("en", "Vidwalo was fined by a court. Its moderators slept, and Vidwalo has 12 million users.", "Vidwalo"),
+    ("en", "The betting giant sprocket.gg was fined.", "sprocket.gg"),
+    ("id", "Ratusan akun palsu beredar di Cekikik sejak pekan lalu.", "Cekikik"),
+    ("id", "Warga mengeluh. Cekikik menghapus 300 akun pada Senin.", "Cekikik"),
+    ("id", "Google menghapus Pinjamkilas dari Play Store.", "Pinjamkilas"),
+    ("id", "Unggahan itu viral. Murmia bersalah, kata warganet, dan Murmia membantah.", "Murmia"),
+])
+def test_what_happens_on_it_makes_a_platform(lang: str, text: str, name: str) -> None:
+    assert _kinds(lang, text)[name] == "Platform"
+
+
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", "Oil workers were evacuated from the Ninivar platform after a gas leak. The platform, a drilling rig, was shut down."),
+    ("en", "Brown's Bakery in York will close its doors in June. Sales had fallen."),
+    ("en", "A team in Truro built a robot. Truro is proud, and the clip has gone viral among online users."),
+    ("en", "Launched in 2016 by Cathal Deasy and Ronan Feeney, the app counts 61 million users."),
+    ("en", "The anonymous Q&A site was blocked."),
+    ("id", "Anjungan minyak Bravo ditutup setelah kebocoran gas. Platform Bravo beroperasi di lepas pantai sejak 1994."),
+    ("id", "Menurut Hardi, aplikasi itu belum terdaftar."),
+    ("id", "Warga Kediri menggugat. Unggahan tentang Kediri viral di grup daring."),
+])
+def test_what_is_no_service_is_no_platform(lang: str, text: str) -> None:
+    assert "Platform" not in _kinds(lang, text).values()
+
+
+@pytest.mark.parametrize(("lang", "text", "claim"), [
+    ("en", "Ember Labs Ltd was sued. Ember Labs, which makes the app Trottle, denied it.", "platform:Trottle operator "
+     "organization:Ember Labs Ltd"),
+    ("en", "The app rouleta.tv was shut down. The app Rouleta was founded by Dana Okafor.", "platform:Rouleta founder "
+     "person:Dana Okafor"),
+    ("en", "The founder of the app Trottle was arrested on Monday.\n\nTomas Reyk, 38, is a coder.", "platform:Trottle founder "
+     "person:Tomas Reyk"),
+    ("id", "Aplikasi Trottle dikelola PT Norvana. CEO-nya, Dana Okafor, pindah.", "organization:PT Norvana executive "
+     "person:Dana Okafor"),
+])
+def test_one_thing_under_two_names_and_its_people(lang: str, text: str, claim: str) -> None:
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang=lang, date="2024-05-14")]))
+    assert claim in {f"{c.subject.node} {c.predicate} {getattr(c.object, 'node', '')}" for c in found.claims}
+
+
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", "Hackers sold the data of 2 million Strangly users. They met in a Strangly channel with 12,000 subscribers."),
+    ("id", "Data 14 juta pengguna Strangly bocor."),
+])
+def test_users_of_a_part_are_not_counted(lang: str, text: str) -> None:
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang=lang, date="2024-05-14")]))
+    assert "userCount" not in {claim.predicate for claim in found.claims}

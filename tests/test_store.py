@@ -295,6 +295,19 @@ def test_a_store_is_there_the_next_time(tmp_path: Path, seed: Extraction, known:
         assert store.nquads() == written and store.query("ASK { harm:csam skos:prefLabel ?x }")
 
 
+def test_a_renewed_store_goes_on(tmp_path: Path, tell: Tell) -> None:
+    with Store.open(tmp_path / "store", write=True) as store:
+        store.put(said(tell, "a", harm("asserted")))
+        before = store.nquads()
+        store.renew()
+        assert store.nquads() == before
+        with pytest.raises(StoreError, match="in use"), Store.open(tmp_path / "store", write=True):
+            pass
+        store.put(said(tell, "b", harm("asserted")))
+    with Store.open(tmp_path / "store") as store:
+        assert sorted(store.articles()) == ["a", "b"]
+
+
 def test_reading_creates_nothing(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no store at .*nowhere") as caught:
         with Store.open(tmp_path / "nowhere"):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from kg import gazetteer as gazetteers
 from kg import lexicon as lexicons
 from kg import schema
-from kg.extraction import harms, mending, names, privacy, proposals, quotes, reading, values
+from kg.extraction import dollars, harms, mending, names, privacy, proposals, quotes, reading, values
 from kg.extraction.concepts import fingerprint as fingerprint  # noqa: F401
 from kg.extraction.discourse import Discourse
 from kg.extraction.notes import Notes
@@ -66,10 +66,11 @@ def read(article: Article, sentences: tuple[Sentence, ...], given: Resources) ->
     said = quotes.find(article)
     published = article.published or _last_date(trees, lexicon)
     labels = given.harm_labels(article.lang)
-    scenes = [Scene(tree, discourse.read(tree), discourse, lexicon, given.gazetteer, said, labels, published)
+    dollar = dollars.spoken_of(trees, given.gazetteer)
+    scenes = [Scene(tree, discourse.read(tree), discourse, lexicon, given.gazetteer, said, labels, published, dollar)
               for tree in trees]
-    for scene in scenes if given.learnt else ():
-        scene.opinion = proposals.read(scene)
+    if given.learnt:
+        proposals.note(scenes, article.lang)
     notes = Notes(article, discourse, given.ontology, dated=bool(article.published))
     return privacy.withhold(reading.Reader(article, scenes, notes).read(), scenes)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from kg.extraction import stance, values
 from kg.extraction.certainty import stance_of
@@ -12,6 +13,8 @@ from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Status, Value
+
+_WEEK = 7
 
 
 def lies_ahead(scene: Scene, situation: Situation) -> bool:
@@ -65,7 +68,11 @@ def _agrees(event: Event, predicate: str, value: Value) -> bool:
 
 
 def _in_future(value: Value, published: str) -> Value:
-    """A month that is only planned lies ahead: "may rule in April" is the next April."""
+    """A month or weekday that is only planned lies ahead: "may rule in April" is the next April."""
+    if value.kind == "date" and published and len(published) == 10:
+        said = date.fromisoformat(value.lexical)
+        gone = (date.fromisoformat(published) - said).days
+        return Value((said + timedelta(days=_WEEK)).isoformat(), "date") if 0 < gone < _WEEK else value
     if value.kind == "month" and published and value.lexical < published[:7]:
         return Value(f"{int(value.lexical[:4]) + 1}{value.lexical[4:]}", "month")
     return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import audience, cues, references, stance, values
+from kg.extraction import audience, cues, dollars, references, stance, values
 from kg.extraction.arguments import subjects
 from kg.extraction.attaching import attach
 from kg.extraction.discourse import Spot
@@ -14,7 +14,7 @@ from kg.extraction.sequence import write_order
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.values import Found
-from kg.extraction.verdicts import judge
+from kg.extraction.verdicts import Verdict, judge
 from kg.model import Status, Value
 
 _NEAR = 6
@@ -26,7 +26,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     situations = [*situations, *references.find(scene, situations, notes)]
     for found in values.dates(scene.tree, scene.lexicon, scene.published if notes.dated else ""):
         _date(scene, found, situations, notes)
-    for found in values.money(scene.tree, scene.lexicon):
+    for found in dollars.sums(scene.tree, scene.lexicon, scene.dollar):
         _money(scene, found, situations, notes)
     for situation in situations:
         if situation.node:
@@ -178,13 +178,21 @@ def _is_filing(scene: Scene, situation: Situation) -> bool:
     """Whether the sentence tells of the bringing of the action, not of something that happened to it later."""
     if situation.frame.action == "legislative-inquiry" and situation.hit.trigger.is_verb:
         return False   # the day of a hearing
+    if scene.is_any(situation.hit.words[-1], "trials"):
+        return False   # a trial opens long after the case was brought
     return situation.hit.trigger.construction == "verb" or any(
-        scene.is_any(index, "filing") for index in situation.anchors)
+        scene.is_any(i, "filing") or scene.tree[i].passive and scene.is_any(i, "naming") for i in situation.anchors)
 
 
 def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
     if own := _own_sum(scene, found, situations):
         attach(scene, own, "amountSought", found.value, [found.first, found.last], notes)
+        return
+    if _asked_for(scene, found) and (event := notes.events.last_action()):
+        if not event.attributes.setdefault("amountSought", ""):
+            event.attributes["amountSought"] = found.value.lexical
+            notes.ledger.add(scene, Spot(event.node, found.first, found.last, "event"), "amountSought", found.value,
+                             Verdict(Status.ASSERTED), [found.first, found.last], "seek/asked")
         return
     verb = _seeking_above(scene, found.first)
     if verb is not None and scene.is_any(verb, "seeking") and (action := _subject_action(scene, verb, situations)):
@@ -199,6 +207,17 @@ def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes
         attach(scene, situation, "amount", found.value, [found.first, found.last], notes)
     elif claimed := _claimed(scene, found, situations):
         attach(scene, claimed, "amountSought", found.value, [found.first, found.last], notes)
+
+
+def _asked_for(scene: Scene, found: Found) -> bool:
+    """"less than the $25 million her attorneys had asked for", "jauh di bawah Rp 20 miliar yang diminta penggugat"."""
+    after = scene.tree.tokens[found.last + 1:found.last + 8]
+    verb = next((t for t in after if t.pos == "VERB" or t.text in (",", ";", ".")), None)
+    if not verb or not scene.is_any(verb.index, "asking_for"):
+        return False
+    relative = scene.is_any(found.last + 1, "relative") or verb.slot == "relative"
+    lead = any(scene.is_any(i, "definite") for i in range(max(0, found.first - 3), found.first))
+    return relative and (lead or bool(scene.words("definite_after")))
 
 
 def _own_sum(scene: Scene, found: Found, situations: list[Situation]) -> Situation | None:
@@ -241,13 +260,15 @@ def _sought_by_party(scene: Scene, verb: int, found: Found, notes: Notes) -> boo
     named = [spot.node for spot in map(scene.spot, tokens) if spot]
     known = [notes.events.of(node) or notes.events.brought_by(node) for node in named]
     state = [notes.events.of(notes.action), _of_state(scene, tokens, notes)] if tokens and not named else []
-    claimants = any(scene.is_any(i, "claimants") for i in tokens)   # "penggugat", "mereka"
+    sought = scene.tree[verb].passive and any(scene.tree.governs(i, found.first) for i in tokens)   # "damages of $4m are sought"
+    claimants = sought or any(scene.is_any(i, "claimants") for i in tokens)   # "penggugat", "mereka"
     for event in (*known, *state, notes.events.last_action() if claimants else None):
         if event and not event.attributes.get("amountSought"):
             verdict = judge(stance.read(scene, verb), notes.parties)
             action = Spot(event.node, verb, verb, "event")
             words = [verb, found.first, found.last]
             notes.ledger.add(scene, action, "amountSought", found.value, verdict, words, "seek/amount")
+            event.attributes["amountSought"] = found.value.lexical
             return True
     return False
 

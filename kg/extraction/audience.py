@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.extraction import proposals, stance, values
+from kg.extraction import amounts, proposals, stance
 from kg.extraction.arguments import objects, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
@@ -17,12 +17,14 @@ from kg.model import Status
 _NEAR = 6
 _NOUN_AFTER = 5   # "73 million monthly active *users*"
 _FEWEST = 100
+_PART = 3   # how far before the number the word may stand that tells what it counts the users of
 
 
 def write(scene: Scene, notes: Notes) -> None:
     """Write down the numbers of users of a sentence."""
-    for found in values.numbers(scene.tree, scene.lexicon):
-        if int(found.value.lexical) >= _FEWEST and (platform := _platform(scene, found, notes)):
+    for found in amounts.numbers(scene.tree, scene.lexicon):
+        if int(found.value.lexical) >= _FEWEST and not _of_a_part(scene, found) and (
+                platform := _platform(scene, found, notes)):
             verb = scene.tree.verb_above(found.first)
             told = verb is not None and any(scene.is_any(verb, words) for words in ("count_verbs", "using"))
             said = stance.read(scene, verb) if told and verb is not None else stance.Stance()   # "wants its 3 million users to"
@@ -31,6 +33,11 @@ def write(scene: Scene, notes: Notes) -> None:
                 verdict = judge(stance.Stance(), notes.parties)
             spot = Spot(platform.node, platform.first, platform.last, platform.how)
             notes.ledger.add(scene, spot, "userCount", found.value, verdict, [found.first, found.last], "users/count")
+
+
+def _of_a_part(scene: Scene, found: Found) -> bool:
+    """"The data of 2 million users", "a channel with 12,000 subscribers": not how many use the platform."""
+    return any(scene.is_any(i, "parts_of_platforms") for i in range(max(0, found.first - _PART), found.first))
 
 
 def _platform(scene: Scene, found: Found, notes: Notes) -> Spot | None:

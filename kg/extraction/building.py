@@ -8,6 +8,7 @@ from kg.extraction import changes, partners
 from kg.extraction.arguments import agents, subjects
 from kg.extraction.barepassives import who_says_we
 from kg.extraction.discourse import Spot
+from kg.extraction.misfits import is_misfit
 from kg.extraction.nouns import definite, from_noun, is_bare_topic
 from kg.extraction.players import (
     HARMED, anyone_suing, as_authority, as_offenders, as_plaintiffs, by_officials, is_authority, names_people,
@@ -25,9 +26,12 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         return situation if changes.fill(scene, situation) else None
     if not _filled(scene, situation):
         return None
+    if situation.frame.action == "investigation" and _by_the_curious(scene, situation):
+        return None
     _imply(scene, situation)
     _without_officials(scene, situation)
-    if situation.frame.outcome and "Person" in situation.frame.B and _by_a_thing(scene, hit):
+    personal = situation.frame.outcome and "Person" in situation.frame.B and not situation.frame.of_post
+    if personal and _by_a_thing(scene, hit) or is_misfit(scene, situation):
         return None
     if situation.frame.official:
         situation.A = [as_authority(scene, spot) for spot in situation.A]
@@ -43,6 +47,13 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     elif situation.frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)
     return situation
+
+
+def _by_the_curious(scene: Scene, situation: Situation) -> bool:
+    """"Researchers are investigating how the app ...": no legal action."""
+    tree = scene.tree
+    doers = [i for anchor in situation.anchors for i in (*subjects(tree, anchor, scene.lexicon), *agents(tree, anchor))]
+    return not situation.A and any(scene.is_any(i, "inquirers") for i in doers)
 
 
 def _filled(scene: Scene, situation: Situation) -> bool:
@@ -101,7 +112,7 @@ def _in_person(scene: Scene, spot: Spot) -> Spot:
     behind = spot.last + 1
     behind += behind < len(scene.tree) and scene.tree[behind].text == ","
     holder = scene.mentions.at.get(behind)
-    office = any(scene.tree.match(words, spot.first) for words in scene.lexicon.phrases["offices_in_person"])
+    office = scene.tree.begins(scene.lexicon.phrases["offices_in_person"], spot.first)
     named = holder and holder.how == "name" and scene.discourse.kind(holder.node) == "Person"
     return holder if office and holder and named else spot
 

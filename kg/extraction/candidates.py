@@ -16,6 +16,7 @@ from kg.lexicon import Lexicon
 from kg.spellings import parent
 
 _LONGEST = 7
+_MISTAKEN = ("ADV", "ADJ", "VERB", "INTJ")   # what taggers make of an unknown name that opens a sentence: "Amorly has ..."
 _AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
 _DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
 DOMAIN = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|net|org|id|co|io|me|tv|app|chat|live|gg|xyz)")
@@ -37,15 +38,17 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[
     found = sorted([*found, *_opening(trees, found), *_before_offices(trees, found, lexicon)],
                    key=lambda name: (name.sentence, name.first))
     parted = [part for name in found for part in _split(name, trees[name.sentence], found, lexicon)]
-    return _without_common_words(_without_headline_words(parted, trees, gazetteer), trees, gazetteer)
+    return _without_common_words(_without_headline_words(parted, trees, gazetteer), trees, lexicon, gazetteer)
 
 
-def _without_common_words(names: list[Name], trees: Sequence[Tree], gazetteer: Gazetteer) -> list[Name]:
+def _without_common_words(names: list[Name], trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     """No word is a name that only ever has its capital from the place where it stands, and is written small elsewhere."""
     inside = {name.text for name in names if name.first and trees[name.sentence].sentence.kind == "paragraph"}
     small = {token.text for tree in trees for token in tree.tokens if token.text.islower()}
-    return [name for name in names if name.first != name.last or name.text in inside or name.text.lower() not in small
-            or gazetteer.lookup(name.text)]
+    forms = lexicon.words["company_suffixes"] | lexicon.words["company_prefixes"]
+    return [name for name in names if not set(name.text.lower().split()) <= forms and (
+        name.first != name.last or name.text in inside or name.text.lower() not in small or bool(gazetteer.lookup(name.text))
+        or bool(DOMAIN.fullmatch(name.text)))]
 
 
 def _before_offices(trees: Sequence[Tree], names: list[Name], lexicon: Lexicon) -> Iterator[Name]:
@@ -53,7 +56,7 @@ def _before_offices(trees: Sequence[Tree], names: list[Name], lexicon: Lexicon) 
     person is a name if another one begins with it.
     """
     texts = {" ".join(w for w in name.text.split() if w.lower() not in lexicon.words["company_prefixes"]) for name in names}
-    titles = lexicon.words["title_words"] | lexicon.words["person_leaders"] | lexicon.words["office_words"]
+    titles = lexicon.either("title_words", "person_leaders", "office_words")
     known = {(name.sentence, name.first, name.last) for name in names}
     for name in names:
         tree, end = trees[name.sentence], name.first
@@ -82,7 +85,11 @@ def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
     position = 0
     while position < len(tree):
-        if runs := offices.parts(tree, position, lexicon, gazetteer):
+        if tree[position].text.islower() and not _may_begin(tree, position):
+            position += 1
+            continue
+        office = tree[position].lower in lexicon.words["office_heads"]
+        if runs := offices.parts(tree, position, lexicon, gazetteer) if office else ():
             yield from (_name(tree, first, end) for first, end in runs)
             position = runs[-1][1]
             continue
@@ -95,11 +102,18 @@ def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator
         position = end or position + 1
 
 
+def _may_begin(tree: Tree, at: int) -> bool:
+    """Whether a name may begin at a word: not at one in small letters with a blank behind it."""
+    token, sentence = tree[at], tree.sentence
+    after = token.span.end - sentence.span.start
+    return token.text[:1].isupper() or not token.text.isalpha() or bool(sentence.text[after:after + 1].strip())
+
+
 def _is_first_name(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
     """"Dana Okafor" is not the payment service Dana: an ambiguous name with another name right behind it."""
     text = _surface(tree, first, end)
     unsure = end == first + 1 and all(known.is_ambiguous(text) for known in lookup(text, gazetteer))
-    behind = tree[end].lower not in lexicon.words["platform_followers"] | lexicon.words["title_words"]
+    behind = tree[end].lower not in lexicon.either("platform_followers", "title_words")
     return unsure and behind and tree[end].pos == "PROPN" and _goes_on(tree, end, lexicon)
 
 
@@ -115,7 +129,7 @@ def _untitled(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
 
 def _begins_small(tree: Tree, lexicon: Lexicon) -> bool:
     """"Pelarian Wahyu Prakosa berakhir": a noun has its capital from the beginning of the sentence, the name comes after it."""
-    given, heads = lexicon.words["given_names"], lexicon.words["body_heads"] | lexicon.words["company_prefixes"]
+    given, heads = lexicon.words["given_names"], lexicon.either("body_heads", "company_prefixes")
     small = tree[0].pos != "PROPN" or bool(_DERIVED.fullmatch(tree[0].lower))
     return tree[1].lower in given and tree[0].lower not in given | heads and small
 
@@ -132,6 +146,8 @@ def _surface(tree: Tree, first: int, end: int) -> str:
 
 def _known_end(tree: Tree, start: int, gazetteer: Gazetteer) -> int:
     """Where the longest gazetteer name from here ends; 0 if there is none."""
+    if not gazetteer.may_begin(_surface(tree, start, min(start + _LONGEST, len(tree)))):
+        return 0
     for end in range(min(start + _LONGEST, len(tree)), start, -1):
         text = _surface(tree, start, end)
         if (text[:1].isupper() or DOMAIN.fullmatch(text)) and tree[end - 1].text != "." and lookup(text, gazetteer):
@@ -141,8 +157,13 @@ def _known_end(tree: Tree, start: int, gazetteer: Gazetteer) -> int:
 
 def lookup(text: str, gazetteer: Gazetteer) -> tuple[Known, ...]:
     """The known entities of this name; "Strangly Inc." counts as "Strangly Inc", else as the company "Strangly"."""
-    companies = (known for known in gazetteer.lookup(parent(text)) if known.kind == "company")
-    return gazetteer.lookup(text) or gazetteer.lookup(text.rstrip(".")) or tuple(companies)
+    return gazetteer.lookup(text) or gazetteer.lookup(text.rstrip(".")) or _companies(text, gazetteer)
+
+
+def _companies(text: str, gazetteer: Gazetteer) -> tuple[Known, ...]:
+    """The companies that bear the name but for its legal form; the form is looked at where there are any."""
+    found = tuple(known for known in gazetteer.lookup(text.rpartition(" ")[0].rstrip(",")) if known.kind == "company")
+    return found if found and parent(text) else ()
 
 
 def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
@@ -183,12 +204,13 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
         return False
     if not _capital(token.text) or token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
         return False
-    return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity) or _opens_body(tree, index, lexicon)
+    return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity) or _opens_body(tree, index, lexicon) or (
+        token.pos in _MISTAKEN and index + 1 < len(tree) and tree[index + 1].lower in lexicon.words["after_names"])
 
 
 def _opens_body(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """"Serikat Buruh X menggugat": a body's name that opens the sentence, tagged as plain nouns."""
-    heads = lexicon.words["body_heads"] | lexicon.words["authority_words"]
+    heads = lexicon.either("body_heads", "authority_words")
     return tree[index].lower in heads and index + 1 < len(tree) and _capital(tree[index + 1].text)
 
 
@@ -214,6 +236,8 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 
     authority = any(tree[i].lower in lexicon.words["authority_words"] and _capital(tree[i].text) for i in around)
     if word in ("'s", "’s"):
         return tree[index + 1].lower == "office"
+    if word in lexicon.words["court_joiners"]:   # "Pengadilan Niaga pada Pengadilan Negeri Semarang"
+        return tree[start].lower in lexicon.words["court_words"] and tree[index + 1].lower in lexicon.words["court_words"]
     authority = authority or tree[index - 1].lower in lexicon.words["names_with_of"] and word == "of"
     return word in _AUTHORITY_JOINERS and authority and tree[index + skip].lower not in lexicon.words["not_names"]
 
@@ -226,7 +250,7 @@ def _is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 def _split(name: Name, tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
     """"PT Temu Rasa Yohana Lestari": two names where the article elsewhere names "PT Temu Rasa" alone."""
     company = name.text.split()[0].lower() in lexicon.words["company_prefixes"]
-    titles = lexicon.words["title_words"] | lexicon.words["office_words"]
+    titles = lexicon.either("title_words", "office_words")
     titled = bool(lexicon.words["office_heads"]) and name.first > 0 and tree[name.first - 1].lower in titles
     if not company and not (titled and len(name.text.split()) > 2):
         return [name]

@@ -7,6 +7,7 @@ files one, it is a lawsuit; and after "two suits", "the first" and "a third" are
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.building import build
@@ -34,13 +35,15 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
             continue
         head = next((i for i in words if scene.tree[i].head not in words), words[-1])
         event = _known(events) if scene.discourse.is_definite(scene.tree, words) else None
-        if event and event.concept != "police-report" and scene.is_any(head, "reports"):
+        if event and event.concept != "police-report" and scene.is_any(head, "reports") or moves_for(scene, head):
             continue   # "the report" may be any
         filed = _is_filed(scene, head) and (event is not None or not scene.is_any(head, "filings"))
-        ended = disposed & {scene.tree[head].head, *scene.tree.children(head, "relative")}   # "a 2019 case, settled for $9m"
-        if not event and not (filed and _before_a_court(scene, head)) and not ended:
+        carried = {scene.tree[head].head} if scene.tree[head].slot != "oblique" else set()   # no "withdrawn after complaints"
+        ended = disposed & {*carried, *scene.tree.children(head, "relative")}   # "a 2019 case, settled for $9m"
+        concept = event.concept if event else to_whom(scene, head) or "lawsuit"
+        if not event and not filed and not ended or concept == "none":
             continue
-        frame = _frame(scene, event.concept if event else "lawsuit")
+        frame = _frame(scene, concept)
         situation = build(scene, Hit(Trigger(("case",), "noun", frame), words, head)) if frame else None
         named = bool(scene.tree.children(head, "compound"))   # "the defamation case"
         if situation and not event and any(_regulates(scene, spot) for spot in situation.A):
@@ -49,13 +52,20 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
             yield situation
 
 
+def moves_for(scene: Scene, noun: int) -> bool:
+    """"a petition to dismiss the suit", "permohonan untuk menggugurkan gugatan": what is asked for in a case is no case."""
+    tree = scene.tree
+    return scene.is_any(noun, "motions") and any(
+        tree[i].pos in VERBAL and tree[i - 1].lower in scene.words("in_order_to") for i in tree.children(noun) if i > noun)
+
+
 def one_of_several(scene: Scene, events: Events, disposed: set[int], before: int) -> Iterator[Situation]:
     """"Two suits ...: the first, brought by A, was dismissed, and a third was withdrawn": actions that only a number names.
 
     Those that stand before a word of the sentence, so that all are told of in the order of the text.
     """
     tree = scene.tree
-    for token in tree.tokens[:before]:
+    for token in (tree[index] for index in scene.any_of("of_several") if index < before):
         bundle = _bundle(events, tree.sentence.index)
         if not bundle or token.index in scene.actions or not _stands_alone(scene, token.index):
             continue
@@ -116,6 +126,18 @@ def is_brought(scene: Scene, situation: Situation) -> bool:
         scene.is_any(i, "filing") and not scene.tree.children(i, "aux") for i in relative)
 
 
+def goes_on(scene: Scene, situation: Situation) -> bool:
+    """"A suit against X can proceed", "is to hear the claim", "asked to revive the case": what goes on has been brought."""
+    tree, noun = scene.tree, situation.head
+    upper = tree[noun].head
+    borne = tree[noun].slot in ("subject", "passive", "object") and scene.is_any(upper, "proceeding")
+    must = tree[noun].slot == "object" and scene.is_any(upper, "facing") and any(
+        scene.is_any(i, "obliged") for i in tree.children(upper, "aux"))   # "must face a suit, a judge ruled"
+    borne = borne or must
+    none = any(scene.is_any(i, "negatives") for i in tree.children(noun, "determiner"))
+    return borne and not none and not situation.hit.trigger.is_verb
+
+
 def told_after(scene: Scene, situation: Situation) -> str:
     """"threw out, with prejudice, a libel action": the next action, where the parse has lost the verb's object."""
     verb = scene.tree[situation.head]
@@ -164,9 +186,56 @@ def _is_filed(scene: Scene, noun: int) -> bool:
     return carries or faced or any(scene.is_any(i, "filing") for i in tree.children(noun, "relative"))
 
 
-def _before_a_court(scene: Scene, noun: int) -> bool:
-    """Whether nobody but a court is named as the one to whom it goes: a complaint to a regulator is no lawsuit."""
-    verbs = {noun, scene.tree[noun].head, *scene.tree.children(noun, "relative")}
-    spots = [scene.mentions.at[i] for i in scene.mentions.at if scene.tree[i].head in verbs
-             and set(scene.tree[i].case.split()) & scene.words("filed_with")]
-    return all(scene.discourse.is_court(spot.node) for spot in spots)
+def to_whom(scene: Scene, noun: int) -> str:
+    """What a complaint is by whom it goes to: "with the police", "to the European Commission"; "" for a court or nobody,
+    "none" for a report to an authority, which may be any.
+    """
+    tree = scene.tree
+    verbs = {noun, tree[noun].head, *tree.children(noun, "relative")} if scene.is_any(noun, "complaints") else set()
+    goes = [t.index for t in tree.tokens if t.head in verbs and set(t.case.split()) & scene.words("filed_with")]
+    if tree[noun].slot == "object" and scene.is_any(tree[noun].head, "receiving"):   # "police received a complaint"
+        goes += subjects(tree, tree[noun].head, scene.lexicon)
+    for index in goes:
+        spot = scene.mentions.at.get(index)
+        named = set(scene.discourse.nodes[spot.node].name.lower().split()) if spot and spot.how == "name" else set()
+        if named & scene.words("crime_bodies") or scene.is_any(index, "crime_bodies"):
+            return "police-report"
+        court = spot and scene.discourse.is_court(spot.node) or scene.is_any(index, "court_words")
+        if not court and (spot and is_authority(scene, spot) or scene.is_any(index, "authority_words")):
+            return "none" if scene.is_any(noun, "plain_reports") else "regulatory-action"
+    return ""
+
+
+def retyped(scene: Scene, situation: Situation) -> Situation:
+    """The situation with the kind of action that its parties tell: a complaint to a regulator, an inquiry of a parliament."""
+    concept, frame = "", situation.frame
+    if frame.action == "lawsuit" and not situation.hit.trigger.is_verb:
+        concept = to_whom(scene, situation.head) or ("regulatory-action" if _by_a_watchdog(scene, situation) else "")
+    elif frame.action == "investigation" and _by_lawmakers(scene, situation):
+        concept = "legislative-inquiry"
+    if concept and (other := _frame(scene, concept)):
+        situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=other))
+    return situation
+
+
+def _by_a_watchdog(scene: Scene, situation: Situation) -> bool:
+    """"The watchdog began proceedings": those of a regulator that is not named are no lawsuit either."""
+    doers = [i for anchor in situation.anchors if not scene.tree[anchor].passive
+             for i in subjects(scene.tree, anchor, scene.lexicon)]
+    return scene.is_any(situation.head, "procedures") and not situation.A and any(scene.is_any(i, "regulators") for i in doers)
+
+
+def _by_lawmakers(scene: Scene, situation: Situation) -> bool:
+    """Whether a parliament, or somebody who sits in one, leads the inquiry."""
+    doers = [i for anchor in situation.anchors if not scene.tree[anchor].passive
+             for i in subjects(scene.tree, anchor, scene.lexicon)]
+    named = {word for spot in situation.A for word in scene.discourse.nodes[spot.node].name.lower().split()}
+    return bool(named & scene.words("legislatures")) or any(scene.is_any(i, "legislatures") for i in doers)
+
+
+def known_trial(scene: Scene, situation: Situation, events: Events) -> Event | None:
+    """"The trial is set for May": of the suit that the article has told of; what is tried is no second case."""
+    known = _known(events)
+    trial = situation.hit.trigger.construction == "noun" and scene.is_any(situation.hit.words[-1], "trials")
+    people = [s for s in situation.B if scene.discourse.kind(s.node) in ("Person", "Group")]
+    return known if trial and not people and known and known.concept in ("lawsuit", "class-action") else None

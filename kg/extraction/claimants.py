@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extraction.arguments import subjects
+from kg.extraction.cues import cue_at
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
+from kg.extraction.players import names_people
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
@@ -19,9 +23,52 @@ def find(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
         return []
     if behalf := _on_behalf(scene, situation):
         return [behalf]
-    node = _client(scene, situation, notes) or _they(scene, situation, notes)
+    node = _client(scene, situation, notes)
+    if situation.frame.action == "appeal" and (not node or notes.discourse.kind(node) not in situation.frame.A):
+        node = _whose_lawyer(scene, situation, notes)
+    node = node or _they(scene, situation, notes)
     fits = node and notes.discourse.kind(node) in (*situation.frame.A, "Group") and not notes.discourse.is_court(node)
     return [Spot(node, situation.head, situation.head, "implied")] if fits else []
+
+
+def meant(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
+    """A, where the words only say "it" or name a lawyer: "Y Ltd, which owns X, said it would appeal", "Y's lawyer, N, plans
+    to appeal" are Y's.
+    """
+    if situation.frame.action not in _PRIVATE:
+        return situation.A
+    if speaker := _speaking(scene, situation, notes):
+        return [Spot(speaker, situation.head, situation.head, "implied")]
+    appeal = situation.frame.action == "appeal"
+    named = appeal and all(scene.discourse.kind(s.node) == "Person" for s in situation.A)
+    clients = [(s, _client_of(s.node, notes)) for s in situation.A] if named else []
+    return [replace(s, node=client or s.node) for s, client in clients] or situation.A
+
+
+def _client_of(person: str, notes: Notes) -> str:
+    """For whom a lawyer appeals who is no party himself; "" for anybody else."""
+    lawyer = person in notes.parties.speakers and person != notes.discourse.accused
+    party = any(person in event.A | event.B for event in notes.events.actions)
+    return notes.parties.client(person) if lawyer and not party else ""
+
+
+def _speaking(scene: Scene, situation: Situation, notes: Notes) -> str:
+    """Who says of himself what he will do: "Y Ltd said it would appeal"; of a lawyer his client."""
+    tree = scene.tree
+    for verb in (i for i in situation.anchors if tree[i].pos in VERBAL and not tree[i].passive):
+        doers = subjects(tree, verb, scene.lexicon)
+        if not any(scene.is_any(i, "thing_pronouns") or scene.is_any(i, "they_sue") for i in doers):
+            continue
+        while tree[verb].slot in ("conjunct", "complement") and tree[tree[verb].head].pos in VERBAL and (
+                not (cue := cue_at(scene, verb, "verb")) or cue.status != "said"):
+            verb = tree[verb].head
+        spot = scene.subject_spot(verb) if (cue := cue_at(scene, verb, "verb")) and cue.status == "said" else None
+        kind = scene.discourse.kind(spot.node) if spot and spot.how != "pronoun" else ""
+        if spot and kind == "Person" and (client := _client_of(spot.node, notes)):
+            return client
+        if spot and kind == "Organization" and kind in situation.frame.A and not scene.discourse.is_court(spot.node):
+            return spot.node
+    return ""
 
 
 def tried(situation: Situation, notes: Notes) -> list[Spot]:
@@ -48,6 +95,36 @@ def _client(scene: Scene, situation: Situation, notes: Notes) -> str:
                     and notes.discourse.kind(s.node) == "Person"), "" if situation.frame.B else scene.mentions.person)
     party = any(speaker in event.A | event.B for event in notes.events.actions)   # "X's lawyer said his client would appeal"
     return notes.parties.client(speaker) or (speaker if party else "")
+
+
+def _whose_lawyer(scene: Scene, situation: Situation, notes: Notes) -> str:
+    """"Kuasa hukum perusahaan, N, mengatakan kliennya akan banding", "perusahaan akan kasasi": whoever that is here."""
+    tree = scene.tree
+    if not any(scene.is_any(i, "clients") for i in range(situation.head)):
+        return ""
+    led = next((i for i in range(situation.head) if scene.is_any(i, "counsels")), -1)
+    doers = [i for i in situation.anchors for i in subjects(tree, i, scene.lexicon)] if led < 0 else range(led + 1, led + 4)
+    for index in (i for i in doers if i < situation.head):
+        if tree[index].text == ",":
+            return ""   # behind it stands the lawyer's own name
+        spot = scene.mentions.at.get(index)
+        if spot and scene.discourse.kind(spot.node) in situation.frame.A:
+            return spot.node
+        if spot:
+            continue
+        if any(tree.match(words, index) for words in scene.lexicon.phrases["company"]) or scene.is_any(index, "firms"):
+            return _company(notes)
+        if led >= 0 and (scene.is_any(index, "claimants") or names_people(scene, index)):
+            sued = next((event for event in reversed(notes.events.actions) if event.A and event.concept in _PRIVATE), None)
+            return next(iter(sorted(sued.A)), "") if sued else ""
+    return ""
+
+
+def _company(notes: Notes) -> str:
+    """The company that was sued last, else the one that runs the platform spoken of."""
+    parties = [node for event in reversed(notes.events.actions) for node in sorted(event.B)]
+    firms = (node for node in parties if notes.discourse.kind(node) == "Organization" and not notes.parties.is_authority(node))
+    return next(firms, "") or notes.discourse.operators.get(notes.subject, "")
 
 
 def _they(scene: Scene, situation: Situation, notes: Notes) -> str:

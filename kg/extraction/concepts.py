@@ -12,8 +12,10 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,16 +23,9 @@ from numpy.typing import NDArray
 _WORD = re.compile(r"\w+|[\"“”]")
 _DIGIT = re.compile(r"\d")
 SHORTEST, LONGEST = 3, 5   # letters of a sequence, the blank at a word's edge counted
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A concept that a sentence seems to speak of, how likely, and for each word of the sentence its share in that."""
-
-    kind: str
-    concept: str
-    probability: float
-    shares: tuple[float, ...]
+_all = chain.from_iterable
+_MOST_WORDS = 50_000   # whose features are kept
+_AT_ONCE = 64   # sentences
 
 
 @dataclass(frozen=True)
@@ -38,7 +33,7 @@ class Model:
     """The weights of one language: `places` are the rows of the features, `weights` one row a feature, one column a concept.
 
     `idf` weighs a feature by its rarity; `bias` and `threshold` have one number a concept. A weight is a whole number times
-    the `scale` of its concept.
+    the `scale` of its concept. `seen` keeps the features of words that it has met.
     """
 
     places: dict[str, int]
@@ -50,6 +45,27 @@ class Model:
     bias: NDArray[np.float32]
     threshold: NDArray[np.float32]
     concepts: tuple[str, ...]
+    seen: dict[str, tuple[str, _Rows]] = field(init=False, default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def is_word(self) -> NDArray[np.bool_]:
+        """Which rows are of words and pairs of words."""
+        return np.array([is_word(name) for name in self.places], np.bool_)
+
+    @cached_property
+    def scaled(self) -> NDArray[np.float32]:
+        """The weights, each times the scale of its concept."""
+        return (self.weights * self.scale[self.columns]).astype(np.float32)
+
+    @cached_property
+    def is_concept(self) -> NDArray[np.bool_]:
+        """Which columns are of concepts; the others are of ways of saying."""
+        return np.array([":" in name for name in self.concepts], np.bool_)
+
+    @cached_property
+    def ways(self) -> list[tuple[int, str]]:
+        """The columns that are of ways of saying and not of concepts, with their names."""
+        return [(i, name) for i, name in enumerate(self.concepts) if ":" not in name]
 
 
 def features(words: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -86,6 +102,22 @@ def is_word(name: str) -> bool:
 
 
 @dataclass(frozen=True)
+class Proposal:
+    """A concept that a sentence seems to speak of, and how likely."""
+
+    kind: str
+    concept: str
+    probability: float
+    sentence: _Sentence = field(repr=False, compare=False)
+    column: int = field(repr=False, compare=False)
+
+    @cached_property
+    def shares(self) -> tuple[float, ...]:
+        """For each word of the sentence, as `words_of` gives them, its share in that."""
+        return self.sentence.shares(self.column)
+
+
+@dataclass(frozen=True)
 class Opinion:
     """What the model makes of a sentence: the concepts that it proposes, and how likely each way of saying is.
 
@@ -96,53 +128,103 @@ class Opinion:
     said: Mapping[str, float] = field(default_factory=dict)
 
 
-def read(model: Model, text: str) -> Opinion:
-    """The model's opinion of a sentence, the likeliest concepts first; `shares` are by the words of `words_of`."""
-    places = words_of(text)
-    found = _weighed(model, [text[start:end] for start, end in places])
-    totals = np.bincount(found.columns, found.weights, len(model.concepts)) + model.bias
-    likely = 1 / (1 + np.exp(-totals))
-    chosen = [int(i) for i in np.argsort(-likely, kind="stable") if ":" in model.concepts[i] and likely[i] >= model.threshold[i]]
-    said = {name: float(likely[i]) for i, name in enumerate(model.concepts) if ":" not in name}
-    proposals = (Proposal(*_named(model.concepts[i]), float(likely[i]), found.shares(i, len(places))) for i in chosen)
-    return Opinion(tuple(proposals), said)
+def read(model: Model, texts: Sequence[str]) -> list[Opinion]:
+    """The model's opinions of sentences, of each the likeliest concepts first; many sentences are reckoned at once."""
+    return [opinion for first in range(0, len(texts), _AT_ONCE) for opinion in _read(model, texts[first:first + _AT_ONCE])]
 
 
-@dataclass(frozen=True)
-class _Weighed:
-    """The weights that a sentence's features bring, flat: of which concept, how much, and of which feature."""
+def _read(model: Model, texts: Sequence[str]) -> Iterator[Opinion]:
+    sentences = _sentences(model, texts)
+    rows, values = (np.concatenate([part[i] for part in sentences]) for i in (1, 2))
+    of = np.repeat(np.arange(len(texts)), [len(sentence.rows) for sentence in sentences])
+    flat, feature = _weights_of(model, rows)
+    cells = of[feature] * len(model.concepts) + model.columns[flat]
+    totals = np.bincount(cells, model.scaled[flat] * values[feature], len(texts) * len(model.concepts))
+    likely = 1 / (1 + np.exp(-(totals.reshape(len(texts), -1) + model.bias)))
+    sure = [np.flatnonzero(one).tolist() for one in (likely >= model.threshold) & model.is_concept]
+    for sentence, columns, chances in zip(sentences, sure, likely.tolist(), strict=True):
+        proposals = (Proposal(*_named(model.concepts[i]), chances[i], sentence, i)
+                     for i in sorted(columns, key=lambda i: -chances[i]))
+        yield Opinion(tuple(proposals), {name: chances[i] for i, name in model.ways})
 
-    columns: NDArray[np.uint8]
-    weights: NDArray[np.float32]
-    features: NDArray[np.int64]
-    sources: list[tuple[int, ...]]
 
-    def shares(self, column: int, words: int) -> tuple[float, ...]:
+class _Sentence(NamedTuple):
+    """A sentence as the model reads it: the rows of its features, each once, what each counts, and the rows of each word."""
+
+    model: Model
+    rows: NDArray[np.int64]
+    values: NDArray[np.float32]
+    by_word: list[_Rows]
+
+    def shares(self, column: int) -> tuple[float, ...]:
         """What each word adds to a concept; a feature's weight is shared by the words that it comes from."""
-        shares = [0.0] * words
-        mine = self.columns == column
-        for feature, weight in zip(self.features[mine].tolist(), self.weights[mine].tolist(), strict=True):
-            for word in self.sources[feature]:
-                shares[word] += weight / len(self.sources[feature])
+        shares = [0.0] * len(self.by_word)
+        flat, feature = _weights_of(self.model, self.rows)
+        mine = self.model.columns[flat] == column
+        weights = self.model.scaled[flat[mine]] * self.values[feature[mine]]
+        rows = self.rows[feature[mine]].tolist()
+        sources = self._sources(frozenset(rows))
+        for row, weight in zip(rows, weights.tolist(), strict=True):
+            words = sources[row]
+            part = weight / len(words)
+            for word in words:
+                shares[word] += part
         return tuple(shares)
 
+    def _sources(self, asked: frozenset[int]) -> dict[int, list[int]]:
+        """The words, in order, that each of these features comes from, by its row."""
+        sources: dict[int, set[int]] = {}
+        for index, rows in enumerate(self.by_word):
+            for row in asked.intersection(_all(rows)):
+                sources.setdefault(row, set()).update((index, index + 1) if row in rows.pair else (index,))
+        return {row: sorted(words) for row, words in sources.items()}
 
-def _weighed(model: Model, words: Sequence[str]) -> _Weighed:
-    sources: dict[str, set[int]] = {}
-    for name, come_from in features(words):
-        if name in model.places:
-            sources.setdefault(name, set()).update(come_from)
-    rows = np.array([model.places[name] for name in sources], np.int64)
-    own_words = np.array([is_word(name) for name in sources], np.bool_)
-    values = model.idf[rows]
-    for kind in (True, False):   # words and letter sequences are each brought to length one
-        values[own_words == kind] /= float(np.sqrt((values[own_words == kind] ** 2).sum())) or 1.0
-    sizes = model.starts[rows + 1] - model.starts[rows]
+
+def _sentences(model: Model, texts: Sequence[str]) -> list[_Sentence]:
+    by_word = [_known(model, _WORD.findall(text)) for text in texts]
+    found = [np.array(list(dict.fromkeys(_all(_all(words)))), np.int64) for words in by_word]
+    rows = np.concatenate(found)
+    ends = np.cumsum([len(one) for one in found])
+    # words and letter sequences of a sentence are each brought to length one
+    kinds = np.repeat(np.arange(len(texts)), np.diff(ends, prepend=0)) * 2 + model.is_word[rows]
+    lengths = np.sqrt(np.bincount(kinds, model.idf[rows] ** 2, 2 * len(texts)))
+    values: NDArray[np.float32] = np.divide(model.idf[rows], np.where(lengths, lengths, 1)[kinds], dtype=np.float32)
+    return [_Sentence(model, one, values[end - len(one):end], words)
+            for one, end, words in zip(found, ends.tolist(), by_word, strict=True)]
+
+
+def _weights_of(model: Model, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where the weights of these rows stand, and which of the rows each is of."""
+    starts = model.starts[rows]
+    sizes = model.starts[rows + 1] - starts
     feature = np.repeat(np.arange(len(rows)), sizes)
-    flat = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes) + np.repeat(model.starts[rows], sizes)
-    columns = model.columns[flat]
-    weights = model.weights[flat] * model.scale[columns] * values[feature]
-    return _Weighed(columns, weights.astype(np.float32), feature, [tuple(sorted(one)) for one in sources.values()])
+    return np.arange(len(feature)) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes), feature
+
+
+class _Rows(NamedTuple):
+    """The rows of a word's features: its own, those of the pair that it begins, and those of its letter sequences."""
+
+    own: tuple[int, ...]
+    pair: tuple[int, ...]
+    letters: tuple[int, ...]
+
+
+def _known(model: Model, words: Sequence[str]) -> list[_Rows]:
+    """The features of each word that the model knows."""
+    alone = [model.seen.get(word) or _rows(model, word) for word in words]
+    pairs = [model.places.get(f"#{left} {right}") for (left, _), (right, _) in pairwise(alone)]
+    return [rows if pair is None else _Rows(rows.own, (pair,), rows.letters)
+            for (_, rows), pair in zip(alone, [*pairs, None], strict=False)]
+
+
+def _rows(model: Model, word: str) -> tuple[str, _Rows]:
+    """A word as its features spell it, and their rows; kept, for the same words come again and again."""
+    names = [name for name, _ in features([word])]
+    own, *letters = ((model.places[name],) if name in model.places else () for name in dict.fromkeys(names))
+    if len(model.seen) >= _MOST_WORDS:
+        model.seen.clear()
+    model.seen[word] = found = names[0][1:], _Rows(own, (), tuple(row for one in letters for row in one))
+    return found
 
 
 def _named(concept: str) -> tuple[str, str]:

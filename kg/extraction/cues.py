@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extraction.arguments import agents, subjects
@@ -34,15 +33,12 @@ class Effect:
 
 def cue_at(scene: Scene, index: int, part: str) -> Cue | None:
     """The cue that begins at this word, the longest first."""
-    if index < 0:
-        return None
     return next((cue for cue in starting_at(scene, index) if cue.part == part), None)
 
 
-def starting_at(scene: Scene, index: int) -> Iterator[Cue]:
+def starting_at(scene: Scene, index: int) -> list[Cue]:
     """All cues that begin at this word, the longest first."""
-    token = scene.tree[index]
-    yield from (cue for cue in scene.lexicon.cues_for(token.lower, token.lemma) if scene.tree.match(cue.words, index))
+    return scene.cues.get(index, [])
 
 
 def accuses(scene: Scene, index: int, *parts: str) -> bool:
@@ -149,7 +145,7 @@ def is_quoted_title(scene: Scene) -> bool:
 
 def is_untrue(scene: Scene) -> bool:
     """"There is no evidence that ...", "tidak benar bahwa ...", "arrested in error": the sentence takes back what it says."""
-    return any(True for _ in scene.tree.find(scene.lexicon.phrases["untrue"]))
+    return bool(scene.tree.find(scene.lexicon.phrases["untrue"]))
 
 
 def is_refused(scene: Scene, noun: int) -> bool:

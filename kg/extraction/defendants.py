@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import stance
-from kg.extraction.arguments import of_kinds, subjects
+from kg.extraction.arguments import of_kinds, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
@@ -13,25 +13,61 @@ _KINDS = ("Platform", "Organization", "Person")
 
 
 def named(scene: Scene, notes: Notes) -> None:
-    """Write down the parties of the action in question that a verb of naming names."""
+    """Write down the parties of the action in question that a verb of naming names, or that are said to be defendants."""
     tree = scene.tree
-    said = any(scene.is_any(token.index, "defendant_words") for token in tree.tokens)
-    for verb in (token.index for token in tree.tokens if token.pos == "VERB" and scene.is_any(token.index, "naming")):
+    said = scene.any_of("defendant_words")
+    for verb in scene.any_of("naming"):
+        if tree[verb].pos != "VERB" and not (said and _may_be_verb(scene, verb)):
+            continue   # taggers take "the claim, lodged on Monday, names N" for a noun
         given = [scene.actions[i] for i in subjects(tree, verb, scene.lexicon) if i in scene.actions]
         they = notes.action and any(scene.is_any(i, "they_sue") for i in subjects(tree, verb, scene.lexicon))
         if not said and not ((given or they) and scene.is_any(verb, "aiming") and not tree[verb].passive):
             continue   # "the complaint also names N.N." needs no word for a defendant
-        told = notes.events.of(given[0].node if given else notes.action)
-        event = told or notes.events.last_action()
-        verdict = judge(stance.read(scene, verb), notes.parties)
-        for party in of_kinds(_named_by(scene, verb), _KINDS, scene.discourse) if event else ():
-            if event and not scene.discourse.is_court(party.node):
-                event.B.update(() if verdict and verdict.negated else {party.node})
-                action = Spot(event.node, verb, verb, "event")
-                notes.ledger.add(scene, action, "defendant", party, verdict, [verb], "lawsuit/named")
+        _write(scene, notes, given[0].node if given else "", verb, _named_by(scene, verb, said))
+    for noun in said:
+        if (found := _are_defendants(scene, noun)):
+            _write(scene, notes, "", noun, found)
 
 
-def _named_by(scene: Scene, verb: int) -> list[Spot]:
+def _may_be_verb(scene: Scene, word: int) -> bool:
+    """Whether "names" may be a verb that was read as a noun: not "the names of"."""
+    token, after = scene.tree[word], scene.tree[min(word + 1, len(scene.tree) - 1)]
+    return token.pos == "NOUN" and token.lower != token.lemma and after.pos in ("PROPN", "DET", "PRON")
+
+
+def _write(scene: Scene, notes: Notes, action: str, word: int, parties: list[Spot]) -> None:
+    """Write parties down as defendants of this action, else of the one that the sentence, or the one before, speaks of."""
+    here = next((spot.node for _, spot in sorted(scene.actions.items()) if scene.discourse.kind(spot.node) == "LegalAction"), "")
+    event = notes.events.of(action or here or notes.action) or notes.events.last_action()
+    verdict = judge(stance.read(scene, word), notes.parties)
+    for party in of_kinds(parties, _KINDS, scene.discourse) if event else ():
+        if event and not scene.discourse.is_court(party.node) and party.node not in event.A:
+            event.B.update(() if verdict and verdict.negated else {party.node})
+            notes.ledger.add(scene, Spot(event.node, word, word, "event"), "defendant", party, verdict, [word], "lawsuit/named")
+
+
+def _named_by(scene: Scene, verb: int, said: list[int]) -> list[Spot]:
+    """Those behind the verb, up to "as defendants"; before a passive one its subjects."""
     tree = scene.tree
-    return [s for s in scene.mentions.spots if s.how != "noun" and tree.verb_above(s.first) in (verb, None)
+    end = next((i for i in said if i > verb), len(tree))
+    if tree[verb].pos != "VERB":
+        return [s for s in scene.mentions.spots if s.how == "name" and verb < s.first < end]
+    near = [s for s in scene.mentions.spots if s.how != "noun" and tree.verb_above(s.first) in (verb, None)
             and (s.first > verb or tree[verb].passive)]
+    return near
+
+
+def _are_defendants(scene: Scene, noun: int) -> list[Spot]:
+    """"X and its parent, Y, are defendants in a suit", "turut menjadi tergugat Y": those of whom it is said."""
+    tree, verb = scene.tree, scene.tree[noun].head
+    copular = bool(tree.children(noun, "copula"))
+    become = tree[noun].slot in ("attribute", "object", "complement") and scene.is_any(verb, "becoming")
+    if not copular and not become:
+        return []
+    before = subjects(tree, verb, scene.lexicon) if become else tree.children(noun, "subject")
+    found = [s for i in before for j in tree.conjuncts(i) for s in spots(tree, [j], scene.mentions)]
+    if found or tree[noun].lower in ("defendant", "defendants"):
+        return [s for s in found if s.how != "pronoun"]
+    listed = scene.words("and_words") | {","}   # "turut menjadi tergugat Y, perusahaan di balik X, serta N"
+    return [s for s in scene.mentions.spots if s.how == "name" and s.first > noun and (
+        s.first == noun + 1 or scene.tree[s.first - 1].lower in listed)]

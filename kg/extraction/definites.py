@@ -27,7 +27,7 @@ def is_definite(tree: Tree, words: tuple[int, ...], lexicon: Lexicon) -> bool:
 
 def known_person(tree: Tree, at: int, lexicon: Lexicon) -> int:
     """Where a noun for one known person ends that begins here: "the entrepreneur", "pria 38 tahun itu"; -1 if none does."""
-    if not {tree[at].lower, tree[at].lemma} & lexicon.words["known_people"]:
+    if tree[at].lower not in lexicon.words["known_people"] and tree[at].lemma not in lexicon.words["known_people"]:
         return -1
     if not lexicon.words["definite_after"]:
         return at if _reaches([*tree.tokens[max(0, at - 3):at]], frozenset({"the"})) else -1
@@ -40,7 +40,7 @@ def _closed_by_mark(tree: Tree, last: int, lexicon: Lexicon) -> bool:
     """"aplikasi yang lahir pada 2018 tersebut", "aplikasi besutan PT X itu": the mark comes after what describes the noun."""
     words, after = lexicon.words, tree.tokens[last + 1:last + 13]
     clause = list(takewhile(lambda token: token.text not in (",", ";", ":", "."), after))
-    if not clause or clause[0].lower not in words["relative"] | words["makers"]:
+    if not clause or clause[0].lower not in lexicon.either("relative", "makers"):
         return False
     marked = [n for n, token in enumerate(clause) if token.lower in words["definite_after"]]
     named = bool(marked) and (clause[marked[0] - 1].text[:1].isupper() or clause[0].lower in words["relative"])

@@ -24,30 +24,57 @@ def write_denial(scene: Scene, notes: Notes) -> bool:
     True if the sentence denies, be it nothing known.
     """
     tree = scene.tree
-    rejected = any(True for _ in tree.find(scene.lexicon.phrases["rejections"]))
-    for token in tree.tokens:
-        named = scene.is_any(token.index, "accusation_nouns") and not _says_what(scene, token.index)
-        if named or _is_pronoun_of_denial(scene, token.index):
-            verdicts = [judge(stance.read(scene, token.index), notes.parties, subject=platform, accusing=True)
+    rejected = bool(tree.find(scene.lexicon.phrases["rejections"]))
+    for index in scene.any_of("accusation_nouns", "pronouns_of_claims"):
+        named = scene.is_any(index, "accusation_nouns") and not _says_what(scene, index)
+        if named or _is_pronoun_of_denial(scene, index):
+            verdicts = [judge(stance.read(scene, index), notes.parties, subject=platform, accusing=True)
                         for platform in _accused_platforms(notes) or [""]]
             denied = next((v for v in verdicts if v and v.status is Status.DENIED and not v.negated), None)
-            if denied and not _under_denial(scene, token.index):
+            if denied and not _under_denial(scene, index):
                 denied = None
             denied = denied or (_rejecting(scene) if rejected else None)
             if denied:
-                _deny(scene, denied, [tree[token.index].head, token.index], notes)
+                _deny(scene, denied, [tree[index].head, index], notes)
                 return True
-    return _sounds_denied(scene, notes)
+    return _denies_flatly(scene, notes) or _sounds_denied(scene, notes)
+
+
+def _denies_flatly(scene: Scene, notes: Notes) -> bool:
+    """"The company denied everything.", "Pihak aplikasi membantah.": who denies and says no more denies what was said."""
+    tree = scene.tree
+    for token in tree.tokens if _accused_platforms(notes) else ():
+        cue = cues.cue_at(scene, token.index, "verb")
+        if cue is None or cue.status != Status.DENIED:
+            continue
+        last = tree.match(cue.words, token.index)[-1]
+        after = tree[last + 1].lower if last + 1 < len(tree) else "."
+        effect = cues.spoken(scene, cue, token.index)
+        party = effect.status == Status.DENIED and effect.speaker and notes.platforms_of(effect.speaker)
+        if party and (after in scene.words("says_no_more")):
+            _deny(scene, Verdict(Status.DENIED, said_by=effect.speaker, spot=effect.spot), [token.index], notes)
+            return True
+    return False
 
 
 def _sounds_denied(scene: Scene, notes: Notes) -> bool:
     """A denial that only the model hears: of what was alleged so far, by whoever speaks for the platform."""
+    if not opinions.denies(scene) or not _says_no(scene):
+        return False
     told = any(cue.status == Status.DENIED for token in scene.tree.tokens for cue in cues.starting_at(scene, token.index))
-    for platform in _accused_platforms(notes) if opinions.denies(scene) and not told else []:
+    for platform in _accused_platforms(notes) if not told else []:
         if speaker := opinions.party(scene, platform, notes):
             _deny(scene, Verdict(Status.DENIED, said_by=speaker.node, spot=speaker), [speaker.first], notes)
             return True
     return False
+
+
+def _says_no(scene: Scene) -> bool:
+    """Whether somebody says, and a negation stands in the sentence: that an account was removed denies nothing."""
+    tokens = scene.tree.tokens
+    spoken = any(cue.part == "verb" and cue.status == "said" and not token.passive
+                 for token in tokens for cue in cues.starting_at(scene, token.index))
+    return spoken and any(scene.is_any(token.index, "negatives") or token.slot == "negation" for token in tokens)
 
 
 def _rejecting(scene: Scene) -> Verdict | None:
@@ -89,14 +116,15 @@ def _accused_platforms(notes: Notes) -> list[str]:
 def _is_pronoun_of_denial(scene: Scene, index: int) -> bool:
     """"Smolder disputes that", "membantah hal itu": what was said just before."""
     token = scene.tree[index]
+    if token.slot != "object" or not scene.is_any(index, "pronouns_of_claims"):
+        return False
     cue = cues.cue_at(scene, token.head, "verb")
-    denied = cue is not None and cue.status == Status.DENIED and token.slot == "object"
-    return denied and scene.is_any(index, "pronouns_of_claims")
+    return cue is not None and cue.status == Status.DENIED
 
 
 def _meant(scene: Scene, alleged: list[Claim]) -> list[Claim]:
     """Which accusations a denial speaks of: those made last and by the same accuser, unless it speaks of "both" or "all"."""
-    if any(scene.is_any(token.index, "every_one") for token in scene.tree.tokens):
+    if scene.any_of("every_one"):
         return alleged
     last = max(alleged, key=lambda claim: claim.evidence.span.start, default=None)
     return [claim for claim in alleged if last and (

@@ -10,7 +10,7 @@ from kg.extraction.candidates import Name
 from kg.extraction.definites import is_definite, known_person, names_it
 from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger
 from kg.extraction.tree import Tree
-from kg.extraction.values import child_age
+from kg.extraction.values import child_ages
 from kg.lexicon import Lexicon
 from kg.model import Node
 
@@ -83,9 +83,13 @@ class Discourse:
         """The mentions of the next sentence, from left to right."""
         mentions = Mentions(before={kind: self.last(kind) for kind in ("Platform", "Organization", "Person")})
         names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
-        position = 0
+        openers, position = self.lexicon.once("openers of descriptions", lambda: _openers(self.lexicon)), 0
         while position < len(tree):
-            spot = self._named(names[position], tree) if position in names else self._described(tree, position, mentions)
+            spot, token = None, tree.tokens[position]
+            if position in names:
+                spot = self._named(names[position], tree)
+            elif token.lower in openers or token.lemma in openers or token.text in self._aliases or token.text.isdigit():
+                spot = self._described(tree, position, mentions)
             if spot:
                 mentions.add(spot)
                 self.touch(spot.node)
@@ -93,7 +97,8 @@ class Discourse:
         self._adopt_neighbours(tree, mentions)
         self._note_bodies(tree, mentions)
         people = self.lexicon.words["people_nouns"]
-        mentions.opaque.update(t.index for t in tree.tokens if {t.lower, t.lemma} & people and t.index not in mentions.at)
+        mentions.opaque.update(t.index for t in tree.tokens if (t.lower in people or t.lemma in people)
+                               and t.index not in mentions.at)
         mentions.person, mentions.people = self.last("Person"), self.last("Group")
         mentions.platform = self.last("Platform")
         bodies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"]
@@ -105,7 +110,7 @@ class Discourse:
 
     def _note_bodies(self, tree: Tree, mentions: Mentions) -> None:
         """"Dirjen Pengawasan Ruang Digital Komdigi, N.N.,": N.N. speaks for Komdigi."""
-        heads = self.lexicon.words["office_heads"] | self.lexicon.words["speakers_public"]
+        heads = self.lexicon.either("office_heads", "speakers_public")
         for body, person in zip(mentions.spots, mentions.spots[1:], strict=False):
             if person.how != "name" or self.kind(person.node) != "Person" or self.kind(body.node) != "Organization":
                 continue
@@ -213,9 +218,11 @@ class Discourse:
         return self._node_of(name, tree) if name and fits else ""
 
     def _phrase(self, tree: Tree, at: int, phrases: str) -> tuple[int, ...]:
-        beginning = self.lexicon.phrases_for(phrases, tree[at].lower, tree[at].lemma)
-        hits = [hit for phrase in beginning if (hit := tree.match(phrase, at))]
-        best = max(hits, key=len, default=())
+        found = self.lexicon.phrases[phrases]
+        if tree[at].lower not in found.firsts and tree[at].lemma not in found.firsts:
+            return ()
+        standing = tree.standing(found.wordings).get(at, ())
+        best = max((found.words for found in standing), key=len, default=())
         plural = best and tree[best[-1]].lower in self.lexicon.words["plurals"]
         return () if plural else best
 
@@ -258,7 +265,7 @@ class Discourse:
         pair = f"{tree[at].lower} {tree[at + 1].lemma}" if at + 1 < len(tree) else ""
         last = at + (pair in groups)
         group = groups.get(pair) or groups.get(tree[at].lower) or groups.get(tree[at].lemma, "")
-        if not group and child_age(tree, at, self.lexicon):
+        if not group and at in child_ages(tree, self.lexicon):
             group = "children"
         return Spot(self.group(group, tree[at].span.start), at, last, "noun") if group else None
 
@@ -274,7 +281,7 @@ class Discourse:
             if spot.how != "name" or self.kind(spot.node) not in ("Platform", "Organization"):
                 continue
             kind = "platform" if self.kind(spot.node) == "Platform" else "authority"
-            for words in tree.find(sorted(self.lexicon.phrases[kind], key=len, reverse=True)):
+            for words in tree.find(self.lexicon.phrases[kind].longest_first):
                 if words[-1] + 1 == spot.first or words[0] == spot.last + 1 or names_it(tree, words[0], spot.first):
                     self._overwrite(mentions, spot, words)
 
@@ -283,3 +290,10 @@ class Discourse:
         for index in words:
             if index not in mentions.at or mentions.at[index].how != "name":
                 mentions.at[index] = Spot(spot.node, spot.first, spot.last, "name")
+
+
+def _openers(lexicon: Lexicon) -> frozenset[str]:
+    """The words that a description, a pronoun or a group may begin with."""
+    firsts = (lexicon.phrases[name].firsts for name in ("platform", "company", "authority"))
+    words = lexicon.either("person_pronouns", "thing_pronouns", "known_people")
+    return words.union(*firsts, lexicon.numbers, (group.split()[0] for group in lexicon.groups))

@@ -16,6 +16,7 @@ from kg.schema import Ontology
 
 _ANY = {"group:plaintiffs", "group:victims"}
 _TRADE = "plaintiffs by trade"
+_EACHS_OWN = ("policy-change", "resignation", "acquisition")   # what the app and its company may each have
 
 
 @dataclass
@@ -76,12 +77,34 @@ class Events:
 
     def outcome(self, scene: Scene, situation: Situation, subject: str, *, real: bool) -> Event:
         """The outcome of this type for this subject: one already known, else a new one."""
-        imposers = {spot.node for spot in situation.A}
+        imposers, again = {spot.node for spot in situation.A}, self._once_more(scene, situation)
         known = next((event for event in reversed(self.outcomes)
-                      if event.concept == situation.frame.outcome and event.B == {subject}
-                      and event.real == real and not _elsewhere(event, scene, situation)
+                      if event.concept == situation.frame.outcome and self._befalls(event, subject)
+                      and event.real == real and not _elsewhere(event, scene, situation) and event.later >= again
                       and self._agree(self._bodies(event.A), self._bodies(imposers))), None)
-        return self._noted(known or self._new(self.outcomes, "O", situation, scene, real=real), imposers, {subject})
+        event = known or self._new(self.outcomes, "O", situation, scene, real=real)
+        event.later = event.later or again
+        if event.told < 0 and scene.tree.sentence.kind == "paragraph":
+            event.told = scene.tree.sentence.index
+        return self._noted(event, imposers, {subject})
+
+    def _once_more(self, scene: Scene, situation: Situation) -> bool:
+        """"a second, much larger fine", "denda lain": one more of its type, where the body has told of one."""
+        told = any(event.concept == situation.frame.outcome and 0 <= event.told < scene.tree.sentence.index
+                   for event in self.outcomes)
+        slots = ("adjective", "determiner", "number", "modifier")
+        beside = [i for word in situation.hit.words for i in scene.tree.children(word, *slots)]
+        return told and not situation.definite and any(scene.is_any(i, "once_more") for i in beside)
+
+    def _befalls(self, event: Event, subject: str) -> bool:
+        """Whether an outcome is the same party's: a fine of the app in the title is that of the company below."""
+        if event.B == {subject} or event.concept in _EACHS_OWN:
+            return event.B == {subject}
+        own, kind = next(iter(event.B), ""), self.discourse.kind
+        pair = bool(own) and {kind(own), kind(subject)} == {"Platform", "Organization"}
+        kin = pair and (self.parties.concerns(own, subject) or self.parties.concerns(subject, own))
+        return subject in event.B or kin or pair and event.told < 0 and not self.discourse.is_authority(
+            own if kind(own) == "Organization" else subject)
 
     def _bodies(self, imposers: set[str]) -> set[str]:
         """The courts and authorities among the imposers: a judge acts for one, so tells no two outcomes apart."""
@@ -179,7 +202,7 @@ def _introduced_again(event: Event, scene: Scene, situation: Situation) -> bool:
 def _another(scene: Scene, situation: Situation) -> bool:
     """"another lawsuit", "gugatan lain": a new one, even between the same parties."""
     tree, noun = scene.tree, situation.head
-    if any(True for _ in tree.find(scene.lexicon.phrases["apart"])) and not situation.definite:
+    if bool(tree.find(scene.lexicon.phrases["apart"])) and not situation.definite:
         return True   # "Separately, Ohio sued X"
     if any(scene.is_any(i, "again") for word in situation.hit.words for i in tree.children(word)) and not situation.definite:
         return True   # "was sued again"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import (
-    cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, sufferers, voices)
-from kg.extraction.certainty import stance_of
+    cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, storyline, sufferers, untried,
+    voices)
+from kg.extraction.certainty import presupposed
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
@@ -15,14 +16,14 @@ from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
+from kg.extraction.untried import ACCUSED
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Status
 
 _NEAR = 6
 _CIVIL = ("lawsuit", "class-action", "police-report")
 _CLAIMANTS = ("group:plaintiffs", "group:parents", "group:victims", "group:users", "group:children")
-_ACCUSED = ("charge", "arrest", "suspect-named", "sentence-demand")
-_TRIED = (*_ACCUSED, "sentence", "conviction", "acquittal")
+_TRIED = (*ACCUSED, "sentence", "conviction", "acquittal")
 
 
 def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
@@ -41,10 +42,10 @@ def _note_own(scene: Scene, notes: Notes) -> None:
     """"Our app", "aplikasi kami": whoever says so speaks for the one platform of the article."""
     tree = scene.tree
     platforms = [node for node, known in sorted(notes.discourse.nodes.items()) if known.kind == "Platform"]
-    for token in tree.tokens if len(platforms) == 1 else ():
+    for token in (tree[index] for index in scene.any_of("platform_nouns")) if len(platforms) == 1 else ():
         owner = token.index + 1 if scene.words("definite_after") else token.index - 1
         ours = 0 <= owner < len(tree) and tree[owner].lower in scene.words("ours")
-        if ours and scene.is_any(token.index, "platform_nouns"):
+        if ours:
             number = scene.quotes.around(token.span.start)
             speaker = scene.quotes.speaker(number) if number is not None else ""
             if speaker and notes.parties.may_deny(speaker):
@@ -55,7 +56,7 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
     grounded = [s for s in situations if s.node and grounding.ground_of(scene, harm, s.anchors)]
     action = next((s for s in grounded if s.frame.action), None) or _by_place(scene, harm, situations, bool(grounded))
     outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None) or grounds.punished(scene, harm, situations)
-    charge = next((s for s in grounded if s.frame.outcome in _ACCUSED), None)
+    charge = next((s for s in grounded if s.frame.outcome in ACCUSED), None)
     if action:
         _alleged_by_action(scene, harm, action, notes)
     elif outcome:
@@ -85,14 +86,16 @@ def _platforms(notes: Notes, parties: set[str]) -> list[str]:
 
 def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
     """A lawsuit over H: that it alleges H is asserted, H itself is alleged, said by the action."""
-    verdict = judge(stance_of(scene, situation), notes.parties)
     event = notes.events.of(situation.node)
+    known = event is not None and event.real and situation.definite
+    verdict = judge(presupposed(scene, situation, known), notes.parties)
     if not verdict or not event or verdict.negated:
         return
     words = sorted({situation.head, *harm.words})
     spot = spot_of(event, situation)
     notes.ledger.add(scene, spot, "allegesHarm", harms.spot_of(harm), verdict, words, f"{situation.frame.id}/harm")
-    _alleged_of(scene, harm, spot, event.B, words, notes)
+    there = links.link(scene, harm) if not event.B and event.concept == "investigation" else None   # "into threats made on X"
+    _alleged_of(scene, harm, spot, event.B | ({there.node} if there else set()), words, notes)
     _affected(scene, harm, situation, spot, notes)
 
 
@@ -117,6 +120,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     stated = _stated(scene, harm, link)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
     link = link or _of_speaker(scene, harm, stated, notes) or _proposed(scene, harm, notes)
+    named = link
+    link = link or storyline.told_on(scene, harm, stated, notes)
     action = action or _of_accusing_subject(scene, harm, situations) or _of_plaintiff(stated, situations)
     action = action or _brought_by_speaker(scene, stated, notes)
     if action:
@@ -133,7 +138,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     place = mention_of(scene, link.node)
     rule = "harm/learnt" if harm.learnt else "harm/reported"
     notes.ledger.add(scene, place, "reportedHarm", harms.spot_of(harm), verdict, link.words, rule)
-    sufferers.write(scene, harm, place, verdict, notes)
+    if named:   # whom it befell, a sentence that does not say where is no witness of
+        sufferers.write(scene, harm, place, verdict, notes)
 
 
 def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
@@ -157,7 +163,7 @@ def _judged(scene: Scene, harm: Harm, situations: list[Situation], link: links.L
             notes: Notes) -> Verdict | None:
     """The verdict on a harm said of a platform: by the cues, what was proved, the model's opinion, and whose word it is."""
     verdict = judge(stated, notes.parties, subject=link.node, accusing=True)
-    verdict = _in_doubt_weaker(scene, harm, situations, verdict, weak=link.weak)
+    verdict = _in_doubt_weaker(scene, harm, situations, verdict, notes, weak=link.weak)
     if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
             finder := voices.proved_by(scene, harm)):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
@@ -225,7 +231,7 @@ def _denied_before(scene: Scene, harm: Harm) -> bool:
     return False
 
 
-def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verdict: Verdict | None,
+def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verdict: Verdict | None, notes: Notes,
                      *, weak: bool) -> Verdict | None:
     """An accusation whose reporting word the parse has lost must not become a fact: a cue before it makes it alleged.
 
@@ -236,11 +242,12 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     accused = any(s.head < first and (s.frame.action or s.frame.outcome in _TRIED) for s in situations)
     accused = accused or scene.tree.sentence.kind != "paragraph" and any(s.frame.action for s in situations)
     accused = accused or any(scene.is_any(index, "suspected") for index in range(max(0, first - _NEAR), first))
+    accused = accused or untried.did_it(scene, harm, situations, notes)
     topics = scene.words("topics")
     accused = accused or weak and not occurrence.occurs(scene, harm)
     accused = accused or bool(set(scene.tree[harm.head].case.split()) & topics - {"over", "into"}) or weak and (
         any(scene.is_any(index, "topics") for index in range(max(0, first - _NEAR), first))
-        or any(True for _ in scene.tree.find(scene.lexicon.phrases["case"])))
+        or bool(scene.tree.find(scene.lexicon.phrases["case"])))
     if verdict and verdict.status is Status.ASSERTED and (accused or cues.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
     return verdict

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.discourse import Spot
 from kg.extraction.tree import Tree
-from kg.extraction.values import child_age
-from kg.lexicon import Expression, HarmPattern, Lexicon, expression
+from kg.extraction.values import child_ages
+from kg.lexicon import Expression, Expressions, HarmPattern, Lexicon, Wordings, expression
 from kg.schema import Ontology
 
 GENERAL = "abuse-unspecified"   # said only where the words name nothing narrower
@@ -31,7 +31,7 @@ _SAYS_MORE = {   # which harms are only another's outer side: who extorts with n
 }
 
 
-Labels = dict[str, list[tuple[Expression, str]]]
+Labels = Wordings[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,8 @@ def _plainest(named: list[Harm]) -> list[Harm]:
 
 def _of_child(tree: Tree, harm: Harm, lexicon: Lexicon) -> Harm:
     """Sextortion in a sentence that speaks of a child is that of a child, however far apart they stand."""
-    young = harm.concept == "sextortion" and any(
-        _is_child(token.lower, token.lemma, lexicon) or child_age(tree, token.index, lexicon) for token in tree.tokens)
+    young = harm.concept == "sextortion" and bool(
+        (*_children(tree, lexicon), *child_ages(tree, lexicon)))
     return replace(harm, concept="child-sextortion") if young else harm
 
 
@@ -98,32 +98,39 @@ def _hides(kept: Harm, harm: Harm, ontology: Ontology) -> bool:
 
 def _labels(tree: Tree, labels: Labels) -> Iterator[Harm]:
     """Harms named by a label of the ontology, deprecated words included."""
-    for start in range(len(tree)):
-        first = dict.fromkeys((tree[start].lower, tree[start].lemma))
-        for words, concept in (pair for word in first for pair in labels.get(word, ())):
-            if found := tree.match(words, start):
-                yield Harm(concept, found, _head(tree, found))
-                break
+    for _, standing in sorted(tree.standing(labels).items()):
+        concept, words = standing[0].thing, standing[0].words
+        yield Harm(concept, words, _head(tree, words))
 
 
 def label_index(ontology: Ontology, lang: str) -> Labels:
-    """The labels of all harms in a language by first word, longest first; remarks in brackets are no part of a label."""
-    index: Labels = {}
+    """The labels of all harms in a language , longest first; remarks in brackets are no part of a label."""
+    found: list[tuple[Expression, str]] = []
     for concept in ontology.harms.values():
         for label in (concept.labels.get(lang, ""), *concept.alt.get(lang, ()), *concept.hidden.get(lang, ())):
             if words := expression(re.sub(r"\(.*?\)", "", label).replace("-", " - ")):
-                index.setdefault(words[0], []).append((words, concept.id))
-    for phrases in index.values():
-        phrases.sort(key=lambda pair: (-len(pair[0]), pair))
-    return index
+                found.append((words, concept.id))
+    return Wordings(sorted(found, key=lambda pair: (-len(pair[0]), pair)))
 
 
 def _spread(tree: Tree, lexicon: Lexicon) -> Iterator[Harm]:
     """Harms whose words are spread over a clause: "paired an 11-year-old with a sexual predator"."""
-    for pattern in lexicon.harms:
-        words = _all_sets(tree, pattern, lexicon) if all(tree.has_any(one) for one in pattern.openings) else ()
-        if words and max(words) - min(words) <= _SPREAD:
+    by_word = lexicon.once("harms by word", lambda: _by_word(lexicon))
+    for number in sorted({number for word in by_word.keys() & tree.said for number in by_word[word]}):
+        pattern = lexicon.harms[number]
+        said = not any(one.isdisjoint(tree.said) for one in pattern.openings) and not tree.find(pattern.unless)
+        words = (_closest if pattern.within else _all_sets)(tree, pattern, lexicon) if said else ()
+        if words and max(words) - min(words) <= (pattern.within or _SPREAD):
             yield Harm(pattern.concept, words, min(words, key=lambda i: (sum(1 for _ in tree.ancestors(i)), i)))
+
+
+def _by_word(lexicon: Lexicon) -> dict[str, list[int]]:
+    """The numbers of the patterns by the words of their set of fewest openings, one of which must be there."""
+    index: dict[str, list[int]] = {}
+    for number, pattern in enumerate(lexicon.harms):
+        for word in min(pattern.openings, key=len):
+            index.setdefault(word, []).append(number)
+    return index
 
 
 def _all_sets(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, ...]:
@@ -136,9 +143,32 @@ def _all_sets(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, 
     return tuple(sorted(set(found[:-1]))) + tuple(found[-1:]) if found else ()
 
 
-def _first(tree: Tree, alternatives: Sequence[Expression], lexicon: Lexicon) -> tuple[int, ...]:
+def _closest(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, ...]:
+    """The words of each set that stand closest to a word of the first; () if a set has none, or shares its words."""
+    sets = [_hits(tree, one, lexicon) for one in pattern.sets]
+    found: list[tuple[int, ...]] = []
+    for first in sets[0] if all(sets) else ():
+        chosen = set(first)
+        for others in sets[1:]:
+            free = (hit for hit in others if not chosen & set(hit))
+            nearest = min(free, key=lambda hit: (max(*chosen, *hit) - min(*chosen, *hit), hit), default=())
+            chosen = chosen | set(nearest) if nearest else set()
+            if not chosen:
+                break
+        if chosen:
+            found.append(tuple(sorted(chosen)))
+    return min(found, key=lambda words: (words[-1] - words[0], words), default=())
+
+
+def _hits(tree: Tree, one: Expressions, lexicon: Lexicon) -> list[tuple[int, ...]]:
+    """Every place of every expression of a set."""
+    special = [hit for first in one.firsts if first.startswith("@") for hit in _places(tree, (first,), lexicon)]
+    return special + [standing.words for standings in tree.standing(one.wordings).values() for standing in standings]
+
+
+def _first(tree: Tree, alternatives: Expressions, lexicon: Lexicon) -> tuple[int, ...]:
     for words in alternatives:
-        if hit := next(_places(tree, words, lexicon), ()):
+        if (words[0] in tree.said or words[0].startswith("@")) and (hit := next(_places(tree, words, lexicon), ())):
             return hit
     return ()
 
@@ -146,15 +176,19 @@ def _first(tree: Tree, alternatives: Sequence[Expression], lexicon: Lexicon) -> 
 def _places(tree: Tree, words: Expression, lexicon: Lexicon) -> Iterator[tuple[int, ...]]:
     """Where the words stand; "@child" is any word for children, "@child-age" an age below 18."""
     if words == ("@child",):
-        yield from ((token.index,) for token in tree.tokens if _is_child(token.lower, token.lemma, lexicon))
+        yield from tree.once("children's places", lambda: [
+            *((index,) for index in _children(tree, lexicon)), *tree.find(lexicon.phrases["young_people"])])
     elif words == ("@child-age",):
-        yield from ((token.index,) for token in tree.tokens if child_age(tree, token.index, lexicon))
+        yield from ((index,) for index in child_ages(tree, lexicon))
     else:
         yield from (hit for start in tree.where(words[0]) if (hit := tree.match(words, start)))
 
 
-def _is_child(form: str, lemma: str, lexicon: Lexicon) -> bool:
-    return "children" in (lexicon.groups.get(form), lexicon.groups.get(lemma))
+def _children(tree: Tree, lexicon: Lexicon) -> list[int]:
+    """The words for children."""
+    words = lexicon.once("words for children", lambda: frozenset(
+        word for word, group in lexicon.groups.items() if group == "children"))
+    return sorted({index for word in words & tree.said for index in tree.where(word)})
 
 
 def _head(tree: Tree, words: tuple[int, ...]) -> int:

@@ -19,7 +19,7 @@ class Ledger:
     """Collects claims; a statement that a sentence makes twice is kept with its first words."""
 
     def __init__(self, article: Article) -> None:
-        self.article = article
+        self.article = article.id   # a hash of the whole text
         self._claims: dict[tuple[object, ...], Claim] = {}
 
     def add(self, scene: Scene, subject: Spot, predicate: str, object: Spot | Value, verdict: Verdict | None,
@@ -39,7 +39,7 @@ class Ledger:
         trigger = scene.tree.span(list(words))
         said_by = Mention(verdict.said_by, _span(verdict.spot, scene, trigger)) if verdict.said_by else None
         return Claim(
-            self.article.id, Mention(subject.node, _span(subject, scene, trigger)), predicate,
+            self.article, Mention(subject.node, _span(subject, scene, trigger)), predicate,
             object if isinstance(object, Value) else Mention(object.node, _span(object, scene, trigger)),
             verdict.status, Evidence(sentence.span, sentence.text), trigger, f"{scene.lexicon.lang}:{rule}",
             verdict.negated, said_by)

@@ -53,6 +53,11 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
             or _of_company(scene, harm, speakers_for))
 
 
+def is_vague(harm: Harm) -> bool:
+    """Whether a harm is too vaguely named to be tied to a platform by its sentence alone."""
+    return harm.concept in _VAGUE
+
+
 def is_posed_as(scene: Scene) -> bool:
     """"situs palsu X", "mencatut nama X", "a fake X site": somebody else does it in the platform's name."""
     return any(scene.is_any(spot.first - 1, "posing_as") for spot in scene.mentions.spots
@@ -67,7 +72,7 @@ def _by_order(scene: Scene, harm: Harm) -> Link | None:
     first = min(harm.words)
     for spot in (spot for spot in reversed(platforms) if spot.last < first):
         verb = next((i for i in range(first, spot.last, -1)
-                     if any(scene.tree.match(words, i) for words in scene.lexicon.phrases["harm_verbs"])), -1)
+                     if scene.tree.begins(scene.lexicon.phrases["harm_verbs"], i)), -1)
         if verb >= 0 and not _somebody_between(scene, spot.last, verb) and _unbroken(scene, (spot.first, first)):
             return Link(spot.node, tuple(sorted({verb, *harm.words})), verb)
     return None
@@ -99,7 +104,7 @@ def _continued(scene: Scene, harm: Harm, verbs: list[int], before: str) -> Link 
     tree = scene.tree
     if not before or not scene.words("subject_may_be_omitted") or scene.tree.sentence.kind != "paragraph":
         return None
-    linking = [v for v in verbs if any(tree.match(words, v) for words in scene.lexicon.phrases["harm_verbs"])]
+    linking = [v for v in verbs if tree.begins(scene.lexicon.phrases["harm_verbs"], v)]
     named = any(tree.children(v, "subject", "passive") and not _relative_only(scene, v) for v in verbs)
     return Link(before, tuple(sorted({linking[-1], *harm.words})), linking[-1]) if linking and not named else None
 
@@ -137,8 +142,7 @@ def _closed(scene: Scene, verb: int, upper: int) -> bool:
     tree = scene.tree
     if not tree.children(verb, "subject", "passive") or tree[verb].slot == "relative":
         return False
-    return not (tree[verb].slot == "complement" and any(tree.match(words, upper) for words in
-                                                        scene.lexicon.phrases["permitting"]))
+    return not (tree[verb].slot == "complement" and tree.begins(scene.lexicon.phrases["permitting"], upper))
 
 
 def _root(tree: Tree) -> int:
@@ -148,7 +152,7 @@ def _root(tree: Tree) -> int:
 def _in_clause(scene: Scene, verb: int, harm: Harm) -> str:
     """The platform that plays a part in the verb's clause which makes it the place or means of the harm."""
     tree = scene.tree
-    linking = verb in harm.words or any(tree.match(words, verb) for words in scene.lexicon.phrases["harm_verbs"])
+    linking = verb in harm.words or tree.begins(scene.lexicon.phrases["harm_verbs"], verb)
     if linking or tree[verb].pos not in VERBAL:
         subject = subjects(tree, verb, scene.lexicon)
         if node := _platform(scene, spots(tree, [*subject, *_owners(scene, subject)], scene.mentions)):
@@ -193,7 +197,7 @@ def _beside(scene: Scene, harm: Harm) -> Link | None:
     below = [i for i in tree.children(harm.head) if tree[i].slot in ("modifier", "owner", "oblique")]
     near = [i for i in below if not tree[i].case or set(tree[i].case.split()) & (scene.words("location") | {"of", "terhadap"})]
     after = [i for i in range(last + 1, min(last + 5, len(tree)))
-             if i in scene.mentions.at and tree[i - 1].lower in scene.words("location") | scene.words("definite")]
+             if i in scene.mentions.at and tree[i - 1].lower in scene.lexicon.either("location", "definite")]
     node = _platform(scene, spots(tree, [*near, *after], scene.mentions))
     return Link(node, harm.words) if node else None
 

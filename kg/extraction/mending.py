@@ -16,6 +16,7 @@ from kg.lexicon import Lexicon
 from kg.model import Sentence, Token
 
 _OBJECT_WORDS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
+_PAPERS = 14   # how far behind a suit the clause may stand that says whom it accuses
 _APPOSITION = 16   # how long an apposition may be
 _LOST = frozenset({"relative", "apposition", "conjunct", "parataxis", "adverbial", "complement", "modifier"})
 _ROLELESS = frozenset({"adverb", "adjective", "other", "compound", "apposition", "flat", "mark", "attribute", "number",
@@ -25,7 +26,8 @@ _ROLELESS = frozenset({"adverb", "adjective", "other", "compound", "apposition",
 def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
     """The tree with what is mended; the same tree if there is nothing to mend."""
     names = list(names)
-    changed = dict(_accusations(tree, lexicon)) | dict(_after_apposition(tree, names))
+    changed = dict(_of_papers(tree, lexicon)) | dict(_of_motions(tree, lexicon))
+    changed |= dict(_accusations(tree, lexicon)) | dict(_after_apposition(tree, names))
     for name in names:
         head = _head(tree, name)
         token = changed.get(head, tree[head])
@@ -45,12 +47,46 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
 
 def _accusations(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     """The clause after the object of an accusing verb is what it accuses of: "menuduh X memasangkan ..."."""
-    accusing = [cue for cue in lexicon.cues if cue.accuses and cue.part == "verb" and len(cue.words) == 1]
-    for token in tree.tokens:
-        if token.pos in VERBAL and any(tree.says(token.index, cue.words[0]) for cue in accusing):
+    accusing = lexicon.once("accusing verbs", lambda: frozenset(
+        cue.words[0] for cue in lexicon.cues if cue.accuses and cue.part == "verb" and len(cue.words) == 1))
+    for token in tree.tokens if not accusing.isdisjoint(tree.said) else ():
+        if token.pos in VERBAL and (token.lower in accusing or token.lemma in accusing):
             clause = next((t for t in tree.tokens[token.index + 1:token.index + 8] if t.pos not in _OBJECT_WORDS), None)
             if clause and clause.pos == "VERB" and not tree.governs(token.index, clause.index) and clause.slot != "root":
                 yield clause.index, replace(clause, head=token.index, slot="complement")
+
+
+def _of_papers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"named in a suit by a mother that accuses it", "filed a suit on Monday accusing X": what accuses is the suit, not the
+    word before it that the parser has chosen.
+    """
+    accusing = {cue.words[0] for cue in lexicon.cues if cue.accuses and cue.part == "verb" and len(cue.words) == 1}
+    for token in tree.tokens:
+        if token.pos != "VERB" or token.slot not in ("relative", "adverbial") or not accusing & {token.lower, token.lemma}:
+            continue
+        papers = {words[-1] for words in lexicon.phrases["case"]}
+        nouns = (t for t in reversed(tree.tokens[max(0, token.index - _PAPERS):token.index]) if t.pos == "NOUN")
+        paper = next((t for t in nouns if papers & {t.lower, t.lemma}), None)
+        if not paper or paper.index == token.head or any(
+                t.pos == "VERB" for t in tree.tokens[paper.index + 1:token.index] if t.slot != "relative"):
+            continue
+        relative = token.slot == "relative" and token.head < paper.index and any(
+            tree[i].lower in lexicon.words["relative"] for i in tree.children(token.index, "subject"))
+        joined = token.slot == "adverbial" and paper.head == token.head and not tree.children(token.index, "subject")
+        if relative or joined:
+            yield token.index, replace(token, head=paper.index, slot="relative")
+
+
+def _of_motions(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"denied the motion of X to dismiss the suit": what is moved for hangs on the motion, not on the verb that denies it."""
+    for token in tree.tokens:
+        if token.pos != "VERB" or token.slot not in ("adverbial", "complement") or token.index == 0:
+            continue
+        if tree[token.index - 1].lower in lexicon.words["in_order_to"] and tree[token.head].pos in VERBAL:
+            motion = next((i for i in tree.children(token.head, "object", "passive") if i < token.index and (
+                {tree[i].lower, tree[i].lemma} & lexicon.words["motions"])), None)
+            if motion is not None:
+                yield token.index, replace(token, head=motion, slot="relative")
 
 
 def _after_apposition(tree: Tree, names: list[Name]) -> Iterator[tuple[int, Token]]:

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from kg.extraction import candidates, signs
+from kg.extraction import candidates, online, signs
 from kg.extraction.candidates import Name
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
 
 _AUTHORITIES = ("authority", "court", "police", "ministry", "regulator")
+_OF_PLATFORMS = ("platform", "platform-like", "online", "acted")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*")
 
 
@@ -39,10 +40,12 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
     names, naming = candidates.find(trees, lexicon, gazetteer), Naming()
     votes = signs.count(names, trees, lexicon)
     _count_surnames(votes)
+    _weigh(votes, trees, lexicon)
     for text in sorted({name.text for name in names}):
-        _decide(text, votes[text], gazetteer, naming)
+        _decide(text, votes[text], gazetteer, naming, mononyms=not lexicon.check_pos)
     _main_platform(votes, trees, lexicon, gazetteer, naming)
     naming.companies = {text for text, kind in naming.kinds.items() if kind == "Organization" and votes[text]["company"]}
+    _shorten_addresses(naming)
     _shorten_companies(names, naming, lexicon)
     _shorten_people(names, naming)
     naming.companies = {naming.full.get(text, text) for text, kind in naming.kinds.items() if kind == "Organization"
@@ -53,17 +56,45 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
     return naming
 
 
+def _weigh(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexicon: Lexicon) -> None:
+    """What befalls companies as well is a sign of a platform only where the article is about life online, and in an
+    article about oil rigs nothing is one.
+    """
+    elsewhere, told = online.is_elsewhere(trees, lexicon), _is_about_platforms(trees, lexicon)
+    for counted in votes.values():
+        counted["platform-like"] += counted["trading"] if told else 0
+        dropped = _OF_PLATFORMS if elsewhere else () if told else ("acted",)
+        counted.update({sign: -counted[sign] for sign in dropped})
+
+
+def _is_about_platforms(trees: Sequence[Tree], lexicon: Lexicon) -> bool:
+    return any(_speaks_of_platform(tree, lexicon) for tree in trees) or online.is_spoken_of(trees, lexicon)
+
+
 def _count_surnames(votes: dict[str, Counter[str]]) -> None:
-    """News names people in full once and then by surname; a company's name of two words is hardly ever cut to its second."""
+    """News names people in full once and then by surname; a company's name of two words is hardly ever cut to its second,
+    but often to its first.
+    """
     for text in list(votes):
         words = text.split()
         if len(words) in (2, 3) and words[-1] in votes:
             votes[text]["surname"] += votes[words[-1]]["seen"]
+        if len(words) in (2, 3) and words[0] in votes and not votes[text]["person-like"]:
+            votes[text]["first word"] += votes[words[0]]["seen"]
         for part in ({words[0], words[-1]} - {text}) & set(votes):
             votes[part]["part of a name"] += 1
+        if len(words) > 1 and words[-1] in votes and _may_be_person(votes[text]):
+            votes[words[-1]]["surname of"] += 1
+        if votes[text]["suffixed"] and words[0] in votes:
+            votes[words[0]]["company's"] += 1
 
 
-def _decide(text: str, votes: Counter[str], gazetteer: Gazetteer, naming: Naming) -> None:
+def _may_be_person(votes: Counter[str]) -> bool:
+    signs = votes["ner:PER"] + votes["person"] + votes["person-like"]
+    return bool(signs) and not (votes["company"] or votes["authority"] or votes["platform"] or votes["body"])
+
+
+def _decide(text: str, votes: Counter[str], gazetteer: Gazetteer, naming: Naming, *, mononyms: bool) -> None:
     """Settle what a name stands for and note it, or leave it out."""
     known = candidates.lookup(text, gazetteer)
     if known and (not known[0].is_ambiguous(text) or votes["platform"] or votes["platform-like"]):
@@ -71,14 +102,16 @@ def _decide(text: str, votes: Counter[str], gazetteer: Gazetteer, naming: Naming
         if known[0].kind in _AUTHORITIES:
             naming.authorities.add(known[0].id)
     elif not known and text.lower() not in gazetteer.places and text.lower() not in gazetteer.adjectives and (
-            kind := _kind(text, votes)):
+            kind := _kind(text, votes, mononyms=mononyms)):
         naming.kinds[text] = kind
         if kind == "Organization" and votes["watchdog"] and not votes["company"]:
             naming.authorities.add(text)
 
 
-def _kind(text: str, votes: Counter[str]) -> str:
-    """The kind that the signs speak for, "" if none does."""
+def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
+    """The kind that the signs speak for, "" if none does; `mononyms`: people may go by one name alone."""
+    if votes["city"] and not (votes["platform"] or votes["legal form"] or votes["several words"] or votes["surname of"]):
+        return ""   # "Truro" is a town unless somebody calls it otherwise
     if votes["initials"] or _is_person(votes):
         return "Person"
     if votes["legal form"] or votes["authority"] or votes["watchdog"] or (votes["company"] and not votes["platform"]):
@@ -93,17 +126,19 @@ def _kind(text: str, votes: Counter[str]) -> str:
         return "Organization"
     if votes["person-like"] and votes["several words"] and not votes["platform-like"]:
         return "Person"
-    people = votes["ner:PER"] > votes["seen"] // 2 + 1
-    surname = votes["part of a name"] and votes["ner:PER"]
-    if votes["platform-like"] and not people and not surname and not votes["several words"]:
+    people = bool(votes["given"]) or mononyms and votes["ner:PER"] > votes["seen"] // 2 + 1
+    surname = votes["surname of"] or mononyms and votes["part of a name"] and votes["ner:PER"]
+    single = not (votes["several words"] or votes["acronym"] or votes["person"] or surname or votes["given"])
+    if single and (votes["online"] or votes["platform-like"] > 1 or votes["platform-like"] and not people):
         return "Platform"
     if votes["several words"] and votes["surname"] and votes["ner:PER"] + votes["ner:ORG"]:
         return "Person"
-    if votes["ner:PER"] > votes["ner:ORG"] and votes["several words"]:
+    if votes["ner:PER"] > votes["ner:ORG"] and votes["several words"] and not (
+            votes["first word"] and not votes["surname"] and not mononyms):
         return "Person" if votes["seen"] < 3 or votes["person"] else "Organization"
-    if votes["acted"] and not votes["part of a name"] and not people and not votes["several words"]:
+    if votes["acted"] and single and not people and not votes["company's"] and not (mononyms and votes["part of a name"]):
         return "Platform"
-    if votes["ner:ORG"] > votes["ner:LOC"]:
+    if votes["ner:ORG"] > votes["ner:LOC"] and not votes["placed"]:
         return "Organization"
     return ""
 
@@ -113,7 +148,8 @@ def _is_person(votes: Counter[str]) -> bool:
     if votes["suffixed"] or votes["legal form"] or votes["authority"] or votes["platform"]:
         return False
     if votes["personal"]:
-        return bool(votes["several words"]) or not votes["platform-like"] + votes["acted"]
+        named = votes["ner:PER"] or votes["part of a name"]
+        return bool(votes["several words"]) or bool(named) and not votes["platform-like"] + votes["acted"] + votes["online"]
     return bool(votes["company"] and votes["person"] and votes["person-like"])
 
 
@@ -121,32 +157,60 @@ def _main_platform(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexico
                    naming: Naming) -> None:
     """The name that an article about "the app" repeats most is the app's, where nothing says what any name stands for."""
     found = {text for text, kind in naming.kinds.items() if kind == "Platform" and text not in naming.known}
-    if found or not any(_speaks_of_platform(tree, lexicon) for tree in trees):
+    described = any(_speaks_of_platform(tree, lexicon) or online.counts_users(tree, lexicon) for tree in trees)
+    if found or online.is_elsewhere(trees, lexicon) or not (described or online.is_spoken_of(trees, lexicon)):
         return
+    bodies = lexicon.words["authority_words"] | lexicon.words["no_platforms"]
     unclear = [text for text, given in votes.items() if len(text.split()) < 4 and given["seen"] > 1
                and given["person"] <= given["seen"] // 4 and not given["authority"] and not given["company"]
+               and not given["city"] and not given["acronym"] and not _is_somebody(text, given, naming)
+               and (described or " " not in text and not _is_place(given, lexicon)) and text.lower() not in bodies
                and not gazetteer.lookup(text) and not gazetteer.place(text)]
     if unclear:
         naming.kinds[max(unclear, key=lambda text: (votes[text]["seen"], text))] = "Platform"
 
 
+def _is_place(votes: Counter[str], lexicon: Lexicon) -> bool:
+    """Whether the name finder takes it for a place; the Indonesian one takes everything for a place that "di" stands before."""
+    return bool(votes["placed"]) or lexicon.check_pos and votes["ner:LOC"] * 2 > votes["seen"]
+
+
+def _is_somebody(text: str, votes: Counter[str], naming: Naming) -> bool:
+    """Whether a name is a person's, by itself or as a part of one in full."""
+    people = (full for full, kind in naming.kinds.items() if kind == "Person" and " " in full)
+    return any(text in full.split() for full in people) or (
+        naming.kinds.get(text) == "Person" and bool(votes["several words"] and votes["ner:PER"]))
+
+
 def _speaks_of_platform(tree: Tree, lexicon: Lexicon) -> bool:
-    return any(True for _ in tree.find(lexicon.phrases["platform"]))
+    return bool(tree.find(lexicon.phrases["platform"]))
+
+
+def _shorten_addresses(naming: Naming) -> None:
+    """"rouleta.tv" and "Rouleta" are one platform."""
+    for text in sorted(text for text, kind in naming.kinds.items() if kind == "Platform" and candidates.DOMAIN.fullmatch(text)):
+        stem = text.split(".")[-2].lower()
+        short = next((other for other, kind in sorted(naming.kinds.items()) if kind == "Platform" and other.lower() == stem), "")
+        if short and text not in naming.known:
+            naming.full[text] = naming.full.get(short, short)
+            naming.known.update({text: naming.known[short]} if short in naming.known else {})
 
 
 def _shorten_companies(names: list[Name], naming: Naming, lexicon: Lexicon) -> None:
     """"Lanternfold" of "Lanternfold Inc.", "Gada Mas" of "PT Gada Mas Interaktif": the same company, unless a platform bears
     the short name.
     """
-    forms = lexicon.words["company_suffixes"] | lexicon.words["company_prefixes"]
-    heads = lexicon.words["authority_words"] | lexicon.words["body_heads"]
+    forms = lexicon.either("company_suffixes", "company_prefixes")
+    heads = lexicon.either("authority_words", "body_heads")
     texts = {name.text for name in names}
     for text in sorted(text for text, kind in naming.kinds.items() if kind == "Organization"):
         bare = [word for word in text.split() if word.lower() not in forms]
         company = len(bare) < len(text.split()) or text in naming.companies
-        for end in range(len(bare), 0, -1) if company and bare and bare[0].lower() not in heads else ():
-            short = " ".join(bare[:end])
-            taken = naming.kinds.get(short) in (("Platform",) if end == len(bare) else ("Platform", "Person"))
+        whole = text.split()
+        longer = [" ".join(whole[:end]) for end in range(len(whole) - 1, len(bare), -1) if whole[:len(bare)] == bare]
+        for short in (*longer, *(" ".join(bare[:end]) for end in range(len(bare), 0, -1))
+                      ) if company and bare and bare[0].lower() not in heads else ():
+            taken = naming.kinds.get(short) in (("Platform",) if len(short.split()) >= len(bare) else ("Platform", "Person"))
             taken = taken or short in naming.known
             if short != text and short in texts and not taken:
                 naming.kinds[short], naming.full[short] = "Organization", naming.full.get(text, text)
@@ -182,7 +246,7 @@ def is_short_for(short: str, full: str) -> bool:
 
 def is_namesake(name: Name, tree: Tree, lexicon: Lexicon, naming: Naming) -> bool:
     """"A different N", "N, who shares the founder's name", and by surname "N, 15, the founder's nephew": somebody else."""
-    if any(True for _ in tree.find(lexicon.phrases["namesakes"])):
+    if tree.find(lexicon.phrases["namesakes"]):
         return True
     if name.first > 0 and tree[name.first - 1].lower in lexicon.words["different"]:
         return True

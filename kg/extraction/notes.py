@@ -66,6 +66,11 @@ class Notes:
         return [node for node in sorted(self.discourse.nodes) if self.discourse.kind(node) == "Platform"
                 and self.parties.concerns(party, node)]
 
+    def is_background(self, subject: str) -> bool:
+        """Whether an outcome befalls some people or other, in an article about no platform: such arrests are background."""
+        told = any(node.kind == "Platform" for node in self.discourse.nodes.values())
+        return subject == "group:offenders" and not told
+
     def fitting(self) -> tuple[Claim, ...]:
         """The claims that the ontology allows; one that it does not, a platform that sues, is a misreading."""
         kind = self.discourse.kind

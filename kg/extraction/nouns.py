@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from kg.extraction import cues
 from kg.extraction.arguments import agents, objects, obliques, owners, subjects
+from kg.extraction.discourse import Spot
 from kg.extraction.players import bare_agent, is_authority, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL, Tree
 from kg.extraction.verbs import of_content
+from kg.lexicon import Frame
+
+_CLAIMED = ("lawsuit", "class-action", "police-report", "regulatory-action")
 
 
 def from_noun(scene: Scene, situation: Situation) -> None:
@@ -19,7 +23,7 @@ def from_noun(scene: Scene, situation: Situation) -> None:
     for clause in [clause for peer in _peers(tree, noun) for clause in tree.children(peer, "relative")]:
         _from_clause(scene, situation, clause)
     if frame.action and not situation.B:
-        situation.B = party(scene, of_content(scene, noun), frame.B)
+        situation.B = party(scene, of_content(scene, noun), frame.B) or _alleged_of(scene, situation, noun)
     if frame.official and not situation.A:   # "an inquiry into the service by A", whatever "by A" hangs on
         below = [i for i in tree.below(noun) if i > noun and set(tree[i].case.split()) & frame.by]
         situation.A = [spot for spot in party(scene, below, frame.A) if is_authority(scene, spot)]
@@ -35,14 +39,42 @@ def from_noun(scene: Scene, situation: Situation) -> None:
     situation.B = situation.B or party(scene, _after_preposition(scene, situation), frame.B) or party(
         scene, [i for i in tree.below(noun) if i > noun and set(tree[i].case.split()) & scene.words("strict_against")]
         if frame.action else [], frame.B)
+    if frame.action == "investigation":
+        situation.B = [spot for spot in situation.B if not _only_place(scene, noun, spot)]
+
+
+def _only_place(scene: Scene, noun: int, spot: Spot) -> bool:
+    """"an inquiry into threats made in rooms of the app X", "into a leak at X": what is looked into happened there."""
+    between = scene.tree.tokens[noun + 1:spot.first]
+    into = next((n for n, t in enumerate(between[:3]) if t.lower in scene.words("strict_against")), -1)
+    things = [n for n, t in enumerate(between) if n > into and t.pos in ("NOUN", "VERB")] if into >= 0 else []
+    places = [n for n, t in enumerate(between) if t.lower in scene.words("scene_cases")]
+    whether = any(t.lower in scene.words("whether") or t.lower == "how" for t in between)
+    return bool(things) and any(n > things[0] for n in places) and not whether
+
+
+def _alleged_of(scene: Scene, situation: Situation, noun: int) -> list[Spot]:
+    """"a suit claiming that X let ...", "filed a class action, alleging it sold ...": whom the clause is about."""
+    tree, verb = scene.tree, scene.tree[noun].head
+    if situation.frame.action not in _CLAIMED:
+        return []
+    filed = tree.children(verb, "adverbial", "conjunct") if scene.is_any(verb, "filing") else []
+    clauses = [i for i in (*tree.children(noun, "relative"), *filed) if i > noun and scene.is_any(i, "alleging")]
+    about = [j for i in clauses for c in tree.children(i, "complement", "object") if tree[c].pos in VERBAL
+             for j in tree.children(c, "subject", "passive")]
+    found = party(scene, about, ("Platform", "Organization"))
+    return [s for s in found if not is_authority(scene, s) and s.node not in {a.node for a in situation.A}]
 
 
 def _from_document(scene: Scene, situation: Situation, noun: int) -> None:
     """"In a lawsuit filed on Monday, A accuses B of H", "dalam gugatannya, A menuding B": who accuses in it has brought it."""
     tree, verb = scene.tree, scene.tree.verb_above(noun)
     inside = set(tree[noun].case.split()) & scene.words("in_papers") and situation.frame.action not in ("", "appeal")
-    if verb is not None and inside and tree[verb].passive and scene.is_any(verb, "naming"):   # "was named in a lawsuit"
+    if verb is not None and inside and tree[verb].passive and (
+            scene.is_any(verb, "naming") or cues.accuses(scene, verb, "verb")):   # "was named in a lawsuit", "is accused in"
         situation.B += [s for s in party(scene, subjects(tree, verb, scene.lexicon), situation.frame.B) if s not in situation.B]
+        situation.A = situation.A or party(scene, [i for i in agents(tree, verb) if i > noun], situation.frame.A)
+        situation.anchors.add(verb)
     if verb is None or not inside or tree[verb].passive or not (
             is_targeting(scene, verb) or scene.is_any(verb, "alleging") or scene.is_any(verb, "seeking")):
         return
@@ -113,10 +145,7 @@ def _of_shares(scene: Scene, owned: list[int]) -> list[int]:
 def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
     """"filed a lawsuit against B", "faces a lawsuit", "a lawsuit was filed by A against B"."""
     tree, frame = scene.tree, situation.frame
-    while tree[noun].slot == "modifier" and (
-            cues.is_noun_cue(scene, tree[noun].head) or frame.action and scene.is_any(tree[noun].head, "targets_of")):
-        noun = tree[noun].head   # "menghadapi ancaman denda", "the threat of a fine", "is the target of a lawsuit"
-    noun = _first_peer(tree, noun)
+    noun = _first_peer(tree, _phrase_of(scene, frame, noun))
     verb = tree[noun].head
     about = scene.is_any(verb, "ground") and tree[noun].slot == "subject" and tree[verb].slot == "complement"
     if about:   # "membuka penyelidikan terhadap X terkait H": the preposition was read as a verb
@@ -135,6 +164,9 @@ def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
         situation.B = party(scene, subjects(tree, verb, scene.lexicon), frame.B)
         return
     hit_with = hit_with and tree[verb].passive
+    if tree[noun].slot == "agent" and tree[verb].passive and frame.action and not situation.B:   # "was hit by a wave of lawsuits"
+        situation.B = party(scene, subjects(tree, verb, scene.lexicon), frame.B)
+        return
     if not (light_a or light_b) or not (hit_with or tree[noun].slot in ("object", "passive", "subject", "attribute")):
         return
     situation.anchors.add(verb)
@@ -150,6 +182,15 @@ def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
     below = [i for i in tree.below(verb) if i > noun and set(tree[i].case.split()) & frame.against
              and tree.verb_above(i) == verb and not _inside_mention(scene, i, verb)]
     situation.B += [s for s in party(scene, below, frame.B) if s not in situation.B]
+
+
+def _phrase_of(scene: Scene, frame: Frame, noun: int) -> int:
+    """The noun that carries this one: "the threat of a fine", "is the target of a lawsuit", "dozens of lawsuits"."""
+    tree = scene.tree
+    while tree[noun].slot == "modifier" and (cues.is_noun_cue(scene, tree[noun].head) or frame.action and any(
+            scene.is_any(tree[noun].head, words) for words in ("targets_of", "amounts_of"))):
+        noun = tree[noun].head
+    return noun
 
 
 def _inside_mention(scene: Scene, index: int, verb: int) -> bool:

@@ -50,9 +50,10 @@ def _person_begin(tree: Tree, at: int, end: int, lexicon: Lexicon, gazetteer: Ga
     """Where the person's name begins in the run; 0 where the run names nobody, or a company, whose name has no known end."""
     inside = range(at + 1, end)
     companies = [i for i in inside if tree[i].lower in lexicon.words["company_suffixes"]]
-    if companies or any(tree[i].lower in lexicon.words["company_prefixes"] for i in inside):
-        return companies[-1] + 1 if companies and companies[-1] + 1 < end else 0
     borders = [i + 1 for i in inside if _ends_office(tree, at, i, lexicon, gazetteer)]
+    prefixed = any(tree[i].lower in lexicon.words["company_prefixes"] for i in inside)
+    if prefixed or companies and companies[-1] + 1 > max(borders, default=0):
+        return companies[-1] + 1 if companies and companies[-1] + 1 < end else 0
     begin = max(borders, default=at + 1)
     people = next((i for i in range(begin, end) if all(tree[j].entity == "PER" for j in range(i, end))), end)
     if begin < people < end:   # a lone surname is the end of a name that the finder has cut
@@ -93,7 +94,7 @@ def _authority_known(text: str, gazetteer: Gazetteer) -> bool:
 def _authority(tree: Tree, at: int, begin: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The authority named in the office: "Kepala *Kejaksaan Negeri Depok*", and the office that is one: "Jaksa Agung Utah"."""
     body = any(tree[i].lower in _bodies(lexicon) for i in range(at + 1, begin))
-    if any(tree.match(words, at) for words in lexicon.phrases["office_authorities"]) and begin - at > 2 and not body:
+    if tree.begins(lexicon.phrases["office_authorities"], at) and begin - at > 2 and not body:
         return at, begin
     first = next((i for i in range(at + 1, begin) if tree[i].lower in _bodies(lexicon)), 0)
     first = first or next((i for i in range(at + 1, begin) if not _is_title(tree, i, lexicon)), begin)
@@ -102,7 +103,7 @@ def _authority(tree: Tree, at: int, begin: int, lexicon: Lexicon) -> tuple[int, 
 
 
 def _is_title(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    words = lexicon.words["person_leaders"] | lexicon.words["title_words"] | lexicon.words["office_words"]
+    words = lexicon.either("person_leaders", "title_words", "office_words")
     return tree[index].lower in words
 
 

@@ -46,7 +46,7 @@ def of_outcome(scene: Scene, verdict: Verdict | None) -> Verdict | None:
         return verdict
     if said == "outcome-hypothetical":
         return replace(verdict, status=Status.HYPOTHETICAL)
-    denied = any(scene.is_any(token.index, "negatives") for token in scene.tree.tokens)   # no negation without a word for it
+    denied = bool(scene.any_of("negatives"))   # no negation without a word for it
     return replace(verdict, negated=True) if said == "outcome-not" and denied else verdict
 
 

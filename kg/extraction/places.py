@@ -68,7 +68,8 @@ def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
 
 def _of_money(scene: Scene, place: Found) -> bool:
     """"4 juta dolar AS": no place."""
-    units = {word for name, _ in scene.lexicon.currencies for word in name.lower().split()}
+    units = scene.lexicon.once("words of currencies", lambda: {
+        word for name, _ in scene.lexicon.currencies for word in name.lower().split()})
     return bool(place.first) and scene.tree[place.first - 1].lower in units
 
 
@@ -80,8 +81,19 @@ def _is_actor(scene: Scene, place: Found, situation: Situation) -> bool:
     opens = place.first == 0 and place.last < situation.head <= place.last + 4
     if opens and tree.sentence.kind != "paragraph" and situation.hit.trigger.is_verb:
         return not situation.A   # "Australia ancam denda X", "Texas sues X"
+    if situation.frame.action and not situation.hit.trigger.is_verb and _brings(scene, place, situation):
+        return True
     near = {place.first, place.last, tree[place.last].head if tree[place.last].slot == "modifier" else place.last}
     return bool(near & set(doers)) and not any(i in scene.mentions.at and scene.mentions.at[i].how == "name" for i in near)
+
+
+def _brings(scene: Scene, place: Found, situation: Situation) -> bool:
+    """"New Mexico's lawsuit", "the Texas suit", "a suit by Utah": the state whose action it is."""
+    token = scene.tree[place.last]
+    own = token.slot in ("owner", "compound") and token.case == "" and token.head in situation.hit.words
+    by = set(token.case.split()) & scene.words("by") and token.head in {*situation.hit.words, *situation.anchors}
+    return bool(own or by) and not any(i in scene.mentions.at and scene.mentions.at[i].how == "name"
+                                       for i in range(place.first, place.last + 1))
 
 
 def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extraction import values
+from kg.extraction import amounts, values
 from kg.extraction.arguments import agents, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
@@ -146,13 +146,44 @@ def anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
     """"A delivery driver was jailed": what happens to people only makes any noun in that place speak of some."""
     counted = [i for token in tokens if scene.tree[token].pos in ("NUM", "DET")
                for i in obliques(scene.tree, token, scene.words("of_words"))]   # "seven of his employees"
-    nouns = [i for i in (*tokens, *counted) if scene.tree[i].pos == "NOUN" and not any(
-        scene.tree.match(words, i) for kind in ("platform", "company", "authority") for words in scene.lexicon.phrases[kind])]
-    if not frame.anyone or not frame.outcome or not nouns or nouns[0] not in counted and _is_kin(scene, nouns[0]):
+    things = ("platform", "authority", *(("company",) if "Organization" in frame.B else ()))   # "a tea-stall owner was jailed"
+    nouns = [i for i in (*tokens, *counted) if _may_be_somebody(scene, i) and not any(
+        scene.tree.begins(scene.lexicon.phrases[kind], i) for kind in things)]
+    personal = frame.anyone or frame.outcome == "fine"
+    if not frame.anyone and not _is_punished(scene, nouns[:1]):
         return []
-    if "Platform" in frame.B and scene.lexicon.check_pos and not names_people(scene, nouns[0]):
+    if not personal or not frame.outcome or not nouns or nouns[0] not in counted and _is_kin(scene, nouns[0]):
+        return []
+    if (not frame.anyone or "Platform" in frame.B and scene.lexicon.check_pos) and not names_people(scene, nouns[0]) and (
+            not _is_unknown_person(scene, nouns[0])):
         return []   # "charged a fee"
     return [Spot(scene.discourse.group("offenders", scene.tree[nouns[0]].span.start), nouns[0], nouns[0], "noun")]
+
+
+def _is_punished(scene: Scene, whom: list[int]) -> bool:
+    """Whether a fine is one that the law imposes: it is a sum, or an authority is there to impose it."""
+    tree = scene.tree
+    return bool(amounts.money(tree, scene.lexicon)) or any(
+        scene.is_any(t.index, "officials") or scene.is_any(t.index, "authority_words") for t in tree.tokens
+        if not any(tree.governs(i, t.index) for i in whom))
+
+
+def _may_be_somebody(scene: Scene, index: int) -> bool:
+    return scene.tree[index].pos == "NOUN" or _is_unknown_person(scene, index)
+
+
+def _is_unknown_person(scene: Scene, index: int) -> bool:
+    """"him", "the 38-year-old", "two of them", where the article has named nobody who that could be."""
+    tree = scene.tree
+    if index in scene.mentions.at:
+        return False
+    if scene.is_any(index, "person_pronouns"):
+        return not scene.discourse.last("Person") and not scene.discourse.accused
+    more = scene.is_any(index, "once_more") and tree[index].pos != "NOUN" and not any(
+        tree[i].pos == "NOUN" for i in tree.children(index))   # "a third was charged"
+    aged = tree[index].pos == "ADJ" and any(scene.is_any(i, "unit_years") for i in tree.children(index))
+    counted = tree[index].pos == "NUM" and any(scene.is_any(i, "they") for i in obliques(tree, index, scene.words("of_words")))
+    return more or aged or counted
 
 
 def _is_kin(scene: Scene, noun: int) -> bool:

@@ -26,7 +26,7 @@ def find(scene: Scene) -> Iterator[tuple[Spot, Spot]]:
 
 def _belonging(scene: Scene) -> Iterator[tuple[Spot, Spot]]:
     """"Larkmoor, the company to which X belongs,"."""
-    for words in scene.tree.find(scene.lexicon.phrases["to_which_it_belongs"]):
+    for words in scene.tree.find(scene.lexicon.phrases["to_which_it_belongs"]) if scene.mentions.spots else ():
         found = [scene.mentions.at[i] for i in range(words[0], words[-1]) if i in scene.mentions.at]
         before = [s for s in scene.mentions.spots if s.last < words[0] and scene.discourse.kind(s.node) == "Organization"]
         if before and found and scene.discourse.kind(found[0].node) == "Platform":
@@ -83,7 +83,9 @@ def _named(scene: Scene) -> set[int]:
 
 
 def _is_platform_noun(scene: Scene, index: int) -> bool:
-    return any(scene.tree.says(index, words[-1]) for words in scene.lexicon.phrases["platform"])
+    last = scene.lexicon.once("last words of platforms", lambda: frozenset(
+        words[-1] for words in scene.lexicon.phrases["platform"]))
+    return scene.tree[index].lower in last or scene.tree[index].lemma in last
 
 
 def _owner(scene: Scene, index: int) -> Spot | None:

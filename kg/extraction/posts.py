@@ -9,7 +9,7 @@ from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
 
 _BACK = 9
-_CHAIN = 7
+_CHAIN = 10
 _DESCRIPTION = 5
 _BETWEEN = ("DET", "ADJ", "PRON", "NOUN", "PART", "PROPN")
 
@@ -33,12 +33,12 @@ def appointed(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> list[Spot]:
 
 def _marks(scene: Scene) -> set[int]:
     """Where "as" and verbs of appointing stand."""
-    return {t.index for t in scene.tree.tokens if scene.is_any(t.index, "as_words") or scene.is_any(t.index, "appointing")}
+    return set(scene.any_of("as_words", "appointing"))
 
 
 def end_of_offices(scene: Scene, last: int) -> int:
     """The last word of a chain of offices: "founder *and chief executive* of X"."""
-    tree, end, joints = scene.tree, last, scene.words("and_words") | scene.words("and_offices")
+    tree, end, joints = scene.tree, last, scene.lexicon.either("and_words", "and_offices")
     offices = [scene.words(name) for name in ("speakers_public", "title_words", "office_nouns")]
     if last + 1 < len(tree) and tree[last + 1].lower not in joints:
         return last
@@ -54,9 +54,15 @@ def owner_before(scene: Scene, first: int) -> int:
     """The word before the "'s" that a role follows, its description skipped: "X's 34-year-old founder"; -1 if there is none."""
     tree, position = scene.tree, first - 1
     while position > max(0, first - _CHAIN) and position not in scene.mentions.at and (
-            tree[position].pos in ("ADJ", "NOUN", "NUM", "PROPN") or tree[position].text == "-"):
+            tree[position].pos in ("ADJ", "NOUN", "NUM", "PROPN") or tree[position].text == "-" or _joins(scene, position)):
         position -= 1
     return position - 1 if position > 0 and tree[position].text in ("'s", "’s", "’", "'") else -1
+
+
+def _joins(scene: Scene, index: int) -> bool:
+    """"X's co-founder *and* long-time chief executive": between two offices of one person."""
+    joint = scene.is_any(index, "and_words") or scene.is_any(index, "and_offices")
+    return joint and scene.is_any(index - 1, "speakers_public")
 
 
 def described_before(scene: Scene, first: int) -> int:

@@ -107,6 +107,8 @@ def _patterns(private: list[Node]) -> re.Pattern[str] | None:
 
 def _hide(text: str, names: re.Pattern[str] | None) -> str:
     hidden = names.sub(WITHHELD, text) if names else text
+    if WITHHELD not in hidden:
+        return hidden
     return re.sub(rf"(?:{re.escape(WITHHELD)}[\s.-]*)+(?={re.escape(WITHHELD)})", "", hidden)
 
 

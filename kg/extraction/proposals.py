@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kg.extraction import concepts, values
-from kg.extraction.arguments import objects, subjects
-from kg.extraction.concepts import Opinion, Proposal
+from kg.extraction.arguments import objects, obliques, subjects
+from kg.extraction.concepts import Proposal
 from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
-from kg.extraction.players import is_authority, party
+from kg.extraction.misfits import of_others
+from kg.extraction.players import is_authority, names_people, party
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.spells import spell_at
@@ -26,15 +27,20 @@ from kg.schema import Ontology
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "AUX"})
 _BESIDE = 0.4     # a word beside the trigger belongs to it from this share of the trigger's on
 _LONGEST = 4
-# How sure the model must be where no listed wording says the same; of harm nobody is to be accused lightly.
-_ALONE = {"harm": 0.7}
+_NEAR = 5         # how far behind the trigger who imposed it may stand
+# How sure the model must be where no listed wording says the same; of harm nobody is to be accused lightly, and of outcomes
+# the wordings know nearly all that is right.
+_ALONE = {"harm": 0.7, "outcome": 0.8}
 _ALONE_ELSE = 0.5
+_LISTED_ONLY = ("criminal-case", "appeal")   # where every guess was wrong
+_OFFICIAL = ("investigation", "legislative-inquiry", "criminal-case")
 
 
-def read(scene: Scene) -> Opinion:
-    """What the model of the language makes of a sentence."""
-    model = concepts.load(scene.lexicon.lang)
-    return concepts.read(model, scene.tree.sentence.text) if model else Opinion()
+def note(scenes: Sequence[Scene], lang: str) -> None:
+    """Give every sentence the opinion that the model of the language has of it."""
+    model = concepts.load(lang)
+    for scene, opinion in zip(scenes, concepts.read(model, [scene.tree.sentence.text for scene in scenes]) if model else ()):
+        scene.opinion = opinion
 
 
 def _sure(scene: Scene) -> list[Proposal]:
@@ -47,12 +53,16 @@ def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
     new: list[Hit] = []
     for proposal in _sure(scene):
         frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind in ("action", "outcome") else None
-        words = _trigger(scene, proposal) if frame else ()
-        if frame and (_is_listed(scene, frame) or frame.outcome and frame.anyone):
+        if not frame or frame.outcome and frame.anyone or frame.action in _LISTED_ONLY or _is_listed(scene, frame):
             continue   # what befalls people is no matter for a guess
-        words = () if _tells_time(scene, words) else words
-        taken = any(hit.trigger.frame.makes == proposal.concept or set(hit.words) & set(words) for hit in [*found, *new])
-        if frame and words and not taken:
+        if frame.action not in ("", "class-action") and any(hit.trigger.frame.action for hit in found):
+            continue   # a sentence that names an action tells of that one, though it may be of a narrower kind
+        if any(hit.trigger.frame.makes == proposal.concept for hit in (*found, *new)):
+            continue
+        words = _trigger(scene, proposal)
+        words = () if any(scene.is_any(i, "filing") for i in words) else words
+        taken = any(set(hit.words) & set(words) for hit in (*found, *new)) or _tells_time(scene, words)
+        if words and not taken:
             head = _head(scene, words)
             expression = tuple(scene.tree[i].lower for i in words)
             new.append(Hit(Trigger(expression, _construction(scene, head), frame), words, head, learnt=True))
@@ -61,8 +71,7 @@ def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
 
 def _is_listed(scene: Scene, frame: Frame) -> bool:
     """Whether a listed wording of the frame, or a look-alike of one, stands in the sentence: then the rules have judged it."""
-    listed = scene.lexicon.wordings_of(frame.makes)
-    return any(scene.tree.match(words, start) for words in listed for start in scene.tree.where(words[0]))
+    return bool(scene.tree.find(scene.lexicon.wordings_of(frame.makes)))
 
 
 def _tells_time(scene: Scene, words: tuple[int, ...]) -> bool:
@@ -140,11 +149,37 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
     if not agrees(scene, frame.makes):
         return
     if situation.hit.learnt and frame.action:   # whom a proposed action is against, only a name tells
-        situation.B = [spot for spot in situation.B if scene.discourse.kind(spot.node) != "Group"]
-    if not situation.B and "Platform" in frame.B and not frame.anyone and (platform := platform_of(scene, subject)):
-        situation.B = [Spot(platform, head, head, "implied")]
-    if not situation.A and frame.A:
+        situation.B = [s for s in situation.B if scene.discourse.kind(s.node) != "Group" and not is_authority(scene, s)]
+        situation.A = [spot for spot in situation.A if _may_bring(scene, spot, frame)]
+    if not situation.B and "Platform" in frame.B and not frame.anyone and (
+            not _of_somebody(scene, head) if frame.action else not of_others(scene, situation)) and (
+            not _befalls_people(scene, situation)):
+        platform = platform_of(scene, subject)
+        situation.B = [Spot(platform, head, head, "implied")] if platform else []
+    if not situation.A and frame.A and not scene.any_of("defendant_words"):
         situation.A = [spot for spot in _actors(scene, situation) if spot.node not in {b.node for b in situation.B}]
+
+
+def _of_somebody(scene: Scene, noun: int) -> bool:
+    """"the trial of a politician", "an inquiry into the leak": against whom or into what it is, the words say."""
+    behind = scene.tree.tokens[noun + 1:noun + 3]
+    into = any(t.lower in scene.words("strict_against") for t in behind) or bool(objects(scene.tree, noun))
+    return into or any(names_people(scene, i) for i in obliques(scene.tree, noun, scene.words("of_words")))
+
+
+def _may_bring(scene: Scene, spot: Spot, frame: Frame) -> bool:
+    """Whether a party may be who brings a proposed action: authorities investigate, and no offender sues."""
+    return is_authority(scene, spot) if frame.action in _OFFICIAL else spot.node != "group:offenders"
+
+
+def _befalls_people(scene: Scene, situation: Situation) -> bool:
+    """"He was given a prison term and a fine": what its clause says of a person is nothing that befalls a platform."""
+    tree, head = scene.tree, situation.head
+    verb = head if tree[head].pos in VERBAL else tree.verb_above(head)
+    if "Person" not in situation.frame.B or verb is None or not tree[verb].passive:
+        return False
+    return any(scene.is_any(i, "person_pronouns") or scene.is_any(i, "they") or scene.is_any(i, "accused")
+               for i in subjects(tree, verb, scene.lexicon))
 
 
 def _actors(scene: Scene, situation: Situation) -> list[Spot]:
@@ -152,11 +187,26 @@ def _actors(scene: Scene, situation: Situation) -> list[Spot]:
     frame = situation.frame
     authorities = {spot.node: spot for spot in reversed(scene.mentions.spots) if is_authority(scene, spot)
                    and not scene.discourse.is_court(spot.node)}
-    if frame.official or frame.imposed or frame.outcome:
+    if frame.outcome:
+        return [spot for spot in authorities.values() if len(authorities) == 1 and _leads_up(scene, spot, situation.head, frame)]
+    if frame.official or frame.imposed:
         return list(authorities.values()) if len(authorities) == 1 else []
     verb = scene.tree.verb_above(situation.head)
+    if verb is not None and (scene.tree[verb].passive or scene.is_any(verb, "proceeding") or scene.is_any(verb, "receiving")):
+        return []   # who ends a suit, or is sent a complaint, has not brought it
     doers = party(scene, subjects(scene.tree, verb, scene.lexicon), frame.A) if verb is not None else []
     return [spot for spot in doers if not scene.discourse.is_court(spot.node)]
+
+
+def _leads_up(scene: Scene, spot: Spot, head: int, frame: Frame) -> bool:
+    """Whether a name stands before the trigger in its clause; what an authority asks of another it does not impose."""
+    between = scene.tree.tokens[spot.last + 1:head]
+    asked = any(scene.is_any(token.index, "seeking") or scene.is_any(token.index, "speech_after") for token in between)
+    if spot.first > head:   # "teguran keras dari Kementerian X", "a warning from X"
+        return spot.first > head + 1 and any(t.lower in frame.by for t in scene.tree.tokens[head + 1:spot.first]) and (
+            spot.first - head < _NEAR)
+    return not asked and not any(token.text in (";", ":") for token in between) and (
+        not any(token.text == "," for token in between[:-1]))
 
 
 def is_known(situation: Situation) -> bool:
@@ -178,6 +228,8 @@ def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tupl
         frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind == "relation" else None
         words = _trigger(scene, proposal) if frame and proposal.concept not in told else ()
         platform = platform_of(scene, subject) if words else ""
+        if proposal.concept == "executive":   # of the company that runs it, where the article tells of one
+            platform = scene.discourse.operators.get(platform, platform)
         if not frame or not platform:
             continue
         holders = {spot.node: spot for spot in scene.mentions.spots if spot.how == "name" and not is_authority(scene, spot)

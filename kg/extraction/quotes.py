@@ -6,12 +6,14 @@ same paragraph continues the one before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.model import Article, Span
 
 _OPENING = {"“": "”", "«": "»", "„": "“", '"': '"'}
+_OPENS = re.compile("|".join(_OPENING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,9 @@ def find(article: Article) -> Quotes:
 
 def _in_block(text: str, block: Span, number: int) -> Iterator[Quote]:
     position = block.start
-    while position < block.end:
-        closing = _OPENING.get(text[position])
-        end = text.find(closing, position + 1, block.end) if closing else -1
+    while opening := _OPENS.search(text, position, block.end):
+        position = opening.start()
+        end = text.find(_OPENING[opening[0]], position + 1, block.end)
         if end > 0 and len(text[position:end].split()) > 3:
             yield Quote(Span(position, end + 1), number)
         position = end + 1 if end > 0 else position + 1

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import (attributes, cases, claimants, defendants, grounds, harmclaims, opinions, possession, proposals,
-                           references, roles, stance, triggers)
-from kg.extraction.arguments import objects, subjects
+from kg.extraction import (attributes, cases, claimants, defendants, disposals, grounds, harmclaims, opinions, possession,
+                           proposals, references, retyping, roles, stance, triggers)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import presupposed
 from kg.extraction.discourse import Spot
@@ -19,6 +18,7 @@ from kg.extraction.nouns import is_targeting
 from kg.extraction.players import speaks_of_accused
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
+from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Article, Extraction, Mention, Node, Status
@@ -38,7 +38,7 @@ class Reader:
 
     def read(self) -> Extraction:
         """All claims of the article and the nodes that they speak of."""
-        found = [triggers.find(scene.tree, scene.lexicon, scene.mentions) for scene in self.scenes]
+        found = [retyping.retyped(scene, triggers.find(scene.tree, scene.lexicon, scene.mentions)) for scene in self.scenes]
         roles.note_operators(self.scenes, found)
         for scene, hits, after in zip(self.scenes, found, [*self.scenes[1:], None], strict=True):
             self._roles(scene, [hit for hit in hits if hit.trigger.construction == "role"], after)
@@ -76,8 +76,11 @@ class Reader:
         """Write a relation down: founder, operator, executive."""
         relation = hit.trigger.frame.relation
         verdict = judge(said, self.notes.parties, subject=of.node)
+        if relation == "executive" and self.notes.parties.is_authority(of.node):
+            return   # "a court led by Judge N"
         if relation == SPEAKER:   # who speaks for whom is no claim, but tells whose denials and admissions they are
             self.notes.parties.add(of.node, holder.node)
+            self.notes.parties.speakers.add(holder.node)
             return
         self.notes.ledger.add(scene, of, relation, holder, verdict, hit.words, hit.rule)
         if relation in _SPEAKS_FOR and verdict and verdict.status not in _UNREAL and not verdict.negated:
@@ -87,8 +90,9 @@ class Reader:
 
     def _sentence(self, scene: Scene, hits: list[Hit]) -> None:
         situations = [situation for hit in hits if hit.trigger.frame.action and (situation := self._built(scene, hit))]
-        disposing = {hit.head for hit in hits if hit.trigger.frame.B == ("LegalAction",)}
-        ended = {hit.head for hit in hits if "LegalAction" in hit.trigger.frame.B}
+        disposing = {index for hit in hits if hit.trigger.frame.B == ("LegalAction",) for index in (
+            hit.head, *(i for i in hit.words if scene.tree[i].pos in VERBAL))}   # "tidak *dapat* diterima"
+        ended = disposing | {hit.head for hit in hits if "LegalAction" in hit.trigger.frame.B}
         for situation in list(situations):
             situations += self._others(scene, cases.one_of_several(scene, self.notes.events, ended, situation.head), disposing)
             self._action(scene, situation, disposed=scene.tree[situation.head].head in disposing)
@@ -102,11 +106,16 @@ class Reader:
         for hit in hits:
             if demanded and hit.trigger.frame.outcome == "sentence" and min(demanded) < hit.head:
                 continue   # "the prosecution asked the court to sentence him": no sentence yet
+            if any(_is_suit(scene, s, hit) for s in situations):
+                continue   # "menyeret X ke meja hijau" charges nobody where a company is sued
             if not hit.trigger.frame.action and (situation := self._built(scene, hit)):
                 situations.append(situation)
                 self._outcome_or_relation(scene, situation)
         for hit, of, holder in proposals.relations(scene, self.notes.subject, self.notes.ledger.predicates_of(scene)):
-            self._relation(scene, hit, of, holder, stance.read(scene, hit.head))
+            said = stance.read(scene, hit.head)
+            verdict = judge(said, self.notes.parties, subject=of.node)
+            if not verdict or verdict.status is not Status.ALLEGED:   # what is merely claimed was hardly about the relation
+                self._relation(scene, hit, of, holder, said)
         attributes.write(scene, situations, self.notes)
         harmclaims.write(scene, situations, self.notes)
         self._note_subject(scene)
@@ -124,20 +133,25 @@ class Reader:
         situation = build(scene, hit)
         if situation:
             proposals.complete(scene, situation, self.notes.subject)
-        return situation
+        return cases.retyped(scene, situation) if situation else None
 
     def _action(self, scene: Scene, situation: Situation, *, disposed: bool) -> None:
         """A legal action: which one it is, and who brings it against whom; what is dismissed or settled has been brought."""
+        if trial := cases.known_trial(scene, situation, self.notes.events):
+            situation.node = trial.node
+            scene.actions[situation.head] = spot_of(trial, situation)
+            return
         known = self.notes.events.last_action() if situation.definite else None
-        told = disposed or bool(known and known.real) or cases.is_brought(scene, situation)
+        told = disposed or bool(known and known.real) or cases.is_brought(scene, situation) or cases.goes_on(scene, situation)
         verdict = judge(presupposed(scene, situation, told), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
-        situation.A = situation.A or claimants.find(scene, situation, self.notes)
+        situation.A = claimants.meant(scene, situation, self.notes) or claimants.find(scene, situation, self.notes)
         situation.definite = situation.definite or proposals.is_known(situation) and bool(self.notes.events.last_action())
         implied = claimants.tried(situation, self.notes) or cases.shared_defendants(scene, self.notes.events, situation)
         situation.B = situation.B or implied
         event = self.notes.events.of(situation.node) or self.notes.events.action(scene, situation, real=real)
         situation.node = event.node
+        situation.definite = situation.definite or told and real   # what else is said of it is as sure as it is
         spot = spot_of(event, situation)
         for index in situation.hit.words:
             scene.actions[index] = spot
@@ -150,21 +164,22 @@ class Reader:
         """"the case", "perkara itu": the action that was spoken of last."""
         event = self.notes.events.last_action()
         for words in scene.tree.find(scene.lexicon.phrases["case"]) if event else ():
-            if event and not any(index in scene.actions for index in words) and scene.discourse.is_definite(scene.tree, words):
+            free = not any(index in scene.actions for index in words) and not cases.moves_for(scene, words[-1])
+            if event and free and scene.discourse.is_definite(scene.tree, words):
                 scene.actions[words[-1]] = Spot(event.node, words[0], words[-1], "event")
 
     def _pronoun_of_action(self, scene: Scene) -> None:
         """"It accuses the company of ...": the lawsuit that the sentence before was about."""
-        for token in scene.tree.tokens:
-            if self.notes.action and token.slot == "subject" and scene.is_any(token.index, "thing_pronouns"):
+        for token in (scene.tree[index] for index in scene.any_of("thing_pronouns") if self.notes.action):
+            if token.slot == "subject":
                 of_action = any(scene.is_any(token.head, words) for words in ("seeking", "ending"))
                 if of_action or is_targeting(scene, token.head):
                     scene.actions[token.index] = Spot(self.notes.action, token.index, token.index, "event")
 
     def _outcome_or_relation(self, scene: Scene, situation: Situation) -> None:
-        if situation.frame.outcome:
+        if situation.frame.outcome and not disposals.is_sought(scene, situation):
             self._outcome(scene, situation)
-        else:
+        elif situation.frame.relation:
             for of in situation.B:
                 for holder in situation.A:
                     self._relation(scene, situation.hit, of, holder, stance.read(scene, situation.head))
@@ -180,12 +195,12 @@ class Reader:
         verdict = opinions.of_outcome(scene, verdict)
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
         if situation.frame.of_case:
-            self._into_case(situation)
+            disposals.into_case(scene, situation, verdict, self.notes)
         if situation.frame.of_post:
             situation.B = [Spot(post, spot.first, spot.last, "implied") for spot in situation.B
                            if (post := self.notes.parties.post(spot.node) or self.notes.subject)][:1]
         if situation.frame.B == ("LegalAction",):
-            self._find_action(scene, situation, verdict)
+            disposals.find_action(scene, situation, verdict, self.notes)
             references.as_dropped(situation, self.notes)
         for subject in situation.B:
             event = self.notes.events.outcome(scene, situation, subject.node, real=real)
@@ -194,8 +209,8 @@ class Reader:
             self._known_outcome(scene, situation, verdict)
 
     def _write_outcome(self, scene: Scene, situation: Situation, subject: Spot, event: Event, verdict: Verdict | None) -> None:
-        if subject.node == "group:offenders" and not self._tells_of_platform():
-            return   # arrests and sentences in an article about no platform are background
+        if self.notes.is_background(subject.node):
+            return
         situation.node = event.node
         spot = spot_of(event, situation)
         scene.actions[situation.head] = spot
@@ -215,43 +230,12 @@ class Reader:
                 {t.lower for t in scene.tree.tokens[max(0, imposer.first - 3):imposer.first]} & scene.words("judges"))
         return situation.frame.imposed or self.notes.parties.is_authority(imposer.node)
 
-    def _into_case(self, situation: Situation) -> None:
-        """A verdict, damages, an injunction: of the legal action against that party, where the article has told of one."""
-        parties = [spot for spot in situation.B if self.notes.discourse.kind(spot.node) in ("Platform", "Organization")]
-        if situation.B and not parties:
-            return
-        if case := self.notes.events.last_action(defendant=parties[0].node if parties else ""):
-            situation.B = [Spot(case.node, situation.head, situation.head, "implied")]
-
-    def _tells_of_platform(self) -> bool:
-        return any(node.kind == "Platform" for node in self.notes.discourse.nodes.values())
-
-    def _find_action(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
-        """Which action was settled or dismissed: the one spoken of, else the last one against the party that settles."""
-        platforms = [spot for spot in situation.A if self.notes.discourse.kind(spot.node) in ("Platform", "Organization")]
-        pronoun = any(scene.is_any(i, "pronouns_of_claims") for i in subjects(scene.tree, situation.head, scene.lexicon))
-        spoken = pronoun and scene.tree[situation.head].passive and bool(self.notes.action or scene.actions)
-        if not situation.B and not _acts_on_other(scene, situation) and (
-                situation.A or spoken or situation.hit.trigger.construction == "noun"):
-            here = cases.told_before(scene, situation)
-            known = self.notes.events.last_action(defendant=platforms[0].node if platforms else "")
-            if node := here or (known.node if known and (situation.A or spoken) else ""):
-                situation.B = [Spot(node, situation.head, situation.head, "implied")]
-        if not situation.B and (case := cases.told_after(scene, situation) or cases.at_hand(scene, self.notes.events, situation)):
-            situation.B = [Spot(case, situation.head, situation.head, "implied")]
-        if situation.frame.outcome != "settlement" or not platforms:
-            return
-        for action in situation.B:
-            event = self.notes.events.of(action.node)
-            if event and not event.B and not self.notes.parties.is_authority(platforms[0].node):
-                event.B.add(platforms[0].node)
-                self.notes.ledger.add(scene, action, "defendant", platforms[0], verdict, situation.hit.words, situation.hit.rule)
-
     def _of_accused(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> bool:
         """"The verdict given by the court", "tuntutan jaksa": of whoever stands trial in this article."""
         accused = self.notes.discourse.accused
         they = speaks_of_accused(scene, situation)
         told = they or situation.frame.outcome != "fine" and bool(situation.A or situation.definite)
+        told = told or situation.frame.outcome == "sentence-demand"   # "prosecutors had asked for seven years"
         told = told or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL
         if not accused or situation.frame.outcome not in (*_TRIAL, "arrest", "fine", "acquittal") or not told:
             return False
@@ -289,9 +273,10 @@ class Reader:
         return nodes
 
 
-def _acts_on_other(scene: Scene, situation: Situation) -> bool:
-    """"dismissed reports that ...": the verb has an object, and it is no legal action."""
-    return situation.hit.trigger.is_verb and any(i not in situation.hit.words for i in objects(scene.tree, situation.head))
+def _is_suit(scene: Scene, situation: Situation, hit: Hit) -> bool:
+    """Whether the words of an outcome are those of an action against a platform or company."""
+    against = any(scene.discourse.kind(spot.node) in ("Platform", "Organization") for spot in situation.B)
+    return against and hit is not situation.hit and hit.words == situation.hit.words and bool(situation.frame.action)
 
 
 def _counted(scene: Scene, situation: Situation) -> bool:

@@ -28,7 +28,7 @@ def find(scene: Scene, situations: list[Situation], notes: Notes) -> list[Situat
     """The outcome that a definite noun of the sentence speaks of, as a situation that dates and places can hang on."""
     if any(situation.frame.outcome and situation.node for situation in situations):
         return []
-    for token in scene.tree.tokens:
+    for token in (scene.tree[index] for index in scene.any_of("ruling_nouns", "deal_nouns", "move_nouns")):
         concepts = _concepts(scene, token.index)
         if concepts and definite(scene, token.index) and token.slot in ("subject", "passive", "object", "root"):
             known = next((s for s in reversed(notes.outcomes) if s.frame.outcome in concepts), None)

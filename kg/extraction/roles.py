@@ -84,7 +84,7 @@ def introduced(scene: Scene, hit: Hit, after: Scene | None) -> Iterator[Role]:
     if not (of and after and first and first.first == 0 and first.how == "name" and "Person" in hit.trigger.frame.A):
         return
     behind = [token.text for token in after.tree.tokens[first.last + 1:first.last + 4]]
-    aged = len(behind) == 3 and behind[0] == "," and behind[1].isdigit() and int(behind[1]) >= _ADULT and behind[2] == ","
+    aged = len(behind) == 3 and behind[0] + behind[2] in (",,", "()") and behind[1].isdigit() and int(behind[1]) >= _ADULT
     if aged and scene.discourse.kind(first.node) == "Person" and _alone(scene, hit):
         holder = Spot(first.node, min(hit.words), max(hit.words), "noun")
         scene.discourse.roles[hit.trigger.frame.id] = first.node
@@ -97,7 +97,7 @@ def _alone(scene: Scene, hit: Hit) -> bool:
     others = (token.index for token in scene.tree.tokens if token.pos == "NOUN" and token.index not in hit.words)
     people = any(names_people(scene, i) for i in others) or any(
         scene.discourse.kind(spot.node) in ("Person", "Group") for spot in scene.mentions.spots if spot.first not in hit.words)
-    return not people and not scene.tree.children(verb, "object")
+    return not people and not [i for i in scene.tree.children(verb, "object") if i not in hit.words]
 
 
 def _of_something(scene: Scene, hit: Hit) -> bool:
@@ -121,6 +121,9 @@ def stance_of(scene: Scene, role: Role) -> Stance:
 def anaphor(scene: Scene, hit: Hit) -> Spot | None:
     """"the founder", "pendirinya": whoever the article has named in this role, if no name stands beside it."""
     holder = scene.discourse.roles.get(hit.trigger.frame.id, "")
+    first = next((id for id, node in scene.discourse.nodes.items() if node.kind == "Person"), "")
+    if scene.tree.sentence.kind != "paragraph" and first != holder:
+        return None   # "X boss jailed": whoever the article names first, not a boss whom it names at its end
     free = not any(index in scene.mentions.at for index in hit.words)
     return Spot(holder, min(hit.words), max(hit.words), "noun") if holder and free else None
 
@@ -253,6 +256,7 @@ def _clitic(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
     """"pendirinya", and "its owner" where "it" is nothing that has one: of what was spoken of last."""
     token, lead = scene.tree[hit.head], min(hit.words) - 1
     clitic = any(scene.tree[i].lower.endswith("nya") and scene.tree[i].lemma != scene.tree[i].lower for i in hit.words)
+    clitic = clitic or scene.tree[min(max(hit.words) + 1, len(scene.tree) - 1)].lower in scene.words("clitics")   # "CEO-nya"
     if not clitic and not (lead >= 0 and scene.is_any(lead, "thing_pronouns")):
         return None
     here = [s for s in scene.mentions.spots if s.last < min(hit.words) and s.how == "name" and _fits(scene, s, kinds)]

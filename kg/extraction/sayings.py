@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
+from kg.extraction.tree import NOMINAL, VERBAL
+
+_TRAIL = 10
+_ENDS = (",", "”", '"', "’")
+_OPENING = 6   # within how many words of a title the colon after its speaker stands
 
 
 def said_after(scene: Scene) -> tuple[int, Spot] | None:
     """The verb and speaker of ", kata X", ", said X" or ", X said" after what is said."""
     tree = scene.tree
-    for index in range(1, len(tree)):
-        if not scene.is_any(index, "speech_after") or any(i > index for i in tree.children(index, "complement")):
+    for index in scene.any_of("speech_after"):
+        if not index or any(i > index for i in tree.children(index, "complement")):
             continue
         verbs = (token for token in tree.tokens[index + 1:] if token.pos == "VERB" and token.slot != "relative")
         if tree[index - 1].text == "," and any(verbs):
@@ -39,3 +44,29 @@ def _named_beside(scene: Scene, verb: int) -> Spot | None:
     people = [spot for spot in after if scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")]
     person = [spot for spot in people if scene.discourse.kind(spot.node) == "Person"]
     return own or next(iter(person or people), None) or scene.mentions.at.get(verb - 1)
+
+
+def trails(scene: Scene) -> int:
+    """"..., police in Ghent say.", "..., analysts at an institute reported on Tuesday": somebody said it; the verb, 0 if none."""
+    tree = scene.tree
+    for index in range(len(tree) - 1, max(len(tree) - _TRAIL, 1), -1):
+        told = scene.is_any(index, "speech_after") or scene.is_any(index, "reporting_after")
+        if tree[index].pos not in VERBAL or not told:
+            continue
+        start = next((i for i in range(index - 1, max(index - _TRAIL, 0), -1) if tree[i].text in _ENDS), 0)
+        who = tree.tokens[start + 1:index]
+        noun = any(token.pos in NOMINAL for token in who)
+        said = start and noun and not any(token.pos == "VERB" or token.slot == "relative" for token in who)
+        return index if said else 0
+    return 0
+
+
+def opens_title(scene: Scene) -> bool:
+    """"Deputies: man used X to groom child", "Polisi: ...": a title that begins with whoever says it."""
+    tokens = scene.tree.tokens
+    colon = next((token.index for token in tokens[1:_OPENING] if token.text == ":"), 0)
+    if scene.tree.sentence.kind == "paragraph" or not colon:
+        return False
+    who = ("authority_words", "speakers_public", "judges", "police", "tellers")
+    own = any(spot.first < colon and scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots)
+    return not own and any(scene.is_any(i, words) for i in range(colon) for words in who)

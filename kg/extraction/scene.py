@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.extraction.arguments import subjects
 from kg.extraction.concepts import Opinion
 from kg.extraction.discourse import Discourse, Mentions, Spot
-from kg.extraction.harms import Harm
+from kg.extraction.harms import Harm, Labels
 from kg.extraction.quotes import Quotes
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
-from kg.lexicon import Expression, Lexicon
+from kg.lexicon import Cue, Lexicon
 
+_NONE: frozenset[str] = frozenset()
 _NAMELIKE = ("flat", "modifier", "compound", "owner", "adjective")
 SPEAKERS = ("Person", "Organization", "Platform", "Group", "LegalAction")
 
@@ -21,7 +24,7 @@ SPEAKERS = ("Person", "Organization", "Platform", "Group", "LegalAction")
 class Scene:
     """A sentence in its article. `actions` are the words that speak of legal actions and outcomes, with their nodes;
     `inside` are the words of the expression whose stance is being read: "can no longer be reached" negates nothing;
-    `harms` are those that it names, once they have been read.
+    `harms` are those that it names, once they have been read; `dollar` is what a bare "$" means in the article.
     """
 
     tree: Tree
@@ -30,8 +33,9 @@ class Scene:
     lexicon: Lexicon
     gazetteer: Gazetteer
     quotes: Quotes
-    harm_labels: dict[str, list[tuple[Expression, str]]]
+    harm_labels: Labels
     published: str = ""
+    dollar: str = "USD"
     actions: dict[int, Spot] = field(default_factory=dict)
     inside: frozenset[int] = frozenset()
     harms: list[Harm] = field(default_factory=list)
@@ -43,8 +47,28 @@ class Scene:
 
     def is_any(self, index: int, name: str) -> bool:
         """Whether a token's form or lemma is in a word class."""
-        token = self.tree[index]
-        return token.lower in self.lexicon.words[name] or token.lemma in self.lexicon.words[name]
+        return index in self._classed[name]
+
+    def any_of(self, *names: str) -> list[int]:
+        """The words, in order, whose form or lemma is in one of these classes."""
+        found = self._classed[names[0]] if len(names) == 1 else sorted({i for name in names for i in self._classed[name]})
+        return list(found)
+
+    @cached_property
+    def cues(self) -> dict[int, list[Cue]]:
+        """By place all cues that begin there, the longest first."""
+        standing = self.tree.standing(self.lexicon.cue_wordings)
+        return {index: [one.thing for one in sorted(found, key=lambda one: one.number)] for index, found in standing.items()}
+
+    @cached_property
+    def _classed(self) -> dict[str, Sequence[int]]:
+        """The words of each class, in order."""
+        found: dict[str, Sequence[int]] = dict.fromkeys(self.lexicon.words, ())
+        classes = self.lexicon.classes
+        for token in self.tree.tokens:
+            for name in classes.get(token.lower, _NONE) | classes.get(token.lemma, _NONE):
+                found[name] = (*found[name], token.index)
+        return found
 
     def spot(self, index: int) -> Spot | None:
         """The mention that a word belongs to, legal actions included."""

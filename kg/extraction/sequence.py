@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction import values
 from kg.extraction.attaching import attach, verdict_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
@@ -18,16 +19,22 @@ _REACH = 14
 
 def write_order(scene: Scene, outcomes: list[Situation], notes: Notes) -> None:
     """What followed what, and how long after."""
-    for token in scene.tree.tokens:
-        if scene.is_any(token.index, "after"):
-            _after(scene, outcomes, token.index, notes)
-        elif scene.is_any(token.index, "before") and (_closely(scene, token.index) or _finally(scene, token.index)):
-            _before(scene, outcomes, token.index, notes)
-        elif scene.is_any(token.index, "later") and _closely(scene, token.index):
-            _later(scene, outcomes, token.index, notes)
+    for index in scene.any_of("after", "before", "later") if outcomes else ():
+        if scene.is_any(index, "after") and not _dates_from(scene, index):
+            _after(scene, outcomes, index, notes)
+        elif scene.is_any(index, "before") and (_closely(scene, index) or _finally(scene, index)):
+            _before(scene, outcomes, index, notes)
+        elif scene.is_any(index, "later") and _closely(scene, index):
+            _later(scene, outcomes, index, notes)
     told = [s for s in outcomes if (event := notes.events.of(s.node)) and event.real]
     notes.told = told[-1] if told else None
     notes.outcomes += told
+
+
+def _dates_from(scene: Scene, connector: int) -> bool:
+    """"offline since Sunday": no order of two events."""
+    return scene.is_any(connector, "since") and any(
+        found.first == connector + 1 for found in values.dates(scene.tree, scene.lexicon, scene.published))
 
 
 def _after(scene: Scene, outcomes: list[Situation], connector: int, notes: Notes) -> None:

@@ -10,12 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from kg.extraction import befalling, online
 from kg.extraction.candidates import DOMAIN, Name
-from kg.extraction.tree import VERBAL, Tree
-from kg.lexicon import Lexicon, Trigger
+from kg.extraction.tree import Tree
+from kg.lexicon import Lexicon
 
-_EXPRESSION = 4   # how long an expression before a name may be
-_HELPERS = 3
 _OFFICE = 9   # how far before a name its office may begin
 
 
@@ -24,8 +23,8 @@ def count(names: list[Name], trees: Sequence[Tree], lexicon: Lexicon) -> dict[st
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
         tree = trees[name.sentence]
-        votes[name.text].update(_signs(name, tree, lexicon))
-        votes[name.text]["seen"] += 1
+        for sign in (*_signs(name, tree, lexicon), "seen"):
+            votes[name.text][sign] += 1
     return votes
 
 
@@ -38,7 +37,8 @@ def _signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
 
 def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
     words = name.text.lower().split()
-    if set(words[1:]) & lexicon.words["company_suffixes"] or words[0] in lexicon.words["company_prefixes"]:
+    forms = {form for word in words[1:] for form in (word, word.rstrip("."))}
+    if forms & lexicon.words["company_suffixes"] or words[0] in lexicon.words["company_prefixes"]:
         yield "company"
         yield "suffixed"
     if words[0] in lexicon.words["company_prefixes"]:
@@ -49,6 +49,12 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
         yield "body"
     if DOMAIN.fullmatch(name.text):
         yield "domain"
+    if name.text.lower() in lexicon.words["cities"]:
+        yield "city"
+    if len(words) == 1 and name.text.isupper() and len(name.text) < 5:
+        yield "acronym"
+    if len(words) == 1 and words[0] in lexicon.words["given_names"]:
+        yield "given"
     if len(words) > 1:
         yield "several words"
         if {words[0], words[-1] if lexicon.words["definite_after"] else ""} & lexicon.words["given_names"]:
@@ -71,62 +77,46 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "person-like"
     if before and before[-1] in lexicon.words["initials"] or name.text.isupper() and len(name.text) < 4 and _is_aged(after):
         yield "initials"
-    if after[:1] in ([","], ["("]) and _described(after[1:], lexicon, "platform"):
+    if after[:1] in ([","], ["("]) and _described(after[1:], lexicon, "platform") and not _starts_anew(name, tree, lexicon):
         yield "platform"
     if after[:1] and after[0] in lexicon.words["copulas_forms"] and _described(after[1:], lexicon, "platform"):
         yield "platform"
-    if before and before[-1] in lexicon.words["platform_accounts"]:
-        yield "platform"
+    yield from ("platform",) if before and before[-1] in lexicon.words["platform_accounts"] else ()
     if _possessed(after) & lexicon.words["platform_followers"] or (before and before[-1] in lexicon.words["platform_leaders"]):
         yield "platform-like"
-    if befallen := _befallen(name, tree, lexicon):
+    if befallen := befalling.sign(name, tree, lexicon):
         yield befallen
+    if online.is_placed(name, tree, lexicon):
+        yield "placed"
+    elif any(told(name, tree, lexicon) for told in (online.hosts, online.moderates, online.is_listed)):
+        yield "online"
     if _serves(after, lexicon):
         yield "platform-like"
     if _described(_unbased(after[1:9]), lexicon, "company") and after[:1] == [","]:
         yield "company"
+    if before[-1:] == [","] and before[-2:-1] and before[-2] in lexicon.words["company_leads"]:
+        yield "company"   # "its parent, X,"
     if after[:1] and after[0] in ("'s", "’s") and any(_begins_with(after[at:], lexicon, "platform_strict", skip=0)
                                                       for at in range(1, 4)):
         yield "body-like"   # "Lumen Hearth's chat app X"
-    if _person_beside(before, after, lexicon) or _introduced(name, tree, lexicon):
+    if _person_beside(before, after, lexicon) and not _named_after(name, tree, lexicon) or _introduced(name, tree, lexicon):
         yield "person"
 
 
-def _befallen(name: Name, tree: Tree, lexicon: Lexicon) -> str:
-    """"memblokir X", "gugatan terhadap X", "X ditutup": what happens to platforms only, "acted" for what may happen to
-    companies too, "personal" for what happens to people only ("X was jailed").
+def _starts_anew(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"Launched by X, the app counts ...", "menurut X, aplikasi itu ...": behind the comma the main clause begins, which
+    speaks of the app, not of X.
     """
-    frames = [hit.frame for hit in (*_done_to(name.first - 1, tree, lexicon), *_happening(name.last + 1, tree, lexicon))]
-    if frames and all(frame.outcome and frame.anyone for frame in frames):
-        return "personal"
-    if any(frame.B == ("Platform",) and frame.outcome for frame in frames):
-        return "platform-like"
-    return "acted" if any("Platform" in frame.B and frame.makes and not frame.own for frame in frames) else ""
-
-
-def _done_to(at: int, tree: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
-    """The active verb that ends here, or the event noun whose preposition stands here: "penyelidikan terhadap"."""
-    against = at > 0 and tree[at].lower in lexicon.words["strict_against"]
-    for start in range(max(0, at - _EXPRESSION), at + 1):
-        for trigger in lexicon.triggers_for(tree[start].lower, tree[start].lemma):
-            words = tree.match(trigger.words, start)
-            if words and words[-1] == at - against and tree[start].pos in VERBAL and trigger.construction == "verb":
-                if not tree[start].passive:
-                    yield trigger
-            elif words and words[-1] == at - against and trigger.construction == "noun":
-                if against or trigger.frame.B == ("Platform",):
-                    yield trigger
-
-
-def _happening(at: int, tree: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
-    """The passive or intransitive verb that begins here, helper words skipped: "X resmi ditutup"."""
-    helpers = takewhile(lambda token: token.pos in ("AUX", "ADV", "PART", "ADJ"), tree.tokens[at:at + _HELPERS])
-    start = at + len(list(helpers))
-    if start < len(tree):
-        for trigger in lexicon.triggers_for(tree[start].lower, tree[start].lemma):
-            if trigger.construction in ("verb", "alone", "self") and tree.match(trigger.words, start):
-                if trigger.construction != "verb" or tree[start].passive:
-                    yield trigger
+    for words in tree.find(lexicon.phrases["platform"]):
+        first, last = words[0], words[-1]
+        if name.last + 1 < first <= name.last + 7 and all(t.text != "," for t in tree.tokens[name.last + 2:first]):
+            behind = tree.tokens[last + 1:last + 2]
+            marked = any(t.lower in lexicon.words["definite_after"] for t in behind)
+            verb = tree[last].head
+            bare = last < verb and tree[last].slot in ("subject", "passive") and not any(
+                t.text in (",", ")", ";") for t in tree.tokens[last + 1:verb])
+            return marked or bare and tree[max(0, name.last + 2)].lower in lexicon.words["definite"]
+    return False
 
 
 def _introduced(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
@@ -143,7 +133,7 @@ def _introduced(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 def _under_office(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"Menteri Komunikasi dan Digital X Y": an office in capitals leads right up to the name, which is not its own body."""
     words = name.text.lower().split()
-    if name.text.isupper() or set(words) & (lexicon.words["authority_words"] | lexicon.words["company_prefixes"]):
+    if name.text.isupper() or set(words) & lexicon.either("authority_words", "company_prefixes"):
         return False
     run = list(takewhile(lambda token: token.text[:1].isupper() or token.lower in ("dan", "&", "(", ")"),
                          reversed(tree.tokens[:name.first])))
@@ -151,7 +141,7 @@ def _under_office(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
         len(words) > 1 < len(run) and run[-1].lower in lexicon.words["role_heads"])
     if len(words) == 1 and held:
         after = [token.lower for token in tree.tokens[name.last + 1:name.last + 2]]
-        held = after != ["dan"] and run[0].lower in lexicon.words["person_leaders"] | lexicon.words["office_heads"]
+        held = after != ["dan"] and run[0].lower in lexicon.either("person_leaders", "office_heads")
     return held and not _goes_on(tree, name.last + 1)
 
 
@@ -166,10 +156,19 @@ def _person_beside(before: Sequence[str], after: Sequence[str], lexicon: Lexicon
     words = lexicon.words
     if _is_aged(after) or before and before[-1] in words["person_leaders"]:
         return True
-    if after[:1] == [","] and (_is_role(after[1:8], lexicon) or after[1:2] and after[1] in words["who"]):
+    reach = 4 if words["definite_after"] else 8   # Indonesian has the office right behind the comma
+    if after[:1] == [","] and (_is_role(after[1:reach], lexicon) or after[1:2] and after[1] in words["who"]):
         return True
     return before[-1:] and before[-1] in words["by"] and bool(set(before) & words["founding"]) or (
         after[:1] != [] and after[0] in words["who"])
+
+
+def _named_after(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"Paguyuban Korban X": the victims of X, not X as a victim; a noun in capitals that is no title."""
+    lead = tree[name.first - 1]
+    titles = lexicon.words["title_words"] | lexicon.words["office_heads"]
+    return bool(lexicon.words["definite_after"]) and name.first > 1 and lead.text.istitle() and lead.lower not in titles and (
+        tree[name.first - 2].text[:1].isupper() and lead.lower in lexicon.words["people_nouns"] | {"korban"})
 
 
 def _is_watchdog(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
@@ -190,8 +189,8 @@ def _serves(after: Sequence[str], lexicon: Lexicon) -> bool:
     if after[:1] == [","] and after[1:2] and after[1] in lexicon.words["where"]:
         return True
     rest = after[2:6] if after[:1] == [","] and after[1:2] and after[1] in lexicon.words["relative"] else after[:4]
-    people = set(lexicon.groups) | lexicon.words["count_words"] | lexicon.words["people_nouns"]
-    return bool(rest) and rest[0] in lexicon.words["lets"] and bool(set(rest[1:]) & people)
+    people = lexicon.either("count_words", "people_nouns", "served")
+    return bool(rest) and rest[0] in lexicon.words["lets"] and any(word in lexicon.groups or word in people for word in rest[1:])
 
 
 def _unbased(words: list[str]) -> list[str]:
@@ -209,7 +208,7 @@ def _apposed(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     """"a rival app, X, was closed", "penerbit lain, X,": what is new to the article, and named between commas."""
     lead = [token.lower for token in tree.tokens[max(0, name.first - 6):name.first - 1]]
     lead = lead[max((n + 1 for n, word in enumerate(lead) if not word.isalpha()), default=0):]
-    new = lexicon.words["indefinite"] | lexicon.words["another"]
+    new = lexicon.either("indefinite", "another")
     for phrases, sign in (("platform_strict", "platform"), ("platform", "platform"), ("bodies", "body-like")):
         end = lead[:-1] if lexicon.words["definite_after"] and lead[-1:] and lead[-1] in new else lead
         if set(lead) & new and _ends_with(end, lexicon, phrases):
@@ -231,8 +230,7 @@ def _headed(name: Name, tree: Tree, lexicon: Lexicon, phrases: str) -> bool:
     """"aplikasi obrolan video X": in Indonesian the noun comes first and its modifiers stand before the name."""
     if not lexicon.words["definite_after"]:
         return False
-    stops = lexicon.words["relative"] | lexicon.words["description_ends"] | lexicon.words["and_words"] | (
-        lexicon.words["definite_after"])
+    stops = lexicon.either("relative", "description_ends", "and_words", "definite_after")
     tail = [token.lower for token in takewhile(
         lambda token: token.lower.isalpha() and token.lower not in stops and not (token.pos == "VERB" and token.passive),
         reversed(tree.tokens[max(0, name.first - 4):name.first]))][::-1]
@@ -253,8 +251,8 @@ def _begins_with(words: Sequence[str], lexicon: Lexicon, phrases: str, *, skip: 
 
 def _described(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
     """Whether a description such as "a video chat app" begins here: it must come before the next comma or verb."""
-    stops = {",", ")"} | lexicon.words["relative"] | lexicon.words["description_ends"]
-    clause = list(words[:next((i for i, word in enumerate(words) if word in stops), len(words))])
+    stops = lexicon.either("relative", "description_ends")
+    clause = list(takewhile(lambda word: word not in stops and word not in (",", ")"), words))
     if {"'s", "’s"} & set(clause[:6]):
         return False   # "X, the social network's owner," is no social network
     if clause[:1] and clause[0] in lexicon.words["descriptions_begin"]:
@@ -265,4 +263,6 @@ def _described(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
 def _is_role(words: Sequence[str], lexicon: Lexicon) -> bool:
     ends = {",", ")", "."} | lexicon.words["description_ends"]
     end = next((i for i, word in enumerate(words) if word in ends), len(words))
-    return bool(set(words[:end]) & (lexicon.words["speakers_public"] | lexicon.words["person_leaders"]))
+    if set(words[end:end + 1]) & lexicon.words["saying"]:
+        return False   # "on X, the principal said"
+    return bool(set(words[:end]) & lexicon.either("speakers_public", "person_leaders"))

@@ -32,6 +32,12 @@ def spell_at(tree: Tree, at: int, lexicon: Lexicon) -> Spell | None:
     return Spell(count, unit, at, at + 1) if 0 < count < 100 and unit else None
 
 
+def openers(lexicon: Lexicon) -> frozenset[str]:
+    """The words, beside figures, that a length of time may begin with."""
+    units = lexicon.either(*(f"unit_{unit}" for unit in _UNITS))
+    return lexicon.words["indefinite"].union(lexicon.numbers, (f"se{unit}" for unit in units))
+
+
 def spell_before(tree: Tree, at: int, lexicon: Lexicon) -> Spell | None:
     """The length of time that ends right before a word: "nine days | after"."""
     found = (spell_at(tree, start, lexicon) for start in range(max(0, at - 2), at))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_quoted_title, is_refused, is_untrue, noun_cue, spoken
 from kg.extraction.discourse import Spot
 from kg.extraction.negation import negated
-from kg.extraction.sayings import said_after
+from kg.extraction.sayings import opens_title, said_after, trails
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 from kg.lexicon import Cue
@@ -55,35 +55,45 @@ def _effects(scene: Scene, head: int, walked: Iterator[Effect]) -> tuple[Effect,
 
 def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     """What the order of words says where the tree may be wrong: questions, conditions, helpers right before the word."""
-    inside = any(scene.tree[i].slot == "relative" for i in (head, *scene.tree.ancestors(head)))
-    if scene.tree.sentence.text.rstrip("\"”'»)").endswith("?") and not inside:
+    question = scene.tree.sentence.text.rstrip("\"”'»)").endswith("?")
+    if question and not any(scene.tree[i].slot == "relative" for i in (head, *scene.tree.ancestors(head))):
         yield Effect(VOID)   # a question says nothing
-    if scene.is_any(0, "inversions") and any(scene.is_any(t.index, "modals") for t in scene.tree.tokens[2:]):
-        yield Effect(Status.HYPOTHETICAL)   # "Had X been fined, it would have closed"
-    if is_quoted_title(scene):
-        yield Effect("said", unnamed=True)
-    if any(True for _ in scene.tree.find(scene.lexicon.phrases["mere_ideas"])):
-        yield Effect(Status.HYPOTHETICAL)
-    if is_untrue(scene):
-        yield Effect(VOID, negates=True)
-    if opening := cue_at(scene, 0, "adverb"):
-        yield Effect(opening.status)          # "Kabarnya X ditutup", "Reportedly ..."
+    yield from scene.tree.once("effects on all", lambda: list(_on_all(scene)))
     if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head):   # "If the court agrees, X is shut"
         yield Effect(Status.HYPOTHETICAL)
+    conditionals, modals = scene.any_of("conditionals"), scene.any_of("modals")
     for index in range(head - 1, max(head - 8, -1), -1):
         token = scene.tree[index]
         if token.text in (",", ";", ":", "“", "”", '"'):
             return
         if index in scene.inside:
             continue
-        if scene.is_any(index, "conditionals") or head - index < 4 and scene.is_any(index, "modals"):
+        if scene.is_any(index, "after") and token.lower != "following":
+            return   # "the warrant came after A had investigated X"
+        if index in conditionals or head - index < 4 and index in modals:
             yield Effect(Status.HYPOTHETICAL)
+        if index not in scene.cues:
+            continue
         noun = noun_cue(scene, index)
         free = token.slot != "compound" and not (scene.tree.governs(head, index) or is_refused(scene, index))
         if noun and noun.status == Status.HYPOTHETICAL and free:
             yield Effect(Status.HYPOTHETICAL)   # "calls for X to be shut down"
         if head - index < 4:
             yield from _helper(scene, index)
+
+
+def _on_all(scene: Scene) -> Iterator[Effect]:
+    """What its order of words says of everything in a sentence."""
+    if scene.is_any(0, "inversions") and any(index > 1 for index in scene.any_of("modals")):
+        yield Effect(Status.HYPOTHETICAL)   # "Had X been fined, it would have closed"
+    if is_quoted_title(scene):
+        yield Effect("said", unnamed=True)
+    if scene.tree.find(scene.lexicon.phrases["mere_ideas"]):
+        yield Effect(Status.HYPOTHETICAL)
+    if is_untrue(scene):
+        yield Effect(VOID, negates=True)
+    if opening := cue_at(scene, 0, "adverb"):
+        yield Effect(opening.status)          # "Kabarnya X ditutup", "Reportedly ..."
 
 
 def _helper(scene: Scene, index: int) -> Iterator[Effect]:
@@ -146,7 +156,7 @@ def _undone(scene: Scene, noun: int) -> bool:
     tree, verb = scene.tree, scene.tree[noun].head
     if not scene.is_any(noun, "rulings") or tree[noun].slot not in ("subject", "passive", "object"):
         return False
-    return scene.is_any(verb, "reversing") or any(tree.match(words, verb) for words in scene.lexicon.phrases["undoing"])
+    return scene.is_any(verb, "reversing") or tree.begins(scene.lexicon.phrases["undoing"], verb)
 
 
 def _own(scene: Scene, index: int) -> Iterator[Effect]:
@@ -213,13 +223,21 @@ def _speaker(scene: Scene, tokens: list[int]) -> tuple[str, Spot | None]:
 def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
     """"according to X", "menurut X", and a speaker put after what is said: "..., kata X"."""
     tree = scene.tree
-    for token in tree.tokens:
-        if set(token.case.split()) & scene.words("attribution") and not tree.governs(token.index, head):
+    cased = tree.once("attributions", lambda: [
+        token for token in tree.tokens if token.case and set(token.case.split()) & scene.words("attribution")])
+    for token in cased:
+        if not tree.governs(token.index, head):
             ruling = scene.is_any(token.index, "rulings")   # "according to the findings of Ofcom"
             spot = scene.authority_in([token.index]) if ruling else scene.speaker([token.index])
             unnamed = not ruling and hearsay(scene, [token.index], spot)
             yield Effect(Status.CONFIRMED if ruling else "said", spot.node if spot else "", spot, unnamed=unnamed, finding=ruling)
-    if said := said_after(scene):
+    if opens_title(scene):
+        yield Effect("said")
+    said = said_after(scene)
+    if not said and scene.quotes.around(tree[head].span.start) is None and (last := trails(scene)):
+        spot = scene.subject_spot(last)
+        yield Effect("said", spot.node if spot else "", spot)
+    if said:
         verb, spot = said
         if not tree.governs(verb, head) or tree[verb].slot == "root" and head < verb:
             yield Effect("said", spot.node, spot)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction import cues
 from kg.extraction.discourse import Spot
@@ -10,7 +11,7 @@ from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
-from kg.extraction.values import child_age
+from kg.extraction.values import child_ages
 from kg.extraction.verdicts import Verdict
 from kg.model import Status
 
@@ -59,10 +60,19 @@ def _is_harmed(scene: Scene, harm: Harm, spot: Spot) -> bool:
 
 def _people(scene: Scene) -> Iterator[Spot]:
     """The groups of the sentence; an age below 18 speaks of children too."""
-    yield from (spot for spot in scene.mentions.spots if spot.node.startswith("group:"))
-    for token in scene.tree.tokens:
-        if token.index not in scene.mentions.at and child_age(scene.tree, token.index, scene.lexicon):
-            yield Spot(scene.discourse.group("children", token.span.start), token.index, token.index, "noun")
+    yield from (_as_child(scene, spot) for spot in scene.mentions.spots if spot.node.startswith("group:"))
+    for index in child_ages(scene.tree, scene.lexicon):
+        if index not in scene.mentions.at:
+            yield Spot(scene.discourse.group("children", scene.tree[index].span.start), index, index, "noun")
+
+
+def _as_child(scene: Scene, spot: Spot) -> Spot:
+    """Users of whom the words say that they are young are children: "users aged 13 to 17", "pengguna di bawah umur"."""
+    near = range(max(0, spot.first - 2), min(spot.last + 6, len(scene.tree)))
+    young = spot.node == "group:users" and (
+        any(i in near for i in child_ages(scene.tree, scene.lexicon))
+        or any(words[0] in near for words in scene.tree.find(scene.lexicon.phrases["young_people"])))
+    return replace(spot, node=scene.discourse.group("children", scene.tree[spot.first].span.start)) if young else spot
 
 
 def _near(scene: Scene, harm: Harm, spot: Spot) -> bool:
@@ -82,6 +92,8 @@ def _in_name(scene: Scene, harm: Harm, spot: Spot, group: str) -> bool:
     bare = spot.first == first and last - first == len(harm.words) - 1 and tree[first].lower == tree[first].lemma
     if bare and not scene.words("definite_after"):
         return True   # "child grooming"
+    if spot.first in child_ages(tree, scene.lexicon):
+        return False
     if tree[spot.last].slot in ("object", "passive"):
         return False   # "exposed minors to predators"
     inside = first <= spot.first <= last and tree[spot.first].slot in ("compound", "adjective")

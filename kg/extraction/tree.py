@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
-from kg.lexicon import GAP, Expression
 from kg.model import Sentence, Span, Token
+from kg.wordings import GAP, Expression, Expressions, Wordings
 
 T = TypeVar("T")
 
@@ -16,13 +16,30 @@ VERBAL = frozenset({"VERB", "AUX"})
 _GAP_WORDS = 12
 
 
-class Tree:
-    """Navigation over the tokens of one sentence. Tokens are named by their index."""
+class Standing(NamedTuple, Generic[T]):
+    """A thing whose expression stands in a sentence: the word by which it was found, its number in the list, its place."""
+
+    thing: T
+    word: str
+    number: int
+    words: tuple[int, ...]
+
+
+class Tree(tuple[Token, ...]):
+    """The tokens of one sentence, and navigation over them. Tokens are named by their index."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+
+    def __new__(cls, sentence: Sentence) -> Self:
+        """The tree of a parsed sentence."""
+        return super().__new__(cls, sentence.tokens)
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens = sentence.tokens
         self._known: dict[Hashable, Any] = {}
+        self._standing: dict[int, tuple[Wordings[Any], Any]] = {}
 
     def once(self, name: Hashable, read: Callable[[], T]) -> T:
         """What `read` makes of the sentence, worked out the first time it is asked for under this name."""
@@ -30,12 +47,6 @@ class Tree:
             self._known[name] = read()
         known: T = self._known[name]
         return known
-
-    def __getitem__(self, index: int) -> Token:
-        return self.tokens[index]
-
-    def __len__(self) -> int:
-        return len(self.tokens)
 
     @cached_property
     def _children(self) -> list[list[int]]:
@@ -48,22 +59,25 @@ class Tree:
     @cached_property
     def _positions(self) -> dict[str, list[int]]:
         where: dict[str, list[int]] = {}
-        for token in self.tokens:
-            for word in {token.lower, token.lemma}:
-                where.setdefault(word, []).append(token.index)
+        for index, token in enumerate(self.tokens):
+            where.setdefault(token.lower, []).append(index)
+            if token.lemma != token.lower:
+                where.setdefault(token.lemma, []).append(index)
         return where
 
-    def where(self, word: str) -> list[int]:
-        """The places where a word stands, by form or lemma, in order."""
-        return self._positions.get(word, [])
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """All forms and lemmas of the sentence."""
+        return frozenset(self._positions)
 
-    def has_any(self, words: frozenset[str]) -> bool:
-        """Whether one of these words stands here; "@child" and the like may always."""
-        return not words.isdisjoint(self._positions) or any(word.startswith("@") for word in words)
+    def where(self, word: str) -> Sequence[int]:
+        """The places where a word stands, by form or lemma, in order."""
+        return self._positions.get(word, ())
 
     def children(self, index: int, *slots: str) -> list[int]:
         """The words that hang on this one, all or those in the given slots."""
-        return [child for child in self._children[index] if not slots or self.tokens[child].slot in slots]
+        below, tokens = self._children[index], self.tokens
+        return [child for child in below if tokens[child].slot in slots] if slots and below else below[:]
 
     def ancestors(self, index: int) -> Iterator[int]:
         """The governing words from the nearest to the root."""
@@ -85,7 +99,13 @@ class Tree:
 
     def governs(self, upper: int, lower: int) -> bool:
         """Whether `lower` hangs under `upper`, at whatever depth; a word governs itself."""
-        return upper == lower or upper in self.ancestors(lower)
+        for _ in self.tokens:
+            if upper == lower:
+                return True
+            if self.tokens[lower].head == lower:
+                return False
+            lower = self.tokens[lower].head
+        return False
 
     def verb_above(self, index: int) -> int | None:
         """The nearest governing verb, the word itself counted."""
@@ -96,9 +116,13 @@ class Tree:
     def conjuncts(self, index: int) -> list[int]:
         """The word and those coordinated with it."""
         found = [index]
-        for current in found:
+        for current in found if self._coordinates else ():
             found.extend(child for child in self.children(current, "conjunct") if child not in found)
         return found
+
+    @cached_property
+    def _coordinates(self) -> bool:
+        return any(token.slot == "conjunct" for token in self.tokens)
 
     def span(self, indices: Sequence[int]) -> Span:
         """From the first to the last of these words, in the article's text."""
@@ -119,30 +143,55 @@ class Tree:
             return ()
         if len(words) == 1:
             return (start,)
-        if not all(word == GAP or word in places for word in words):
-            return ()
-        found: list[int] = []
-        position = start
-        for number, word in enumerate(words):
+        found, last, reach = [start], start, 1
+        for word in words[1:]:
             if word == GAP:
+                reach = _GAP_WORDS + 1
                 continue
-            reach = _GAP_WORDS if number and words[number - 1] == GAP else 0
-            hit = next((i for i in self.where(word) if position <= i <= position + reach), None)
-            if hit is None:
+            for hit in places.get(word, ()):
+                if last < hit <= last + reach:
+                    break
+            else:
                 return ()
             found.append(hit)
-            position = hit + 1
+            last, reach = hit, 1
         return tuple(found)
 
     def says(self, index: int, word: str) -> bool:
         """Whether the token is this word, by form or lemma."""
         return index in self.where(word)
 
-    def find(self, expressions: Sequence[Expression]) -> Iterator[tuple[int, ...]]:
-        """Every place where one of the expressions stands."""
-        by_place: dict[int, tuple[int, ...]] = {}
-        for words in expressions:
-            for start in self.where(words[0]):
-                if start not in by_place and (hit := self.match(words, start)):
-                    by_place[start] = hit
-        yield from (by_place[start] for start in sorted(by_place))
+    def standing(self, wordings: Wordings[T]) -> dict[int, list[Standing[T]]]:
+        """What stands where: by place all that begins there, by the form of the word first and then by its lemma, in order."""
+        known = self._standing.get(id(wordings))
+        if known is None:   # the wordings are kept too, so that no others come to bear their id
+            known = self._standing[id(wordings)] = wordings, self._found(wordings)
+        found: dict[int, list[Standing[T]]] = known[1]
+        return found
+
+    def _found(self, wordings: Wordings[T]) -> dict[int, list[Standing[T]]]:
+        found: dict[int, list[Standing[T]]] = {}
+        for word in wordings.firsts & self.said:
+            entries = wordings.among(word, self.said)
+            for start in self._positions[word] if entries else ():
+                hits = [Standing(thing, word, number, hit) for number, words, thing in entries
+                        if (hit := (start,) if len(words) == 1 else self.match(words, start))]
+                if hits:
+                    before = found.get(start, [])
+                    found[start] = [*hits, *before] if word == self.tokens[start].lower else [*before, *hits]
+        return found
+
+    def begins(self, expressions: Expressions, at: int) -> bool:
+        """Whether one of the expressions begins at a word."""
+        return at in self.standing(expressions.wordings)
+
+    def find(self, expressions: Expressions) -> list[tuple[int, ...]]:
+        """Every place where one of the expressions stands; where several begin at one word, the first of the list."""
+        if expressions.firsts.isdisjoint(self.said):
+            return []
+        found = self.standing(expressions.wordings)
+        return [min(found[start], key=_number).words for start in sorted(found)]
+
+
+def _number(standing: Standing[T]) -> int:
+    return standing.number

@@ -13,12 +13,15 @@ from kg.lexicon import GAP, Lexicon, Trigger
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A trigger where it stands: its words, and the one that governs the others."""
+    """A trigger where it stands: its words, and the one that governs the others; `retyped` where its neighbours say that it
+    speaks of another outcome than its words alone.
+    """
 
     trigger: Trigger
     words: tuple[int, ...]
     head: int
     learnt: bool = False
+    retyped: bool = False
 
     @property
     def rule(self) -> str:
@@ -32,7 +35,9 @@ def find(tree: Tree, lexicon: Lexicon, mentions: Mentions) -> list[Hit]:
     taken: dict[int, int] = {}
     ordered = sorted(_candidates(tree, lexicon, mentions), key=lambda hit: (-len(hit.words), hit.trigger.frame.own, hit.words))
     for hit in ordered:
-        if all(taken.get(index, 0) <= len(hit.words) - hit.trigger.frame.own for index in hit.words):
+        twice = hit.trigger.construction == "noun" and any(
+            other.head == hit.head and other.trigger.construction == "noun" for other in hits)   # "formal *proceedings* against"
+        if not twice and all(taken.get(index, 0) <= len(hit.words) - hit.trigger.frame.own for index in hit.words):
             hits.append(hit)
             taken.update(dict.fromkeys(hit.words, len(hit.words)))
     return sorted((hit for hit in hits if not _is_headline_verb(hit, hits, lexicon)), key=lambda hit: (hit.head, hit.rule))
@@ -45,17 +50,17 @@ def _is_headline_verb(hit: Hit, hits: list[Hit], lexicon: Lexicon) -> bool:
 
 
 def _candidates(tree: Tree, lexicon: Lexicon, mentions: Mentions) -> Iterator[Hit]:
-    for start in range(len(tree)):
-        for trigger in lexicon.triggers_for(*_readings(tree, start, lexicon)):
-            words = tree.match(trigger.words, start)
-            if words and _fits(tree, trigger, words, lexicon, mentions):
+    for start, standing in sorted(tree.standing(lexicon.trigger_wordings).items()):
+        readings = _readings(tree, start, lexicon)
+        for trigger, word, _, words in standing:
+            if word in readings and _fits(tree, trigger, words, lexicon, mentions):
                 yield Hit(trigger, words, _head(tree, trigger, words))
 
 
 def _readings(tree: Tree, index: int, lexicon: Lexicon) -> tuple[str, ...]:
     """How a word may be read: by form and lemma, but "found" is no founding where the tagger reads it as "find"."""
     token = tree[index]
-    other = lexicon.check_pos and token.pos == "VERB" and any(lexicon.cues_for(token.lemma))
+    other = lexicon.check_pos and token.pos == "VERB" and token.lemma in lexicon.cue_wordings.firsts
     return (token.lemma,) if other else (token.lower, token.lemma)
 
 
@@ -76,7 +81,7 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
         return False   # "a convicted offender" tells of no conviction
     if trigger.frame.own and len(words) > 1 and not changes(tree, words, head, mentions, by_order=not lexicon.check_pos):
         return False
-    return not any(set(hit) & set(words) for hit in tree.find(trigger.frame.blocked))
+    return not any(index in words for hit in tree.find(trigger.frame.blocked) for index in hit)
 
 
 def has_agent(tree: Tree, head: int, lexicon: Lexicon) -> bool:
@@ -89,6 +94,8 @@ def _head(tree: Tree, trigger: Trigger, words: tuple[int, ...]) -> int:
     """The word of the expression that hangs on a word outside it; of a verb's expression a verb ("senators grill"); of a change
     the verb, wherever the tree has put it.
     """
+    if len(words) == 1:
+        return words[0]
     if trigger.frame.own and trigger.construction in ("self", "verb"):
         gap = trigger.words.index(GAP) if GAP in trigger.words else len(words) - 1
         return words[gap] if trigger.construction == "verb" else words[0]

@@ -1,4 +1,4 @@
-"""Dates, money, counts and places in a sentence, as values with the words that say them.
+"""Dates and places in a sentence, as values with the words that say them.
 
 Dates are read from words that the lexicon lists (months, weekdays) rather than by a general date parser, which takes
 ages and prices for dates; a relative date is resolved against the article's own date, or left out.
@@ -7,22 +7,19 @@ ages and prices for dates; a relative date is resolved against the article's own
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.extraction.spells import ago, shifted
+from kg.extraction.spells import openers as spell_openers
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, Wordings
 from kg.model import Value
 
 _YEAR = re.compile(r"(19|20)\d\d")
 _DAY = re.compile(r"([12]?\d|3[01])(st|nd|rd|th)?")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?")
-_SHORT = re.compile(r"(\d[\d.,]*)([a-z]{1,2})", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?")
-_GLUED = re.compile(r"([^\d\s.,-]*)(" + _NUMBER.pattern + r")([a-zA-Z]*)")
 _LONGEST_PLACE = 4
 _RELATIVE = (("yesterday", -1, "days"), ("today", 0, "days"), ("tomorrow", 1, "days"), ("last_month", -1, "months"),
              ("this_month", 0, "months"), ("next_month", 1, "months"), ("last_year", -1, "years"), ("this_year", 0, "years"),
@@ -46,17 +43,23 @@ def dates(tree: Tree, lexicon: Lexicon, published: str) -> list[Found]:
 
 def _dates(tree: Tree, lexicon: Lexicon, published: str) -> list[Found]:
     found: list[Found] = []
-    position = 0
-    while position < len(tree):
-        hit = _date_at(tree, position, lexicon, published)
-        if hit:
-            found.append(hit)
-        position = hit.last + 1 if hit else position + 1
+    openers, free = lexicon.once("date openers", lambda: _openers(lexicon)), 0
+    for token in tree.tokens:
+        if token.index >= free and (token.lower[:1].isdigit() or token.lower.rstrip(".") in openers or token.lower in openers):
+            if hit := _date_at(tree, token.index, lexicon, published):
+                found.append(hit)
+                free = hit.last + 1
     return found
 
 
+def _openers(lexicon: Lexicon) -> frozenset[str]:
+    """The words, beside figures, that a date may begin with."""
+    names = {words[0] for key in ("months", "weekdays", *(key for key, *_ in _RELATIVE)) for words in lexicon.phrases[key]}
+    return frozenset(names).union(spell_openers(lexicon))
+
+
 def _date_at(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
-    readers = (_slashed, _day_month, _month_day, _month_year, _relative, _weekday, _bare_month, _year)
+    readers = _OF_FIGURES if tree[at].text[:1].isdigit() else _OF_WORDS
     return next((hit for read in readers if (hit := read(tree, at, lexicon, published))), None)
 
 
@@ -101,9 +104,10 @@ def _relative(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | 
     """"yesterday", "last month", "last year": only what names one day, month or year."""
     if past := ago(tree, at, lexicon, published):
         return Found(past[0], at, past[1])
-    for key, count, unit in _RELATIVE:
-        words = next((hit for phrase in lexicon.phrases_for(key, tree[at].lower) if (hit := tree.match(phrase, at))), ())
-        if words and published and (value := shifted(published, count, unit)):
+    relative = lexicon.once("relative dates", lambda: Wordings(
+        (words, (count, unit)) for key, count, unit in _RELATIVE for words in lexicon.phrases[key]))
+    for (count, unit), word, _, words in tree.standing(relative).get(at, ()) if published else ():
+        if word == tree[at].lower and (value := shifted(published, count, unit)):
             return Found(value, words[0], words[-1])
     return None
 
@@ -164,6 +168,10 @@ def _year_after(tree: Tree, at: int, published: str) -> tuple[int, int]:
     return (int(published[:4]), at - 1) if published else (0, at - 1)
 
 
+_OF_FIGURES = (_slashed, _day_month, _relative, _year)
+_OF_WORDS = (_month_day, _month_year, _relative, _weekday, _bare_month)
+
+
 def _ordinal(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
@@ -179,99 +187,28 @@ def _day(year: int, month: int, day: int, first: int, last: int, published: str 
         return None
 
 
-# ------------------------------------------------------------------------------------------------ money and counts
-
-def money(tree: Tree, lexicon: Lexicon) -> list[Found]:
-    """Sums of money: "$22 million", "20,000 euros", "Rp 10 miliar"."""
-    found = []
-    for start, end, amount in _numbers(tree, lexicon):
-        if code := _currency(tree, start, end, lexicon):
-            found.append(Found(Value(f"{code} {amount}", "money"), start, end))
-    return found
-
-
-def numbers(tree: Tree, lexicon: Lexicon) -> list[Found]:
-    """Whole numbers that are no sums of money: "73 million", "41 juta"."""
-    return [Found(Value(str(amount), "integer"), start, end) for start, end, amount in _numbers(tree, lexicon)
-            if not _currency(tree, start, end, lexicon)]
-
-
-def _numbers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
-    """First and last token and value of every whole number, with the scale word after it ("million")."""
-    position = 0
-    while position < len(tree):
-        number = _figure(tree[position].text, lexicon)
-        end = position
-        if number is not None:
-            end, number = _scaled(tree, position, number, lexicon)
-            if number == int(number):
-                yield position, end, int(number)
-        position = end + 1
-
-
-def _figure(text: str, lexicon: Lexicon) -> float | None:
-    if text.lower() in lexicon.numbers:
-        return float(lexicon.numbers[text.lower()])
-    glued = _GLUED.fullmatch(text)   # "US$5", "£3.1m"
-    if not glued or glued[3] and glued[3].lower() not in lexicon.scales:
-        return None
-    if glued[1] and not any(glued[1].lower() == sign for sign, _ in lexicon.currencies):
-        return None
-    text, scale = glued[2], lexicon.scales.get(glued[3].lower(), 1.0)
-    thousands, decimal = (".", ",") if lexicon.lang == "id" else (",", ".")
-    if re.fullmatch(rf"\d{{1,3}}(\{thousands}\d{{3}})+", text):
-        return float(text.replace(thousands, "")) * scale
-    return round(float(text.replace(decimal, ".")) * scale, 2) if text.count(".") + text.count(",") <= 1 else None
-
-
-def _scaled(tree: Tree, at: int, number: float, lexicon: Lexicon) -> tuple[int, float]:
-    end = at + 1
-    if end < len(tree) and tree[end].text == "-":
-        end += 1
-    scale = lexicon.scales.get(tree[end].lower.rstrip(".")) if end < len(tree) else None
-    return (end, round(number * scale, 2)) if scale else (at, number)
-
-
-def _currency(tree: Tree, start: int, end: int, lexicon: Lexicon) -> str:
-    """The ISO code of the currency beside a number, "" if there is none."""
-    own = re.match(r"[^\d]*", tree[start].text)
-    sign_of_its_own = own.group().lower() if own else ""
-    before = {sign_of_its_own, (_sign_before(tree, start) + sign_of_its_own).lower()}
-    after = tree[end + 1].lemma if end + 1 < len(tree) else ""
-    form = tree[end + 1].lower if end + 1 < len(tree) else ""
-    after_two = after + " " + (tree[end + 2].lower if end + 2 < len(tree) else "")
-    for sign, code in lexicon.currencies:
-        if sign in before or sign in (after, form) or after_two.strip() == sign:
-            return code
-    return ""
-
-
-def _sign_before(tree: Tree, start: int) -> str:
-    """The word before a number, joined with the one it touches: "US$", "A$", "Rp"."""
-    first = start - 1
-    if first > 0 and tree[first - 1].span.end == tree[first].span.start and tree[first].text in "$€£":
-        first -= 1
-    return "".join(token.text for token in tree.tokens[max(0, first):start])
-
-
 # ------------------------------------------------------------------------------------------------ places
 
 def places(tree: Tree, gazetteer: Gazetteer) -> list[Found]:
     """Countries and states by name, as ISO 3166 codes."""
+    return tree.once("places", lambda: _places(tree, gazetteer))
+
+
+def _places(tree: Tree, gazetteer: Gazetteer) -> list[Found]:
     found: list[Found] = []
-    position = 0
-    while position < len(tree):
-        hit = _place_at(tree, position, gazetteer)
-        if hit:
+    free = 0
+    for token in tree.tokens:
+        if token.index >= free and token.lower in gazetteer.place_openers and (hit := _place_at(tree, token.index, gazetteer)):
             found.append(hit)
-        position = hit.last + 1 if hit else position + 1
+            free = hit.last + 1
     return found
 
 
 def adjectives(tree: Tree, gazetteer: Gazetteer) -> list[Found]:
     """Words such as "Irish": they name a place only in the name or description of an authority."""
-    return [Found(Value(code, "place"), token.index, token.index) for token in tree.tokens
-            if token.text[:1].isupper() and (code := gazetteer.adjectives.get(token.lower))]
+    return tree.once("place adjectives", lambda: [
+        Found(Value(code, "place"), token.index, token.index) for token in tree.tokens
+        if token.lower in gazetteer.adjectives and token.text[:1].isupper() and (code := gazetteer.adjectives[token.lower])])
 
 
 def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
@@ -284,6 +221,13 @@ def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
 # ------------------------------------------------------------------------------------------------ ages
 
 
+def child_ages(tree: Tree, lexicon: Lexicon) -> list[int]:
+    """The words that an age below 18 begins with."""
+    return tree.once("child ages", lambda: [
+        token.index for token in tree.tokens if (token.lower in lexicon.numbers or token.text.isdigit())
+        and child_age(tree, token.index, lexicon)])
+
+
 def child_age(tree: Tree, at: int, lexicon: Lexicon) -> bool:
     """Whether an age below 18 is given from this token on: "11-year-old", "berusia 11 tahun"."""
     text = tree[at].text
@@ -294,6 +238,7 @@ def child_age(tree: Tree, at: int, lexicon: Lexicon) -> bool:
     before = tree[at - 1].lower if at else ""
     if at > 1 and before in lexicon.words["of_words"] and tree[at - 2].lower in lexicon.words["age_lead"]:
         return True
-    aged = before in lexicon.words["age_lead"] and (after[:1] == ["tahun"] or not lexicon.words["definite_after"])
+    led = before in lexicon.words["age_lead"] or before == "bawah"   # "berusia 13 hingga 17 tahun", "di bawah 16 tahun"
+    aged = led and ("tahun" in after[:4] or not lexicon.words["definite_after"])
     old = (["year", "old"], ["years", "old"], ["year", "olds"])
     return aged or after[:2] in old or after[:1] in (["year-old"], ["year-olds"])

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extraction import barepassives
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.discourse import Spot
-from kg.extraction.players import anyone, doers, is_authority, names_someone, party, wants_actions
+from kg.extraction.players import anyone, doers, is_authority, names_people, names_someone, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
 from kg.extraction.spells import is_time
+from kg.lexicon import Frame
 
 _INQUIRIES = ("investigation", "legislative-inquiry")
 
@@ -25,8 +28,9 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     ordered = [i for word in hit.words if word != hit.head and tree[word].pos == "VERB" for i in objects(tree, word)]
     things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
-        situation.B = party(scene, subject, _who(scene, hit.head, frame.B)) or anyone(scene, frame, subject)
-        situation.B = situation.B or party(scene, _accessed(scene, subject), frame.B)
+        known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
+        situation.B = known or anyone(scene, frame, subject)
+        situation.B = situation.B or party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], frame.B)
         situation.B = situation.B or _access_of_known(scene, hit, subject)
         situation.A = party(scene, doers(scene, hit.head), frame.A)
     elif hit.trigger.construction == "inverse":
@@ -38,7 +42,9 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     elif hit.trigger.construction in ("self", "alone"):
         if hit.trigger.construction == "alone" and _has_object(scene, hit):
             return False
-        situation.B = party(scene, subject, frame.B)
+        situation.B = party(scene, subject, frame.B) or (
+            anyone(scene, frame, [i for i in subject if i not in scene.mentions.opaque and (
+                names_people(scene, i) or scene.tree[i].pos != "NOUN")]))
         by = _found_by(scene, hit.head, frame.A) or party(scene, _passive_agents(scene, hit.head), frame.A)
         situation.A = by if frame.imposed else []
     elif not _acting(scene, situation, subject, things):
@@ -55,7 +61,8 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
         situation.A = party(scene, _who_tries(scene, hit.head), frame.A)
     if frame.action:
         things += [] if things else of_content(scene, hit.head)
-    situation.B = party(scene, things, frame.B) or _by_clitic(scene, hit) or anyone(scene, frame, things)
+    known = run_by(scene, frame, things) or party(scene, things, frame.B)
+    situation.B = known or _by_clitic(scene, hit) or anyone(scene, frame, things)
     if frame.action in _INQUIRIES and not situation.B:
         situation.B = party(scene, _led(scene, things), frame.B)
     if not situation.B and not things and len(hit.words) > 1:   # "handed a penalty to X"
@@ -95,6 +102,19 @@ def _led(scene: Scene, things: list[int]) -> list[int]:
     """"questioned the head of X", "memeriksa direksi X": an inquiry into whoever leads X is one into X."""
     return [j for i in things if i in scene.mentions.opaque or scene.is_any(i, "speakers_public")
             for j in (*obliques(scene.tree, i, scene.words("of_words")), *owners(scene.tree, i))]
+
+
+def run_by(scene: Scene, frame: Frame, things: list[int]) -> list[Spot]:
+    """"sued the maker of X", "menggugat pengelola aplikasi X": the company that runs X, where the article names it, else X."""
+    if not frame.action or "Platform" not in frame.B:
+        return []
+    makers = [i for i in things if (i not in scene.mentions.at or scene.mentions.at[i].how == "noun") and any(
+        scene.tree.match(words, i) for words in scene.lexicon.phrases["company"])]
+    below = [j for i in makers for j in (*obliques(scene.tree, i, scene.words("run_cases")), *owners(scene.tree, i))]
+    behind = [i for m in makers if m + 1 < len(scene.tree) and scene.is_any(m + 1, "run_cases")
+              for i in range(m + 2, min(m + 6, len(scene.tree))) if i in scene.mentions.at]   # whatever "behind" hangs on
+    found = party(scene, [*below, *behind], ("Platform",))[:1]
+    return [replace(spot, node=scene.discourse.operators.get(spot.node, spot.node)) for spot in found]
 
 
 def _into_harm(scene: Scene, situation: Situation) -> bool:
@@ -146,7 +166,7 @@ def _prepositional(scene: Scene, hit: Hit) -> list[int]:
 
 def _has_object(scene: Scene, hit: Hit) -> bool:
     """Whether the verb has an object beyond its own words; what follows a last preposition ("plead guilty to") is none."""
-    return any(scene.tree[i].pos != "NUM" and not is_time(scene.tree, i, scene.lexicon)
+    return any(scene.tree[i].pos != "NUM" and not is_time(scene.tree, i, scene.lexicon) and not scene.is_any(i, "unit_hours")
                for i in objects(scene.tree, hit.head) if i not in hit.words)
 
 
@@ -166,6 +186,12 @@ def _accessed(scene: Scene, tokens: list[int]) -> list[int]:
     """"Access to X was cut off", "akses ke X diputus": what befalls access befalls X."""
     return [i for token in tokens if scene.is_any(token, "access_nouns")
             for i in [*obliques(scene.tree, token, scene.words("access_cases")), *owners(scene.tree, token)]]
+
+
+def _owner_of_words(scene: Scene, hit: Hit, subject: list[int]) -> list[int]:
+    """"Its licence was revoked", "the registration of X was cancelled": whose the thing is that the trigger names."""
+    return [i for thing in subject if thing in hit.words
+            for i in [*owners(scene.tree, thing), *obliques(scene.tree, thing, scene.words("of_words"))]]
 
 
 def _access_of_known(scene: Scene, hit: Hit, subject: list[int]) -> list[Spot]:

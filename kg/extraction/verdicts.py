@@ -30,6 +30,7 @@ class Parties:
     def __init__(self, discourse: Discourse) -> None:
         self._discourse = discourse
         self._of: dict[str, set[str]] = {}
+        self.speakers: set[str] = set()   # lawyers and spokespeople
 
     def add(self, platform: str, party: str) -> None:
         """This person or company speaks for this platform (or company)."""
@@ -86,7 +87,7 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
     None where nothing can be claimed: a denial by nobody.
     """
     if any(effect.status == VOID for effect in stance.effects):
-        return _rejected(stance, parties, subject) if accusing else None
+        return _rejected(stance, parties, subject)
     judged = [(_status(effect, parties, subject, accusing), effect) for effect in stance.effects]
     status = weakest([status for status, _ in judged])
     speaking = next((effect for found, effect in judged if found is status and effect.speaker and not effect.negates), None)

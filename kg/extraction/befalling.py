@@ -1,0 +1,67 @@
+"""What befalls a name tells what it stands for: platforms are blocked, people are jailed, both are accused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from kg.extraction.candidates import Name
+from kg.extraction.tree import VERBAL, Tree
+from kg.lexicon import Lexicon, Trigger
+
+_EXPRESSION = 4   # how long an expression before a name may be
+_HELPERS = 3
+_OF_SERVICES = ("blocking", "unblocking", "delisting")   # shops close and are bought as well
+
+
+def sign(name: Name, tree: Tree, lexicon: Lexicon) -> str:
+    """"memblokir X", "gugatan terhadap X", "X ditutup": what happens to platforms only, "trading" and "acted" for
+    what may happen to companies too, "personal" for what happens to people only ("X was jailed").
+    """
+    lead = name.first - 1 - (name.first > 1 and tree[name.first - 1].pos == "DET")
+    inside = lead >= 0 and tree[lead].pos == "ADP"   # "a woman in X was jailed", "a ferry in the X was blocked"
+    happening = () if inside else _happening(name.last + 1, tree, lexicon)
+    frames = [hit.frame for hit in (*_done_to(name.first - 1, tree, lexicon), *happening)]
+    if frames and all(frame.outcome and frame.anyone for frame in frames):
+        return "" if _pays(name.last + 1, tree, lexicon) else "personal"
+    if any(frame.B == ("Platform",) and frame.outcome in _OF_SERVICES for frame in frames):
+        return "platform-like"
+    if any(frame.B == ("Platform",) and frame.outcome for frame in frames):
+        return "trading"
+    acted = any("Platform" in frame.B and frame.makes and not frame.own for frame in frames)
+    return "acted" if acted or _accused(name, tree, lexicon) else ""
+
+
+def _pays(at: int, tree: Tree, lexicon: Lexicon) -> bool:
+    """"menghukum X membayar ganti rugi": who is made to pay need be no person."""
+    return any(token.lower in lexicon.words["payments"] for token in tree.tokens[at:at + _HELPERS + _EXPRESSION])
+
+
+def _accused(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"accused X of", "menuding X", "X dituding": whom somebody blames."""
+    words, before = lexicon.words["accusing"], tree.tokens[max(0, name.first - 1):name.first]
+    after = tree.tokens[name.last + 1:name.last + 4]
+    active = any({token.lower, token.lemma} & words and not token.passive for token in before)
+    return active or any({token.lower, token.lemma} & words and token.passive for token in after)
+
+
+def _done_to(at: int, tree: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
+    """The active verb that ends here, or the event noun whose preposition stands here: "penyelidikan terhadap"."""
+    against, triggers = at > 0 and tree[at].lower in lexicon.words["strict_against"], tree.standing(lexicon.trigger_wordings)
+    for start in range(max(0, at - _EXPRESSION), at + 1):
+        for trigger, _, _, words in triggers.get(start, ()):
+            if words[-1] == at - against and tree[start].pos in VERBAL and trigger.construction == "verb":
+                if not tree[start].passive:
+                    yield trigger
+            elif words[-1] == at - against and trigger.construction == "noun":
+                if against or trigger.frame.B == ("Platform",):
+                    yield trigger
+
+
+def _happening(at: int, tree: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
+    """The passive or intransitive verb that begins here, helper words skipped: "X resmi ditutup"."""
+    helpers = takewhile(lambda token: token.pos in ("AUX", "ADV", "PART", "ADJ"), tree.tokens[at:at + _HELPERS])
+    start = at + len(list(helpers))
+    for trigger, *_ in tree.standing(lexicon.trigger_wordings).get(start, ()):
+        if trigger.construction in ("alone", "self") or trigger.construction == "verb" and tree[start].passive:
+            yield trigger

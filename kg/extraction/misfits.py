@@ -1,0 +1,81 @@
+"""Words that speak of an outcome elsewhere, and not here: who does it is no court or police, or it befalls something else."""
+
+from __future__ import annotations
+
+from kg.extraction import amounts
+from kg.extraction.arguments import subjects
+from kg.extraction.discourse import Spot
+from kg.extraction.players import is_authority, names_people
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.tree import VERBAL
+
+_PEOPLES = ("arrest", "charge", "suspect-named", "sentence-demand", "conviction", "sentence", "acquittal")
+
+
+def is_misfit(scene: Scene, situation: Situation) -> bool:
+    """Whether the words do not speak of the outcome that they name."""
+    outcome = situation.frame.outcome
+    if outcome in _PEOPLES and (_by_private_hand(scene, situation) or outcome == "charge" and _costs(scene, situation)):
+        return True
+    return outcome == "damages" and _sought(scene, situation)
+
+
+def _by_private_hand(scene: Scene, situation: Situation) -> bool:
+    """"Loopini menggiring remaja ke ...", "users convicted him": only those in office arrest, charge and sentence people."""
+    tree, hit = scene.tree, situation.hit
+    if hit.trigger.construction != "verb" or tree[hit.head].passive:
+        return False
+    doing = subjects(tree, hit.head, scene.lexicon)
+    return bool(doing) and all(_is_private(scene, i) for i in doing)
+
+
+def _is_private(scene: Scene, index: int) -> bool:
+    spot = scene.mentions.at.get(index)
+    if not spot or scene.is_any(index, "officials") or scene.is_any(index, "authority_words") or scene.is_any(index, "captors"):
+        return False
+    kind = scene.discourse.kind(spot.node)
+    if kind == "Person":
+        return spot.how == "pronoun" and spot.node not in scene.discourse.judges | scene.discourse.aside
+    named = spot.how == "name" and not is_authority(scene, spot)
+    return kind == "Group" or kind in ("Platform", "Organization") and named
+
+
+def _costs(scene: Scene, situation: Situation) -> bool:
+    """"charged members 30 dollars a month", "was charged a fee": a price and no crime."""
+    tree, hit = scene.tree, situation.hit
+    if not hit.trigger.is_verb or any("with" in tree[i].case.split() for i in tree.below(hit.head)):
+        return False
+    own = set(tree.children(hit.head)) | {i for child in tree.children(hit.head) for i in tree.children(child)}
+    price = any(own & set(range(found.first, found.last + 1)) for found in amounts.money(tree, scene.lexicon))
+    return price or any(scene.is_any(i, "prices") and tree[i].slot in ("object", "oblique", "passive") and not tree[i].case
+                        for i in tree.children(hit.head))
+
+
+def _sought(scene: Scene, situation: Situation) -> bool:
+    """"Damages of $4m are sought", "meminta ganti rugi": what somebody asks for is no award."""
+    tree, head = scene.tree, situation.head
+    if situation.hit.trigger.is_verb:
+        return False
+    verb = tree.verb_above(head)
+    above = [i for i in tree.ancestors(head) if tree[i].pos in VERBAL]
+    return verb is not None and (any(scene.is_any(i, "asking") for i in above[:2]) or head > 0 and any(
+        scene.is_any(i, "asking") for i in range(max(0, head - 2), head)))
+
+
+def of_others(scene: Scene, situation: Situation) -> bool:
+    """Whether the clause says whom it befalls, and it is no platform: "members are fined a round", "ia dijatuhi denda"."""
+    tree, head = scene.tree, situation.head
+    verb = head if situation.hit.trigger.is_verb else tree.verb_above(head)
+    if verb is None:
+        return False
+    return any(_is_other(scene, i) for i in subjects(tree, verb, scene.lexicon))
+
+
+def _is_other(scene: Scene, index: int) -> bool:
+    spot: Spot | None = scene.mentions.at.get(index)
+    if spot:
+        return scene.discourse.kind(spot.node) == "Group" or scene.discourse.kind(spot.node) == "Person"
+    if any(scene.is_any(index, words) for words in ("accused", "they", "person_pronouns", "claimants")):
+        return True
+    return names_people(scene, index)

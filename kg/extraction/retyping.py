@@ -1,0 +1,125 @@
+"""Which outcome a wording speaks of, where its neighbours tell: "went dark for eleven days" is a suspension, "the ministry
+pulled the plug on X" a block. Police and companies close things; other authorities and countries block them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction import values
+from kg.extraction.arguments import nearest, objects, subjects
+from kg.extraction.players import doers, is_authority
+from kg.extraction.scene import Scene
+from kg.extraction.spells import spell_at
+from kg.extraction.triggers import Hit
+
+_AHEAD = 8    # how far behind a verb its length of time may stand
+_BEFORE = 4
+
+
+def retyped(scene: Scene, hits: Sequence[Hit]) -> list[Hit]:
+    """The triggers with the outcome that they speak of here; of two closings in the same words one."""
+    found: dict[tuple[object, ...], Hit] = {}
+    for hit in sorted((_as(scene, hit, _concept(scene, hit)) for hit in hits), key=_closing_first):
+        closing = hit.trigger.frame.outcome in ("shutdown", "suspension", "blocking")
+        found.setdefault((hit.words, hit.trigger.construction) if closing else (hit,), hit)
+    return sorted(found.values(), key=lambda hit: (hit.head, hit.rule))
+
+
+def _closing_first(hit: Hit) -> bool:
+    """Of a wording that closes and blocks alike ("pull the plug on") the closing has been looked at: it comes first."""
+    return hit.trigger.frame.outcome == "blocking" and not hit.retyped
+
+
+def _as(scene: Scene, hit: Hit, concept: str) -> Hit:
+    frame = scene.lexicon.frame_of(concept) if concept else None
+    return replace(hit, trigger=replace(hit.trigger, frame=frame), retyped=True) if frame else hit
+
+
+def _concept(scene: Scene, hit: Hit) -> str:
+    """What a closing turns out to be, "" where it is one."""
+    if hit.trigger.frame.outcome != "shutdown":
+        return ""
+    lasting = _for_a_while(scene, hit)
+    if _of_access(scene, hit) or _by_state(scene, hit) or _countrywide(scene, hit):
+        stopped = lasting and scene.is_any(hit.head, "halting")
+        return "suspension" if stopped else "blocking"
+    return "suspension" if lasting else ""
+
+
+def _of_access(scene: Scene, hit: Hit) -> bool:
+    """"mematikan akses X", "shut off access to X": what befalls access is a block."""
+    tree = scene.tree
+    things = subjects(tree, hit.head, scene.lexicon) if tree[hit.head].passive else objects(tree, hit.head)
+    return hit.trigger.construction != "noun" and any(scene.is_any(i, "access_nouns") for i in things)
+
+
+def _by_state(scene: Scene, hit: Hit) -> bool:
+    """Whether a country, a ministry or another authority that is no police does it, or providers on its behalf."""
+    tree, construction = scene.tree, hit.trigger.construction
+    if construction == "headline":
+        before = next(nearest(tree, min(hit.words), scene.mentions, left=True), None)
+        acting = list(range(before.first, before.last + 1)) if before else []
+    elif construction == "verb":
+        acting = doers(scene, hit.head) if tree[hit.head].passive else subjects(tree, hit.head, scene.lexicon)
+    else:
+        return False
+    places = {i for place in values.places(tree, scene.gazetteer) for i in range(place.first, place.last + 1)}
+    return any(_is_state(scene, i) or i in places and i not in scene.mentions.at for i in acting)
+
+
+def _is_state(scene: Scene, index: int) -> bool:
+    spot = scene.mentions.at.get(index)
+    if spot and spot.how == "name":
+        name = set(scene.discourse.nodes[spot.node].name.lower().split())
+        return is_authority(scene, spot) and not scene.discourse.is_court(spot.node) and not name & scene.words("police_words")
+    return scene.is_any(index, "state_powers")
+
+
+def _countrywide(scene: Scene, hit: Hit) -> bool:
+    """"was switched off nationwide", "dimatikan di seluruh negeri"; a company that leaves a country only closes there."""
+    tree = scene.tree
+    if not (tree[hit.head].passive or hit.trigger.words[0] == "be") or not scene.is_any(hit.head, "switching"):
+        return False
+    places = {place.last for place in values.places(tree, scene.gazetteer)}
+    near = range(hit.head + 1, min(hit.head + _AHEAD, len(tree)))
+    return any(tree[i].lower in scene.words("in_words") and _is_place(scene, i + 1, places) for i in near) or any(
+        scene.is_any(i, "nationwide") for i in near)
+
+
+def _is_place(scene: Scene, at: int, places: set[int]) -> bool:
+    return any(i in places or scene.is_any(i, "nations") for i in range(at, min(at + 3, len(scene.tree))))
+
+
+def _for_a_while(scene: Scene, hit: Hit) -> bool:
+    """"for eleven days", "selama sepekan", "sempat", "until further notice": what is closed so comes back."""
+    tree, lexicon, last = scene.tree, scene.lexicon, max(hit.words)
+    if hit.trigger.construction == "noun" or any(True for _ in tree.find(lexicon.phrases["for_good"])):
+        return False
+    if any(scene.is_any(i, "once_before") for i in range(max(0, min(hit.words) - 2), min(hit.words))):
+        return True
+    reach = _clause_end(scene, last)
+    near = [words for words in tree.find(lexicon.phrases["for_a_while"]) if words[-1] < reach]
+    if any(hit.head - _BEFORE <= words[0] < hit.head or last < words[0] for words in near):
+        return True
+    return any(_spell(scene, at) for at in range(last + 1, reach))
+
+
+def _spell(scene: Scene, at: int) -> bool:
+    """Whether a length of time begins here, with "for" before it or, in Indonesian, right behind the verb."""
+    spell = spell_at(scene.tree, at, scene.lexicon)
+    hours = at + 1 < len(scene.tree) and scene.is_any(at + 1, "unit_hours") and scene.tree[at].pos in ("NUM", "DET")
+    lead = scene.tree[at - 1].lower in scene.words("lasting") or bool(scene.words("definite_after")) and (
+        scene.tree[at - 1].pos in ("VERB", "ADJ"))
+    after = scene.tree[spell.last + 1].lower if spell and spell.last + 1 < len(scene.tree) else ""
+    gone = after in scene.words("ago") or scene.is_any(min(at + 2, len(scene.tree) - 1), "later")
+    return lead and not gone and (hours or spell is not None and spell.unit != "years")
+
+
+def _clause_end(scene: Scene, last: int) -> int:
+    """Where the words that may still speak of the verb end."""
+    for i in range(last + 1, min(last + 1 + _AHEAD, len(scene.tree))):
+        if scene.tree[i].text in (",", ";", ":", ".", "—", "–") or scene.tree[i].pos == "VERB":
+            return i
+    return min(last + 1 + _AHEAD, len(scene.tree))

@@ -1,0 +1,32 @@
+"""Harms done by somebody who is arrested or charged and not yet tried: they are alleged, whoever tells of them."""
+
+from __future__ import annotations
+
+from kg.extraction.arguments import subjects
+from kg.extraction.harms import Harm
+from kg.extraction.notes import Notes
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+
+ACCUSED = ("charge", "arrest", "suspect-named", "sentence-demand")
+_GUILTY = {"conviction", "sentence"}
+
+
+def did_it(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> bool:
+    """Whether somebody did it who is only arrested or charged, be it in this sentence: "He used X to ..."."""
+    here = {situation.frame.outcome for situation in situations if situation.node}
+    before = {event.concept for event in notes.events.outcomes if event.real}
+    if (here | before) & _GUILTY:
+        return False
+    return not here.isdisjoint(ACCUSED) or not before.isdisjoint(ACCUSED) and _is_accused(scene, harm, notes)
+
+
+def _is_accused(scene: Scene, harm: Harm, notes: Notes) -> bool:
+    """Whether the subject of the harm's clause is the accused: by name, as "he", as "the defendant"; "pelaku" is nobody yet."""
+    verb = scene.tree.verb_above(harm.head)
+    doers = subjects(scene.tree, verb, scene.lexicon) if verb is not None else []
+    accused = notes.discourse.accused
+    person = accused if accused and notes.discourse.kind(accused) == "Person" else None
+    spoken = any(scene.is_any(i, words) for i in doers for words in ("person_pronouns", "accused")
+                 if scene.tree[i].lower not in scene.words("unnamed_doers"))
+    return spoken or any(i in scene.mentions.at and scene.mentions.at[i].node == person for i in doers)
