@@ -12,9 +12,10 @@ from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
 from kg.extraction.verdicts import Verdict, judge
-from kg.model import Status
+from kg.model import Mention, Status
 
 _TRIED = ("conviction", "sentence")
+_CIVIL = ("lawsuit", "class-action", "appeal")
 _FINDING = "finding"
 
 
@@ -65,8 +66,15 @@ def settle(notes: Notes) -> None:
     """Write down the grounds that had to wait: confirmed by whoever the article says imposed the outcome, else alleged."""
     for ground in notes.grounds:
         finder = _finder(ground, notes)
-        verdict = Verdict(Status.CONFIRMED, said_by=finder) if finder else Verdict(Status.ALLEGED)
+        tried = _concept_of(ground, notes) in _TRIED   # who was sentenced for it has done it, whichever court it was
+        verdict = Verdict(Status.CONFIRMED, said_by=finder) if finder else Verdict(Status.ASSERTED if tried else Status.ALLEGED)
         _write(ground.scene, ground.harm, ground.platform, verdict, list(ground.words), ground.rule, notes)
+
+
+def _concept_of(ground: Ground, notes: Notes) -> str:
+    """The type of the outcome that a ground belongs to."""
+    event = notes.events.of(ground.event)
+    return event.concept if event else ground.event
 
 
 def _finder(ground: Ground, notes: Notes) -> str:
@@ -80,7 +88,9 @@ def _finder(ground: Ground, notes: Notes) -> str:
     finders = [node for other in alike if other for node in sorted(other.A) if notes.discourse.kind(node) == "Organization"]
     if finders or concept not in (*_TRIED, _FINDING):
         return next(iter(finders), "")
-    courts = [node for node in sorted(notes.discourse.nodes) if notes.discourse.is_court(node)]
+    civil = {claim.object.node for claim in notes.ledger.claims() if claim.predicate == "court" and isinstance(claim.object, Mention)
+             and (suit := events.of(claim.subject.node)) and suit.concept in _CIVIL} if concept in _TRIED else set()
+    courts = [node for node in sorted(notes.discourse.nodes) if notes.discourse.is_court(node) and node not in civil]
     people = [node for node in ground.of if notes.discourse.kind(node) == "Person" or concept == _FINDING]
     judges = [node for node in sorted(notes.discourse.judges) if notes.discourse.kind(node) == "Person"]
     return next(iter(courts or people or (judges if concept == _FINDING else [])), "")

@@ -124,8 +124,14 @@ def anaphor(scene: Scene, hit: Hit) -> Spot | None:
     first = next((id for id, node in scene.discourse.nodes.items() if node.kind == "Person"), "")
     if scene.tree.sentence.kind != "paragraph" and first != holder:
         return None   # "X boss jailed": whoever the article names first, not a boss whom it names at its end
-    free = not any(index in scene.mentions.at for index in hit.words)
+    free = not any(index in scene.mentions.at for index in hit.words) and not _several(scene, hit)
     return Spot(holder, min(hit.words), max(hit.words), "noun") if holder and free else None
+
+
+def _several(scene: Scene, hit: Hit) -> bool:
+    """"Executives of X", "para petinggi X": more than the one whom the article names."""
+    lead = scene.tree[min(hit.words) - 1].lower if min(hit.words) else ""
+    return scene.tree[hit.head].lower in scene.words("several_holders") or lead in scene.words("several_holders")
 
 
 def _holders(scene: Scene, hit: Hit, kinds: tuple[str, ...], of: Spot | None) -> list[Spot]:
