@@ -85,7 +85,8 @@ def _without_officials(scene: Scene, situation: Situation) -> None:
     if frame.outcome and frame.imposed:
         situation.B = [spot for spot in situation.B if not is_authority(scene, spot)]
     if frame.action:
-        situation.A = [as_plaintiffs(scene, spot) for spot in situation.A if not courts(spot.node)]
+        situation.A = [as_plaintiffs(scene, spot) for spot in situation.A if not courts(spot.node)
+                       and not (frame.action != "criminal-case" and spot.node in scene.discourse.judges)]
         situation.A = [s for s in situation.A if s.node != "group:children"] or situation.A
         situation.B = [spot for spot in situation.B if spot.node not in HARMED and not represented(scene, spot)
                        and not (frame.action == "police-report" and is_authority(scene, spot))]

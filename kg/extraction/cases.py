@@ -34,6 +34,9 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         if taken & set(words) or any(index in scene.actions for index in words):
             continue
         head = next((i for i in words if scene.tree[i].head not in words), words[-1])
+        upper = scene.actions.get(scene.tree[head].head)
+        if upper and scene.discourse.nodes[upper.node].type == "appeal":
+            continue   # "take the case to the appeals court" is one action
         event = _known(events) if scene.discourse.is_definite(scene.tree, words) else None
         if event and event.concept != "police-report" and scene.is_any(head, "reports") or moves_for(scene, head):
             continue   # "the report" may be any
@@ -43,11 +46,11 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         concept = event.concept if event else to_whom(scene, head) or "lawsuit"
         if not event and not filed and not ended or concept == "none":
             continue
-        frame = _frame(scene, concept)
+        frame = frame_of(scene, concept)
         situation = build(scene, Hit(Trigger(("case",), "noun", frame), words, head)) if frame else None
         named = bool(scene.tree.children(head, "compound"))   # "the defamation case"
         if situation and not event and any(_regulates(scene, spot) for spot in situation.A):
-            situation.hit = Hit(Trigger(("case",), "noun", _frame(scene, "regulatory-action") or situation.frame), words, head)
+            situation.hit = Hit(Trigger(("case",), "noun", frame_of(scene, "regulatory-action") or situation.frame), words, head)
         if situation and (filed or named or ended or situation.A or situation.B) and _fits(event, situation, events):
             yield situation
 
@@ -71,7 +74,7 @@ def one_of_several(scene: Scene, events: Events, disposed: set[int], before: int
             continue
         if token.head not in disposed and not _is_filed(scene, token.index):
             continue
-        frame = _frame(scene, bundle.concept)
+        frame = frame_of(scene, bundle.concept)
         situation = build(scene, Hit(Trigger((token.lower,), "noun", frame), (token.index,), token.index)) if frame else None
         if situation:
             situation.A = situation.A or _implied(bundle.A if bundle.several else set(), token.index)
@@ -168,7 +171,8 @@ def _known(events: Events) -> Event | None:
     return next((event for event in reversed(events.actions) if event.concept != "appeal"), None)
 
 
-def _frame(scene: Scene, concept: str) -> Frame | None:
+def frame_of(scene: Scene, concept: str) -> Frame | None:
+    """The frame of a kind of action."""
     return next((t.frame for t in scene.lexicon.triggers if t.frame.action == concept), None)
 
 
@@ -209,13 +213,26 @@ def to_whom(scene: Scene, noun: int) -> str:
 def retyped(scene: Scene, situation: Situation) -> Situation:
     """The situation with the kind of action that its parties tell: a complaint to a regulator, an inquiry of a parliament."""
     concept, frame = "", situation.frame
-    if frame.action == "lawsuit" and not situation.hit.trigger.is_verb:
+    if frame.action == "lawsuit" and situation.hit.trigger.is_verb and _goes_higher(scene, situation):
+        situation.B = []
+        concept = "appeal"
+    elif frame.action == "lawsuit" and not situation.hit.trigger.is_verb:
         concept = to_whom(scene, situation.head) or ("regulatory-action" if _by_a_watchdog(scene, situation) else "")
     elif frame.action == "investigation" and _by_lawmakers(scene, situation):
         concept = "legislative-inquiry"
-    if concept and (other := _frame(scene, concept)):
+    if concept and (other := frame_of(scene, concept)):
         situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=other))
     return situation
+
+
+def _goes_higher(scene: Scene, situation: Situation) -> bool:
+    """"take the case to the Higher Regional Court", "membawa perkara itu ke Pengadilan Tinggi": who does so appeals."""
+    tree = scene.tree
+    case = any(scene.is_any(i, "thing_pronouns") or scene.is_any(i, "pronouns_of_claims") or i in scene.actions or any(
+        tree.match(words, i) for words in scene.lexicon.phrases["case"]) for i in objects(tree, situation.head))
+    courts = {spot.node for i in situation.hit.words if (spot := scene.mentions.at.get(i)) and scene.discourse.is_court(spot.node)}
+    names = {word for node in courts for word in scene.discourse.nodes[node].name.lower().split()}
+    return case and bool(names & scene.words("higher_courts"))
 
 
 def _by_a_watchdog(scene: Scene, situation: Situation) -> bool:

@@ -23,7 +23,8 @@ def punished(scene: Scene, harm: Harm, situations: list[Situation]) -> Situation
     """The fine, block or conviction whose ground the harm is by the order of words: "X fined after a long row over H"."""
     for situation in situations:
         if situation.frame.outcome and situation.frame.ground and (
-                grounding.follows_ground(scene, harm, situation.head) or grounding.leads_ground(scene, harm, situation.head)):
+                grounding.follows_ground(scene, harm, situation.head) or grounding.leads_ground(scene, harm, situation.head)
+                or situation.frame.outcome in _TRIED and grounding.done_by_subject(scene, harm, situation.head)):
             return situation
     return None
 

@@ -15,11 +15,16 @@ def occurs(scene: Scene, harm: Harm) -> bool:
     first, last = min(harm.words), max(harm.words)
     if all(_of_person(scene, spot) for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform"):
         return False   # "X founder N.N. lost her brother to suicide"
-    if set(scene.tree[harm.head].case.split()) & scene.words("in_the_wake"):
-        return True   # "boss quits after data leak"
+    if in_the_wake(scene, harm):
+        return True
     told = any(scene.tree[i].pos in VERBAL and scene.tree[i].slot not in ("adjective", "compound") for i in harm.words)
     return told or any(first - _NEAR <= words[0] <= last + _NEAR
                        for words in scene.tree.find(scene.lexicon.phrases["harm_verbs"]))
+
+
+def in_the_wake(scene: Scene, harm: Harm) -> bool:
+    """"Boss quits after data leak", "usai kebocoran data": something came of it, so it happened."""
+    return bool(set(scene.tree[harm.head].case.split()) & scene.words("in_the_wake"))
 
 
 def _of_person(scene: Scene, spot: Spot) -> bool:
