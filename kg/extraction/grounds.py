@@ -17,6 +17,7 @@ from kg.model import Mention, Status
 _TRIED = ("conviction", "sentence")
 _CIVIL = ("lawsuit", "class-action", "appeal")
 _FINDING = "finding"
+_SETTLED = (*_TRIED, "fine", "judgment-plaintiff", _FINDING)
 
 
 def punished(scene: Scene, harm: Harm, situations: list[Situation]) -> Situation | None:
@@ -64,18 +65,17 @@ def await_finder(scene: Scene, harm: Harm, platform: Spot, stated: Stance, notes
 
 
 def settle(notes: Notes) -> None:
-    """Write down the grounds that had to wait: confirmed by whoever the article says imposed the outcome, else alleged."""
+    """Write down the grounds that had to wait: confirmed by whoever the article says imposed the outcome."""
     for ground in notes.grounds:
         finder = _finder(ground, notes)
-        tried = _concept_of(ground, notes) in _TRIED   # who was sentenced for it has done it, whichever court it was
-        verdict = Verdict(Status.CONFIRMED, said_by=finder) if finder else Verdict(Status.ASSERTED if tried else Status.ALLEGED)
+        verdict = Verdict(Status.CONFIRMED, said_by=finder) if finder else Verdict(_by_nobody(ground, notes))
         _write(ground.scene, ground.harm, ground.platform, verdict, list(ground.words), ground.rule, notes)
 
 
-def _concept_of(ground: Ground, notes: Notes) -> str:
-    """The type of the outcome that a ground belongs to."""
+def _by_nobody(ground: Ground, notes: Notes) -> Status:
+    """What a court or a regulator has found that the article never names is told by the article itself."""
     event = notes.events.of(ground.event)
-    return event.concept if event else ground.event
+    return Status.ASSERTED if (event.concept if event else ground.event) in _SETTLED else Status.ALLEGED
 
 
 def _finder(ground: Ground, notes: Notes) -> str:
