@@ -126,8 +126,9 @@ def at_hand(scene: Scene, events: Events, situation: Situation) -> str:
 def is_brought(scene: Scene, situation: Situation) -> bool:
     """"A court is hearing the case brought by X": what is known and was brought is real, whatever is said of it."""
     relative = scene.tree.children(situation.head, "relative")
-    return situation.definite and not situation.hit.trigger.is_verb and any(
-        scene.is_any(i, "filing") and not scene.tree.children(i, "aux") for i in relative)
+    return not situation.hit.trigger.is_verb and any(
+        scene.is_any(i, "filing") and not scene.tree.children(i, "aux") for i in relative
+        if situation.definite or scene.tree[i].passive)   # "passed the order in a suit moved by A"
 
 
 def goes_on(scene: Scene, situation: Situation) -> bool:

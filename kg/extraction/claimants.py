@@ -37,7 +37,7 @@ def meant(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
     """
     if situation.frame.action not in _PRIVATE:
         return situation.A
-    situation.A = [spot for spot in situation.A if not _is_law_firm(scene, spot)]
+    situation.A = [spot for spot in situation.A if not _is_law_firm(scene, spot) and not scene.discourse.is_court(spot.node)]
     if speaker := _speaking(scene, situation, notes):
         return [Spot(speaker, situation.head, situation.head, "implied")]
     appeal = situation.frame.action == "appeal"
