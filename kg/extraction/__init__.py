@@ -78,7 +78,7 @@ def read(article: Article, sentences: tuple[Sentence, ...], given: Resources) ->
 
 
 def _about_platforms(found: Extraction, sentences: int) -> Extraction:
-    """Nothing of an article that speaks of no platform: a café's dispute with its landlord; a few lines alone may leave it out."""
+    """Nothing of an article about no platform, such as a dispute of a café and its landlord; a few lines may name none."""
     elsewhere = sentences >= _ARTICLE and not any(node.kind == "Platform" for node in found.nodes.values())
     return replace(found, nodes={}, claims=()) if elsewhere else found
 

@@ -234,7 +234,8 @@ def _goes_higher(scene: Scene, situation: Situation) -> bool:
     tree = scene.tree
     case = any(scene.is_any(i, "thing_pronouns") or scene.is_any(i, "pronouns_of_claims") or i in scene.actions or any(
         tree.match(words, i) for words in scene.lexicon.phrases["case"]) for i in objects(tree, situation.head))
-    courts = {spot.node for i in situation.hit.words if (spot := scene.mentions.at.get(i)) and scene.discourse.is_court(spot.node)}
+    named = (scene.mentions.at[i].node for i in situation.hit.words if i in scene.mentions.at)
+    courts = {node for node in named if scene.discourse.is_court(node)}
     names = {word for node in courts for word in scene.discourse.nodes[node].name.lower().split()}
     return case and bool(names & scene.words("higher_courts"))
 

@@ -43,8 +43,9 @@ def _untold(scene: Scene, situation: Situation, parties: list[Spot], notes: Note
     suit = Situation(hit, situation.head, B=parties, anchors={situation.head})
     event = notes.events.action(scene, suit, real=True)
     scene.actions[situation.head] = Spot(event.node, situation.head, situation.head, "event")
+    said = Verdict(Status.ASSERTED)
     for party in parties:
-        notes.ledger.add(scene, scene.actions[situation.head], "defendant", party, Verdict(Status.ASSERTED), hit.words, situation.hit.rule)
+        notes.ledger.add(scene, scene.actions[situation.head], "defendant", party, said, hit.words, situation.hit.rule)
     return event
 
 

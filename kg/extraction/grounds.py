@@ -89,12 +89,18 @@ def _finder(ground: Ground, notes: Notes) -> str:
     finders = [node for other in alike if other for node in sorted(other.A) if notes.discourse.kind(node) == "Organization"]
     if finders or concept not in (*_TRIED, _FINDING):
         return next(iter(finders), "")
-    civil = {claim.object.node for claim in notes.ledger.claims() if claim.predicate == "court" and isinstance(claim.object, Mention)
-             and (suit := events.of(claim.subject.node)) and suit.concept in _CIVIL} if concept in _TRIED else set()
+    civil = _civil_courts(notes) if concept in _TRIED else set()
     courts = [node for node in sorted(notes.discourse.nodes) if notes.discourse.is_court(node) and node not in civil]
     people = [node for node in ground.of if notes.discourse.kind(node) == "Person" or concept == _FINDING]
     judges = [node for node in sorted(notes.discourse.judges) if notes.discourse.kind(node) == "Person"]
     return next(iter(courts or people or (judges if concept == _FINDING else [])), "")
+
+
+def _civil_courts(notes: Notes) -> set[str]:
+    """The courts where somebody has sued or appealed: they convict nobody."""
+    suits = {event.node for event in notes.events.actions if event.concept in _CIVIL}
+    return {claim.object.node for claim in notes.ledger.claims() if claim.predicate == "court"
+            and claim.subject.node in suits and isinstance(claim.object, Mention)}
 
 
 def charged(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
