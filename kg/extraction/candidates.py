@@ -175,7 +175,8 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
         if _changes(tree, start, end, lexicon):
             break
         company = tree[start].lower in lexicon.words["company_prefixes"]   # "PT Temu Rasa" is no Temu
-        if _goes_on(tree, end, lexicon) and (company or not _known_end(tree, end, gazetteer)):
+        known = 0 if company else _known_end(tree, end, gazetteer)
+        if _goes_on(tree, end, lexicon) and (not known or _is_part_of_body(tree, known, lexicon)):
             end += 1
         elif _joins(tree, start, end, lexicon) or _is_particle(tree, end, lexicon):
             end += 2
@@ -186,6 +187,11 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
     while end > start + 1 and tree[end - 1].lower in lexicon.words["title_words"]:
         end -= 1
     return end + (end < len(tree) and tree[end].text in lexicon.words["authority_tails"])
+
+
+def _is_part_of_body(tree: Tree, end: int, lexicon: Lexicon) -> bool:
+    """"Seoul | Metropolitan Police | Agency": what is known by itself is here a part of another body's name."""
+    return end < len(tree) and _capital(tree[end].text) and tree[end].lower in lexicon.words["authority_words"]
 
 
 def _changes(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:

@@ -37,12 +37,18 @@ def meant(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
     """
     if situation.frame.action not in _PRIVATE:
         return situation.A
+    situation.A = [spot for spot in situation.A if not _is_law_firm(scene, spot) and not scene.discourse.is_court(spot.node)]
     if speaker := _speaking(scene, situation, notes):
         return [Spot(speaker, situation.head, situation.head, "implied")]
     appeal = situation.frame.action == "appeal"
     named = appeal and all(scene.discourse.kind(s.node) == "Person" for s in situation.A)
     clients = [(s, _client_of(s.node, notes)) for s in situation.A] if named else []
     return [replace(s, node=client or s.node) for s, client in clients] or situation.A
+
+
+def _is_law_firm(scene: Scene, spot: Spot) -> bool:
+    """"Law firm X filed a suit", "firma hukum X menggugat": it acts for those who sue."""
+    return " ".join(token.lower for token in scene.tree.tokens[max(0, spot.first - 2):spot.first]) in scene.words("law_firms")
 
 
 def _client_of(person: str, notes: Notes) -> str:

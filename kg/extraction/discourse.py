@@ -263,11 +263,12 @@ class Discourse:
         """A class of people by its noun ("users", "orang tua"), or by an age below 18."""
         groups = self.lexicon.groups
         pair = f"{tree[at].lower} {tree[at + 1].lemma}" if at + 1 < len(tree) else ""
-        last = at + (pair in groups)
         group = groups.get(pair) or groups.get(tree[at].lower) or groups.get(tree[at].lemma, "")
+        if group == "children" and at and tree[at - 1].lower in self.lexicon.words["adult_students"]:
+            group = groups.get(f"{tree[at - 2].lower} {tree[at].lower}", "")   # "female university students"
         if not group and at in child_ages(tree, self.lexicon):
             group = "children"
-        return Spot(self.group(group, tree[at].span.start), at, last, "noun") if group else None
+        return Spot(self.group(group, tree[at].span.start), at, at + (pair in groups), "noun") if group else None
 
     def group(self, name: str, place: int) -> str:
         """The node of a class of people; one for the whole article."""

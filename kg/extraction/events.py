@@ -79,7 +79,8 @@ class Events:
         """The outcome of this type for this subject: one already known, else a new one."""
         imposers, again = {spot.node for spot in situation.A}, self._once_more(scene, situation)
         known = next((event for event in reversed(self.outcomes)
-                      if event.concept == situation.frame.outcome and self._befalls(event, subject)
+                      if event.concept == situation.frame.outcome
+                      and (self._befalls(event, subject) or situation.definite and self._is_order_in_case(event, subject))
                       and event.real == real and not _elsewhere(event, scene, situation) and event.later >= again
                       and self._agree(self._bodies(event.A), self._bodies(imposers))), None)
         event = known or self._new(self.outcomes, "O", situation, scene, real=real)
@@ -95,6 +96,12 @@ class Events:
         slots = ("adjective", "determiner", "number", "modifier")
         beside = [i for word in situation.hit.words for i in scene.tree.children(word, *slots)]
         return told and not situation.definite and any(scene.is_any(i, "once_more") for i in beside)
+
+    def _is_order_in_case(self, event: Event, subject: str) -> bool:
+        """"X was ordered to ...", then "the order in a suit": the suit's and the party's are one."""
+        own = next(iter(event.B), "")
+        return event.concept == "injunction" and self.discourse.kind(subject) == "LegalAction" and bool(own) and (
+            self.discourse.kind(own) in ("Platform", "Organization"))
 
     def _befalls(self, event: Event, subject: str) -> bool:
         """Whether an outcome is the same party's: a fine of the app in the title is that of the company below."""

@@ -167,7 +167,8 @@ def _judged(scene: Scene, harm: Harm, situations: list[Situation], link: links.L
     if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
             finder := voices.proved_by(scene, harm)):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
-    weighed = opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt)
+    certain = verdict and verdict.status is Status.ASSERTED and not harm.learnt and occurrence.in_the_wake(scene, harm)
+    weighed = verdict if certain else opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt)
     if harm.learnt and (not weighed or weighed.status is Status.DENIED):
         return None   # "denied that it had ignored reports": what the words do not name is not denied
     verdict = weighed or voices.denied_by_unnamed(scene, link.node, stated)

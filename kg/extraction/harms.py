@@ -188,7 +188,9 @@ def _children(tree: Tree, lexicon: Lexicon) -> list[int]:
     """The words for children."""
     words = lexicon.once("words for children", lambda: frozenset(
         word for word, group in lexicon.groups.items() if group == "children"))
-    return sorted({index for word in words & tree.said for index in tree.where(word)})
+    grown = lexicon.words["adult_students"]   # "university students"
+    return sorted({index for word in words & tree.said for index in tree.where(word)
+                   if not index or tree[index - 1].lower not in grown})
 
 
 def _head(tree: Tree, words: tuple[int, ...]) -> int:
