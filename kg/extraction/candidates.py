@@ -16,6 +16,8 @@ from kg.lexicon import Lexicon
 from kg.spellings import parent
 
 _LONGEST = 7
+_SHORT = 3     # the longest words that title case writes small
+_PLAIN = ("NOUN", "VERB", "ADJ", "ADV")
 _MISTAKEN = ("ADV", "ADJ", "VERB", "INTJ")   # what taggers make of an unknown name that opens a sentence: "Amorly has ..."
 _AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
 _DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
@@ -268,11 +270,18 @@ def _without_headline_words(names: list[Name], trees: Sequence[Tree], gazetteer:
     body = {name.text for name in names if name.sentence not in headlines}
     kept: list[Name] = []
     for name in names:
-        if name.sentence not in headlines or name.text in body or gazetteer.lookup(name.text):
+        if name.sentence not in headlines or name.text in body or gazetteer.lookup(name.text) or (
+                body & set(name.text.split()) and _in_sentence_case(trees[name.sentence])):
             kept.append(name)
         else:
             kept.extend(_parts(name, trees[name.sentence], body))
     return kept
+
+
+def _in_sentence_case(tree: Tree) -> bool:
+    """"Seo Jin-tae, pendiri Nabiroom, dihukum 11 tahun penjara": its plain words are written small, so capitals mark names."""
+    plain = [token.text for token in tree.tokens if token.pos in _PLAIN and token.index and len(token.text) > _SHORT]
+    return len([text for text in plain if text.islower()]) > max(1, len(plain) // 2)
 
 
 def _parts(name: Name, tree: Tree, body: set[str]) -> Iterator[Name]:
