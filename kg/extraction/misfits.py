@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import amounts
-from kg.extraction.arguments import subjects
+from kg.extraction.arguments import objects, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.players import is_authority, names_people
 from kg.extraction.scene import Scene
@@ -18,7 +18,14 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
     outcome = situation.frame.outcome
     if outcome in _PEOPLES and (_by_private_hand(scene, situation) or outcome == "charge" and _costs(scene, situation)):
         return True
-    return outcome == "damages" and _sought(scene, situation)
+    return outcome == "damages" and (_sought(scene, situation) or _is_fine(scene, situation))
+
+
+def _is_fine(scene: Scene, situation: Situation) -> bool:
+    """"ordered X to pay a $5m fine", "menghukum X membayar denda": what is paid is no damages."""
+    last, tree = max(situation.hit.words), scene.tree
+    paid = [i for word in situation.hit.words for i in objects(tree, word) if i > last]
+    return situation.hit.trigger.is_verb and any(scene.is_any(i, "fine_nouns") for i in (*paid, min(last + 1, len(tree) - 1)))
 
 
 def _by_private_hand(scene: Scene, situation: Situation) -> bool:

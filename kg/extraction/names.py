@@ -200,7 +200,7 @@ def _shorten_companies(names: list[Name], naming: Naming, lexicon: Lexicon) -> N
     """"Lanternfold" of "Lanternfold Inc.", "Gada Mas" of "PT Gada Mas Interaktif": the same company, unless a platform bears
     the short name.
     """
-    forms = lexicon.either("company_suffixes", "company_prefixes")
+    forms = lexicon.either("company_suffixes", "company_prefixes", "group_prefixes")   # "Grup Nusaritel"
     heads = lexicon.either("authority_words", "body_heads")
     texts = {name.text for name in names}
     for text in sorted(text for text, kind in naming.kinds.items() if kind == "Organization"):

@@ -27,6 +27,7 @@ from kg.schema import Ontology
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "AUX"})
 _BESIDE = 0.4     # a word beside the trigger belongs to it from this share of the trigger's on
 _LONGEST = 4
+_BEFORE = 2       # how far before a person's name the body whose office it is may end
 _NEAR = 5         # how far behind the trigger who imposed it may stand
 # How sure the model must be where no listed wording says the same; of harm nobody is to be accused lightly, and of outcomes
 # the wordings know nearly all that is right.
@@ -236,8 +237,14 @@ def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tupl
                    and scene.discourse.kind(spot.node) in frame.A}
         head = _head(scene, words)
         hit = Hit(Trigger(tuple(scene.tree[i].lower for i in words), "role", frame), words, head, learnt=True)
+        holders = {node: spot for node, spot in holders.items() if not _serves_authority(scene, spot)}
         for holder in holders.values() if len(holders) == 1 or _joined(scene, list(holders.values())) else ():
             yield hit, Spot(platform, head, head, "implied"), holder
+
+
+def _serves_authority(scene: Scene, holder: Spot) -> bool:
+    """"Direktur Komunikasi Komdigi, N", "Ofcom director N": whose authority stands right before the name."""
+    return any(0 < holder.first - spot.last <= _BEFORE and is_authority(scene, spot) for spot in scene.mentions.spots)
 
 
 def _joined(scene: Scene, spots: list[Spot]) -> bool:

@@ -207,7 +207,7 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     if situation.B or not frame.B or wants_actions(frame):
         return
     before = tree[hit.head].passive or hit.trigger.construction in ("self", "alone")
-    if before and (names_someone(scene, hit.head) or _of_other_thing(scene, hit.head)):
+    if before and (names_someone(scene, hit.head) or _of_other_thing(scene, hit.head) or _of_plain_thing(scene, hit)):
         return
     if not before and things:
         return
@@ -227,6 +227,23 @@ def _of_this_clause(scene: Scene, subject: list[int], verb: int) -> list[int]:
 def _of_other_thing(scene: Scene, verb: int) -> bool:
     """"The inquiry into X was closed", "saham X ditutup": what befalls such a thing of X does not befall X."""
     return any(scene.is_any(i, "parts_aside") for i in subjects(scene.tree, verb, scene.lexicon))
+
+
+def _of_plain_thing(scene: Scene, hit: Hit) -> bool:
+    """"Program gratis ongkir ditutup", "ruang baca ditutup": whose subject is a thing of its own, with no platform in it."""
+    tree = scene.tree
+    if not scene.words("definite_after") or hit.trigger.frame.outcome != "shutdown" and hit.trigger.frame.outcome != "suspension":
+        return False
+    things = [i for i in subjects(tree, hit.head, scene.lexicon) if i not in hit.words]
+    return bool(things) and all(_is_plain_thing(scene, i) for i in things)
+
+
+def _is_plain_thing(scene: Scene, noun: int) -> bool:
+    tree = scene.tree
+    own = scene.is_any(noun, "access_nouns") or scene.is_any(noun, "service_nouns")
+    phrase = any(tree.begins(scene.lexicon.phrases[kind], noun) for kind in ("platform", "company"))
+    return tree[noun].pos == "NOUN" and noun not in scene.mentions.at and not own and not phrase and not any(
+        noun < spot.first and tree.governs(noun, spot.first) for spot in scene.mentions.spots)
 
 
 def of_content(scene: Scene, head: int) -> list[int]:
