@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extraction.candidates import Name
 from kg.extraction.definites import is_definite, known_person, names_it
-from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger
+from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger, name_with_place
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_ages
 from kg.lexicon import Lexicon
@@ -143,6 +143,8 @@ class Discourse:
         acronym, text = acronym_in_brackets(name, tree)
         if acronym >= 0:
             self._aliases[text] = node
+            if longer := name_with_place(name, tree, acronym):
+                self.nodes[node] = self._with_name(self.nodes[node], longer)
         if {t.lower for t in tree.tokens[max(0, name.first - 3):name.first]} & self.lexicon.words["judges"]:
             self.judges.add(node)
         if self.kind(node) == "Person" and is_aside(name, tree, self.lexicon):

@@ -21,6 +21,7 @@ from kg.extraction.situations import Situation
 from kg.extraction.spells import spell_at
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
+from kg.extraction.verbs import of_plain_thing
 from kg.lexicon import Frame, Trigger
 from kg.schema import Ontology
 
@@ -154,7 +155,8 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
         situation.A = [spot for spot in situation.A if _may_bring(scene, spot, frame)]
     if not situation.B and "Platform" in frame.B and not frame.anyone and (
             not _of_somebody(scene, head) if frame.action else not of_others(scene, situation)) and (
-            not _befalls_people(scene, situation)):
+            not _befalls_people(scene, situation)) and (
+            not situation.hit.trigger.is_verb or not of_plain_thing(scene, situation.hit)):
         platform = platform_of(scene, subject)
         situation.B = [Spot(platform, head, head, "implied")] if platform else []
     if not situation.A and frame.A and not scene.any_of("defendant_words"):

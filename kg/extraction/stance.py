@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extraction import vain
 from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_quoted_title, is_refused, is_untrue, noun_cue, spoken
 from kg.extraction.discourse import Spot
 from kg.extraction.negation import negated
@@ -37,6 +38,8 @@ class Stance:
 
 def read(scene: Scene, head: int) -> Stance:
     """The stance in which the sentence presents what the word `head` says."""
+    if vain.is_refuted(scene, head) or vain.is_in_vain(scene, head):
+        return Stance((), True)
     return Stance(_effects(scene, head, _walk(scene, head)), negated(scene, head))
 
 
@@ -51,6 +54,7 @@ def _effects(scene: Scene, head: int, walked: Iterator[Effect]) -> tuple[Effect,
     speaker = quoted[0].speaker if quoted else ""
     own = [replace(effect, speaker=speaker) if speaker and not effect.speaker else effect for effect in walked]
     return (*own, *_attribution(scene, head), *quoted, *_by_order(scene, head))
+
 
 
 def _by_order(scene: Scene, head: int) -> Iterator[Effect]:

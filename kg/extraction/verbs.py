@@ -207,7 +207,7 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     if situation.B or not frame.B or wants_actions(frame):
         return
     before = tree[hit.head].passive or hit.trigger.construction in ("self", "alone")
-    if before and (names_someone(scene, hit.head) or _of_other_thing(scene, hit.head) or _of_plain_thing(scene, hit)):
+    if before and (names_someone(scene, hit.head) or _of_other_thing(scene, hit.head) or of_plain_thing(scene, hit)):
         return
     if not before and things:
         return
@@ -229,13 +229,15 @@ def _of_other_thing(scene: Scene, verb: int) -> bool:
     return any(scene.is_any(i, "parts_aside") for i in subjects(scene.tree, verb, scene.lexicon))
 
 
-def _of_plain_thing(scene: Scene, hit: Hit) -> bool:
+def of_plain_thing(scene: Scene, hit: Hit) -> bool:
     """"Program gratis ongkir ditutup", "ruang baca ditutup": whose subject is a thing of its own, with no platform in it."""
     tree = scene.tree
     if not scene.words("definite_after") or hit.trigger.frame.outcome != "shutdown" and hit.trigger.frame.outcome != "suspension":
         return False
     things = [i for i in subjects(tree, hit.head, scene.lexicon) if i not in hit.words]
-    return bool(things) and all(_is_plain_thing(scene, i) for i in things)
+    between = any(scene.discourse.kind(spot.node) == "Platform" and things[0] < spot.first < hit.head
+                  for spot in scene.mentions.spots) if things else False
+    return bool(things) and not between and all(_is_plain_thing(scene, i) for i in things)
 
 
 def _is_plain_thing(scene: Scene, noun: int) -> bool:
