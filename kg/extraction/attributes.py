@@ -176,8 +176,6 @@ def _founded(scene: Scene, situation: Situation, found: Found, words: list[int],
 
 def _is_filing(scene: Scene, situation: Situation) -> bool:
     """Whether the sentence tells of the bringing of the action, not of something that happened to it later."""
-    if situation.frame.action == "legislative-inquiry" and situation.hit.trigger.is_verb:
-        return False   # the day of a hearing
     if scene.is_any(situation.hit.words[-1], "trials"):
         return False   # a trial opens long after the case was brought
     return situation.hit.trigger.construction == "verb" or any(

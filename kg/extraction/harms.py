@@ -24,6 +24,7 @@ _SAYS_MORE = {   # which harms are only another's outer side: who extorts with n
     "csam": {"adult-content", "ncii", "csea"},
     "ncii": {"adult-content", "privacy"},
     "impersonation": {"fraud"},
+    "trafficking": {"fraud"},   # the false job is the lure
     "phishing": {"fraud"},
     "investment-fraud": {"fraud"},
     "trafficking": {"fraud"},

@@ -246,7 +246,8 @@ class Reader:
     def _known_outcome(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
         """"This closure", "the fine": an outcome that the article has told of before; to speak of it is to say it again."""
         known = self.notes.events.last_outcome(situation.frame.outcome)
-        if known and known.real and situation.definite:
+        denied = verdict is not None and verdict.status is Status.DENIED   # "denied that there was a settlement"
+        if known and known.real and (situation.definite or denied or references.tells_on(scene, situation)):
             for subject in sorted(known.B):
                 self._write_outcome(scene, situation, Spot(subject, 0, 0, "implied"), known, verdict)
 
