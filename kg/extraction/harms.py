@@ -14,6 +14,7 @@ from kg.schema import Ontology
 
 GENERAL = "abuse-unspecified"   # said only where the words name nothing narrower
 _SPREAD = 14
+_LURING = ("trafficking",)   # the false job is the lure, wherever it stands
 _APART = 4   # how many words may stand between two names of one harm
 _SAYS_MORE = {   # which harms are only another's outer side: who extorts with nude pictures also threatens to spread them
     "child-sextortion": {"csam-self-generated", "sextortion", "ncii", "csam", "adult-content", "grooming", "violence", "csea"},
@@ -24,7 +25,7 @@ _SAYS_MORE = {   # which harms are only another's outer side: who extorts with n
     "csam": {"adult-content", "ncii", "csea"},
     "ncii": {"adult-content", "privacy"},
     "impersonation": {"fraud"},
-    "trafficking": {"fraud"},   # the false job is the lure
+    "trafficking": {"fraud"},
     "phishing": {"fraud"},
     "investment-fraud": {"fraud"},
     "trafficking": {"fraud"},
@@ -83,7 +84,7 @@ def _says_more(other: Harm, harm: Harm, ontology: Ontology) -> bool:
     if not narrower and harm.concept not in _SAYS_MORE.get(other.concept, ()):
         return False
     gap = max(min(other.words), min(harm.words)) - min(max(other.words), max(harm.words))
-    return gap <= _APART
+    return gap <= _APART or other.concept in _LURING
 
 
 def _hides(kept: Harm, harm: Harm, ontology: Ontology) -> bool:

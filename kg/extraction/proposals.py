@@ -205,6 +205,9 @@ def _leads_up(scene: Scene, spot: Spot, head: int, frame: Frame) -> bool:
     """Whether a name stands before the trigger in its clause; what an authority asks of another it does not impose."""
     between = scene.tree.tokens[spot.last + 1:head]
     asked = any(scene.is_any(token.index, "seeking") or scene.is_any(token.index, "speech_after") for token in between)
+    other = scene.tree.verb_above(spot.first)   # "diblokir Kominfo dan dibuka lagi", "fined by Ofcom and suspended"
+    if other is not None and other < spot.first < head and scene.tree[other].passive and scene.tree[head].passive:
+        return False
     if spot.first > head:   # "teguran keras dari Kementerian X", "a warning from X"
         return spot.first > head + 1 and any(t.lower in frame.by for t in scene.tree.tokens[head + 1:spot.first]) and (
             spot.first - head < _NEAR)

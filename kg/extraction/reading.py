@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (attributes, cases, claimants, defendants, disposals, grounds, harmclaims, opinions, possession,
-                           proposals, references, retyping, roles, stance, triggers)
+                           proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import presupposed
 from kg.extraction.discourse import Spot
@@ -118,6 +118,7 @@ class Reader:
                 self._relation(scene, hit, of, holder, said)
         attributes.write(scene, situations, self.notes)
         harmclaims.write(scene, situations, self.notes)
+        victims.write(scene, self.notes)
         self._note_subject(scene)
 
     def _others(self, scene: Scene, found: Iterator[Situation], disposing: set[int]) -> list[Situation]:

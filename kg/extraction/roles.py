@@ -45,6 +45,9 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
             scene.discourse.roles[frame.id] = holder.node
             scene.discourse.holders.update({holder.node} if frame.relation in ("founder", "executive") else ())
             yield Role(hit, holder, place, stated=bool(_copular(scene, hit, frame.A)))
+            if frame.relation == "executive":
+                for verb, successor in posts.successors(scene, hit, holder):
+                    yield Role(replace(hit, head=verb), successor, place, stated=True)
 
 
 def _company_of(scene: Scene, place: Spot) -> Spot:
