@@ -73,3 +73,48 @@ def test_the_name_of_a_harm_tells_of_nobody_harmed(lang: str, text: str) -> None
 ])
 def test_a_harm_beside_a_platform_is_no_fact(lang: str, text: str) -> None:
     assert not {status for _, _, status in said(text, lang)} & {Status.ASSERTED.value, Status.CONFIRMED.value}
+
+
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", "The company denied everything."), ("id", "Quillchat membantah dan akan menempuh jalur hukum."),
+])
+def test_a_party_that_denies_and_says_no_more_denies_what_was_said(lang: str, text: str) -> None:
+    assert ("reportedHarm", "grooming", "denied") in said(text, lang)
+
+
+@pytest.mark.parametrize(("lang", "text", "harm"), [
+    ("en", "Two girls were blackmailed with nude pictures, according to their lawyer.", "child-sextortion"),
+    ("id", "Menurut jaksa, pelaku juga mengedarkan sabu.", "drugs"),
+])
+def test_a_sentence_that_names_no_platform_goes_on_about_the_one_before(lang: str, text: str, harm: str) -> None:
+    assert ("reportedHarm", harm, "alleged") in said(text, lang)
+
+
+def test_an_article_about_no_platform_gets_no_harm_from_a_warning() -> None:
+    [found] = extract("Locksmiths in Fairmont report more work. Fraud against the elderly rose by a fifth last year.", lang="en")
+    assert not [claim for claim in found.claims if claim.predicate == "reportedHarm"]
+
+
+@pytest.mark.parametrize("title", ["Deputies: Man used messaging app Quillchat to groom 12-year-old",
+                                   "Study: messaging app Quillchat flooded with hate speech"])
+def test_a_title_that_begins_with_who_says_it_is_their_word(title: str) -> None:
+    [found] = extract(f"{title}\n\nQuillchat is a messaging app.", lang="en")
+    assert {claim.status for claim in found.claims if claim.predicate == "reportedHarm"} == {Status.ALLEGED}
+
+
+def test_what_somebody_did_who_is_only_charged_is_alleged() -> None:
+    text = "A man was charged on Monday in Leeds. He used the messaging app Quillchat to groom a 12-year-old girl."
+    [found] = extract(text, lang="en")
+    assert {claim.status for claim in found.claims if claim.predicate == "reportedHarm"} == {Status.ALLEGED}
+
+
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", "Quillchat tracked the location of users aged 13 to 17 without consent."),
+    ("id", "Quillchat merekam wajah pengguna di bawah umur tanpa izin."),
+])
+def test_young_users_are_children(lang: str, text: str) -> None:
+    assert {what for predicate, what, _ in said(text, lang) if predicate == "affects"} == {"children"}
+
+
+def test_who_says_it_at_the_end_of_a_sentence_may_have_no_name() -> None:
+    assert said("Quillchat was used to sell guns, police in Ghent say.", "en") == {("reportedHarm", "illegal-goods", "alleged")}

@@ -18,6 +18,8 @@ from training.id.apposition import FIRST
 from training.id.conllu import Tree, Word, read_trees
 from training.id.domain import Case, missed, relation
 from training.id.leaks import leaks
+from training.id.silver import Guess
+from training.id.sources import Tagged
 
 
 def parsed(words: str, heads: list[int], deps: list[str], pos: list[str]) -> Doc:
@@ -97,3 +99,12 @@ def test_a_name_is_changed_alike_wherever_it_stands() -> None:
     tree = own.renamed(Tree("s", tuple(Word(form, "X", head, "dep") for form, head in words)), Random(3))
     assert tree.forms[1] == "menjual" and tree.forms[0] in FIRST
     assert tree.forms[2] == tree.forms[4] != "Kabarin"
+
+
+def test_made_up_names_are_marked_for_what_they_are_and_keep_their_marks_when_changed() -> None:
+    tree = Tree("s", tuple(Word(form, "X", 1, "dep") for form in "Satrio Wicaksono menggugat Kabarin Indonesia di Depok".split()))
+    guessed = ("B-LOC", "I-LOC", "O", "B-PER", "I-PER", "O", "B-LOC")
+    assert own.named(tree, guessed).tags == ("B-PER", "I-PER", "O", "B-ORG", "B-PER", "O", "B-LOC")
+    sentences = own.named_often([Guess(tree, Tagged(tree.forms, guessed), 1.0)], Random(3))
+    assert len(sentences) == 2 * own.TIMES and sentences[0].forms == tree.forms != sentences[1].forms
+    assert {sentence.tags for sentence in sentences} == {own.named(tree, guessed).tags}

@@ -21,10 +21,11 @@ def sign(name: Name, tree: Tree, lexicon: Lexicon) -> str:
     lead = name.first - 1 - (name.first > 1 and tree[name.first - 1].pos == "DET")
     inside = lead >= 0 and tree[lead].pos == "ADP"   # "a woman in X was jailed", "a ferry in the X was blocked"
     happening = () if inside else _happening(name.last + 1, tree, lexicon)
-    frames = [hit.frame for hit in (*_done_to(name.first - 1, tree, lexicon), *happening)]
+    done = [hit.frame for hit in _done_to(name.first - 1, tree, lexicon)]
+    frames = [*done, *(hit.frame for hit in happening)]
     if frames and all(frame.outcome and frame.anyone for frame in frames):
         return "" if _pays(name.last + 1, tree, lexicon) else "personal"
-    if any(frame.B == ("Platform",) and frame.outcome in _OF_SERVICES for frame in frames):
+    if any(frame.B == ("Platform",) and frame.outcome and (frame in done or frame.outcome in _OF_SERVICES) for frame in frames):
         return "platform-like"
     if any(frame.B == ("Platform",) and frame.outcome for frame in frames):
         return "trading"

@@ -30,6 +30,7 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
     `disposed` are the verbs that end an action: what is settled or dismissed is one.
     """
     taken = {index for hit in hits for index in hit.words}
+    taken |= {index for words in scene.tree.find(scene.lexicon.phrases["no_case"]) for index in words}
     for words in scene.tree.find(scene.lexicon.phrases["case"]):
         if taken & set(words) or any(index in scene.actions for index in words):
             continue
@@ -197,6 +198,8 @@ def to_whom(scene: Scene, noun: int) -> str:
     verbs = {noun, tree[noun].head, *tree.children(noun, "relative")} if scene.is_any(noun, "complaints") else set()
     goes = [t.index for t in tree.tokens if t.head in verbs and set(t.case.split()) & scene.words("filed_with")]
     if tree[noun].slot == "object" and scene.is_any(tree[noun].head, "receiving"):   # "police received a complaint"
+        if tree.children(noun, "number") or scene.lexicon.check_pos and tree[noun].lower != tree[noun].lemma:
+            return "none"   # "received 40,000 complaints" tells of no case
         goes += subjects(tree, tree[noun].head, scene.lexicon)
     for index in goes:
         spot = scene.mentions.at.get(index)

@@ -45,7 +45,7 @@ def _prospective(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
     upper = (scene.tree[head].head, *(range(max(0, head - _NEAR), head) if scene.words("definite_after") else ()))
     faces = any(scene.is_any(index, "prospective") for index in upper) and not situation.hit.trigger.is_verb
     if situation.frame.outcome == "charge":   # "faces charges", "menghadapi dakwaan": they have been brought
-        faces = any(scene.is_any(index, "prospective") and not scene.is_any(index, "facing") for index in upper)
+        faces = faces and not any(scene.is_any(index, "facing") for index in upper)
     return (Effect(Status.HYPOTHETICAL),) if faces and situation.frame.outcome else ()
 
 

@@ -71,6 +71,8 @@ def reports(scene: Scene, cue: Cue, index: int) -> bool:
     if cue.part == "noun":
         after = tree[index + 1].lower if index + 1 < len(tree) else ""
         return not verbal and (after in _CONTENT_BEGINS or bool(tree.children(index, "complement", "relative")))
+    if cue.status == Status.ALLEGED and index + 1 < len(tree) and tree[index + 1].lower in scene.words("that_words"):
+        return True   # "prosecutors allege that", whatever the tagger takes "allege" for
     names = index + 1 in scene.mentions.at and tree[index].slot == "relative"
     return verbal and not names and cue.status != Status.HYPOTHETICAL
 

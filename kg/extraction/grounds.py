@@ -16,6 +16,7 @@ from kg.model import Status
 
 _TRIED = ("conviction", "sentence")
 _FINDING = "finding"
+_SETTLED = (*_TRIED, "fine", _FINDING)
 
 
 def punished(scene: Scene, harm: Harm, situations: list[Situation]) -> Situation | None:
@@ -62,11 +63,17 @@ def await_finder(scene: Scene, harm: Harm, platform: Spot, stated: Stance, notes
 
 
 def settle(notes: Notes) -> None:
-    """Write down the grounds that had to wait: confirmed by whoever the article says imposed the outcome, else alleged."""
+    """Write down the grounds that had to wait: confirmed by whoever the article says imposed the outcome."""
     for ground in notes.grounds:
         finder = _finder(ground, notes)
-        verdict = Verdict(Status.CONFIRMED, said_by=finder) if finder else Verdict(Status.ALLEGED)
+        verdict = Verdict(Status.CONFIRMED, said_by=finder) if finder else Verdict(_by_nobody(ground, notes))
         _write(ground.scene, ground.harm, ground.platform, verdict, list(ground.words), ground.rule, notes)
+
+
+def _by_nobody(ground: Ground, notes: Notes) -> Status:
+    """What a court or a regulator has found that the article never names is told by the article itself."""
+    event = notes.events.of(ground.event)
+    return Status.ASSERTED if (event.concept if event else ground.event) in _SETTLED else Status.ALLEGED
 
 
 def _finder(ground: Ground, notes: Notes) -> str:

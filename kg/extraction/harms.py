@@ -13,7 +13,7 @@ from kg.lexicon import Expression, Expressions, HarmPattern, Lexicon, Wordings, 
 from kg.schema import Ontology
 
 GENERAL = "abuse-unspecified"   # said only where the words name nothing narrower
-_SPREAD = 14
+_SPREAD = 10
 _LURING = ("trafficking",)   # the false job is the lure, wherever it stands
 _APART = 4   # how many words may stand between two names of one harm
 _SAYS_MORE = {   # which harms are only another's outer side: who extorts with nude pictures also threatens to spread them

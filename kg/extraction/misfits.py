@@ -18,7 +18,11 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
     outcome = situation.frame.outcome
     if outcome in _PEOPLES and (_by_private_hand(scene, situation) or outcome == "charge" and _costs(scene, situation)):
         return True
-    return outcome == "damages" and (_sought(scene, situation) or _is_fine(scene, situation))
+    if outcome == "charge" and _tried(scene, situation):
+        return True
+    if outcome == "damages" and _is_fine(scene, situation):
+        return True
+    return outcome in ("damages", "fine") and _sought(scene, situation)
 
 
 def _is_fine(scene: Scene, situation: Situation) -> bool:
@@ -59,6 +63,12 @@ def _costs(scene: Scene, situation: Situation) -> bool:
                         for i in tree.children(hit.head))
 
 
+def _tried(scene: Scene, situation: Situation) -> bool:
+    """"pleaded guilty to 19 counts of fraud", "cleared of every charge": what is told is the end of them."""
+    above = list(scene.tree.ancestors(situation.head))[:3]
+    return not situation.hit.trigger.is_verb and any(scene.is_any(i, "trying") for i in above)
+
+
 def _sought(scene: Scene, situation: Situation) -> bool:
     """"Damages of $4m are sought", "meminta ganti rugi": what somebody asks for is no award."""
     tree, head = scene.tree, situation.head
@@ -83,6 +93,13 @@ def _is_other(scene: Scene, index: int) -> bool:
     spot: Spot | None = scene.mentions.at.get(index)
     if spot:
         return scene.discourse.kind(spot.node) == "Group" or scene.discourse.kind(spot.node) == "Person"
-    if any(scene.is_any(index, words) for words in ("accused", "they", "person_pronouns", "claimants")):
+    if any(scene.is_any(index, words) for words in ("accused", "they", "person_pronouns", "claimants", "parts_aside")):
         return True
-    return names_people(scene, index)
+    return names_people(scene, index) or scene.tree[index].slot == "passive" and _is_other_thing(scene, index)
+
+
+def _is_other_thing(scene: Scene, index: int) -> bool:
+    """"Trading in X shares was suspended": a noun that speaks of no platform, nor of access to one."""
+    tree, words = scene.tree, scene.lexicon.phrases
+    spoken = any(tree.begins(words[kind], at) for kind in ("platform", "company") for at in range(max(0, index - 2), index + 1))
+    return tree[index].pos in ("NOUN", "VERB", "PROPN") and not spoken and not scene.is_any(index, "access_nouns")

@@ -160,7 +160,7 @@ def _main_platform(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexico
     described = any(_speaks_of_platform(tree, lexicon) or online.counts_users(tree, lexicon) for tree in trees)
     if found or online.is_elsewhere(trees, lexicon) or not (described or online.is_spoken_of(trees, lexicon)):
         return
-    bodies = lexicon.words["authority_words"] | lexicon.words["no_platforms"]
+    bodies = lexicon.either("authority_words", "no_platforms")
     unclear = [text for text, given in votes.items() if len(text.split()) < 4 and given["seen"] > 1
                and given["person"] <= given["seen"] // 4 and not given["authority"] and not given["company"]
                and not given["city"] and not given["acronym"] and not _is_somebody(text, given, naming)
@@ -183,7 +183,8 @@ def _is_somebody(text: str, votes: Counter[str], naming: Naming) -> bool:
 
 
 def _speaks_of_platform(tree: Tree, lexicon: Lexicon) -> bool:
-    return bool(tree.find(lexicon.phrases["platform"]))
+    general = lexicon.phrases["platforms_in_general"]   # "viral di media sosial" is about no platform
+    return any(tuple(tree[i].lower for i in words) not in general for words in tree.find(lexicon.phrases["platform"]))
 
 
 def _shorten_addresses(naming: Naming) -> None:

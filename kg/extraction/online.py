@@ -16,6 +16,13 @@ _AFTER = 7   # how far behind "X removed" the thing may stand that it removed
 _ENOUGH = 3   # how many words that may speak of the internet make an article one about it
 
 
+def sign(name: Name, tree: Tree, lexicon: Lexicon) -> str:
+    """"placed" of what the sentence takes for a place, "online" of what it treats as a service, "" if neither."""
+    if is_placed(name, tree, lexicon):
+        return "placed"
+    return "online" if any(told(name, tree, lexicon) for told in (hosts, moderates, is_listed)) else ""
+
+
 def hosts(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"1,200 accounts on X", "sold through X", "unggahan di X": something is there that only a service has."""
     if not name.first or tree[name.first - 1].lower not in lexicon.words["hosting"]:
@@ -65,4 +72,5 @@ def is_spoken_of(trees: Sequence[Tree], lexicon: Lexicon) -> bool:
 def counts_users(tree: Tree, lexicon: Lexicon) -> bool:
     """"12 million users", "3 juta pengguna"."""
     at = (i for word in lexicon.words["online_counted"] for i in tree.where(word))
-    return any(token.lower in lexicon.scales for i in at for token in tree.tokens[max(0, i - 4):i])
+    return any(token.lower in lexicon.scales or len(token.text) > 4 and token.text[0].isdigit()
+               for i in at for token in tree.tokens[max(0, i - 4):i])

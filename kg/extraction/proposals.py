@@ -154,7 +154,7 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
         situation.B = [s for s in situation.B if scene.discourse.kind(s.node) != "Group" and not is_authority(scene, s)]
         situation.A = [spot for spot in situation.A if _may_bring(scene, spot, frame)]
     if not situation.B and "Platform" in frame.B and not frame.anyone and (
-            not _of_somebody(scene, head) if frame.action else not of_others(scene, situation)) and (
+            not _of_somebody(scene, situation) if frame.action else not of_others(scene, situation)) and (
             not _befalls_people(scene, situation)) and (
             not situation.hit.trigger.is_verb or not of_plain_thing(scene, situation.hit)):
         platform = platform_of(scene, subject)
@@ -163,8 +163,13 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
         situation.A = [spot for spot in _actors(scene, situation) if spot.node not in {b.node for b in situation.B}]
 
 
-def _of_somebody(scene: Scene, noun: int) -> bool:
-    """"the trial of a politician", "an inquiry into the leak": against whom or into what it is, the words say."""
+def _of_somebody(scene: Scene, situation: Situation) -> bool:
+    """"the trial of a politician", "an inquiry into the leak": against whom or into what it is, the words say; a trial or
+    prosecution is one of people, unless they say otherwise.
+    """
+    noun = situation.head
+    if situation.frame.action == "criminal-case":
+        return True
     behind = scene.tree.tokens[noun + 1:noun + 3]
     into = any(t.lower in scene.words("strict_against") for t in behind) or bool(objects(scene.tree, noun))
     return into or any(names_people(scene, i) for i in obliques(scene.tree, noun, scene.words("of_words")))
@@ -195,9 +200,13 @@ def _actors(scene: Scene, situation: Situation) -> list[Spot]:
     if frame.official or frame.imposed:
         return list(authorities.values()) if len(authorities) == 1 else []
     verb = scene.tree.verb_above(situation.head)
-    if verb is not None and (scene.tree[verb].passive or scene.is_any(verb, "proceeding") or scene.is_any(verb, "receiving")):
+    bringing = ("light_A", "filing", "alleging", "seeking", "targeting")
+    if verb is None or scene.tree[verb].passive or not (situation.hit.learnt or verb == situation.head or any(
+            scene.is_any(verb, words) for words in bringing)):
+        return []   # who dissents, warning of suits, has brought none
+    if scene.is_any(verb, "proceeding") or scene.is_any(verb, "receiving"):
         return []   # who ends a suit, or is sent a complaint, has not brought it
-    doers = party(scene, subjects(scene.tree, verb, scene.lexicon), frame.A) if verb is not None else []
+    doers = party(scene, subjects(scene.tree, verb, scene.lexicon), frame.A)
     return [spot for spot in doers if not scene.discourse.is_court(spot.node)]
 
 

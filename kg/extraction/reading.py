@@ -193,7 +193,7 @@ class Reader:
         verdict = judge(presupposed(scene, situation, bool(known and known.real)), self.notes.parties)
         if verdict and verdict.status is Status.ASSERTED and lies_ahead(scene, situation):
             verdict = replace(verdict, status=Status.HYPOTHETICAL)
-        verdict = opinions.of_outcome(scene, verdict)
+        verdict = verdict if situation.frame.outcome == "charge" else opinions.of_outcome(scene, verdict)
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
         if situation.frame.of_case:
             disposals.into_case(scene, situation, verdict, self.notes)

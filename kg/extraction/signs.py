@@ -86,12 +86,7 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     yield from ("platform",) if before and before[-1] in lexicon.words["platform_accounts"] else ()
     if _possessed(after) & lexicon.words["platform_followers"] or (before and before[-1] in lexicon.words["platform_leaders"]):
         yield "platform-like"
-    if befallen := befalling.sign(name, tree, lexicon):
-        yield befallen
-    if online.is_placed(name, tree, lexicon):
-        yield "placed"
-    elif any(told(name, tree, lexicon) for told in (online.hosts, online.moderates, online.is_listed)):
-        yield "online"
+    yield from (sign for sign in (befalling.sign(name, tree, lexicon), online.sign(name, tree, lexicon)) if sign)
     if _serves(after, lexicon):
         yield "platform-like"
     if _described(_unbased(after[1:9]), lexicon, "company") and after[:1] == [","]:

@@ -7,6 +7,7 @@ from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
+from kg.extraction.tree import VERBAL
 
 ACCUSED = ("charge", "arrest", "suspect-named", "sentence-demand")
 _GUILTY = {"conviction", "sentence"}
@@ -23,8 +24,8 @@ def did_it(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) 
 
 def _is_accused(scene: Scene, harm: Harm, notes: Notes) -> bool:
     """Whether the subject of the harm's clause is the accused: by name, as "he", as "the defendant"; "pelaku" is nobody yet."""
-    verb = scene.tree.verb_above(harm.head)
-    doers = subjects(scene.tree, verb, scene.lexicon) if verb is not None else []
+    verbs = [i for i in (harm.head, *scene.tree.ancestors(harm.head)) if scene.tree[i].pos in VERBAL]
+    doers = [i for verb in verbs for i in subjects(scene.tree, verb, scene.lexicon)]
     accused = notes.discourse.accused
     person = accused if accused and notes.discourse.kind(accused) == "Person" else None
     spoken = any(scene.is_any(i, words) for i in doers for words in ("person_pronouns", "accused")

@@ -207,6 +207,8 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     if situation.B or not frame.B or wants_actions(frame):
         return
     before = tree[hit.head].passive or hit.trigger.construction in ("self", "alone")
+    if before and any(tree[i].pos == "NUM" for i in tree.children(hit.head, "subject", "passive")):
+        return   # "of 154 toys, 109 are banned"
     if before and (names_someone(scene, hit.head) or _of_other_thing(scene, hit.head) or of_plain_thing(scene, hit)):
         return
     if not before and things:

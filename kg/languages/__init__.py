@@ -77,8 +77,11 @@ def load(name: str) -> Pipeline:
     """
     import spacy  # slow: only those who parse pay for it
 
+    from kg.languages.products import numpy_products
+
     try:
-        return spacy.load(name)
+        with numpy_products():
+            return spacy.load(name)
     except (OSError, ValueError, ImportError) as cause:
         raise LanguageError(f"cannot load the language model '{name}': {str(cause).splitlines()[0]}",
                             hint="install it with pip, or set KG_MODEL_EN or KG_MODEL_ID to one that is there") from cause

