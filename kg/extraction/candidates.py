@@ -16,7 +16,6 @@ from kg.lexicon import Lexicon
 from kg.spellings import parent
 
 _LONGEST = 7
-_HOME = "ID"   # whose authorities Indonesian names without a country
 _SHORT = 3     # the longest words that title case writes small
 _PLAIN = ("NOUN", "VERB", "ADJ", "ADV")
 _MISTAKEN = ("ADV", "ADJ", "VERB", "INTJ")   # what taggers make of an unknown name that opens a sentence: "Amorly has ..."
@@ -99,7 +98,7 @@ def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator
         end = _known_end(tree, position, gazetteer)
         if not end or end < len(tree) and (tree[end].lower in lexicon.words["company_suffixes"]
                                            or _is_first_name(tree, position, end, lexicon, gazetteer)
-                                           or _is_of_elsewhere(tree, position, end, lexicon, gazetteer)):
+                                           or offices.is_of_elsewhere(tree, position, end, lexicon, gazetteer)):
             end = _run_end(tree, position, lexicon, gazetteer)
         if end:
             yield _name(tree, _untitled(tree, position, end, lexicon), end)
@@ -119,14 +118,6 @@ def _is_first_name(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer
     unsure = end == first + 1 and all(known.is_ambiguous(text) for known in lookup(text, gazetteer))
     behind = tree[end].lower not in lexicon.either("platform_followers", "title_words")
     return unsure and behind and tree[end].pos == "PROPN" and _goes_on(tree, end, lexicon)
-
-
-def _is_of_elsewhere(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
-    """"Kejaksaan Agung Kenya" is not the Indonesian one: an authority's name with the name of another country behind it."""
-    if not lexicon.words["definite_after"] or tree[first].lower not in lexicon.words["authority_words"]:
-        return False
-    places = [gazetteer.place(_surface(tree, end, last)) for last in range(end + 1, min(end + 4, len(tree) + 1))]
-    return any(place and not place.startswith(_HOME) for place in places)
 
 
 def _untitled(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:

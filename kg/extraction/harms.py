@@ -25,7 +25,6 @@ _SAYS_MORE = {   # which harms are only another's outer side: who extorts with n
     "csam": {"adult-content", "ncii", "csea"},
     "ncii": {"adult-content", "privacy"},
     "impersonation": {"fraud"},
-    "trafficking": {"fraud"},
     "phishing": {"fraud"},
     "investment-fraud": {"fraud"},
     "trafficking": {"fraud"},

@@ -56,7 +56,6 @@ def _effects(scene: Scene, head: int, walked: Iterator[Effect]) -> tuple[Effect,
     return (*own, *_attribution(scene, head), *quoted, *_by_order(scene, head))
 
 
-
 def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     """What the order of words says where the tree may be wrong: questions, conditions, helpers right before the word."""
     question = scene.tree.sentence.text.rstrip("\"”'»)").endswith("?")

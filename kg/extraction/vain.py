@@ -12,7 +12,7 @@ def is_in_vain(scene: Scene, head: int) -> bool:
 
 
 def is_refuted(scene: Scene, head: int) -> bool:
-    """"Klaim bahwa X diblokir tidak benar.", "Reports that X had closed are false.": the publication itself says that it is not so."""
+    """"Klaim bahwa X diblokir tidak benar.", "Reports that X had closed are false.": in the publication's own voice."""
     tree = scene.tree
     ends = [words[0] for words in tree.find(scene.lexicon.phrases["untrue"]) if words[0] > head]
     if not ends or scene.quotes.touching(tree.sentence.span) or tree.sentence.kind != "paragraph":
