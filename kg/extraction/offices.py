@@ -118,6 +118,7 @@ def is_of_elsewhere(tree: Tree, first: int, end: int, lexicon: Lexicon, gazettee
     """"Kejaksaan Agung Kenya" is not the Indonesian one: an authority's name with the name of another country behind it."""
     if not lexicon.words["definite_after"] or tree[first].lower not in lexicon.words["authority_words"]:
         return False
-    behind = [" ".join(t.text for t in tree.tokens[end:last]) for last in range(end + 1, min(end + 1 + _LONGEST_PLACE, len(tree) + 1))]
+    ends = range(end + 1, min(end + 1 + _LONGEST_PLACE, len(tree) + 1))
+    behind = [" ".join(token.text for token in tree.tokens[end:last]) for last in ends]
     places = [gazetteer.place(text) for text in behind]
     return any(place and not place.startswith(_HOME) for place in places)

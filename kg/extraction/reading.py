@@ -101,6 +101,7 @@ class Reader:
         self._cases(scene)
         self._pronoun_of_action(scene)
         defendants.named(scene, self.notes)
+        claimants.apposed(scene, self.notes)
         stance.note_speakers(scene)
         demanded = [hit.head for hit in hits if hit.trigger.frame.outcome == "sentence-demand"]
         for hit in hits:
