@@ -113,10 +113,13 @@ def _implied(nodes: set[str], index: int) -> list[Spot]:
 
 def at_hand(scene: Scene, events: Events, situation: Situation) -> str:
     """"a suit against X, which ended in a settlement", "both sides have made peace": the action just spoken of."""
-    if situation.hit.trigger.construction != "alone":
+    tree, verb = scene.tree, situation.head
+    if situation.hit.trigger.construction == "noun" and tree[verb].slot == "object" and tree[tree[verb].head].pos in VERBAL:
+        verb = tree[verb].head   # "kedua pihak menempuh perdamaian"
+    elif situation.hit.trigger.construction != "alone":
         return ""
     before = told_before(scene, situation)
-    doers = subjects(scene.tree, situation.head, scene.lexicon)
+    doers = subjects(scene.tree, verb, scene.lexicon)
     both = any(scene.is_any(j, "both_parties") for i in doers for j in (i, *scene.tree.children(i)))
     parties = {scene.mentions.at[i].node for i in doers if i in scene.mentions.at}
     last = events.last_action()

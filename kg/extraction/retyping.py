@@ -41,11 +41,20 @@ def _concept(scene: Scene, hit: Hit) -> str:
     """What a closing turns out to be, "" where it is one."""
     if hit.trigger.frame.outcome != "shutdown":
         return ""
+    if _by_office(scene, hit):
+        return "resignation"
     lasting = _for_a_while(scene, hit)
     if _of_access(scene, hit) or _by_state(scene, hit) or _countrywide(scene, hit):
         stopped = lasting and scene.is_any(hit.head, "halting")
         return "suspension" if stopped else "blocking"
     return "suspension" if lasting else ""
+
+
+def _by_office(scene: Scene, hit: Hit) -> bool:
+    """"CEO Angkat Kaki", "boss bows out": who leaves holds an office, and no platform closes."""
+    before = min(hit.words) - 1
+    leaves = hit.trigger.construction == "alone" and scene.is_any(min(hit.words), "leaving")
+    return leaves and before >= 0 and scene.is_any(before, "speakers_public")
 
 
 def _of_access(scene: Scene, hit: Hit) -> bool:

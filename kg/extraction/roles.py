@@ -46,6 +46,9 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
             scene.discourse.roles[frame.id] = holder.node
             scene.discourse.holders.update({holder.node} if frame.relation in ("founder", "executive") else ())
             yield Role(hit, holder, place, stated=bool(_copular(scene, hit, frame.A)))
+            if frame.relation == "executive":
+                for verb, successor in posts.successors(scene, hit, holder):
+                    yield Role(replace(hit, head=verb), successor, place, stated=True)
 
 
 def _by_trade(scene: Scene, hit: Hit, holder: Spot) -> bool:
@@ -132,6 +135,8 @@ def anaphor(scene: Scene, hit: Hit) -> Spot | None:
     """"the founder", "pendirinya": whoever the article has named in this role, if no name stands beside it."""
     holder = scene.discourse.roles.get(hit.trigger.frame.id, "")
     first = next((id for id, node in scene.discourse.nodes.items() if node.kind == "Person"), "")
+    if any(scene.is_any(index, "any_leaders") for index in hit.words):
+        return None   # "petinggi X", "X executives": whoever they are
     if scene.tree.sentence.kind != "paragraph" and first != holder:
         return None   # "X boss jailed": whoever the article names first, not a boss whom it names at its end
     free = not any(index in scene.mentions.at for index in hit.words) and not _several(scene, hit)

@@ -76,6 +76,8 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "body-like"
     if _is_watchdog(name, tree, lexicon):
         yield "watchdog"
+    if name.first == 1 and before[0] in lexicon.words["group_prefixes"] and tree.sentence.kind == "paragraph":
+        yield "company"   # "Grup Nusaritel mengambil alih ..."; "di Grup X" is a group of users
     if trade or after[:1] == [","] and set(after[1:4]) & lexicon.words["occupations"]:
         yield "person-like"
     if before and before[-1] in lexicon.words["initials"] or name.text.isupper() and len(name.text) < 4 and _is_aged(after):

@@ -83,7 +83,8 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
         return False   # "a convicted offender" tells of no conviction
     if trigger.frame.own and len(words) > 1 and not changes(tree, words, head, mentions, by_order=not lexicon.check_pos):
         return False
-    return not any(index in words for hit in tree.find(trigger.frame.blocked) for index in hit)
+    return not any(index in words and not set(hit) < set(words)   # "tahanan" is none, "dijebloskan ke tahanan" is one
+                   for hit in tree.find(trigger.frame.blocked) for index in hit)
 
 
 def has_agent(tree: Tree, head: int, lexicon: Lexicon) -> bool:

@@ -212,7 +212,8 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     before = tree[hit.head].passive or hit.trigger.construction in ("self", "alone")
     if before and any(tree[i].pos == "NUM" for i in tree.children(hit.head, "subject", "passive")):
         return   # "of 154 toys, 109 are banned"
-    if before and (names_someone(scene, hit.head) or _of_other_thing(scene, hit.head) or _of_a_ware(scene, hit)):
+    others = names_someone(scene, hit.head) or _of_other_thing(scene, hit.head)
+    if before and (others or _of_a_ware(scene, hit) or of_plain_thing(scene, hit)):
         return
     if not before and things:
         return
@@ -250,6 +251,25 @@ def _of_a_ware(scene: Scene, hit: Hit) -> bool:
     tree, upper = scene.tree, scene.tree[hit.head].head
     bought = hit.trigger.frame.outcome == "acquisition" and tree[hit.head].passive and tree[hit.head].slot == "relative"
     return bought and tree[upper].pos == "NOUN" and upper not in scene.mentions.at
+
+
+def of_plain_thing(scene: Scene, hit: Hit) -> bool:
+    """"Program gratis ongkir ditutup", "ruang baca ditutup": whose subject is a thing of its own, with no platform in it."""
+    tree = scene.tree
+    if not scene.words("definite_after") or hit.trigger.frame.outcome != "shutdown" and hit.trigger.frame.outcome != "suspension":
+        return False
+    things = [i for i in subjects(tree, hit.head, scene.lexicon) if i not in hit.words]
+    between = any(scene.discourse.kind(spot.node) == "Platform" and things[0] < spot.first < hit.head
+                  for spot in scene.mentions.spots) if things else False
+    return bool(things) and not between and all(_is_plain_thing(scene, i) for i in things)
+
+
+def _is_plain_thing(scene: Scene, noun: int) -> bool:
+    tree = scene.tree
+    own = scene.is_any(noun, "access_nouns") or scene.is_any(noun, "service_nouns")
+    phrase = any(tree.begins(scene.lexicon.phrases[kind], noun) for kind in ("platform", "company"))
+    return tree[noun].pos == "NOUN" and noun not in scene.mentions.at and not own and not phrase and not any(
+        noun < spot.first and tree.governs(noun, spot.first) for spot in scene.mentions.spots)
 
 
 def of_content(scene: Scene, head: int) -> list[int]:
