@@ -99,7 +99,10 @@ def _says_what(scene: Scene, noun: int) -> bool:
     near = range(noun + 2, min(noun + 5, len(tree)))
     is_it = any(i in scene.mentions.at and scene.discourse.kind(scene.mentions.at[i].node) == "Platform" for i in near)
     ahead = any(scene.is_any(i, "modals") for i in range(noun + 2, len(tree)))
-    return not is_it or ahead   # "the suggestion that X is a drugs bazaar"
+    standing = tree.standing(scene.lexicon.trigger_wordings)
+    event = any(trigger.frame.outcome and trigger.construction == "verb"   # "denied reports that X had been blocked"
+                for i in range(noun + 2, len(tree)) for trigger, *_ in standing.get(i, ()))
+    return not is_it or ahead or event   # "the suggestion that X is a drugs bazaar"
 
 
 def _under_denial(scene: Scene, index: int) -> bool:
