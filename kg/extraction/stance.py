@@ -167,7 +167,8 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
             continue
         if tree[child].slot == "aux" and (scene.is_any(child, "modals") or _heads_title(scene, index, child)):
             yield Effect(Status.HYPOTHETICAL)
-        elif tree[child].slot in ("mark", "adverb", "case") and scene.is_any(child, "conditionals"):
+        elif tree[child].slot in ("mark", "adverb", "case") and scene.is_any(child, "conditionals") and not (
+                child and tree[child].slot == "case" and tree[child - 1].pos == "ADJ"):   # "lebih ringan daripada tuntutan jaksa"
             yield Effect(Status.HYPOTHETICAL)
         elif cue := cue_at(scene, child, "adverb"):
             yield Effect(cue.status, negates=cue.negates)
