@@ -169,7 +169,8 @@ class Events:
     def _of_other_kind(event: Event, situation: Situation) -> bool:
         """"a class action in California" beside a lawsuit: another kind, not marked as known and with no party in common."""
         shared = {spot.node for spot in (*situation.A, *situation.B)} & (event.A | event.B)
-        return event.concept != situation.frame.action and not situation.definite and not shared
+        told = event.told >= 0 or situation.frame.action != "class-action"   # "sued" in the title may be anything
+        return event.concept != situation.frame.action and not situation.definite and not shared and told
 
     def _new(self, events: list[Event], letter: str, situation: Situation, scene: Scene, *, real: bool) -> Event:
         node = f"{letter}{len(events) + 1}"

@@ -158,7 +158,9 @@ class Reader:
             scene.actions[index] = spot
         if not situation.A and _counted(scene, situation):
             return   # "40 criminal cases against users" is not one case
-        for party, predicate in [(a, "plaintiff") for a in situation.A] + [(b, "defendant") for b in situation.B]:
+        told_of = event.A - {"group:plaintiffs"} if situation.hit.learnt else set()   # "penggugat meminta": who they are is known
+        suing = [a for a in situation.A if not told_of or a.node != "group:plaintiffs"]
+        for party, predicate in [(a, "plaintiff") for a in suing] + [(b, "defendant") for b in situation.B]:
             self.notes.ledger.add(scene, spot, predicate, party, verdict, situation.hit.words, situation.hit.rule)
 
     def _cases(self, scene: Scene) -> None:

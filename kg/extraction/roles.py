@@ -120,12 +120,23 @@ def stance_of(scene: Scene, role: Role) -> Stance:
 
 def anaphor(scene: Scene, hit: Hit) -> Spot | None:
     """"the founder", "pendirinya": whoever the article has named in this role, if no name stands beside it."""
+    if company := _company_named(scene, hit):
+        return company
     holder = scene.discourse.roles.get(hit.trigger.frame.id, "")
     first = next((id for id, node in scene.discourse.nodes.items() if node.kind == "Person"), "")
     if scene.tree.sentence.kind != "paragraph" and first != holder:
         return None   # "X boss jailed": whoever the article names first, not a boss whom it names at its end
     free = not any(index in scene.mentions.at for index in hit.words)
     return Spot(holder, min(hit.words), max(hit.words), "noun") if holder and free else None
+
+
+def _company_named(scene: Scene, hit: Hit) -> Spot | None:
+    """"Denda kepada pengelola X", "X owner fined": the company that runs X, where the article names it; in titles."""
+    if hit.trigger.frame.relation != "operator" or scene.tree.sentence.kind == "paragraph":
+        return None
+    of = _of(scene, hit, hit.trigger.frame.B)
+    company = scene.discourse.operators.get(of.node, "") if of else ""
+    return Spot(company, min(hit.words), max(hit.words), "noun") if company else None
 
 
 def _holders(scene: Scene, hit: Hit, kinds: tuple[str, ...], of: Spot | None) -> list[Spot]:

@@ -24,6 +24,7 @@ _CONTENT_CASES = frozenset({"of", "with", "for", "about", "atas", "soal", "tenta
                             "from", "to"})
 _AGAINST = frozenset({"against", "at", "on"})   # "pushed back against the claims"
 _NOUN_CONTENT = frozenset({"modifier", "complement", "relative", "compound", "owner", "apposition"})
+_NEAR = 6
 _WEAKNESS = (Status.ASSERTED, Status.CONFIRMED, Status.ALLEGED, Status.HYPOTHETICAL, Status.DENIED)
 
 
@@ -227,7 +228,8 @@ def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
     cased = tree.once("attributions", lambda: [
         token for token in tree.tokens if token.case and set(token.case.split()) & scene.words("attribution")])
     for token in cased:
-        if not tree.governs(token.index, head):
+        apart = head > token.index and any(t.text == "," for t in tree.tokens[token.index:head])   # no apposition of who says it
+        if (apart or not tree.governs(token.index, head)) and not _said_of_the_rest(scene, token.index, head):
             ruling = scene.is_any(token.index, "rulings")   # "according to the findings of Ofcom"
             spot = scene.authority_in([token.index]) if ruling else scene.speaker([token.index])
             unnamed = not ruling and hearsay(scene, [token.index], spot)
@@ -242,6 +244,12 @@ def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
         verb, spot = said
         if not tree.governs(verb, head) or tree[verb].slot == "root" and head < verb:
             yield Effect("said", spot.node, spot)
+
+
+def _said_of_the_rest(scene: Scene, source: int, head: int) -> bool:
+    """"A hotbed of bullying and, according to X, a place for H": of what comes after the source, not of what stands before."""
+    comma = next((i for i in range(source, max(source - _NEAR, 0), -1) if scene.tree[i].text == ","), 0)
+    return head < comma and comma > 1 and scene.is_any(comma - 1, "and_words")
 
 
 def _quotation(scene: Scene, head: int) -> Iterator[Effect]:
