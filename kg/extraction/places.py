@@ -124,7 +124,8 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
         return False
     predicate = (tree[upper].pos in VERBAL or tree[upper].pos == "ADJ") and tree[upper].slot != "relative"
     carried = predicate and not cues.accuses(scene, upper)
-    bearing = situation.frame.imposed and any(spot.first - 1 <= upper <= spot.last for spot in situation.B)
+    borne = {i for s in situation.B for i in (s.first, s.last, tree[s.first].head)}
+    bearing = situation.frame.imposed and upper in borne and upper not in situation.anchors
     if bearing and not situation.hit.words[0] > upper:   # "cut off access to the app X in all of Malaysia"
         return True
     return upper in situation.anchors or upper in situation.hit.words or carried and tree.governs(upper, situation.head)

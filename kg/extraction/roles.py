@@ -135,7 +135,8 @@ def _company_named(scene: Scene, hit: Hit) -> Spot | None:
     if hit.trigger.frame.relation != "operator" or scene.tree.sentence.kind == "paragraph":
         return None
     of = _of(scene, hit, hit.trigger.frame.B)
-    company = scene.discourse.operators.get(of.node, "") if of else ""
+    listed = of and of.first and scene.is_any(of.first - 1, "and_words")   # "penalties for X and Y's owner"
+    company = scene.discourse.operators.get(of.node, "") if of and not listed else ""
     return Spot(company, min(hit.words), max(hit.words), "noun") if company else None
 
 

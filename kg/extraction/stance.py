@@ -71,7 +71,7 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
             continue
         if scene.is_any(index, "after") and token.lower != "following":
             return   # "the warrant came after A had investigated X"
-        if index in conditionals or head - index < 4 and index in modals:
+        if index in conditionals and _is_condition(scene, index) or head - index < 4 and index in modals:
             yield Effect(Status.HYPOTHETICAL)
         if index not in scene.cues:
             continue
@@ -168,8 +168,7 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
             continue
         if tree[child].slot == "aux" and (scene.is_any(child, "modals") or _heads_title(scene, index, child)):
             yield Effect(Status.HYPOTHETICAL)
-        elif tree[child].slot in ("mark", "adverb", "case") and scene.is_any(child, "conditionals") and not (
-                child and tree[child].slot == "case" and tree[child - 1].pos == "ADJ"):   # "lebih ringan daripada tuntutan jaksa"
+        elif tree[child].slot in ("mark", "adverb", "case") and _is_condition(scene, child):
             yield Effect(Status.HYPOTHETICAL)
         elif cue := cue_at(scene, child, "adverb"):
             yield Effect(cue.status, negates=cue.negates)
@@ -178,6 +177,12 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
     first = tree[index].head if tree[index].slot == "conjunct" else index
     if tree[index].pos in VERBAL and first < index and any(scene.is_any(i, "or_words") for i in range(first, index)):
         yield Effect(Status.HYPOTHETICAL)   # "comply or be blocked"
+
+
+def _is_condition(scene: Scene, index: int) -> bool:
+    """Whether a conditional is one: "lebih ringan daripada tuntutan jaksa" compares."""
+    compares = index and scene.tree[index].pos == "ADP" and scene.tree[index - 1].pos == "ADJ"
+    return scene.is_any(index, "conditionals") and not compares
 
 
 def _heads_title(scene: Scene, verb: int, aux: int) -> bool:
