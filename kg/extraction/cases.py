@@ -237,7 +237,7 @@ def _by_lawmakers(scene: Scene, situation: Situation) -> bool:
 
 
 def joined(scene: Scene, situations: list[Situation]) -> list[Situation]:
-    """"The inquiry will examine whether X ...", "penyelidikan itu akan memeriksa dugaan": one action, though its verb may be one."""
+    """"The inquiry will examine whether X ...", "penyelidikan itu akan memeriksa dugaan": one action."""
     nouns = {s.head: s for s in situations if not s.hit.trigger.is_verb}
     kept = []
     for situation in situations:

@@ -137,9 +137,9 @@ def _meant(scene: Scene, alleged: list[Claim]) -> list[Claim]:
 def _narrowest(alleged: list[Claim], notes: Notes) -> list[Claim]:
     """Without what a title calls by a broader name than the sentences below do."""
     harms = {claim.object.node.removeprefix("harm:") for claim in alleged if isinstance(claim.object, Mention)}
-    return [claim for claim in alleged if isinstance(claim.object, Mention) and not any(
+    return [claim for claim in alleged if isinstance(claim.object, Mention) and (claim.evidence.span.start or not any(
         other != (own := claim.object.node.removeprefix("harm:")) and notes.ontology.narrower_or_same(other, own)
-        for other in harms)]
+        for other in harms))]
 
 
 def _voice(claim: Claim) -> str:

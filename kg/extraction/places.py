@@ -38,7 +38,8 @@ def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None
 
 def _takes_reports(scene: Scene, spot: Spot) -> bool:
     """"melaporkan X ke Bareskrim Polri", "reported X to the Leeds police": the force to which a report goes."""
-    named = set(scene.discourse.nodes[spot.node].name.lower().split()) | {t.lower for t in scene.tree.tokens[spot.first:spot.last + 1]}
+    said = {token.lower for token in scene.tree.tokens[spot.first:spot.last + 1]}
+    named = said | set(scene.discourse.nodes[spot.node].name.lower().split())
     force = bool(named & (scene.words("crime_bodies") | scene.words("police_words")))
     return force and bool(set(_case_of(scene, spot).split()) & scene.words("filed_with"))
 

@@ -115,7 +115,7 @@ class Reader:
         for hit, of, holder in proposals.relations(scene, self.notes.subject, self.notes.ledger.predicates_of(scene)):
             said = stance.read(scene, hit.head)
             verdict = judge(said, self.notes.parties, subject=of.node)
-            if not verdict or verdict.status not in (Status.ALLEGED, Status.HYPOTHETICAL):   # no relation by guess from a mere claim
+            if not verdict or verdict.status not in (Status.ALLEGED, Status.HYPOTHETICAL):   # a mere claim
                 self._relation(scene, hit, of, holder, said)
         attributes.write(scene, situations, self.notes)
         harmclaims.write(scene, situations, self.notes)
