@@ -209,12 +209,21 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     if DOMAIN.fullmatch(token.text):
         return True
     opening = all(before.pos == "PUNCT" for before in tree.tokens[:index])
-    if opening and token.lower in lexicon.words["not_first"]:
+    if opening and (token.lower in lexicon.words["not_first"] or _is_derived(tree, index, lexicon)):
         return False
+    if index and token.lower in lexicon.words["office_words"] and tree[index - 1].lower in lexicon.words["role_heads"]:
+        return False   # "Manajer Umum X, N,"
     if not _capital(token.text) or token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
         return False
     return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity) or _opens_body(tree, index, lexicon) or (
         token.pos in _MISTAKEN and index + 1 < len(tree) and tree[index + 1].lower in lexicon.words["after_names"])
+
+
+def _is_derived(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """"“Penipuan daring dimulai ...": a noun that has its capital from where it stands, whatever the tagger takes it for."""
+    small = index + 1 == len(tree) or not _capital(tree[index + 1].text)
+    plain = lexicon.words["definite_after"] and not tree[index].entity and _DERIVED.fullmatch(tree[index].lower)
+    return bool(plain) and small
 
 
 def _opens_body(tree: Tree, index: int, lexicon: Lexicon) -> bool:

@@ -258,6 +258,21 @@ def _by_lawmakers(scene: Scene, situation: Situation) -> bool:
     return bool(named & scene.words("legislatures")) or any(scene.is_any(i, "legislatures") for i in doers)
 
 
+def joined(scene: Scene, situations: list[Situation]) -> list[Situation]:
+    """"The inquiry will examine whether X ...", "penyelidikan itu akan memeriksa dugaan": one action."""
+    nouns = {s.head: s for s in situations if not s.hit.trigger.is_verb}
+    kept = []
+    for situation in situations:
+        doers = subjects(scene.tree, situation.head, scene.lexicon) if situation.hit.trigger.is_verb else []
+        own = next((nouns[i] for i in doers if i in nouns and nouns[i].frame.action == situation.frame.action), None)
+        if own:
+            own.anchors |= situation.anchors
+            own.B = own.B or situation.B
+        else:
+            kept.append(situation)
+    return kept
+
+
 def known_trial(scene: Scene, situation: Situation, events: Events) -> Event | None:
     """"The trial is set for May": of the suit that the article has told of; what is tried is no second case."""
     known = _known(events)

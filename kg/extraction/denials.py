@@ -100,7 +100,10 @@ def _says_what(scene: Scene, noun: int) -> bool:
     near = range(noun + 2, min(noun + 5, len(tree)))
     is_it = any(i in scene.mentions.at and scene.discourse.kind(scene.mentions.at[i].node) == "Platform" for i in near)
     ahead = any(scene.is_any(i, "modals") for i in range(noun + 2, len(tree)))
-    return not is_it or ahead   # "the suggestion that X is a drugs bazaar"
+    standing = tree.standing(scene.lexicon.trigger_wordings)
+    event = any(trigger.frame.outcome and trigger.construction == "verb"   # "denied reports that X had been blocked"
+                for i in range(noun + 2, len(tree)) for trigger, *_ in standing.get(i, ()))
+    return not is_it or ahead or event   # "the suggestion that X is a drugs bazaar"
 
 
 def _under_denial(scene: Scene, index: int) -> bool:
@@ -132,6 +135,14 @@ def _meant(scene: Scene, alleged: list[Claim]) -> list[Claim]:
         claim.evidence == last.evidence or _voice(claim) == _voice(last) != "")]
 
 
+def _narrowest(alleged: list[Claim], notes: Notes) -> list[Claim]:
+    """Without what a title calls by a broader name than the sentences below do."""
+    harms = {claim.object.node.removeprefix("harm:") for claim in alleged if isinstance(claim.object, Mention)}
+    return [claim for claim in alleged if isinstance(claim.object, Mention) and (claim.evidence.span.start or not any(
+        other != (own := claim.object.node.removeprefix("harm:")) and notes.ontology.narrower_or_same(other, own)
+        for other in harms))]
+
+
 def _voice(claim: Claim) -> str:
     return claim.said_by.node if claim.said_by else ""
 
@@ -140,7 +151,7 @@ def _deny(scene: Scene, verdict: Verdict, words: list[int], notes: Notes) -> Non
     own = notes.platforms_of(verdict.said_by)
     accused = [] if own or not notes.parties.may_deny(verdict.said_by) else _accused_platforms(notes)
     for platform in own or (accused if len(accused) == 1 else []):   # whoever denies it, where only one is accused
-        alleged = _meant(scene, notes.ledger.says(platform, "reportedHarm", Status.ALLEGED))
+        alleged = _narrowest(_meant(scene, notes.ledger.says(platform, "reportedHarm", Status.ALLEGED)), notes)
         for claim in alleged or notes.ledger.says(platform, "reportedHarm", *_REPORTED)[-1:]:
             if isinstance(claim.object, Mention):
                 place = mention_of(scene, platform)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from kg.extraction import values
 from kg.extraction.arguments import subjects
 from kg.extraction.discourse import Discourse, Spot
+from kg.extraction.privacy import OFFENDERS
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.verdicts import Parties
@@ -16,6 +18,7 @@ from kg.schema import Ontology
 
 _ANY = {"group:plaintiffs", "group:victims"}
 _TRADE = "plaintiffs by trade"
+_INITIALS = re.compile(r"([A-Z]\.? ?){1,4}")
 _EACHS_OWN = ("policy-change", "resignation", "acquisition")   # what the app and its company may each have
 
 
@@ -108,6 +111,8 @@ class Events:
         if event.B == {subject} or event.concept in _EACHS_OWN:
             return event.B == {subject}
         own, kind = next(iter(event.B), ""), self.discourse.kind
+        if own == OFFENDERS and kind(subject) == "Person" and _INITIALS.fullmatch(self.discourse.nodes[subject].name):
+            return True   # "police caught a man ...; R.D. was held on Tuesday"
         pair = bool(own) and {kind(own), kind(subject)} == {"Platform", "Organization"}
         kin = pair and (self.parties.concerns(own, subject) or self.parties.concerns(subject, own))
         return subject in event.B or kin or pair and event.told < 0 and not self.discourse.is_authority(
@@ -173,7 +178,8 @@ class Events:
         shared = {spot.node for spot in (*situation.A, *situation.B)} & (event.A | event.B)
         if scene.words("definite_after") and _is_known_by_place(scene, situation):
             return False
-        return event.concept != situation.frame.action and not situation.definite and not shared
+        told = event.told >= 0 or situation.frame.action != "class-action"   # "sued" in the title may be anything
+        return event.concept != situation.frame.action and not situation.definite and not shared and told
 
     def _new(self, events: list[Event], letter: str, situation: Situation, scene: Scene, *, real: bool) -> Event:
         node = f"{letter}{len(events) + 1}"

@@ -31,7 +31,9 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """Write down every claim about a harm that the sentence makes."""
     _note_own(scene, notes)
     found = scene.harms = harms.find(scene.tree, scene.lexicon, notes.ontology, scene.harm_labels)
-    rejecting = {index for words in scene.tree.find(scene.lexicon.phrases["rejections"]) for index in words}
+    rejections = scene.tree.find(scene.lexicon.phrases["rejections"])
+    found[:] = [harm for harm in found if not any(set(harm.words) < set(words) for words in rejections)]   # "itu hoaks"
+    rejecting = {index for words in rejections for index in words}
     denied = all(set(harm.words) <= rejecting for harm in found) and write_denial(scene, notes)
     if not denied:   # "the charge is a slander" names no harm of its own
         found += proposals.harms(scene, found, notes.ontology)
@@ -90,8 +92,8 @@ def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, notes: No
     event = notes.events.of(situation.node)
     known = event is not None and event.real and situation.definite
     verdict = judge(presupposed(scene, situation, known), notes.parties)
-    if not verdict or not event or verdict.negated:
-        return
+    if not verdict or not event or verdict.negated or event.concept == "appeal":
+        return   # an appeal is about a ruling
     words = sorted({situation.head, *harm.words})
     spot = spot_of(event, situation)
     notes.ledger.add(scene, spot, "allegesHarm", harms.spot_of(harm), verdict, words, f"{situation.frame.id}/harm")

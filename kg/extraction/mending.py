@@ -17,6 +17,7 @@ from kg.model import Sentence, Token
 
 _OBJECT_WORDS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
 _PAPERS = 14   # how far behind a suit the clause may stand that says whom it accuses
+_ACRONYM = 5   # how long an acronym may be
 _APPOSITION = 16   # how long an apposition may be
 _LOST = frozenset({"relative", "apposition", "conjunct", "parataxis", "adverbial", "complement", "modifier"})
 _ROLELESS = frozenset({"adverb", "adjective", "other", "compound", "apposition", "flat", "mark", "attribute", "number",
@@ -27,7 +28,7 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
     """The tree with what is mended; the same tree if there is nothing to mend."""
     names = list(names)
     changed = dict(_of_papers(tree, lexicon)) | dict(_of_motions(tree, lexicon))
-    changed |= dict(_accusations(tree, lexicon)) | dict(_after_apposition(tree, names))
+    changed |= dict(_accusations(tree, lexicon)) | dict(_after_apposition(tree, names)) | dict(_after_dateline(tree, lexicon))
     for name in names:
         head = _head(tree, name)
         token = changed.get(head, tree[head])
@@ -106,6 +107,19 @@ def _after_apposition(tree: Tree, names: list[Name]) -> Iterator[tuple[int, Toke
             subject = tree[_head(tree, name)]
             yield subject.index, replace(subject, head=verb.index, slot="passive" if verb.passive else "subject", pos="PROPN")
         return
+
+
+def _after_dateline(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"BANYUWANGI, Majelis hakim ... menjatuhkan": no subject is the place from which an article is written."""
+    place = next((i for i in range(min(3, len(tree))) if not (tree[i].text.isalpha() and tree[i].text.isupper())), 0)
+    city = tree.sentence.kind == "paragraph" and place and tree[place].text == "," and (
+        " ".join(token.lower for token in tree.tokens[:place]) in lexicon.words["cities"] or len(tree[0].text) > _ACRONYM)
+    opening = next((t for t in tree.tokens[:place] if t.slot in ("subject", "passive")), None) if city else None
+    if opening and not any(t.text == "," for t in tree.tokens[place + 1:tree[opening.index].head]):
+        subject = next((t for t in tree.tokens[place + 1:opening.head] if t.head == opening.index and t.slot != "punct"), None)
+        if subject:
+            yield subject.index, replace(subject, head=opening.head, slot=opening.slot)
+            yield opening.index, replace(opening, head=opening.head, slot="other")
 
 
 def _head(tree: Tree, name: Name) -> int:

@@ -208,6 +208,9 @@ def _shorten_companies(names: list[Name], naming: Naming, lexicon: Lexicon) -> N
         bare = [word for word in text.split() if word.lower() not in forms]
         company = len(bare) < len(text.split()) or text in naming.companies
         whole = text.split()
+        headless = " ".join(whole[1:]) if len(whole) > 2 and whole[0].lower() in lexicon.words["body_heads"] else ""
+        if headless in texts and headless not in naming.kinds and headless not in naming.known:
+            naming.kinds[headless], naming.full[headless] = "Organization", naming.full.get(text, text)   # "Penerbit Lentera"
         longer = [" ".join(whole[:end]) for end in range(len(whole) - 1, len(bare), -1) if whole[:len(bare)] == bare]
         for short in (*longer, *(" ".join(bare[:end]) for end in range(len(bare), 0, -1))
                       ) if company and bare and bare[0].lower() not in heads else ():

@@ -19,7 +19,9 @@ from kg.model import Status
 def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """The court before which the one legal action that the sentence speaks of is brought or decided."""
     cases = {node: s for s in situations if s.node for node in cases_of(s)}
-    courts = [spot for spot in scene.mentions.spots if spot.how == "name" and scene.discourse.is_court(spot.node)]
+    reports = bool(cases) and all(s.frame.action == "police-report" for s in cases.values())
+    courts = [spot for spot in scene.mentions.spots if spot.how == "name" and (
+        scene.discourse.is_court(spot.node) or reports and _takes_reports(scene, spot))]
     if not cases and len({spot.node for spot in courts}) == 1:
         _court_of_known(scene, courts[0], notes)
     if len(cases) != 1 or len({spot.node for spot in courts}) != 1:
@@ -32,6 +34,14 @@ def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None
         spot = spot_of(event, situation)
         notes.ledger.add(scene, spot, "court", court, verdict_of(scene, situation, notes), sorted({situation.head, court.first}),
                          f"{situation.frame.id}/court")
+
+
+def _takes_reports(scene: Scene, spot: Spot) -> bool:
+    """"melaporkan X ke Bareskrim Polri", "reported X to the Leeds police": the force to which a report goes."""
+    said = {token.lower for token in scene.tree.tokens[spot.first:spot.last + 1]}
+    named = said | set(scene.discourse.nodes[spot.node].name.lower().split())
+    force = bool(named & (scene.words("crime_bodies") | scene.words("police_words")))
+    return force and bool(set(_case_of(scene, spot).split()) & scene.words("filed_with"))
 
 
 def _hears(scene: Scene, court: Spot, situation: Situation) -> bool:
@@ -117,6 +127,10 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
         return False
     predicate = (tree[upper].pos in VERBAL or tree[upper].pos == "ADJ") and tree[upper].slot != "relative"
     carried = predicate and not cues.accuses(scene, upper)
+    borne = {i for s in situation.B for i in (s.first, s.last, tree[s.first].head)}
+    bearing = situation.frame.imposed and upper in borne and upper not in situation.anchors
+    if bearing and not situation.hit.words[0] > upper:   # "cut off access to the app X in all of Malaysia"
+        return True
     return upper in situation.anchors or upper in situation.hit.words or carried and tree.governs(upper, situation.head)
 
 

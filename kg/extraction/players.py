@@ -24,7 +24,7 @@ def wants_actions(frame: Frame) -> bool:
 
 
 def party(scene: Scene, tokens: Iterable[int], kinds: tuple[str, ...]) -> list[Spot]:
-    tokens = list(tokens)
+    tokens = [_counted(scene, i) for i in tokens]
     if "LegalAction" in kinds:
         parts = [j for i in tokens for j in (i, *scene.tree.children(i, "modifier", "object")) if j in scene.actions]
         found = [scene.actions[i] for i in parts]
@@ -32,6 +32,13 @@ def party(scene: Scene, tokens: Iterable[int], kinds: tuple[str, ...]) -> list[S
             return found
     described = (_described(scene, spot) for spot in spots(scene.tree, tokens, scene.mentions))
     return of_kinds(described, [kind for kind in kinds if kind != "LegalAction"], scene.discourse)
+
+
+def _counted(scene: Scene, index: int) -> int:
+    """"Lima pasang orangtua": whom the word counts stands right behind it."""
+    after = index + 1
+    pairs = scene.tree[index].lower in scene.words("pair_words") and after < len(scene.tree)
+    return after if pairs and index not in scene.mentions.at and after in scene.mentions.at else index
 
 
 def _described(scene: Scene, spot: Spot) -> Spot:

@@ -252,6 +252,8 @@ def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tupl
         head = _head(scene, words)
         hit = Hit(Trigger(tuple(scene.tree[i].lower for i in words), "role", frame), words, head, learnt=True)
         holders = {node: spot for node, spot in holders.items() if not _serves_authority(scene, spot)}
+        if proposal.concept == "executive" and any(_of_body(scene, spot) for spot in holders.values()):
+            continue
         for holder in holders.values() if len(holders) == 1 or _joined(scene, list(holders.values())) else ():
             yield hit, Spot(platform, head, head, "implied"), holder
 
@@ -259,6 +261,13 @@ def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tupl
 def _serves_authority(scene: Scene, holder: Spot) -> bool:
     """"Direktur Komunikasi Komdigi, N", "Ofcom director N": whose authority stands right before the name."""
     return any(0 < holder.first - spot.last <= _BEFORE and is_authority(scene, spot) for spot in scene.mentions.spots)
+
+
+def _of_body(scene: Scene, person: Spot) -> bool:
+    """"Direktur Pengendalian Ruang Digital Komdigi N", "Ofcom's director N": whose office an authority's name leads up to."""
+    spots = [spot for spot in scene.mentions.spots if spot.last < person.first and is_authority(scene, spot)]
+    between = scene.tree.tokens[spots[-1].last + 1:person.first] if spots else []
+    return bool(spots) and len(between) < _NEAR and not any(token.pos == "VERB" or token.text in ",;:" for token in between)
 
 
 def _joined(scene: Scene, spots: list[Spot]) -> bool:

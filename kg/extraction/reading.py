@@ -89,7 +89,8 @@ class Reader:
     # -------------------------------------------------------------------------------------------- a sentence
 
     def _sentence(self, scene: Scene, hits: list[Hit]) -> None:
-        situations = [situation for hit in hits if hit.trigger.frame.action and (situation := self._built(scene, hit))]
+        built = [situation for hit in hits if hit.trigger.frame.action and (situation := self._built(scene, hit))]
+        situations = cases.joined(scene, built)
         disposing = {index for hit in hits if hit.trigger.frame.B == ("LegalAction",) for index in (
             hit.head, *(i for i in hit.words if scene.tree[i].pos in VERBAL))}   # "tidak *dapat* diterima"
         ended = disposing | {hit.head for hit in hits if "LegalAction" in hit.trigger.frame.B}
@@ -115,7 +116,7 @@ class Reader:
         for hit, of, holder in proposals.relations(scene, self.notes.subject, self.notes.ledger.predicates_of(scene)):
             said = stance.read(scene, hit.head)
             verdict = judge(said, self.notes.parties, subject=of.node)
-            if not verdict or verdict.status is not Status.ALLEGED:   # what is merely claimed was hardly about the relation
+            if not verdict or verdict.status not in (Status.ALLEGED, Status.HYPOTHETICAL):   # a mere claim
                 self._relation(scene, hit, of, holder, said)
         attributes.write(scene, situations, self.notes)
         harmclaims.write(scene, situations, self.notes)
@@ -159,7 +160,9 @@ class Reader:
             scene.actions[index] = spot
         if not situation.A and _counted(scene, situation):
             return   # "40 criminal cases against users" is not one case
-        for party, predicate in [(a, "plaintiff") for a in situation.A] + [(b, "defendant") for b in situation.B]:
+        told_of = event.A - {"group:plaintiffs"} if situation.hit.learnt else set()   # "penggugat meminta": who they are is known
+        suing = [a for a in situation.A if not told_of or a.node != "group:plaintiffs"]
+        for party, predicate in [(a, "plaintiff") for a in suing] + [(b, "defendant") for b in situation.B]:
             self.notes.ledger.add(scene, spot, predicate, party, verdict, situation.hit.words, situation.hit.rule)
 
     def _cases(self, scene: Scene) -> None:

@@ -133,6 +133,8 @@ def stance_of(scene: Scene, role: Role) -> Stance:
 
 def anaphor(scene: Scene, hit: Hit) -> Spot | None:
     """"the founder", "pendirinya": whoever the article has named in this role, if no name stands beside it."""
+    if company := _company_named(scene, hit):
+        return company
     holder = scene.discourse.roles.get(hit.trigger.frame.id, "")
     first = next((id for id, node in scene.discourse.nodes.items() if node.kind == "Person"), "")
     if any(scene.is_any(index, "any_leaders") for index in hit.words):
@@ -147,6 +149,16 @@ def _several(scene: Scene, hit: Hit) -> bool:
     """"Executives of X", "para petinggi X": more than the one whom the article names."""
     lead = scene.tree[min(hit.words) - 1].lower if min(hit.words) else ""
     return scene.tree[hit.head].lower in scene.words("several_holders") or lead in scene.words("several_holders")
+
+
+def _company_named(scene: Scene, hit: Hit) -> Spot | None:
+    """"Denda kepada pengelola X", "X owner fined": the company that runs X, where the article names it; in titles."""
+    if hit.trigger.frame.relation != "operator" or scene.tree.sentence.kind == "paragraph":
+        return None
+    of = _of(scene, hit, hit.trigger.frame.B)
+    listed = of and of.first and scene.is_any(of.first - 1, "and_words")   # "penalties for X and Y's owner"
+    company = scene.discourse.operators.get(of.node, "") if of and not listed else ""
+    return Spot(company, min(hit.words), max(hit.words), "noun") if company else None
 
 
 def _holders(scene: Scene, hit: Hit, kinds: tuple[str, ...], of: Spot | None) -> list[Spot]:

@@ -25,6 +25,7 @@ _CONTENT_CASES = frozenset({"of", "with", "for", "about", "atas", "soal", "tenta
                             "from", "to"})
 _AGAINST = frozenset({"against", "at", "on"})   # "pushed back against the claims"
 _NOUN_CONTENT = frozenset({"modifier", "complement", "relative", "compound", "owner", "apposition"})
+_NEAR = 6
 _WEAKNESS = (Status.ASSERTED, Status.CONFIRMED, Status.ALLEGED, Status.HYPOTHETICAL, Status.DENIED)
 
 
@@ -73,7 +74,7 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
             continue
         if scene.is_any(index, "after") and token.lower != "following":
             return   # "the warrant came after A had investigated X"
-        if index in conditionals or head - index < 4 and index in modals:
+        if index in conditionals and _is_condition(scene, index) or head - index < 4 and index in modals:
             yield Effect(Status.HYPOTHETICAL)
         if index not in scene.cues:
             continue
@@ -170,7 +171,7 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
             continue
         if tree[child].slot == "aux" and (scene.is_any(child, "modals") or _heads_title(scene, index, child)):
             yield Effect(Status.HYPOTHETICAL)
-        elif tree[child].slot in ("mark", "adverb", "case") and scene.is_any(child, "conditionals"):
+        elif tree[child].slot in ("mark", "adverb", "case") and _is_condition(scene, child):
             yield Effect(Status.HYPOTHETICAL)
         elif (cue := cue_at(scene, child, "adverb")) and not _counts(scene, child):
             yield Effect(cue.status, negates=cue.negates)
@@ -184,6 +185,12 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
 def _counts(scene: Scene, adverb: int) -> bool:
     """"Almost all victims", "hampir semua korban": how many, not how nearly."""
     return adverb + 1 < len(scene.tree) and scene.is_any(adverb + 1, "every_one")
+
+
+def _is_condition(scene: Scene, index: int) -> bool:
+    """Whether a conditional is one: "lebih ringan daripada tuntutan jaksa" compares."""
+    compares = index and scene.tree[index].pos == "ADP" and scene.tree[index - 1].pos == "ADJ"
+    return scene.is_any(index, "conditionals") and not compares
 
 
 def _heads_title(scene: Scene, verb: int, aux: int) -> bool:
@@ -234,7 +241,8 @@ def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
     cased = tree.once("attributions", lambda: [
         token for token in tree.tokens if token.case and set(token.case.split()) & scene.words("attribution")])
     for token in cased:
-        if not tree.governs(token.index, head):
+        apart = head > token.index and any(t.text == "," for t in tree.tokens[token.index:head])   # no apposition of who says it
+        if (apart or not tree.governs(token.index, head)) and not _said_of_the_rest(scene, token.index, head):
             ruling = scene.is_any(token.index, "rulings")   # "according to the findings of Ofcom"
             spot = scene.authority_in([token.index]) if ruling else scene.speaker([token.index])
             unnamed = not ruling and hearsay(scene, [token.index], spot)
@@ -249,6 +257,12 @@ def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
         verb, spot = said
         if not tree.governs(verb, head) or tree[verb].slot == "root" and head < verb:
             yield Effect("said", spot.node, spot)
+
+
+def _said_of_the_rest(scene: Scene, source: int, head: int) -> bool:
+    """"A hotbed of bullying and, according to X, a place for H": of what comes after the source, not of what stands before."""
+    comma = next((i for i in range(source, max(source - _NEAR, 0), -1) if scene.tree[i].text == ","), 0)
+    return head < comma and comma > 1 and scene.is_any(comma - 1, "and_words")
 
 
 def _quotation(scene: Scene, head: int) -> Iterator[Effect]:

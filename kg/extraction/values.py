@@ -135,7 +135,8 @@ def _bare_month(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found 
     """"in March": the latest one that is not after the article's month."""
     month = _month(tree, at, lexicon)
     lead = tree[at - 1].lower if at else ""
-    if not month or not published or lead not in lexicon.words["month_lead"]:
+    past = at + 1 < len(tree) and tree[at + 1].lower in lexicon.words["ago"]   # "Januari lalu"
+    if not month or not published or not past and lead not in lexicon.words["month_lead"]:
         return None
     if last := next((hit for phrase in lexicon.phrases["last_year"] if (hit := tree.match(phrase, at + 1))), ()):
         return Found(Value(f"{int(published[:4]) - 1}-{month:02}", "month"), at, last[-1])
