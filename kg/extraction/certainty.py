@@ -53,7 +53,8 @@ def _reversed(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
     """"The conviction was overturned": what was undone is not told as done."""
     token = scene.tree[situation.head]
     governed = token.slot in ("subject", "passive", "object")
-    undone = governed and _undoes(scene, token.head) or _undone_after(scene, situation)
+    upper = scene.tree[token.head].head if scene.is_any(token.head, "sanctions") else token.head   # "mencabut sanksi denda"
+    undone = (governed or upper != token.head) and _undoes(scene, upper) or _undone_after(scene, situation)
     if situation.frame.outcome == "dismissal":
         return ()   # who reverses a dismissal says that there was one
     return (Effect(VOID),) if undone and situation.frame.outcome and not situation.hit.trigger.is_verb else ()

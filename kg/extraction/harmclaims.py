@@ -31,11 +31,17 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     _note_own(scene, notes)
     found = scene.harms = harms.find(scene.tree, scene.lexicon, notes.ontology, scene.harm_labels)
     rejecting = {index for words in scene.tree.find(scene.lexicon.phrases["rejections"]) for index in words}
+    found[:] = [harm for harm in found if not (set(harm.words) <= rejecting and _is_said_of(scene, min(harm.words)))]
     denied = all(set(harm.words) <= rejecting for harm in found) and write_denial(scene, notes)
     if not denied:   # "the charge is a slander" names no harm of its own
         found += proposals.harms(scene, found, notes.ontology)
     for harm in found:
         _harm(scene, harm, situations, notes)
+
+
+def _is_said_of(scene: Scene, first: int) -> bool:
+    """"Berita itu adalah fitnah": what is called a slander is the report, and no harm."""
+    return first > 0 and any(scene.is_any(first - 1, words) for words in ("copulas_forms", "definite_after"))
 
 
 def _note_own(scene: Scene, notes: Notes) -> None:

@@ -80,6 +80,8 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
         free = token.slot != "compound" and not (scene.tree.governs(head, index) or is_refused(scene, index))
         if noun and noun.status == Status.HYPOTHETICAL and free:
             yield Effect(Status.HYPOTHETICAL)   # "calls for X to be shut down"
+        elif noun and scene.is_any(index, "rumours") and not is_refused(scene, index):
+            yield Effect(Status.ALLEGED)        # "muncul spekulasi X dijual"
         if head - index < 4:
             yield from _helper(scene, index)
 
