@@ -16,6 +16,7 @@ from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
+from kg.extraction.tree import VERBAL
 from kg.extraction.untried import ACCUSED
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Status
@@ -154,6 +155,9 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
+    verbs = [i for i in harm.words if i != harm.head and scene.tree[i].pos in VERBAL and scene.lexicon.check_pos]
+    for word in verbs:   # "a woman said she was raped": where the woman is a word of the harm too
+        stated = Stance((*stated.effects, *stance.read(scene, word).effects), stated.negated)
     if _threatens(scene, harm):   # "threatened to publish her nude pictures": the threat is the harm, and was made
         stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
     if not stated.effects and (report := voices.reported_before(scene, harm)):
