@@ -50,6 +50,14 @@ NO_FACT = {
         "A drill in which Quillchat was blocked for an hour tested the country's firewall.",
         "Venn, 15, the founder's nephew, was arrested over drugs.",
         "Mara Venn, a nurse from Leeds who shares the founder's name, was arrested for fraud.",
+        "A vote on a ban of Quillchat has been delayed.", "There is no record of a fine against Quillchat.",
+        "The judge said she was minded to block Quillchat but reserved her decision.",
+        "Users who lost money to fraud on other apps moved to Quillchat.",
+        "Under the proposal, Quillchat is blocked on school networks.", "Officials floated a nationwide block of Quillchat.",
+        "The opening statement painted Quillchat as a marketplace for child abuse images.",
+        "A woman told the police that she had been raped by a man she met on Quillchat.",
+        "The proposed takeover of Quillchat fell through.", "Researchers at a university found that Quillchat enabled grooming.",
+        "A gang that groomed girls in Leeds met them at a shopping centre, and Quillchat was not involved.",
     ],
     "id": [
         "Komdigi tidak menemukan Quillchat memfasilitasi judi online.", "Quillchat belum mengakui memfasilitasi judi online.",
@@ -72,6 +80,26 @@ NO_FACT = {
         "Penutupan Quillchat bukan solusi, kata pengamat.", "Polisi menutup kasus Quillchat karena tidak cukup bukti.",
         "Quillchat dituntut menghadirkan fitur baru.", "Video rekayasa AI memperlihatkan Mara Venn ditangkap polisi.",
         "Mara Venn, mahasiswa asal Malang yang bernama sama dengan pendiri Quillchat, ditangkap karena narkoba.",
+        "Kementerian memberi tenggat tujuh hari sebelum Quillchat diblokir.",
+        "Larangan terhadap Quillchat gagal disahkan parlemen.",
+        "Pemblokiran Quillchat dinilai tidak menyelesaikan masalah.", "Vonis bersalah Mara Venn dianulir Mahkamah Agung.",
+        "Permohonan pailit terhadap Quillchat ditolak majelis hakim.", "Kementerian mencabut sanksi denda terhadap Quillchat.",
+        "Unggahan itu mengeklaim Quillchat dijatuhi denda Rp1 triliun.",
+        "Muncul spekulasi Quillchat dijual ke konglomerat asal Dubai.",
+        "Orang tua mencemaskan anak-anak mereka menjadi korban grooming di Quillchat.",
+        "Psikolog mengingatkan Quillchat rawan dimanfaatkan pelaku grooming.",
+        "Ombudsman meragukan temuan bahwa Quillchat membocorkan data pengguna.",
+        "Peneliti dari Lembaga Jaga Data menemukan data pengguna Quillchat dijual di forum gelap.",
+        "Hasil riset Lembaga Jaga Data menunjukkan Quillchat menjadi tempat penjualan obat ilegal.",
+        "Polisi memburu Mara Venn untuk ditangkap.", "Draf peraturan itu memungkinkan pemerintah menutup Quillchat.",
+        "RUU itu memuat sanksi pemblokiran bagi Quillchat.", "Sanksi terberat bagi Quillchat adalah pencabutan izin.",
+        "Kepala daerah menyuarakan pemblokiran Quillchat.",
+        "Viral di media sosial, Quillchat membocorkan nomor telepon pengguna.",
+        "Quillchat digugat pailit, tetapi majelis hakim belum memutus perkara itu.", "Quillchat tinggal selangkah lagi diblokir.",
+        "Warganet mengira Quillchat ditutup karena situsnya tak bisa dibuka.", "Bukan tidak mungkin Quillchat ditutup permanen.",
+        "Penjualan satwa dilindungi sebelumnya ditemukan di lokapasar lain, bukan di Quillchat.",
+        "Di Australia, seorang remaja dirundung di media sosial, dan itu membuat orang tua pengguna Quillchat waswas.",
+        "\"Berita tentang Quillchat itu adalah fitnah,\" tegas Mara Venn.",
     ],
 }
 PRIVATE = {
@@ -103,6 +131,16 @@ def test_a_private_person_is_nowhere(lang: str, sentence: str) -> None:
     [found] = extract(INTRO[lang] + sentence, lang=lang)
     seen = [claim.evidence.quote for claim in found.claims] + [node.name for node in found.nodes.values()]
     assert not [text for text in seen if re.search("Lily|Barton|Joko", text)]
+
+
+@pytest.mark.parametrize(("lang", "sentence"), [("id", "DPR meminta Komdigi tidak ragu menutup Quillchat."),
+                                                ("id", "Bukan tidak mungkin Quillchat ditutup permanen."),
+                                                ("id", "Komdigi tak segan memblokir Quillchat."),
+                                                ("en", "Ofcom will not hesitate to block Quillchat.")])
+def test_a_negation_of_hesitating_denies_nothing(lang: str, sentence: str) -> None:
+    [found] = extract(INTRO[lang] + sentence, lang=lang)
+    outcomes = [(claim.status, claim.negated) for claim in found.claims if claim.predicate == "outcome"]
+    assert outcomes and not any(negated for _, negated in outcomes)
 
 
 def test_a_pronoun_stands_for_the_stranger_named_last() -> None:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from kg.extraction import stance
-from kg.extraction.cues import VOID, Effect
+from kg.extraction.cues import VOID, Effect, is_untrue
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
@@ -64,10 +64,28 @@ def _prospective(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
 def _reversed(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
     """"The conviction was overturned": what was undone is not told as done."""
     token = scene.tree[situation.head]
-    undone = token.slot in ("subject", "passive", "object") and scene.is_any(token.head, "reversing")
+    governed = token.slot in ("subject", "passive", "object")
+    upper = scene.tree[token.head].head if scene.is_any(token.head, "sanctions") else token.head   # "mencabut sanksi denda"
+    undone = (governed or upper != token.head) and _undoes(scene, upper) or _undone_after(scene, situation)
     if situation.frame.outcome == "dismissal":
         return ()   # who reverses a dismissal says that there was one
     return (Effect(VOID),) if undone and situation.frame.outcome and not situation.hit.trigger.is_verb else ()
+
+
+def _undoes(scene: Scene, verb: int) -> bool:
+    return scene.is_any(verb, "reversing") or scene.tree.begins(scene.lexicon.phrases["undoing"], verb)
+
+
+def _undone_after(scene: Scene, situation: Situation) -> bool:
+    """"Vonis bersalah N.N. dianulir": the first verb after the noun, where the tree has lost that it is the noun's own."""
+    if not scene.words("definite_after"):
+        return False
+    for token in scene.tree.tokens[situation.head + 1:situation.head + 2 * _NEAR]:
+        if token.text in (",", ";", ":", "“", "”", '"') or scene.is_any(token.index, "relative"):
+            return False
+        if token.index not in situation.hit.words and token.pos in VERBAL:
+            return token.lower.startswith("di") and _undoes(scene, token.index)
+    return False
 
 
 def carrier(scene: Scene, situation: Situation) -> int:
@@ -82,5 +100,6 @@ def carrier(scene: Scene, situation: Situation) -> int:
 def presupposed(scene: Scene, situation: Situation, known: bool) -> Stance:
     """The stance of a situation; what is spoken of as known ("the settlement") is taken for granted, whatever is said of it."""
     if known and situation.hit.trigger.construction == "noun":
-        return stance.of_phrase(scene, situation.head)
+        taken_back = (Effect(VOID),) if is_untrue(scene) else ()   # "there is no record of such a fine"
+        return Stance((*stance.of_phrase(scene, situation.head).effects, *taken_back))
     return stance_of(scene, situation)

@@ -90,6 +90,9 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     before = verb > 0 and scene.is_any(verb - 1, "negatives")
     if cue.status == Status.DENIED and (before or denies(scene, verb)) and not twice:   # "did not deny that"
         return Effect(Status.CONFIRMED, spot.node if spot else "", spot, party=True)
+    if cue.status == Status.CONFIRMED and not cue.party and any(
+            scene.is_any(near, "researching") for i in who for near in range(i, max(i + 1, min(i + 3, verb)))):
+        return Effect(Status.ALLEGED, spot.node if spot else "", spot)   # what researchers find, no authority has found
     if cue.status in ("said", Status.CONFIRMED) and _finds(scene, verb, who, spot):
         return Effect(Status.CONFIRMED, spot.node if spot else scene.mentions.court, spot, finding=True)   # "jurors found that"
     generic = not spot and any(scene.is_any(i, "authority_words") for i in who)   # "the commission found"
@@ -131,12 +134,18 @@ def denies(scene: Scene, index: int) -> bool:
     if tree[index].pos in VERBAL and set(tree[index].case.split()) & scene.words("negatives"):
         return True   # "released without being charged"
     near = [n for n in tree.children(index) if n not in scene.inside
-            and (tree[n].slot == "negation" or n < index and scene.is_any(n, "negatives"))]
+            and (tree[n].slot == "negation" or n < index and scene.is_any(n, "negatives")) and n not in _idle(scene)]
     if any(not {",", ";", ":"} & {t.text for t in tree.tokens[min(n, index):max(n, index)]} for n in near):
         return True
     subjects = tree.children(index, "subject", "passive")
     return any(scene.is_any(i, "negatives") for subject in subjects
                for i in (subject, *tree.children(subject, "determiner", "coordinator", "other")))
+
+
+def _idle(scene: Scene) -> frozenset[int]:
+    """"tidak ragu memblokir", "bukan tidak mungkin", "will not hesitate to": negations that deny nothing of what follows."""
+    phrases = scene.lexicon.phrases["idle_negations"]
+    return scene.tree.once("idle negations", lambda: frozenset(i for words in scene.tree.find(phrases) for i in words))
 
 
 def is_quoted_title(scene: Scene) -> bool:

@@ -16,6 +16,7 @@ from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
+from kg.extraction.tree import VERBAL
 from kg.extraction.untried import ACCUSED
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Status
@@ -32,13 +33,19 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     _note_own(scene, notes)
     found = scene.harms = harms.find(scene.tree, scene.lexicon, notes.ontology, scene.harm_labels)
     rejections = scene.tree.find(scene.lexicon.phrases["rejections"])
-    found[:] = [harm for harm in found if not any(set(harm.words) < set(words) for words in rejections)]   # "itu hoaks"
     rejecting = {index for words in rejections for index in words}
+    found[:] = [harm for harm in found if not any(set(harm.words) < set(words) for words in rejections)   # "itu hoaks"
+                and not (set(harm.words) <= rejecting and _is_said_of(scene, min(harm.words)))]
     denied = all(set(harm.words) <= rejecting for harm in found) and write_denial(scene, notes)
     if not denied:   # "the charge is a slander" names no harm of its own
         found += proposals.harms(scene, found, notes.ontology)
     for harm in found:
         _harm(scene, harm, situations, notes)
+
+
+def _is_said_of(scene: Scene, first: int) -> bool:
+    """"Berita itu adalah fitnah": what is called a slander is the report, and no harm."""
+    return first > 0 and any(scene.is_any(first - 1, words) for words in ("copulas_forms", "definite_after"))
 
 
 def _note_own(scene: Scene, notes: Notes) -> None:
@@ -151,6 +158,9 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
+    verbs = [i for i in harm.words if i != harm.head and scene.tree[i].pos in VERBAL and scene.lexicon.check_pos]
+    for word in verbs:   # "a woman said she was raped": where the woman is a word of the harm too
+        stated = Stance((*stated.effects, *stance.read(scene, word).effects), stated.negated)
     if _threatens(scene, harm):   # "threatened to publish her nude pictures": the threat is the harm, and was made
         stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
     if not stated.effects and (report := voices.reported_before(scene, harm)):

@@ -41,7 +41,7 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
     `before` is the platform that the sentence before was about: a clause without a subject of its own continues it.
     `speakers_for` gives the platforms that a speaker speaks for: "our systems" are theirs.
     """
-    if fought.is_fought(scene, harm) or is_posed_as(scene):
+    if fought.is_fought(scene, harm) or is_posed_as(scene) or _is_elsewhere(scene, harm):
         return None
     verbs = list(dict.fromkeys([*_clauses(scene, harm.head), *(i for i in harm.words if scene.tree[i].pos in VERBAL)]))
     for verb in verbs:
@@ -62,6 +62,16 @@ def is_posed_as(scene: Scene) -> bool:
     """"situs palsu X", "mencatut nama X", "a fake X site": somebody else does it in the platform's name."""
     return any(scene.is_any(spot.first - 1, "posing_as") for spot in scene.mentions.spots
                if spot.first and scene.discourse.kind(spot.node) == "Platform")
+
+
+def _is_elsewhere(scene: Scene, harm: Harm) -> bool:
+    """"fraud on other apps", "dirundung di media sosial": the harm stands right before another place, which is not named."""
+    last = max(harm.words)
+    for words in scene.tree.find(scene.lexicon.phrases["elsewhere"]):
+        led = words[0] > 0 and scene.tree[words[0] - 1].lower in scene.lexicon.either("location", "place_cases")
+        if led and last < words[0] <= last + _HEADS and words[-1] + 1 not in scene.mentions.at:
+            return True
+    return False
 
 
 def _by_order(scene: Scene, harm: Harm) -> Link | None:

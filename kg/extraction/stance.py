@@ -65,6 +65,8 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     yield from scene.tree.once("effects on all", lambda: list(_on_all(scene)))
     if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head):   # "If the court agrees, X is shut"
         yield Effect(Status.HYPOTHETICAL)
+    if head and scene.tree[head].passive and scene.is_any(head - 1, "purposes"):   # "memburu N.N. untuk ditangkap"
+        yield Effect(Status.HYPOTHETICAL)
     conditionals, modals = scene.any_of("conditionals"), scene.any_of("modals")
     for index in range(head - 1, max(head - 8, -1), -1):
         token = scene.tree[index]
@@ -82,6 +84,8 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
         free = token.slot != "compound" and not (scene.tree.governs(head, index) or is_refused(scene, index))
         if noun and noun.status == Status.HYPOTHETICAL and free:
             yield Effect(Status.HYPOTHETICAL)   # "calls for X to be shut down"
+        elif noun and scene.is_any(index, "rumours") and not is_refused(scene, index):
+            yield Effect(Status.ALLEGED)        # "muncul spekulasi X dijual"
         if head - index < 4:
             yield from _helper(scene, index)
 
