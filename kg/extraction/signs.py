@@ -41,7 +41,7 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
     if forms & lexicon.words["company_suffixes"] or words[0] in lexicon.words["company_prefixes"]:
         yield "company"
         yield "suffixed"
-    if words[0] in lexicon.words["company_prefixes"]:
+    if words[0] in lexicon.words["company_prefixes"] or len(words) > 1 and words[-1] in lexicon.words["legal_forms"]:
         yield "legal form"
     if len(words) > 1 and set(words) & lexicon.words["authority_words"]:
         yield "authority"
