@@ -35,10 +35,18 @@ class Name:
 def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     """Everything in the article that may be a name, in text order."""
     found = [name for tree in trees for name in _in_sentence(tree, lexicon, gazetteer)]
+    found = [_without_opening(name, trees[name.sentence], {name.text for name in found}) for name in found]
     found = sorted([*found, *_opening(trees, found), *_before_offices(trees, found, lexicon)],
                    key=lambda name: (name.sentence, name.first))
     parted = [part for name in found for part in _split(name, trees[name.sentence], found, lexicon)]
     return _without_common_words(_without_headline_words(parted, trees, gazetteer), trees, lexicon, gazetteer)
+
+
+def _without_opening(name: Name, tree: Tree, texts: set[str]) -> Name:
+    """"Flashy Dario Venn was arrested": the word that opens the sentence is no part of a name that stands elsewhere without."""
+    rest = name.text.partition(" ")[2]
+    opens = not name.first and tree.sentence.kind == "paragraph" and " " in rest and rest in texts
+    return _name(tree, name.first + 1, name.last + 1) if opens and tree[0].span.end < tree[1].span.start else name
 
 
 def _without_common_words(names: list[Name], trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from kg.extraction.candidates import Name
-from kg.extraction.definites import is_definite, known_person, names_it
+from kg.extraction.definites import clients, is_definite, known_person, names_it
 from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_ages
@@ -195,6 +195,7 @@ class Discourse:
             people = [n for n in self.recent if self.kind(n) == "Person" and n not in here]
             if people and people[-1] in self.aside and people[-1] not in {spot.node for spot in mentions.spots}:
                 people += [n for n in self._previous if n in people and n not in self.aside]   # "his lawyer, N, said. He ..."
+            people += clients(tree, [(s.node, s.last) for s in mentions.spots if s.node in people], self.aside)
             node = people[-1] if people and not is_stranger(tree, at, self.lexicon, self.naming) else ""
         elif word in words["thing_pronouns"]:
             node = self._in_focus(at, mentions)

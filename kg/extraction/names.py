@@ -185,7 +185,8 @@ def _is_somebody(text: str, votes: Counter[str], naming: Naming) -> bool:
 
 def _speaks_of_platform(tree: Tree, lexicon: Lexicon) -> bool:
     general = lexicon.phrases["platforms_in_general"]   # "viral di media sosial" is about no platform
-    return any(tuple(tree[i].lower for i in words) not in general for words in tree.find(lexicon.phrases["platform"]))
+    return any(tuple(tree[i].lower for i in words) not in general and not online.is_a_bodys(tree, words, lexicon)
+               for words in tree.find(lexicon.phrases["platform"]))
 
 
 def _shorten_addresses(naming: Naming) -> None:

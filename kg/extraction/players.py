@@ -120,6 +120,9 @@ def _is_the_accused(scene: Scene, spot: Spot) -> bool:
         group = scene.discourse.kind(scene.discourse.accused) == "Group"
         return spot.node not in here and not (group and spot.node in scene.discourse.holders)
     several = any(tree[i].slot == "number" or scene.is_any(i, "another") for i in tree.children(spot.last))
+    head = tree[tree[spot.last].head]
+    several = several or head.pos == "NUM" and tree[spot.last].slot == "modifier"   # "two of the app's moderators"
+    several = several or [t.lower for t in tree.tokens[max(0, spot.last - 2):spot.last]] == ["co", "-"]   # "his co-defendant"
     single = scene.is_any(spot.last, "accused") or closed(scene, spot.last)
     return spot.node == "group:offenders" and single and not several
 

@@ -204,6 +204,9 @@ def _apposed(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     lead = [token.lower for token in tree.tokens[max(0, name.first - 6):name.first - 1]]
     lead = lead[max((n + 1 for n, word in enumerate(lead) if not word.isalpha()), default=0):]
     new = lexicon.either("indefinite", "another")
+    if set(lead) & lexicon.words["own_marks"] and set(lead) & lexicon.words["own_products"] and set(lead) & lexicon.words["own_of"]:
+        yield "platform-like"   # "its own product, X,"
+        return
     for phrases, sign in (("platform_strict", "platform"), ("platform", "platform"), ("bodies", "body-like")):
         end = lead[:-1] if lexicon.words["definite_after"] and lead[-1:] and lead[-1] in new else lead
         if set(lead) & new and _ends_with(end, lexicon, phrases):
