@@ -130,7 +130,7 @@ def _untitled(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
     if tree[end - 1].lower in lexicon.words["authority_words"]:
         return first
     titles = [i for i in range(first, end - 1) if tree[i].lower in lexicon.words["person_leaders"]]
-    if titles and end - titles[-1] <= 4:
+    if titles and end - titles[-1] <= 4 + 2 * sum(tree[i].text == "-" for i in range(titles[-1], end)):
         return titles[-1] + 1
     return first + (first == 0 and end > 2 and _begins_small(tree, lexicon))
 

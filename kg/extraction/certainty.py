@@ -22,12 +22,19 @@ _DOUBTED = ("subject", "passive", "object", "oblique", "attribute")
 def stance_of(scene: Scene, situation: Situation) -> Stance:
     """The stance of a situation: of the verb that carries it, and of what stands with the noun ("a possible fine")."""
     word = carrier(scene, situation)
-    scene.inside = frozenset(situation.hit.words)
+    scene.inside = frozenset((*situation.hit.words, *_ordered(scene, situation)))
     said = stance.read(scene, word)
     scene.inside = frozenset()
     own = stance.of_phrase(scene, situation.head).effects if word != situation.head else ()
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
                    *_prospective(scene, situation)), said.negated)
+
+
+def _ordered(scene: Scene, situation: Situation) -> list[int]:
+    """"He must serve 30 months", "wajib membayar denda": what a judgment orders leaves nothing open."""
+    verb = situation.hit.head
+    ruled = situation.frame.outcome in ("sentence", "fine", "damages") and situation.hit.trigger.is_verb
+    return [i for i in range(max(0, verb - 2), verb) if scene.is_any(i, "obliged")] if ruled else []
 
 
 def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...]:

@@ -213,10 +213,10 @@ class Discourse:
     def _apposed(self, tree: Tree, words: tuple[int, ...], phrases: str) -> str:
         """"the operator, Larkmoor Media,", "the Malaysian group Talenta": whose name stands right behind, if of that kind."""
         names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
-        comma = words[-1] + 1 < len(tree) and tree[words[-1] + 1].text == ","
-        name = names.get(words[-1] + 1 + comma)
-        fits = name and self.naming.kinds[name.text] in _CALLED[phrases]
-        return self._node_of(name, tree) if name and fits else ""
+        end = words[-1] + 1
+        end += end + 1 < len(tree) and tree[end].pos == "NOUN" and tree[end].text.islower()   # "the companion *bot* X"
+        name = names.get(end + (end < len(tree) and tree[end].text == ","))
+        return self._node_of(name, tree) if name and self.naming.kinds[name.text] in _CALLED[phrases] else ""
 
     def _phrase(self, tree: Tree, at: int, phrases: str) -> tuple[int, ...]:
         found = self.lexicon.phrases[phrases]

@@ -66,7 +66,8 @@ def is_elsewhere(trees: Sequence[Tree], lexicon: Lexicon) -> bool:
     """Whether the platforms of an article are of steel: it has words of oil rigs or railways, and none of life online."""
     used = {word for tree in trees for token in tree.tokens for word in (token.lower, token.lemma)}
     score = 2 * len(used & lexicon.words["not_online"]) + len(used & lexicon.words["not_online_weak"])
-    return score >= _ENOUGH and not used & lexicon.words["online"] - {"online"}
+    played = len(used & lexicon.words["sports"]) > _ENOUGH and not used & lexicon.words["online"] - lexicon.words["pages_of_all"]
+    return played or score >= _ENOUGH and not used & lexicon.words["online"] - {"online"}
 
 
 def is_spoken_of(trees: Sequence[Tree], lexicon: Lexicon) -> bool:

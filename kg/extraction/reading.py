@@ -155,6 +155,8 @@ class Reader:
         spot = spot_of(event, situation)
         for index in situation.hit.words:
             scene.actions[index] = spot
+        if situation.hit.learnt and verdict and verdict.negated:
+            return   # that there is no action, only words that we know tell
         if not situation.A and _counted(scene, situation):
             return   # "40 criminal cases against users" is not one case
         for party, predicate in [(a, "plaintiff") for a in situation.A] + [(b, "defendant") for b in situation.B]:
