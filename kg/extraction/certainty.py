@@ -26,8 +26,16 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
     said = stance.read(scene, word)
     scene.inside = frozenset()
     own = stance.of_phrase(scene, situation.head).effects if word != situation.head else ()
+    if _fell_through(scene, situation):
+        return Stance((), True)
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
                    *_prospective(scene, situation)), said.negated)
+
+
+def _fell_through(scene: Scene, situation: Situation) -> bool:
+    """"Negotiated to buy X, but the deal was never signed", "perundingan itu kandas": there was none."""
+    deal = situation.frame.outcome in ("acquisition", "settlement")
+    return deal and any(words[0] > situation.head for words in scene.tree.find(scene.lexicon.phrases["fell_through"]))
 
 
 def _ordered(scene: Scene, situation: Situation) -> list[int]:

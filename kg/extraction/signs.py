@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from kg.extraction import befalling, online
 from kg.extraction.candidates import DOMAIN, Name
+from kg.extraction.definites import is_definite
 from kg.extraction.tree import Tree
 from kg.lexicon import Lexicon
 
@@ -85,7 +86,7 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     if _possessed(after) & lexicon.words["platform_followers"] or (before and before[-1] in lexicon.words["platform_leaders"]):
         yield "platform-like"
     yield from (sign for sign in (befalling.sign(name, tree, lexicon), online.sign(name, tree, lexicon)) if sign)
-    if _serves(after, lexicon):
+    if _serves(after, lexicon) or _led(name, tree, lexicon):
         yield "platform-like"
     if _described(_unbased(after[1:9]), lexicon, "company") and after[:1] == [","]:
         yield "company"
@@ -96,6 +97,16 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "body-like"   # "Lumen Hearth's chat app X"
     if _person_beside(before, after, lexicon) and not _named_after(name, tree, lexicon) or _introduced(name, tree, lexicon):
         yield "person"
+
+
+def _led(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"X chief executive N was found guilty of fraud on the streaming site": no other name is a platform's."""
+    beside = [token.lower for token in (*tree.tokens[max(0, name.first - 2):name.first], *tree.tokens[name.last + 1:name.last + 2])]
+    if " " in name.text or not set(beside) & lexicon.either("title_words", "role_heads") or tree.sentence.kind != "paragraph":
+        return False
+    sites = (words for words in tree.find(lexicon.phrases["platform_strict"]) if words[0] > name.last + 3)
+    return any(is_definite(tree, words, lexicon) and not any(t.text[:1].isupper() for t in tree.tokens[words[-1] + 1:words[-1] + 3])
+               for words in sites)
 
 
 def _starts_anew(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
