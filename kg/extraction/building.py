@@ -87,8 +87,6 @@ def _without_officials(scene: Scene, situation: Situation) -> None:
     if frame.action:
         situation.A = [as_plaintiffs(scene, spot) for spot in situation.A if not courts(spot.node)]
         situation.A = [s for s in situation.A if s.node != "group:children"] or situation.A
-        if frame.action == "police-report":   # whom an officer tells of, others have reported
-            situation.A = [spot for spot in situation.A if spot.node not in scene.discourse.aside]
         situation.B = [spot for spot in situation.B if spot.node not in HARMED and not represented(scene, spot)
                        and not (frame.action == "police-report" and is_authority(scene, spot))]
 

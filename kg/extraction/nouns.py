@@ -159,6 +159,11 @@ def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
         situation.A += party(scene, subjects(tree, verb, scene.lexicon), frame.A)
         situation.B = party(scene, objects(tree, verb), frame.B)
         return
+    if tree[verb].passive and tree[noun].slot == "object" and scene.is_any(verb, "giving"):   # "was given a warning by A"
+        situation.anchors.add(verb)
+        situation.B = party(scene, subjects(tree, verb, scene.lexicon), frame.B)
+        situation.A = situation.A or party(scene, agents(tree, verb), frame.A)
+        return
     if wants_actions(frame) and scene.is_any(verb, "ending") and not situation.B:   # "the suit ended in a settlement"
         situation.anchors.add(verb)
         situation.B = party(scene, subjects(tree, verb, scene.lexicon), frame.B)

@@ -129,8 +129,8 @@ def _is_the_accused(scene: Scene, spot: Spot) -> bool:
 
 def _is_co(scene: Scene, index: int) -> bool:
     """"His co-defendant": somebody else."""
-    before = [token.lower for token in scene.tree.tokens[max(0, index - 2):index]]
-    return before == ["co", "-"] or scene.tree[index].lower.startswith("co-")
+    around = [token.lower for token in scene.tree.tokens[max(0, index - 2):index + 2]]
+    return ("co", "-") in zip(around, around[1:], strict=False) or scene.tree[index].lower.startswith("co-")
 
 
 def speaks_of_accused(scene: Scene, situation: Situation) -> bool:

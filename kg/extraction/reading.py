@@ -146,6 +146,8 @@ class Reader:
         verdict = judge(presupposed(scene, situation, told), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
         situation.A = claimants.meant(scene, situation, self.notes) or claimants.find(scene, situation, self.notes)
+        if situation.frame.action == "police-report":   # what an officer tells of, others have reported
+            situation.A = [spot for spot in situation.A if spot.node not in self.notes.discourse.aside]
         situation.definite = situation.definite or proposals.is_known(situation) and bool(self.notes.events.last_action())
         implied = claimants.tried(situation, self.notes) or cases.shared_defendants(scene, self.notes.events, situation)
         situation.B = situation.B or implied
