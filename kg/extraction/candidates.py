@@ -19,7 +19,8 @@ _LONGEST = 7
 _MISTAKEN = ("ADV", "ADJ", "VERB", "INTJ")   # what taggers make of an unknown name that opens a sentence: "Amorly has ..."
 _AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
 _DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
-DOMAIN = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|net|org|id|co|io|me|tv|app|chat|live|gg|xyz|ai|fm|social|network|games|cc)")
+DOMAIN = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\."
+                    r"(com|net|org|id|co|io|me|tv|app|chat|live|gg|xyz|ai|fm|social|network|games|cc)")
 
 
 @dataclass(frozen=True, slots=True)

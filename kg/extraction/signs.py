@@ -101,12 +101,13 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
 
 def _led(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"X chief executive N was found guilty of fraud on the streaming site": no other name is a platform's."""
-    beside = [token.lower for token in (*tree.tokens[max(0, name.first - 2):name.first], *tree.tokens[name.last + 1:name.last + 2])]
+    around = (*tree.tokens[max(0, name.first - 2):name.first], *tree.tokens[name.last + 1:name.last + 2])
+    beside = [token.lower for token in around]
     if " " in name.text or not set(beside) & lexicon.either("title_words", "role_heads") or tree.sentence.kind != "paragraph":
         return False
     sites = (words for words in tree.find(lexicon.phrases["platform_strict"]) if words[0] > name.last + 3)
-    return any(is_definite(tree, words, lexicon) and not any(t.text[:1].isupper() for t in tree.tokens[words[-1] + 1:words[-1] + 3])
-               for words in sites)
+    return any(is_definite(tree, words, lexicon) and not any(
+        t.text[:1].isupper() for t in tree.tokens[words[-1] + 1:words[-1] + 3]) for words in sites)
 
 
 def _starts_anew(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
@@ -215,7 +216,7 @@ def _apposed(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     lead = [token.lower for token in tree.tokens[max(0, name.first - 6):name.first - 1]]
     lead = lead[max((n + 1 for n, word in enumerate(lead) if not word.isalpha()), default=0):]
     new = lexicon.either("indefinite", "another")
-    if set(lead) & lexicon.words["own_marks"] and set(lead) & lexicon.words["own_products"] and set(lead) & lexicon.words["own_of"]:
+    if all(set(lead) & lexicon.words[words] for words in ("own_marks", "own_products", "own_of")):
         yield "platform-like"   # "its own product, X,"
         return
     for phrases, sign in (("platform_strict", "platform"), ("platform", "platform"), ("bodies", "body-like")):
