@@ -35,7 +35,7 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
 def _fell_through(scene: Scene, situation: Situation) -> bool:
     """"Negotiated to buy X, but the deal was never signed", "perundingan itu kandas": there was none."""
     deal = situation.frame.outcome in ("acquisition", "settlement")
-    return deal and any(words[0] > situation.head for words in scene.tree.find(scene.lexicon.phrases["fell_through"]))
+    return deal and any(words[-1] > situation.head for words in scene.tree.find(scene.lexicon.phrases["fell_through"]))
 
 
 def _ordered(scene: Scene, situation: Situation) -> list[int]:
