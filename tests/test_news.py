@@ -121,9 +121,11 @@ import pickle, sys
 from pathlib import Path
 from kg.store import Store
 with Store.open(Path(sys.argv[2]) / "store", write=True) as store:
-    for told in pickle.loads(Path(sys.argv[1]).read_bytes()):
+    for number, told in enumerate(pickle.loads(Path(sys.argv[1]).read_bytes())):
         store.put(told)
         print(told.key, flush=True)
+        if number % 8 == 7:
+            store.renew()
 """
 
 

@@ -7,7 +7,7 @@ role. The second reads actions, outcomes and harms, each with the stance in whic
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg import gazetteer as gazetteers
 from kg import lexicon as lexicons
@@ -22,6 +22,8 @@ from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
 from kg.model import Article, Extraction, Sentence
 from kg.schema import Ontology
+
+_ARTICLE = 6   # sentences from which on a text is an article
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,13 @@ def read(article: Article, sentences: tuple[Sentence, ...], given: Resources) ->
     if given.learnt:
         proposals.note(scenes, article.lang)
     notes = Notes(article, discourse, given.ontology, dated=bool(article.published))
-    return privacy.withhold(reading.Reader(article, scenes, notes).read(), scenes)
+    return privacy.withhold(_about_platforms(reading.Reader(article, scenes, notes).read(), len(trees)), scenes)
+
+
+def _about_platforms(found: Extraction, sentences: int) -> Extraction:
+    """Nothing of an article about no platform, such as a dispute of a café and its landlord; a few lines may name none."""
+    elsewhere = sentences >= _ARTICLE and not any(node.kind == "Platform" for node in found.nodes.values())
+    return replace(found, nodes={}, claims=()) if elsewhere else found
 
 
 def _last_date(trees: list[Tree], lexicon: Lexicon) -> str:

@@ -15,6 +15,7 @@ from kg.lexicon import Lexicon
 _SHARED_SUBJECT = ("conjunct", "complement", "adverbial")
 _RELATIVE = frozenset({"who", "whom", "which", "that", "yang"})
 _NAMING = frozenset({"called", "named", "dubbed", "bernama", "disebut"})
+_CALLED_ON = ("on", "upon", "to", "kepada", "pada", "agar")
 _NAME_SLOTS = ("apposition", "compound", "flat", "modifier")
 
 
@@ -44,11 +45,18 @@ def _inherited(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[int]
     if slot == "relative" and tree[head].pos not in VERBAL:
         return [head]
     if slot in _SHARED_SUBJECT or slot == "relative":
-        controlled = slot == "complement" and [i for i in tree.children(head, "object") if i < verb]
+        controlled = slot == "complement" and [i for i in tree.children(head, "object") if i < verb] or (
+            slot in ("complement", "adverbial") and _called_on(tree, head, verb, lexicon))
         if controlled and not tree[head].passive:
             return tree.conjuncts(controlled[0])
         return subjects(tree, head, lexicon, depth=depth + 1)
     return []
+
+
+def _called_on(tree: Tree, head: int, verb: int, lexicon: Lexicon) -> list[int]:
+    """"called on Ofcom to open an inquiry", "meminta kepada X untuk memblokir": those who are to do it."""
+    asks = tree[head].lemma in lexicon.words["calling_on"] or tree[head].lower in lexicon.words["calling_on"]
+    return [i for i in tree.children(head, "oblique") if head < i < verb and tree[i].case in _CALLED_ON] if asks else []
 
 
 def objects(tree: Tree, verb: int) -> list[int]:

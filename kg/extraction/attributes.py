@@ -176,8 +176,6 @@ def _founded(scene: Scene, situation: Situation, found: Found, words: list[int],
 
 def _is_filing(scene: Scene, situation: Situation) -> bool:
     """Whether the sentence tells of the bringing of the action, not of something that happened to it later."""
-    if situation.frame.action == "legislative-inquiry" and situation.hit.trigger.is_verb:
-        return False   # the day of a hearing
     if scene.is_any(situation.hit.words[-1], "trials"):
         return False   # a trial opens long after the case was brought
     return situation.hit.trigger.construction == "verb" or any(
@@ -211,6 +209,8 @@ def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes
 
 def _asked_for(scene: Scene, found: Found) -> bool:
     """"less than the $25 million her attorneys had asked for", "jauh di bawah Rp 20 miliar yang diminta penggugat"."""
+    if _sum_sought(scene, found):
+        return True
     after = scene.tree.tokens[found.last + 1:found.last + 8]
     verb = next((t for t in after if t.pos == "VERB" or t.text in (",", ";", ".")), None)
     if not verb or not scene.is_any(verb.index, "asking_for"):
@@ -218,6 +218,16 @@ def _asked_for(scene: Scene, found: Found) -> bool:
     relative = scene.is_any(found.last + 1, "relative") or verb.slot == "relative"
     lead = any(scene.is_any(i, "definite") for i in range(max(0, found.first - 3), found.first))
     return relative and (lead or bool(scene.words("definite_after")))
+
+
+def _sum_sought(scene: Scene, found: Found) -> bool:
+    """"Nilai kerugian yang dituntut mencapai Rp 5 miliar", "the damages sought total $5m": it is the subject."""
+    tree, verb = scene.tree, scene.tree.verb_above(found.first)
+    for noun in subjects(tree, verb, scene.lexicon) if verb is not None and verb < found.first else ():
+        sought = any(scene.is_any(i, "asking_for") for i in tree.children(noun, "relative", "adjective"))
+        if sought and (scene.is_any(noun, "claimed") or scene.is_any(noun, "sums")):
+            return True
+    return False
 
 
 def _own_sum(scene: Scene, found: Found, situations: list[Situation]) -> Situation | None:

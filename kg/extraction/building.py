@@ -18,6 +18,8 @@ from kg.extraction.situations import Situation
 from kg.extraction.triggers import Hit
 from kg.extraction.verbs import from_headline, from_verb
 
+_OFFICIAL = ("police-report", "investigation", "legislative-inquiry", "regulatory-action")   # no authority bears them
+
 
 def build(scene: Scene, hit: Hit) -> Situation | None:
     """The situation that a trigger speaks of, or None where its words turn out to mean something else."""
@@ -85,10 +87,11 @@ def _without_officials(scene: Scene, situation: Situation) -> None:
     if frame.outcome and frame.imposed:
         situation.B = [spot for spot in situation.B if not is_authority(scene, spot)]
     if frame.action:
-        situation.A = [as_plaintiffs(scene, spot) for spot in situation.A if not courts(spot.node)]
+        situation.A = [as_plaintiffs(scene, spot) for spot in situation.A if not courts(spot.node)
+                       and not (frame.action != "criminal-case" and spot.node in scene.discourse.judges)]
         situation.A = [s for s in situation.A if s.node != "group:children"] or situation.A
         situation.B = [spot for spot in situation.B if spot.node not in HARMED and not represented(scene, spot)
-                       and not (frame.action == "police-report" and is_authority(scene, spot))]
+                       and not (frame.action in _OFFICIAL and is_authority(scene, spot))]
 
 
 def _we(scene: Scene, situation: Situation) -> list[Spot]:

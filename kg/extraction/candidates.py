@@ -16,6 +16,8 @@ from kg.lexicon import Lexicon
 from kg.spellings import parent
 
 _LONGEST = 7
+_SHORT = 3     # the longest words that title case writes small
+_PLAIN = ("NOUN", "VERB", "ADJ", "ADV")
 _MISTAKEN = ("ADV", "ADJ", "VERB", "INTJ")   # what taggers make of an unknown name that opens a sentence: "Amorly has ..."
 _AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
 _DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
@@ -104,7 +106,8 @@ def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator
             continue
         end = _known_end(tree, position, gazetteer)
         if not end or end < len(tree) and (tree[end].lower in lexicon.words["company_suffixes"]
-                                           or _is_first_name(tree, position, end, lexicon, gazetteer)):
+                                           or _is_first_name(tree, position, end, lexicon, gazetteer)
+                                           or offices.is_of_elsewhere(tree, position, end, lexicon, gazetteer)):
             end = _run_end(tree, position, lexicon, gazetteer)
         if end:
             yield _name(tree, _untitled(tree, position, end, lexicon), end)
@@ -138,7 +141,7 @@ def _untitled(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
 
 def _begins_small(tree: Tree, lexicon: Lexicon) -> bool:
     """"Pelarian Wahyu Prakosa berakhir": a noun has its capital from the beginning of the sentence, the name comes after it."""
-    given, heads = lexicon.words["given_names"], lexicon.either("body_heads", "company_prefixes")
+    given, heads = lexicon.words["given_names"], lexicon.either("body_heads", "company_prefixes", "authority_words")
     small = tree[0].pos != "PROPN" or bool(_DERIVED.fullmatch(tree[0].lower))
     return tree[1].lower in given and tree[0].lower not in given | heads and small
 
@@ -184,7 +187,8 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
         if _changes(tree, start, end, lexicon):
             break
         company = tree[start].lower in lexicon.words["company_prefixes"]   # "PT Temu Rasa" is no Temu
-        if _goes_on(tree, end, lexicon) and (company or not _known_end(tree, end, gazetteer)):
+        known = 0 if company else _known_end(tree, end, gazetteer)
+        if _goes_on(tree, end, lexicon) and (not known or _is_part_of_body(tree, known, lexicon)):
             end += 1
         elif _joins(tree, start, end, lexicon) or _is_particle(tree, end, lexicon):
             end += 2
@@ -195,6 +199,11 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
     while end > start + 1 and tree[end - 1].lower in lexicon.words["title_words"]:
         end -= 1
     return end + (end < len(tree) and tree[end].text in lexicon.words["authority_tails"])
+
+
+def _is_part_of_body(tree: Tree, end: int, lexicon: Lexicon) -> bool:
+    """"Seoul | Metropolitan Police | Agency": what is known by itself is here a part of another body's name."""
+    return end < len(tree) and _capital(tree[end].text) and tree[end].lower in lexicon.words["authority_words"]
 
 
 def _changes(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
@@ -277,11 +286,18 @@ def _without_headline_words(names: list[Name], trees: Sequence[Tree], gazetteer:
     body = {name.text for name in names if name.sentence not in headlines}
     kept: list[Name] = []
     for name in names:
-        if name.sentence not in headlines or name.text in body or gazetteer.lookup(name.text):
+        if name.sentence not in headlines or name.text in body or gazetteer.lookup(name.text) or (
+                body & set(name.text.split()) and _in_sentence_case(trees[name.sentence])):
             kept.append(name)
         else:
             kept.extend(_parts(name, trees[name.sentence], body))
     return kept
+
+
+def _in_sentence_case(tree: Tree) -> bool:
+    """"Seo Jin-tae, pendiri Nabiroom, dihukum 11 tahun penjara": its plain words are written small, so capitals mark names."""
+    plain = [token.text for token in tree.tokens if token.pos in _PLAIN and token.index and len(token.text) > _SHORT]
+    return len([text for text in plain if text.islower()]) > max(1, len(plain) // 2)
 
 
 def _parts(name: Name, tree: Tree, body: set[str]) -> Iterator[Name]:

@@ -35,6 +35,9 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         if taken & set(words) or any(index in scene.actions for index in words):
             continue
         head = next((i for i in words if scene.tree[i].head not in words), words[-1])
+        upper = scene.actions.get(scene.tree[head].head)
+        if upper and scene.discourse.nodes[upper.node].type == "appeal":
+            continue   # "take the case to the appeals court" is one action
         event = _known(events) if scene.discourse.is_definite(scene.tree, words) else None
         if event and event.concept != "police-report" and scene.is_any(head, "reports") or moves_for(scene, head):
             continue   # "the report" may be any
@@ -44,11 +47,11 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         concept = event.concept if event else to_whom(scene, head) or "lawsuit"
         if not event and not filed and not ended or concept == "none":
             continue
-        frame = _frame(scene, concept)
+        frame = frame_of(scene, concept)
         situation = build(scene, Hit(Trigger(("case",), "noun", frame), words, head)) if frame else None
         named = bool(scene.tree.children(head, "compound"))   # "the defamation case"
         if situation and not event and any(_regulates(scene, spot) for spot in situation.A):
-            situation.hit = Hit(Trigger(("case",), "noun", _frame(scene, "regulatory-action") or situation.frame), words, head)
+            situation.hit = Hit(Trigger(("case",), "noun", frame_of(scene, "regulatory-action") or situation.frame), words, head)
         if situation and (filed or named or ended or situation.A or situation.B) and _fits(event, situation, events):
             yield situation
 
@@ -72,7 +75,7 @@ def one_of_several(scene: Scene, events: Events, disposed: set[int], before: int
             continue
         if token.head not in disposed and not _is_filed(scene, token.index):
             continue
-        frame = _frame(scene, bundle.concept)
+        frame = frame_of(scene, bundle.concept)
         situation = build(scene, Hit(Trigger((token.lower,), "noun", frame), (token.index,), token.index)) if frame else None
         if situation:
             situation.A = situation.A or _implied(bundle.A if bundle.several else set(), token.index)
@@ -110,10 +113,13 @@ def _implied(nodes: set[str], index: int) -> list[Spot]:
 
 def at_hand(scene: Scene, events: Events, situation: Situation) -> str:
     """"a suit against X, which ended in a settlement", "both sides have made peace": the action just spoken of."""
-    if situation.hit.trigger.construction != "alone":
+    tree, verb = scene.tree, situation.head
+    if situation.hit.trigger.construction == "noun" and tree[verb].slot == "object" and tree[tree[verb].head].pos in VERBAL:
+        verb = tree[verb].head   # "kedua pihak menempuh perdamaian"
+    elif situation.hit.trigger.construction != "alone":
         return ""
     before = told_before(scene, situation)
-    doers = subjects(scene.tree, situation.head, scene.lexicon)
+    doers = subjects(scene.tree, verb, scene.lexicon)
     both = any(scene.is_any(j, "both_parties") for i in doers for j in (i, *scene.tree.children(i)))
     parties = {scene.mentions.at[i].node for i in doers if i in scene.mentions.at}
     last = events.last_action()
@@ -123,8 +129,9 @@ def at_hand(scene: Scene, events: Events, situation: Situation) -> str:
 def is_brought(scene: Scene, situation: Situation) -> bool:
     """"A court is hearing the case brought by X": what is known and was brought is real, whatever is said of it."""
     relative = scene.tree.children(situation.head, "relative")
-    return situation.definite and not situation.hit.trigger.is_verb and any(
-        scene.is_any(i, "filing") and not scene.tree.children(i, "aux") for i in relative)
+    return not situation.hit.trigger.is_verb and any(
+        scene.is_any(i, "filing") and not scene.tree.children(i, "aux") for i in relative
+        if situation.definite or scene.tree[i].passive)   # "passed the order in a suit moved by A"
 
 
 def goes_on(scene: Scene, situation: Situation) -> bool:
@@ -169,7 +176,8 @@ def _known(events: Events) -> Event | None:
     return next((event for event in reversed(events.actions) if event.concept != "appeal"), None)
 
 
-def _frame(scene: Scene, concept: str) -> Frame | None:
+def frame_of(scene: Scene, concept: str) -> Frame | None:
+    """The frame of a kind of action."""
     return next((t.frame for t in scene.lexicon.triggers if t.frame.action == concept), None)
 
 
@@ -214,13 +222,27 @@ def to_whom(scene: Scene, noun: int) -> str:
 def retyped(scene: Scene, situation: Situation) -> Situation:
     """The situation with the kind of action that its parties tell: a complaint to a regulator, an inquiry of a parliament."""
     concept, frame = "", situation.frame
-    if frame.action == "lawsuit" and not situation.hit.trigger.is_verb:
+    if frame.action == "lawsuit" and situation.hit.trigger.is_verb and _goes_higher(scene, situation):
+        situation.B = []
+        concept = "appeal"
+    elif frame.action == "lawsuit" and not situation.hit.trigger.is_verb:
         concept = to_whom(scene, situation.head) or ("regulatory-action" if _by_a_watchdog(scene, situation) else "")
     elif frame.action == "investigation" and _by_lawmakers(scene, situation):
         concept = "legislative-inquiry"
-    if concept and (other := _frame(scene, concept)):
+    if concept and (other := frame_of(scene, concept)):
         situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=other))
     return situation
+
+
+def _goes_higher(scene: Scene, situation: Situation) -> bool:
+    """"take the case to the Higher Regional Court", "membawa perkara itu ke Pengadilan Tinggi": who does so appeals."""
+    tree = scene.tree
+    case = any(scene.is_any(i, "thing_pronouns") or scene.is_any(i, "pronouns_of_claims") or i in scene.actions or any(
+        tree.match(words, i) for words in scene.lexicon.phrases["case"]) for i in objects(tree, situation.head))
+    named = (scene.mentions.at[i].node for i in situation.hit.words if i in scene.mentions.at)
+    courts = {node for node in named if scene.discourse.is_court(node)}
+    names = {word for node in courts for word in scene.discourse.nodes[node].name.lower().split()}
+    return case and bool(names & scene.words("higher_courts"))
 
 
 def _by_a_watchdog(scene: Scene, situation: Situation) -> bool:

@@ -15,6 +15,7 @@ from kg.model import Status
 
 
 _NEAR = 5
+_CLAUSE = 12
 
 _DOUBTED = ("subject", "passive", "object", "oblique", "attribute")
 
@@ -29,7 +30,18 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
     if _fell_through(scene, situation):
         return Stance((), True)
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
-                   *_prospective(scene, situation)), said.negated)
+                   *_prospective(scene, situation), *_yet_to_file(scene, situation)), said.negated)
+
+
+def _yet_to_file(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"a class action, which it expects to file", "gugatan yang akan didaftarkan": what is yet to be brought."""
+    tree, head = scene.tree, situation.head
+    if not situation.frame.action or situation.hit.trigger.is_verb:
+        return ()
+    after = [i for i in scene.any_of("filing") if head < i <= head + _CLAUSE and tree[i].pos in VERBAL]
+    clauses = [i for i in after if tree[i].slot == "relative" and tree[i].head == head
+               or tree[i].slot == "complement" and tree[tree[i].head].slot == "relative"]
+    return tuple(effect for i in clauses[:1] for effect in stance.read(scene, i).effects if effect.status == Status.HYPOTHETICAL)
 
 
 def _fell_through(scene: Scene, situation: Situation) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.extraction.arguments import subjects
 from kg.extraction.cues import cue_at
@@ -12,8 +13,11 @@ from kg.extraction.players import names_people
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
+from kg.extraction.verdicts import Verdict
+from kg.model import Status
 
 _PRIVATE = ("lawsuit", "class-action", "police-report", "appeal")
+_OPENING = 3
 _SUING = ("group:plaintiffs", "group:parents", "group:victims", "group:users", "group:women")
 
 
@@ -37,12 +41,18 @@ def meant(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
     """
     if situation.frame.action not in _PRIVATE:
         return situation.A
+    situation.A = [spot for spot in situation.A if not _is_law_firm(scene, spot) and not scene.discourse.is_court(spot.node)]
     if speaker := _speaking(scene, situation, notes):
         return [Spot(speaker, situation.head, situation.head, "implied")]
     appeal = situation.frame.action == "appeal"
     named = appeal and all(scene.discourse.kind(s.node) == "Person" for s in situation.A)
     clients = [(s, _client_of(s.node, notes)) for s in situation.A] if named else []
     return [replace(s, node=client or s.node) for s, client in clients] or situation.A
+
+
+def _is_law_firm(scene: Scene, spot: Spot) -> bool:
+    """"Law firm X filed a suit", "firma hukum X menggugat": it acts for those who sue."""
+    return " ".join(token.lower for token in scene.tree.tokens[max(0, spot.first - 2):spot.first]) in scene.words("law_firms")
 
 
 def _client_of(person: str, notes: Notes) -> str:
@@ -137,3 +147,19 @@ def _they(scene: Scene, situation: Situation, notes: Notes) -> str:
     sued = next((event for event in reversed(notes.events.actions) if event.A and event.concept in _PRIVATE), None)
     groups = sorted(sued.A) if sued and situation.frame.action == "appeal" else []
     return scene.mentions.people if scene.mentions.people in _SUING else next(iter(groups), "")
+
+
+def apposed(scene: Scene, notes: Notes) -> None:
+    """"Penggugat, sekelompok orang tua, ...", "The plaintiffs, a group of parents, say": who has brought the last suit."""
+    tree, event = scene.tree, notes.events.last_action()
+    unnamed = event and event.real and event.concept in _PRIVATE and not (event.A or scene.actions)
+    for token in tree.tokens[:_OPENING] if unnamed else ():
+        plaintiffs = scene.lexicon.groups.get(token.lower) == "plaintiffs" and token.index + 1 < len(tree)
+        if not plaintiffs or tree[token.index + 1].text != ",":
+            continue
+        inside = takewhile(lambda t: t.text != ",", tree.tokens[token.index + 2:token.index + 8])
+        found = [scene.mentions.at[t.index] for t in inside if t.index in scene.mentions.at]
+        if found and event and (found[0].node in _SUING or found[0].how == "name"):
+            event.A.add(found[0].node)
+            notes.ledger.add(scene, Spot(event.node, token.index, token.index, "event"), "plaintiff", found[0],
+                             Verdict(Status.ASSERTED), [token.index, found[0].first], "plaintiff/apposed")

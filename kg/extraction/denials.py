@@ -74,7 +74,8 @@ def _says_no(scene: Scene) -> bool:
     tokens = scene.tree.tokens
     spoken = any(cue.part == "verb" and cue.status == "said" and not token.passive
                  for token in tokens for cue in cues.starting_at(scene, token.index))
-    return spoken and any(scene.is_any(token.index, "negatives") or token.slot == "negation" for token in tokens)
+    return spoken and any((scene.is_any(token.index, "negatives") or token.slot == "negation")
+                          and not scene.is_any(token.head, "fight_harm") for token in tokens)   # "we have not removed a thread"
 
 
 def _rejecting(scene: Scene) -> Verdict | None:

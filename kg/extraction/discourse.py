@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extraction.candidates import Name
 from kg.extraction.definites import clients, is_definite, known_person, names_it
-from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger
+from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger, name_with_place
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_ages
 from kg.lexicon import Lexicon
@@ -99,8 +99,7 @@ class Discourse:
         people = self.lexicon.words["people_nouns"]
         mentions.opaque.update(t.index for t in tree.tokens if (t.lower in people or t.lemma in people)
                                and t.index not in mentions.at)
-        mentions.person, mentions.people = self.last("Person"), self.last("Group")
-        mentions.platform = self.last("Platform")
+        mentions.person, mentions.people, mentions.platform = self.last("Person"), self.last("Group"), self.last("Platform")
         bodies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"]
         mentions.court = next((node for node in bodies if self.is_court(node)), "")
         mentions.authority = next((node for node in bodies if self.is_authority(node)), "")
@@ -143,6 +142,8 @@ class Discourse:
         acronym, text = acronym_in_brackets(name, tree)
         if acronym >= 0:
             self._aliases[text] = node
+            longer = name_with_place(name, tree, acronym)
+            self.nodes[node] = self._with_name(self.nodes[node], longer) if longer else self.nodes[node]
         if {t.lower for t in tree.tokens[max(0, name.first - 3):name.first]} & self.lexicon.words["judges"]:
             self.judges.add(node)
         if self.kind(node) == "Person" and is_aside(name, tree, self.lexicon):
@@ -264,11 +265,12 @@ class Discourse:
         """A class of people by its noun ("users", "orang tua"), or by an age below 18."""
         groups = self.lexicon.groups
         pair = f"{tree[at].lower} {tree[at + 1].lemma}" if at + 1 < len(tree) else ""
-        last = at + (pair in groups)
         group = groups.get(pair) or groups.get(tree[at].lower) or groups.get(tree[at].lemma, "")
+        if group == "children" and at and tree[at - 1].lower in self.lexicon.words["adult_students"]:
+            group = groups.get(f"{tree[at - 2].lower} {tree[at].lower}", "")   # "female university students"
         if not group and at in child_ages(tree, self.lexicon):
             group = "children"
-        return Spot(self.group(group, tree[at].span.start), at, last, "noun") if group else None
+        return Spot(self.group(group, tree[at].span.start), at, at + (pair in groups), "noun") if group else None
 
     def group(self, name: str, place: int) -> str:
         """The node of a class of people; one for the whole article."""

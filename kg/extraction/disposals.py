@@ -5,11 +5,14 @@ from __future__ import annotations
 from kg.extraction import cases
 from kg.extraction.arguments import objects, spots, subjects
 from kg.extraction.discourse import Spot
+from kg.extraction.events import Event
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
+from kg.extraction.triggers import Hit
 from kg.extraction.verdicts import Verdict
+from kg.lexicon import Trigger
 from kg.model import Status
 
 _PARTIES = ("Platform", "Organization")
@@ -20,11 +23,30 @@ def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes
     parties = [spot for spot in situation.B if notes.discourse.kind(spot.node) in _PARTIES]
     if situation.B and not parties:
         return
-    if case := notes.events.last_action(defendant=parties[0].node if parties else ""):
+    case = notes.events.last_action(defendant=parties[0].node if parties else "")
+    real = verdict is not None and not verdict.negated and verdict.status in (Status.ASSERTED, Status.CONFIRMED)
+    if not case and parties and real and situation.frame.outcome.startswith("judgment") and not situation.hit.learnt:
+        case = _untold(scene, situation, parties, notes)
+    if case:
         situation.B = [Spot(case.node, situation.head, situation.head, "implied")]
         here = case.node in {spot.node for spot in scene.actions.values()}
         if here and situation.frame.outcome.startswith("judgment") and not situation.hit.learnt:
             _as_defendant(scene, situation, parties, verdict, notes)
+
+
+def _untold(scene: Scene, situation: Situation, parties: list[Spot], notes: Notes) -> Event | None:
+    """"A jury found X liable", where no suit was told of before: there was one, against X."""
+    frame = cases.frame_of(scene, "lawsuit")
+    if not frame:
+        return None
+    hit = Hit(Trigger(("case",), "verb", frame), situation.hit.words, situation.head)
+    suit = Situation(hit, situation.head, B=parties, anchors={situation.head})
+    event = notes.events.action(scene, suit, real=True)
+    scene.actions[situation.head] = Spot(event.node, situation.head, situation.head, "event")
+    said = Verdict(Status.ASSERTED)
+    for party in parties:
+        notes.ledger.add(scene, scene.actions[situation.head], "defendant", party, said, hit.words, situation.hit.rule)
+    return event
 
 
 def find_action(scene: Scene, situation: Situation, verdict: Verdict | None, notes: Notes) -> None:

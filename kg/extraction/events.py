@@ -59,7 +59,7 @@ class Events:
                    and (self._agree(event.A, suing) or _vague_in_title(event))
                    and (self._agree(event.B, parties[1]) or self._of_title(event, parties[1]))
                    and not _another(scene, situation)
-                   and (_by_the_plaintiffs(scene, situation) or not self._of_other_kind(event, situation))
+                   and (_by_the_plaintiffs(scene, situation) or not self._of_other_kind(scene, event, situation))
                    and not _elsewhere(event, scene, situation)
                    and not _introduced_again(event, scene, situation)]
         known = next((event for event in fitting if event.A or event.B), next(iter(fitting), None))   # parties tell actions apart
@@ -79,7 +79,8 @@ class Events:
         """The outcome of this type for this subject: one already known, else a new one."""
         imposers, again = {spot.node for spot in situation.A}, self._once_more(scene, situation)
         known = next((event for event in reversed(self.outcomes)
-                      if event.concept == situation.frame.outcome and self._befalls(event, subject)
+                      if event.concept == situation.frame.outcome
+                      and (self._befalls(event, subject) or situation.definite and self._is_order_in_case(event, subject))
                       and event.real == real and not _elsewhere(event, scene, situation) and event.later >= again
                       and self._agree(self._bodies(event.A), self._bodies(imposers))), None)
         event = known or self._new(self.outcomes, "O", situation, scene, real=real)
@@ -95,6 +96,12 @@ class Events:
         slots = ("adjective", "determiner", "number", "modifier")
         beside = [i for word in situation.hit.words for i in scene.tree.children(word, *slots)]
         return told and not situation.definite and any(scene.is_any(i, "once_more") for i in beside)
+
+    def _is_order_in_case(self, event: Event, subject: str) -> bool:
+        """"X was ordered to ...", then "the order in a suit": the suit's and the party's are one."""
+        own = next(iter(event.B), "")
+        return event.concept == "injunction" and self.discourse.kind(subject) == "LegalAction" and bool(own) and (
+            self.discourse.kind(own) in ("Platform", "Organization"))
 
     def _befalls(self, event: Event, subject: str) -> bool:
         """Whether an outcome is the same party's: a fine of the app in the title is that of the company below."""
@@ -161,9 +168,11 @@ class Events:
         return event.told < 0 and kinds in ([{"Platform"}, {"Organization"}], [{"Organization"}, {"Platform"}])
 
     @staticmethod
-    def _of_other_kind(event: Event, situation: Situation) -> bool:
+    def _of_other_kind(scene: Scene, event: Event, situation: Situation) -> bool:
         """"a class action in California" beside a lawsuit: another kind, not marked as known and with no party in common."""
         shared = {spot.node for spot in (*situation.A, *situation.B)} & (event.A | event.B)
+        if scene.words("definite_after") and _is_known_by_place(scene, situation):
+            return False
         return event.concept != situation.frame.action and not situation.definite and not shared
 
     def _new(self, events: list[Event], letter: str, situation: Situation, scene: Scene, *, real: bool) -> Event:
@@ -213,6 +222,12 @@ def _another(scene: Scene, situation: Situation) -> bool:
     dated = any(tree[child].slot == "number" for child in tree.children(noun))   # "a 2019 case"
     return own or dated or any(
         scene.is_any(child, "another") for word in (noun, *parties) for child in tree.children(word))
+
+
+def _is_known_by_place(scene: Scene, situation: Situation) -> bool:
+    """"Gugatan dimasukkan pada November": an Indonesian sentence that opens with a bare noun and names no party tells on."""
+    bare = not any(scene.tree.children(situation.head, slot) for slot in ("determiner", "number", "modifier", "relative"))
+    return situation.head == 0 and bare and not (situation.hit.trigger.is_verb or situation.A or situation.B)
 
 
 def _vague_in_title(event: Event) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import cues
+from kg.extraction.arguments import subjects
 from kg.extraction.harms import Harm
 from kg.extraction.scene import Scene
 
@@ -43,6 +44,14 @@ def leads_ground(scene: Scene, harm: Harm, head: int) -> bool:
     first, last = min(harm.words), max(harm.words)
     opening = any(scene.is_any(index, "ground") for index in range(min(first, 3)))
     return opening and last < head and head - last <= _REACH
+
+
+def done_by_subject(scene: Scene, harm: Harm, head: int) -> bool:
+    """"A man who groomed girls on X was sentenced", "pria yang merayu anak lewat X divonis": what the convict did."""
+    tree = scene.tree
+    people = subjects(tree, head, scene.lexicon)
+    return tree[head].passive and any(tree[i].slot == "relative" and tree[i].head in people
+                                      for i in (harm.head, *tree.ancestors(harm.head)))
 
 
 def _accusing(scene: Scene, below: int, anchor: int) -> bool:

@@ -12,18 +12,20 @@ from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
 from kg.extraction.verdicts import Verdict, judge
-from kg.model import Status
+from kg.model import Mention, Status
 
 _TRIED = ("conviction", "sentence")
+_CIVIL = ("lawsuit", "class-action", "appeal")
 _FINDING = "finding"
-_SETTLED = (*_TRIED, "fine", _FINDING)
+_SETTLED = (*_TRIED, "fine", "judgment-plaintiff", _FINDING)
 
 
 def punished(scene: Scene, harm: Harm, situations: list[Situation]) -> Situation | None:
     """The fine, block or conviction whose ground the harm is by the order of words: "X fined after a long row over H"."""
     for situation in situations:
         if situation.frame.outcome and situation.frame.ground and (
-                grounding.follows_ground(scene, harm, situation.head) or grounding.leads_ground(scene, harm, situation.head)):
+                grounding.follows_ground(scene, harm, situation.head) or grounding.leads_ground(scene, harm, situation.head)
+                or situation.frame.outcome in _TRIED and grounding.done_by_subject(scene, harm, situation.head)):
             return situation
     return None
 
@@ -87,10 +89,18 @@ def _finder(ground: Ground, notes: Notes) -> str:
     finders = [node for other in alike if other for node in sorted(other.A) if notes.discourse.kind(node) == "Organization"]
     if finders or concept not in (*_TRIED, _FINDING):
         return next(iter(finders), "")
-    courts = [node for node in sorted(notes.discourse.nodes) if notes.discourse.is_court(node)]
+    civil = _civil_courts(notes) if concept in _TRIED else set()
+    courts = [node for node in sorted(notes.discourse.nodes) if notes.discourse.is_court(node) and node not in civil]
     people = [node for node in ground.of if notes.discourse.kind(node) == "Person" or concept == _FINDING]
     judges = [node for node in sorted(notes.discourse.judges) if notes.discourse.kind(node) == "Person"]
     return next(iter(courts or people or (judges if concept == _FINDING else [])), "")
+
+
+def _civil_courts(notes: Notes) -> set[str]:
+    """The courts where somebody has sued or appealed: they convict nobody."""
+    suits = {event.node for event in notes.events.actions if event.concept in _CIVIL}
+    return {claim.object.node for claim in notes.ledger.claims() if claim.predicate == "court"
+            and claim.subject.node in suits and isinstance(claim.object, Mention)}
 
 
 def charged(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:

@@ -21,6 +21,7 @@ from kg.extraction.verdicts import Verdict, judge
 from kg.model import Status
 
 _NEAR = 6
+_OPENING = 4
 _CIVIL = ("lawsuit", "class-action", "police-report")
 _CLAIMANTS = ("group:plaintiffs", "group:parents", "group:victims", "group:users", "group:children")
 _TRIED = (*ACCUSED, "sentence", "conviction", "acquittal")
@@ -123,7 +124,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     named = link
     link = link or storyline.told_on(scene, harm, stated, notes)
     action = action or _of_accusing_subject(scene, harm, situations) or _of_plaintiff(stated, situations)
-    action = action or _brought_by_speaker(scene, stated, notes)
+    action = action or _brought_by_speaker(scene, stated, notes) or _in_papers(scene, notes)
     if action and not stated.negated:   # "insisted that nobody had been swindled"
         _by_document(scene, harm, action, link.node if link else "", notes)
     if not link:
@@ -167,7 +168,8 @@ def _judged(scene: Scene, harm: Harm, situations: list[Situation], link: links.L
     if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
             finder := voices.proved_by(scene, harm)):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
-    weighed = opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt)
+    certain = verdict and verdict.status is Status.ASSERTED and not harm.learnt and occurrence.in_the_wake(scene, harm)
+    weighed = verdict if certain else opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt)
     if harm.learnt and (not weighed or weighed.status is Status.DENIED):
         return None   # "denied that it had ignored reports": what the words do not name is not denied
     verdict = weighed or voices.denied_by_unnamed(scene, link.node, stated)
@@ -186,6 +188,13 @@ def _proposed(scene: Scene, harm: Harm, notes: Notes) -> links.Link | None:
 def _threatens(scene: Scene, harm: Harm) -> bool:
     """Whether the harm's own words are a threat."""
     return any(cue.status == Status.HYPOTHETICAL for index in harm.words for cue in cues.starting_at(scene, index))
+
+
+def _in_papers(scene: Scene, notes: Notes) -> str:
+    """"Dalam gugatannya, perusahaan itu merasa ...", "In its suit, ...": the action in whose papers the sentence says to look."""
+    opening = [scene.actions[i] for i in sorted(scene.actions) if i < _OPENING and scene.tree[i].case in ("dalam", "in")]
+    event = notes.events.of(opening[0].node) if opening else None
+    return event.node if event and event.concept in _CIVIL else ""
 
 
 def _brought_by_speaker(scene: Scene, stated: Stance, notes: Notes) -> str:

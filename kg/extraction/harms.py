@@ -14,6 +14,7 @@ from kg.schema import Ontology
 
 GENERAL = "abuse-unspecified"   # said only where the words name nothing narrower
 _SPREAD = 10
+_LURING = ("trafficking",)   # the false job is the lure, wherever it stands
 _APART = 4   # how many words may stand between two names of one harm
 _SAYS_MORE = {   # which harms are only another's outer side: who extorts with nude pictures also threatens to spread them
     "child-sextortion": {"csam-self-generated", "sextortion", "ncii", "csam", "adult-content", "grooming", "violence", "csea"},
@@ -82,7 +83,7 @@ def _says_more(other: Harm, harm: Harm, ontology: Ontology) -> bool:
     if not narrower and harm.concept not in _SAYS_MORE.get(other.concept, ()):
         return False
     gap = max(min(other.words), min(harm.words)) - min(max(other.words), max(harm.words))
-    return gap <= _APART
+    return gap <= _APART or other.concept in _LURING
 
 
 def _hides(kept: Harm, harm: Harm, ontology: Ontology) -> bool:
@@ -188,7 +189,9 @@ def _children(tree: Tree, lexicon: Lexicon) -> list[int]:
     """The words for children."""
     words = lexicon.once("words for children", lambda: frozenset(
         word for word, group in lexicon.groups.items() if group == "children"))
-    return sorted({index for word in words & tree.said for index in tree.where(word)})
+    grown = lexicon.words["adult_students"]   # "university students"
+    return sorted({index for word in words & tree.said for index in tree.where(word)
+                   if not index or tree[index - 1].lower not in grown})
 
 
 def _head(tree: Tree, words: tuple[int, ...]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import amounts
-from kg.extraction.arguments import subjects
+from kg.extraction.arguments import objects, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.players import is_authority, names_people
 from kg.extraction.scene import Scene
@@ -20,7 +20,16 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
         return True
     if outcome == "charge" and _tried(scene, situation):
         return True
+    if outcome == "damages" and _is_fine(scene, situation):
+        return True
     return outcome in ("damages", "fine") and _sought(scene, situation)
+
+
+def _is_fine(scene: Scene, situation: Situation) -> bool:
+    """"ordered X to pay a $5m fine", "menghukum X membayar denda": what is paid is no damages."""
+    last, tree = max(situation.hit.words), scene.tree
+    paid = [i for word in situation.hit.words for i in objects(tree, word) if i > last]
+    return situation.hit.trigger.is_verb and any(scene.is_any(i, "fine_nouns") for i in (*paid, min(last + 1, len(tree) - 1)))
 
 
 def _by_private_hand(scene: Scene, situation: Situation) -> bool:

@@ -287,3 +287,10 @@ def acronym_in_brackets(name: Name, tree: Tree) -> tuple[int, str]:
     if len(after) == 3 and after[0].text == "(" and after[2].text == ")" and _ACRONYM.fullmatch(after[1].text):
         return after[1].index, after[1].text
     return -1, ""
+
+
+def name_with_place(name: Name, tree: Tree, acronym: int) -> str:
+    """"Komisi Perlindungan Data (DPC) Irlandia": the name with its acronym and the place that follows the bracket; "" if none."""
+    behind = list(takewhile(lambda t: t.entity == "LOC" and t.text[:1].isupper(), tree.tokens[acronym + 2:acronym + 5]))
+    begin = tree.sentence.span.start
+    return tree.sentence.text[tree[name.first].span.start - begin:behind[-1].span.end - begin] if behind else ""

@@ -70,6 +70,8 @@ def _from_document(scene: Scene, situation: Situation, noun: int) -> None:
     """"In a lawsuit filed on Monday, A accuses B of H", "dalam gugatannya, A menuding B": who accuses in it has brought it."""
     tree, verb = scene.tree, scene.tree.verb_above(noun)
     inside = set(tree[noun].case.split()) & scene.words("in_papers") and situation.frame.action not in ("", "appeal")
+    if verb is not None and inside and tree[verb].slot == "complement" and is_targeting(scene, tree[verb].head):
+        verb = tree[verb].head   # "accuses X of harming children in a new lawsuit"
     if verb is not None and inside and tree[verb].passive and (
             scene.is_any(verb, "naming") or cues.accuses(scene, verb, "verb")):   # "was named in a lawsuit", "is accused in"
         situation.B += [s for s in party(scene, subjects(tree, verb, scene.lexicon), situation.frame.B) if s not in situation.B]

@@ -12,12 +12,19 @@ _NEAR = 8
 
 def occurs(scene: Scene, harm: Harm) -> bool:
     """Whether words near the harm say that it happened: a verb of harm, or the harm's own verb."""
+    if in_the_wake(scene, harm):
+        return True
     first, last = min(harm.words), max(harm.words)
     if all(_of_person(scene, spot) for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform"):
         return False   # "X founder N.N. lost her brother to suicide"
     told = any(scene.tree[i].pos in VERBAL and scene.tree[i].slot not in ("adjective", "compound") for i in harm.words)
     return told or any(first - _NEAR <= words[0] <= last + _NEAR
                        for words in scene.tree.find(scene.lexicon.phrases["harm_verbs"]))
+
+
+def in_the_wake(scene: Scene, harm: Harm) -> bool:
+    """"Boss quits after data leak", "usai kebocoran data": something came of it, so it happened."""
+    return bool(set(scene.tree[harm.head].case.split()) & scene.words("in_the_wake"))
 
 
 def _of_person(scene: Scene, spot: Spot) -> bool:

@@ -10,6 +10,7 @@ from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
 
 _LONGEST_NAME = 4
+_HOME = "ID"   # whose authorities Indonesian names without a country
 _LONGEST_PLACE = 3
 
 
@@ -111,3 +112,13 @@ def _untitled_end(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
     while end > first and _is_title(tree, end - 1, lexicon):
         end -= 1
     return end
+
+
+def is_of_elsewhere(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
+    """"Kejaksaan Agung Kenya" is not the Indonesian one: an authority's name with the name of another country behind it."""
+    if not lexicon.words["definite_after"] or tree[first].lower not in lexicon.words["authority_words"]:
+        return False
+    ends = range(end + 1, min(end + 1 + _LONGEST_PLACE, len(tree) + 1))
+    behind = [" ".join(token.text for token in tree.tokens[end:last]) for last in ends]
+    places = [gazetteer.place(text) for text in behind]
+    return any(place and not place.startswith(_HOME) for place in places)

@@ -27,7 +27,7 @@ def of_harm(scene: Scene, verdict: Verdict | None, platform: str, notes: Notes, 
     said = _likeliest(scene, _HARM)
     if verdict is None or verdict.status is Status.HYPOTHETICAL or not said and not learnt:
         return verdict
-    if said == "harm-denied":
+    if said == "harm-denied" and verdict.status is not Status.CONFIRMED:
         speaker = party(scene, platform, notes)
         return Verdict(Status.DENIED, said_by=speaker.node, spot=speaker) if speaker else verdict
     if verdict.negated or verdict.status is Status.DENIED:

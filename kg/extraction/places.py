@@ -37,6 +37,8 @@ def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None
 def _hears(scene: Scene, court: Spot, situation: Situation) -> bool:
     """"Pengadilan Negeri X menggelar sidang gugatan ...", "The Y Court is hearing a suit": the court before which it is."""
     verb = scene.tree.verb_above(situation.head)
+    if verb is not None and not scene.is_any(verb, "hearing") and scene.tree[verb].slot == "complement":
+        verb = scene.tree[verb].head   # "mengizinkan gugatan berlanjut", "allowed the suit to proceed"
     return verb is not None and scene.is_any(verb, "hearing") and bool(
         set(range(court.first, court.last + 1)) & {*subjects(scene.tree, verb, scene.lexicon), *agents(scene.tree, verb)})
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extraction.arguments import objects, of_kinds, spots, subjects
+from collections.abc import Iterator
+
+from kg.extraction.arguments import agents, objects, of_kinds, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
@@ -29,6 +31,17 @@ def appointed(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> list[Spot]:
     people = of_kinds(done_to, ("Person",), scene.discourse)
     found = people or of_kinds(spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions), ("Person",), scene.discourse)
     return found[:1]
+
+
+def successors(scene: Scene, hit: Hit, holder: Spot) -> Iterator[tuple[int, Spot]]:
+    """"N stepped down as CEO of X and was succeeded by M", "N melepas jabatan CEO X dan digantikan M": M, with the verb."""
+    tree = scene.tree
+    for verb in scene.any_of("succession"):
+        gone = spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions)
+        if verb > max(hit.words) and tree[verb].passive and any(spot.node == holder.node for spot in gone):
+            found = spots(tree, [*agents(tree, verb), *objects(tree, verb)], scene.mentions)
+            yield from ((verb, spot) for spot in of_kinds(found, ("Person",), scene.discourse) if spot.how == "name"
+                        and spot.node != holder.node)
 
 
 def _marks(scene: Scene) -> set[int]:

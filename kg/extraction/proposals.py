@@ -21,12 +21,14 @@ from kg.extraction.situations import Situation
 from kg.extraction.spells import spell_at
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
+from kg.extraction.verbs import of_plain_thing
 from kg.lexicon import Frame, Trigger
 from kg.schema import Ontology
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "AUX"})
 _BESIDE = 0.4     # a word beside the trigger belongs to it from this share of the trigger's on
 _LONGEST = 4
+_BEFORE = 2       # how far before a person's name the body whose office it is may end
 _NEAR = 5         # how far behind the trigger who imposed it may stand
 # How sure the model must be where no listed wording says the same; of harm nobody is to be accused lightly, and of outcomes
 # the wordings know nearly all that is right.
@@ -153,7 +155,8 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
         situation.A = [spot for spot in situation.A if _may_bring(scene, spot, frame)]
     if not situation.B and "Platform" in frame.B and not frame.anyone and (
             not _of_somebody(scene, situation) if frame.action else not of_others(scene, situation)) and (
-            not _befalls_people(scene, situation)):
+            not _befalls_people(scene, situation)) and (
+            not situation.hit.trigger.is_verb or not of_plain_thing(scene, situation.hit)):
         platform = platform_of(scene, subject)
         situation.B = [Spot(platform, head, head, "implied")] if platform else []
     if not situation.A and frame.A and not scene.any_of("defendant_words"):
@@ -211,6 +214,9 @@ def _leads_up(scene: Scene, spot: Spot, head: int, frame: Frame) -> bool:
     """Whether a name stands before the trigger in its clause; what an authority asks of another it does not impose."""
     between = scene.tree.tokens[spot.last + 1:head]
     asked = any(scene.is_any(token.index, "seeking") or scene.is_any(token.index, "speech_after") for token in between)
+    other = scene.tree.verb_above(spot.first)   # "diblokir Kominfo dan dibuka lagi", "fined by Ofcom and suspended"
+    if other is not None and other < spot.first < head and scene.tree[other].passive and scene.tree[head].passive:
+        return False
     if spot.first > head:   # "teguran keras dari Kementerian X", "a warning from X"
         return spot.first > head + 1 and any(t.lower in frame.by for t in scene.tree.tokens[head + 1:spot.first]) and (
             spot.first - head < _NEAR)
@@ -245,8 +251,14 @@ def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tupl
                    and scene.discourse.kind(spot.node) in frame.A}
         head = _head(scene, words)
         hit = Hit(Trigger(tuple(scene.tree[i].lower for i in words), "role", frame), words, head, learnt=True)
+        holders = {node: spot for node, spot in holders.items() if not _serves_authority(scene, spot)}
         for holder in holders.values() if len(holders) == 1 or _joined(scene, list(holders.values())) else ():
             yield hit, Spot(platform, head, head, "implied"), holder
+
+
+def _serves_authority(scene: Scene, holder: Spot) -> bool:
+    """"Direktur Komunikasi Komdigi, N", "Ofcom director N": whose authority stands right before the name."""
+    return any(0 < holder.first - spot.last <= _BEFORE and is_authority(scene, spot) for spot in scene.mentions.spots)
 
 
 def _joined(scene: Scene, spots: list[Spot]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (attributes, cases, claimants, defendants, disposals, grounds, harmclaims, opinions, possession,
-                           proposals, references, retyping, roles, stance, triggers)
+                           proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import presupposed
 from kg.extraction.discourse import Spot
@@ -101,6 +101,7 @@ class Reader:
         self._cases(scene)
         self._pronoun_of_action(scene)
         defendants.named(scene, self.notes)
+        claimants.apposed(scene, self.notes)
         stance.note_speakers(scene)
         demanded = [hit.head for hit in hits if hit.trigger.frame.outcome == "sentence-demand"]
         for hit in hits:
@@ -118,6 +119,7 @@ class Reader:
                 self._relation(scene, hit, of, holder, said)
         attributes.write(scene, situations, self.notes)
         harmclaims.write(scene, situations, self.notes)
+        victims.write(scene, self.notes)
         self._note_subject(scene)
 
     def _others(self, scene: Scene, found: Iterator[Situation], disposing: set[int]) -> list[Situation]:
@@ -250,7 +252,8 @@ class Reader:
     def _known_outcome(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
         """"This closure", "the fine": an outcome that the article has told of before; to speak of it is to say it again."""
         known = self.notes.events.last_outcome(situation.frame.outcome)
-        if known and known.real and situation.definite:
+        denied = verdict is not None and verdict.status is Status.DENIED   # "denied that there was a settlement"
+        if known and known.real and (situation.definite or denied or references.tells_on(scene, situation)):
             for subject in sorted(known.B):
                 self._write_outcome(scene, situation, Spot(subject, 0, 0, "implied"), known, verdict)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.arguments import agents, obliques
@@ -26,14 +27,37 @@ _MOVED = ("blocking", "unblocking", "suspension", "shutdown", "delisting", "lice
 
 def find(scene: Scene, situations: list[Situation], notes: Notes) -> list[Situation]:
     """The outcome that a definite noun of the sentence speaks of, as a situation that dates and places can hang on."""
-    if any(situation.frame.outcome and situation.node for situation in situations):
-        return []
+    if told := {situation.node for situation in situations if situation.frame.outcome and situation.node}:
+        return [earlier for earlier in _after(scene, notes) if earlier.node not in told]
     for token in (scene.tree[index] for index in scene.any_of("ruling_nouns", "deal_nouns", "move_nouns")):
         concepts = _concepts(scene, token.index)
         if concepts and definite(scene, token.index) and token.slot in ("subject", "passive", "object", "root"):
             known = next((s for s in reversed(notes.outcomes) if s.frame.outcome in concepts), None)
             return [_again(scene, known, token.index, notes)] if known else []
     return []
+
+
+def tells_on(scene: Scene, situation: Situation) -> bool:
+    """"Penandatanganan akuisisi dilakukan pada 17 Mei", "Surat pencabutan diterima ...": a bare Indonesian noun at the beginning
+    of the sentence, alone or under another one, speaks of what has been told.
+    """
+    tree, noun = scene.tree, situation.head
+    bare = not tree.children(noun, "modifier", "determiner", "number", "relative", "flat")
+    top = tree[noun].head if tree[noun].slot == "modifier" and tree[noun].head == noun - 1 else noun
+    opening = top == 0 and tree[top].slot in ("subject", "passive")
+    return bool(scene.words("definite_after")) and opening and bare and situation.hit.trigger.construction == "noun"
+
+
+def _after(scene: Scene, notes: Notes) -> Iterator[Situation]:
+    """"After the deal closed, ...", "Setelah transaksi rampung, ...": the outcome after which something else came about."""
+    for token in (scene.tree[i] for i in scene.any_of("ruling_nouns", "deal_nouns")):
+        at = token.index - 1
+        while at > 0 and scene.tree[at].pos == "DET":
+            at -= 1
+        bare = bool(scene.words("definite_after")) or definite(scene, token.index)
+        known = next((s for s in reversed(notes.outcomes) if s.frame.outcome in _concepts(scene, token.index)), None)
+        if at >= 0 and bare and known and scene.is_any(at, "after"):
+            yield _again(scene, known, token.index, notes)
 
 
 def _concepts(scene: Scene, index: int) -> tuple[str, ...]:

@@ -43,6 +43,8 @@ def _concept(scene: Scene, hit: Hit) -> str:
         return ""
     if _of_feature(scene, hit):
         return "policy-change"
+    if _by_office(scene, hit):
+        return "resignation"
     lasting = _for_a_while(scene, hit)
     if _of_access(scene, hit) or _by_state(scene, hit) or _countrywide(scene, hit):
         stopped = lasting and scene.is_any(hit.head, "halting")
@@ -56,6 +58,13 @@ def _of_feature(scene: Scene, hit: Hit) -> bool:
     things = subjects(tree, hit.head, scene.lexicon) if tree[hit.head].passive and hit.trigger.construction != "noun" else []
     features = {i for words in tree.find(scene.lexicon.phrases["features"]) for i in words} if things else set()
     return bool(features & set(things))
+
+
+def _by_office(scene: Scene, hit: Hit) -> bool:
+    """"CEO Angkat Kaki", "boss bows out": who leaves holds an office, and no platform closes."""
+    before = min(hit.words) - 1
+    leaves = hit.trigger.construction == "alone" and scene.is_any(min(hit.words), "leaving")
+    return leaves and before >= 0 and scene.is_any(before, "speakers_public")
 
 
 def _of_access(scene: Scene, hit: Hit) -> bool:

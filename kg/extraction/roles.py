@@ -38,13 +38,26 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
     frame = hit.trigger.frame
     of = _of(scene, hit, frame.B)
     for holder in _holders(scene, hit, frame.A, of):
-        place = of or (None if _of_something(scene, hit) or _owned(scene, hit) or _of_any(scene, hit) else _only(scene, frame.B))
+        apart = _of_something(scene, hit) or _owned(scene, hit) or _by_trade(scene, hit, holder) or _of_any(scene, hit)
+        place = of or (None if apart else _only(scene, frame.B))
         if frame.relation == "executive" and place and place.how in ("pronoun", "implied"):
             place = _company_of(scene, place)
         if place and place.node != holder.node:
             scene.discourse.roles[frame.id] = holder.node
             scene.discourse.holders.update({holder.node} if frame.relation in ("founder", "executive") else ())
             yield Role(hit, holder, place, stated=bool(_copular(scene, hit, frame.A)))
+            if frame.relation == "executive":
+                for verb, successor in posts.successors(scene, hit, holder):
+                    yield Role(replace(hit, head=verb), successor, place, stated=True)
+
+
+def _by_trade(scene: Scene, hit: Hit, holder: Spot) -> bool:
+    """"a suit by publisher Y", "penerbit Y": a bare noun right before a company's name tells its trade, not that it runs X."""
+    first = min(hit.words)
+    bare = hit.trigger.frame.relation == "operator" and max(hit.words) + 1 == holder.first and len(hit.words) == 1
+    led = first > 0 and (scene.is_any(first - 1, "definite") or scene.is_any(first - 1, "descriptions_begin")
+                         or scene.tree[first - 1].slot in ("owner", "determiner"))
+    return bare and first > 0 and not led and scene.tree[first].text.islower()
 
 
 def _company_of(scene: Scene, place: Spot) -> Spot:
@@ -129,10 +142,18 @@ def anaphor(scene: Scene, hit: Hit) -> Spot | None:
     """"the founder", "pendirinya": whoever the article has named in this role, if no name stands beside it."""
     holder = scene.discourse.roles.get(hit.trigger.frame.id, "")
     first = next((id for id, node in scene.discourse.nodes.items() if node.kind == "Person"), "")
+    if any(scene.is_any(index, "any_leaders") for index in hit.words):
+        return None   # "petinggi X", "X executives": whoever they are
     if scene.tree.sentence.kind != "paragraph" and first != holder:
         return None   # "X boss jailed": whoever the article names first, not a boss whom it names at its end
-    free = not any(index in scene.mentions.at for index in hit.words)
+    free = not any(index in scene.mentions.at for index in hit.words) and not _several(scene, hit)
     return Spot(holder, min(hit.words), max(hit.words), "noun") if holder and free else None
+
+
+def _several(scene: Scene, hit: Hit) -> bool:
+    """"Executives of X", "para petinggi X": more than the one whom the article names."""
+    lead = scene.tree[min(hit.words) - 1].lower if min(hit.words) else ""
+    return scene.tree[hit.head].lower in scene.words("several_holders") or lead in scene.words("several_holders")
 
 
 def _holders(scene: Scene, hit: Hit, kinds: tuple[str, ...], of: Spot | None) -> list[Spot]:

@@ -65,7 +65,8 @@ def _before(scene: Scene, outcomes: list[Situation], connector: int, notes: Note
 def _later(scene: Scene, outcomes: list[Situation], adverb: int, notes: Notes) -> None:
     """"Indonesia blocked it two days later": after the outcome that was told before, be it in another sentence."""
     tree = scene.tree
-    here = next((s for s in outcomes if tree.governs(s.head, adverb)), None) or _nearest(outcomes, adverb)
+    above = [s for s in outcomes if tree.governs(s.head, adverb)]   # of "blocked in May and unblocked a week later" the second
+    here = max(above, key=lambda s: sum(1 for _ in tree.ancestors(s.head)), default=None) or _nearest(outcomes, adverb)
     earlier = [s for s in outcomes if here and s.head < min(here.head, adverb) and s.node != here.node]
     other = earlier[-1] if earlier else notes.told
     if here and other and other.node != here.node:

@@ -65,6 +65,9 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
 def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     before = [token.lower for token in tree.tokens[max(0, name.first - 4):name.first]]
     after = [token.lower for token in tree.tokens[name.last + 1:name.last + 9]]
+    if len(before) > 2 and before[-1] in lexicon.words["residents_of"] and any(word.isdigit() for word in before[-4:-1]) and (
+            before[-2] in (",", ")")):
+        yield "city"   # "N.N., 45, of Tiverton"
     trade = _called_by_trade(name, tree, lexicon)
     called = _ends_with(before, lexicon, "platform_strict") or _headed(name, tree, lexicon, "platform_strict")
     if not trade and (called or _begins_with(after, lexicon, "platform_strict", skip=0)):
@@ -74,6 +77,8 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "body-like"
     if _is_watchdog(name, tree, lexicon):
         yield "watchdog"
+    if name.first == 1 and before[0] in lexicon.words["group_prefixes"] and tree.sentence.kind == "paragraph":
+        yield "company"   # "Grup Nusaritel mengambil alih ..."; "di Grup X" is a group of users
     if trade or after[:1] == [","] and set(after[1:4]) & lexicon.words["occupations"]:
         yield "person-like"
     if before and before[-1] in lexicon.words["initials"] or name.text.isupper() and len(name.text) < 4 and _is_aged(after):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extraction import vain
 from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_quoted_title, is_refused, is_untrue, noun_cue, spoken
 from kg.extraction.discourse import Spot
 from kg.extraction.negation import negated
@@ -37,6 +38,8 @@ class Stance:
 
 def read(scene: Scene, head: int) -> Stance:
     """The stance in which the sentence presents what the word `head` says."""
+    if vain.is_refuted(scene, head) or vain.is_in_vain(scene, head):
+        return Stance((), True)
     return Stance(_effects(scene, head, _walk(scene, head)), negated(scene, head))
 
 
@@ -92,7 +95,7 @@ def _on_all(scene: Scene) -> Iterator[Effect]:
         yield Effect(Status.HYPOTHETICAL)
     if is_untrue(scene):
         yield Effect(VOID, negates=True)
-    if opening := cue_at(scene, 0, "adverb"):
+    if (opening := cue_at(scene, 0, "adverb")) and not _counts(scene, 0):
         yield Effect(opening.status)          # "Kabarnya X ditutup", "Reportedly ..."
 
 
@@ -169,13 +172,18 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
             yield Effect(Status.HYPOTHETICAL)
         elif tree[child].slot in ("mark", "adverb", "case") and scene.is_any(child, "conditionals"):
             yield Effect(Status.HYPOTHETICAL)
-        elif cue := cue_at(scene, child, "adverb"):
+        elif (cue := cue_at(scene, child, "adverb")) and not _counts(scene, child):
             yield Effect(cue.status, negates=cue.negates)
     if cue := _cue_beside(scene, index):
         yield Effect(cue.status, negates=cue.negates)
     first = tree[index].head if tree[index].slot == "conjunct" else index
     if tree[index].pos in VERBAL and first < index and any(scene.is_any(i, "or_words") for i in range(first, index)):
         yield Effect(Status.HYPOTHETICAL)   # "comply or be blocked"
+
+
+def _counts(scene: Scene, adverb: int) -> bool:
+    """"Almost all victims", "hampir semua korban": how many, not how nearly."""
+    return adverb + 1 < len(scene.tree) and scene.is_any(adverb + 1, "every_one")
 
 
 def _heads_title(scene: Scene, verb: int, aux: int) -> bool:

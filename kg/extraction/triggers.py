@@ -74,6 +74,8 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
         after = words[-1] + 1
         if lexicon.check_pos and (words[0] == 0 or after >= len(tree) or tree[after].pos in ("ADP", "VERB", "AUX")):
             return False   # "Big fines for X" is no verb
+    elif trigger.construction == "inverse" and tree[head].slot == "apposition":
+        pass   # "X, a unit of Y,"
     elif lexicon.check_pos and (tree[head if trigger.is_verb else words[0]].pos in VERBAL) != trigger.is_verb:
         return False
     attributive = lexicon.check_pos and tree[head].slot in ("adjective", "compound", "determiner")
@@ -81,7 +83,8 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
         return False   # "a convicted offender" tells of no conviction
     if trigger.frame.own and len(words) > 1 and not changes(tree, words, head, mentions, by_order=not lexicon.check_pos):
         return False
-    return not any(index in words for hit in tree.find(trigger.frame.blocked) for index in hit)
+    return not any(index in words and not set(hit) < set(words)   # "tahanan" is none, "dijebloskan ke tahanan" is one
+                   for hit in tree.find(trigger.frame.blocked) for index in hit)
 
 
 def has_agent(tree: Tree, head: int, lexicon: Lexicon) -> bool:

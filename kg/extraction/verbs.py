@@ -37,7 +37,8 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         antecedent = [tree[hit.head].head] if not things and tree[hit.head].slot == "relative" else []   # "to which X belongs"
         behind = nearest(tree, max(hit.words), scene.mentions, left=False)
         situation.A = party(scene, things or antecedent, frame.A) or of_kinds(behind, frame.A, scene.discourse)[:1]
-        situation.B = party(scene, subject, frame.B) if situation.A else []
+        apposed = [tree[hit.head].head] if tree[hit.head].slot == "apposition" else []   # "X, a unit of Y,"
+        situation.B = party(scene, subject or apposed, frame.B) if situation.A else []
         return bool(situation.B)
     elif hit.trigger.construction in ("self", "alone"):
         if hit.trigger.construction == "alone" and _has_object(scene, hit):
@@ -100,8 +101,10 @@ def _who_tries(scene: Scene, verb: int) -> list[int]:
 
 def _led(scene: Scene, things: list[int]) -> list[int]:
     """"questioned the head of X", "memeriksa direksi X": an inquiry into whoever leads X is one into X."""
-    return [j for i in things if i in scene.mentions.opaque or scene.is_any(i, "speakers_public")
-            for j in (*obliques(scene.tree, i, scene.words("of_words")), *owners(scene.tree, i))]
+    tree = scene.tree
+    own = [j for i in things if i not in scene.mentions.at for j in tree.children(i, "owner")]   # "examining X's handling of"
+    return own + [j for i in things if i in scene.mentions.opaque or scene.is_any(i, "speakers_public")
+                  for j in (*obliques(tree, i, scene.words("of_words")), *owners(tree, i))]
 
 
 def run_by(scene: Scene, frame: Frame, things: list[int]) -> list[Spot]:
@@ -209,13 +212,25 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     before = tree[hit.head].passive or hit.trigger.construction in ("self", "alone")
     if before and any(tree[i].pos == "NUM" for i in tree.children(hit.head, "subject", "passive")):
         return   # "of 154 toys, 109 are banned"
-    if before and (names_someone(scene, hit.head) or _of_other_thing(scene, hit.head)):
+    others = names_someone(scene, hit.head) or _of_other_thing(scene, hit.head)
+    if before and (others or _of_a_ware(scene, hit) or of_plain_thing(scene, hit)):
         return
     if not before and things:
         return
     ends = (hit.head,) if before else (hit.head, max(hit.words))   # "membuka blokir X": the trigger's own words part nothing
     found = (spot for end in ends for spot in nearest(tree, end, scene.mentions, left=before))
     situation.B = of_kinds(found, frame.B, scene.discourse)[:1]
+    if frame.action and not before:
+        situation.B += [spot for one in situation.B for spot in _and_its_company(scene, one)]
+
+
+def _and_its_company(scene: Scene, one: Spot) -> list[Spot]:
+    """"sues X and its parent company, Y,", "menggugat X dan induknya, Y,": Y, where the parse has lost X."""
+    after = scene.tree.tokens[one.last + 1:one.last + 7]
+    if not after or after[0].lower not in scene.words("and_words") or any(token.pos == "VERB" for token in after):
+        return []
+    named = [scene.mentions.at[token.index] for token in after if token.index in scene.mentions.at]
+    return [s for s in named if s.how == "name" and s.node != one.node and scene.discourse.kind(s.node) == "Organization"][:1]
 
 
 def _of_this_clause(scene: Scene, subject: list[int], verb: int) -> list[int]:
@@ -229,6 +244,32 @@ def _of_this_clause(scene: Scene, subject: list[int], verb: int) -> list[int]:
 def _of_other_thing(scene: Scene, verb: int) -> bool:
     """"The inquiry into X was closed", "saham X ditutup": what befalls such a thing of X does not befall X."""
     return any(scene.is_any(i, "parts_aside") for i in subjects(scene.tree, verb, scene.lexicon))
+
+
+def _of_a_ware(scene: Scene, hit: Hit) -> bool:
+    """"a pill bought through the app", "barang yang dibeli lewat X": what was bought is no platform."""
+    tree, upper = scene.tree, scene.tree[hit.head].head
+    bought = hit.trigger.frame.outcome == "acquisition" and tree[hit.head].passive and tree[hit.head].slot == "relative"
+    return bought and tree[upper].pos == "NOUN" and upper not in scene.mentions.at
+
+
+def of_plain_thing(scene: Scene, hit: Hit) -> bool:
+    """"Program gratis ongkir ditutup", "ruang baca ditutup": whose subject is a thing of its own, with no platform in it."""
+    tree = scene.tree
+    if not scene.words("definite_after") or hit.trigger.frame.outcome != "shutdown" and hit.trigger.frame.outcome != "suspension":
+        return False
+    things = [i for i in subjects(tree, hit.head, scene.lexicon) if i not in hit.words]
+    between = any(scene.discourse.kind(spot.node) == "Platform" and things[0] < spot.first < hit.head
+                  for spot in scene.mentions.spots) if things else False
+    return bool(things) and not between and all(_is_plain_thing(scene, i) for i in things)
+
+
+def _is_plain_thing(scene: Scene, noun: int) -> bool:
+    tree = scene.tree
+    own = scene.is_any(noun, "access_nouns") or scene.is_any(noun, "service_nouns")
+    phrase = any(tree.begins(scene.lexicon.phrases[kind], noun) for kind in ("platform", "company"))
+    return tree[noun].pos == "NOUN" and noun not in scene.mentions.at and not own and not phrase and not any(
+        noun < spot.first and tree.governs(noun, spot.first) for spot in scene.mentions.spots)
 
 
 def of_content(scene: Scene, head: int) -> list[int]:

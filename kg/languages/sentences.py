@@ -16,6 +16,12 @@ _END = re.compile(r"""[.!?…]+["”’»'\])]*\s+""")
 # A place, a source in brackets or after a comma, a dash: "SURABAYA, Kabar Kota - ", "Den Haag (WARTA) — ".
 _DATELINE = re.compile(r"""[A-Z][\w.'/]*(?:[ -][A-Z][\w.'/]*){0,3}(?:, [^-–—"“.!?;:()]{2,30}(?:\.\w+)?)?(?: ?\([^)]{2,40}\))?"""
                        r"""[ \xa0]?(?:--?|–|—)[ \xa0]+(?=[A-Z“"])""")
+# A place in capitals and a colon: "NEW DELHI: The ...", "JAKARTA: Pihak ...".
+_COLON_LINE = re.compile(r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2}(?:, [^:.!?\"“]{2,20})?: +(?=[A-Z“\"])")
+# A company's legal form, and words that only a new sentence writes with a capital: "Y Ltd. The publisher ..."
+_LEGAL_FORMS = frozenset("inc ltd corp co llc tbk pvt pte".split())
+_BEGINNERS = re.compile(r"(?:The|It|They|He|She|Its|Their|His|Her|In|On|At|But|And|This|That|A|An|Both|Neither|When|After|While|"
+                        r"Perusahaan|Pihak|Gugatan|Namun|Menurut|Dalam|Pada|Ia|Mereka|Selain|Sementara|Hal|Kasus|Aplikasi)\b")
 _OPENERS = "\"“‘«'(["
 _LAST_WORD = re.compile(r"[^\s(\"“‘«'\[]+$")
 
@@ -40,8 +46,10 @@ def _dateline(text: str, block: Span) -> int:
 
     >>> [_dateline(text, Span(0, len(text))) for text in ("JAKARTA, Kabar Nusa - Pihak itu", "Dublin (KBN) -- Ia", "Ia tak")]
     [22, 16, 0]
+    >>> _dateline("NEW DELHI: The court", Span(0, 20))
+    11
     """
-    match = _DATELINE.match(text, block.start, block.end)
+    match = _DATELINE.match(text, block.start, block.end) or _COLON_LINE.match(text, block.start, block.end)
     return len(match.group()) if match else 0
 
 
@@ -52,6 +60,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], limit: int, abbr
     if not match.group().startswith(".") or match.group().startswith(".."):
         return True
     word = _LAST_WORD.search(text[start:match.start()])
+    if word and word.group().lower() in _LEGAL_FORMS and _BEGINNERS.match(text, match.end(), limit):
+        return True
     return not (word and _is_short(word.group(), abbreviations))
 
 
