@@ -136,3 +136,33 @@ def test_one_thing_under_two_names_and_its_people(lang: str, text: str, claim: s
 def test_users_of_a_part_are_not_counted(lang: str, text: str) -> None:
     [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang=lang, date="2024-05-14")]))
     assert "userCount" not in {claim.predicate for claim in found.claims}
+
+
+@pytest.mark.parametrize(("lang", "text", "name", "short"), [
+    ("en", "The Brine Markets Authority fined the app Strangly. The Authority opened its inquiry in May.",
+     "Brine Markets Authority", "Authority"),
+    ("id", "Komisi Pasar Brinova mendenda aplikasi Strangly. Menurut Komisi, Strangly melanggar aturan.",
+     "Komisi Pasar Brinova", "Komisi"),
+])
+def test_an_authority_s_short_name_is_the_authority(lang: str, text: str, name: str, short: str) -> None:
+    nodes = _nodes(lang, text)
+    assert nodes[name].kind == "Organization" and short not in nodes
+
+
+@pytest.mark.parametrize("text", [
+    "Bridgeholt have been barred from wearing their new kit. The club lost the league cup and its goalkeeper last season.",
+    "Bridgeholt was shut down, the coach of the club wrote on the club's website. The stadium needs a striker.",
+])
+def test_a_sports_club_is_no_platform(text: str) -> None:
+    assert "Platform" not in {node.kind for node in _nodes("en", text).values()}
+
+
+@pytest.mark.parametrize(("text", "claims"), [
+    ("Solano Holdings negotiated to buy the app Strangly but the deal was never signed.", {("outcome", "asserted", True)}),
+    ("Mira Solano founded the app Strangly.\n\nThe 38-year-old was arrested.",
+     {("founder", "asserted", False), ("outcome", "asserted", False)}),
+    ("An injunction keeps listings for firearms off the app Strangly.", {("outcome", "asserted", False)}),
+])
+def test_what_never_came_about_and_who_is_meant(text: str, claims: set[tuple[str, str, bool]]) -> None:
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date="2024-05-14")]))
+    assert {(claim.predicate, str(claim.status), claim.negated) for claim in found.claims} <= claims

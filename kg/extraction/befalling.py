@@ -64,5 +64,6 @@ def _happening(at: int, tree: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
     helpers = takewhile(lambda token: token.pos in ("AUX", "ADV", "PART", "ADJ"), tree.tokens[at:at + _HELPERS])
     start = at + len(list(helpers))
     for trigger, *_ in tree.standing(lexicon.trigger_wordings).get(start, ()):
-        if trigger.construction in ("alone", "self") or trigger.construction == "verb" and tree[start].passive:
+        blocked = any(start in words for words in tree.find(trigger.frame.blocked))   # "was barred from wearing"
+        if not blocked and (trigger.construction in ("alone", "self") or trigger.construction == "verb" and tree[start].passive):
             yield trigger

@@ -21,7 +21,8 @@ _PLAIN = ("NOUN", "VERB", "ADJ", "ADV")
 _MISTAKEN = ("ADV", "ADJ", "VERB", "INTJ")   # what taggers make of an unknown name that opens a sentence: "Amorly has ..."
 _AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
 _DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
-DOMAIN = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|net|org|id|co|io|me|tv|app|chat|live|gg|xyz)")
+DOMAIN = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\."
+                    r"(com|net|org|id|co|io|me|tv|app|chat|live|gg|xyz|ai|fm|social|network|games|cc)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,18 @@ class Name:
 def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     """Everything in the article that may be a name, in text order."""
     found = [name for tree in trees for name in _in_sentence(tree, lexicon, gazetteer)]
+    found = [_without_opening(name, trees[name.sentence], {name.text for name in found}) for name in found]
     found = sorted([*found, *_opening(trees, found), *_before_offices(trees, found, lexicon)],
                    key=lambda name: (name.sentence, name.first))
     parted = [part for name in found for part in _split(name, trees[name.sentence], found, lexicon)]
     return _without_common_words(_without_headline_words(parted, trees, gazetteer), trees, lexicon, gazetteer)
+
+
+def _without_opening(name: Name, tree: Tree, texts: set[str]) -> Name:
+    """"Flashy Dario Venn was arrested": the word that opens the sentence is no part of a name that stands elsewhere without."""
+    rest = name.text.partition(" ")[2]
+    opens = not name.first and tree.sentence.kind == "paragraph" and " " in rest and rest in texts
+    return _name(tree, name.first + 1, name.last + 1) if opens and tree[0].span.end < tree[1].span.start else name
 
 
 def _without_common_words(names: list[Name], trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
@@ -125,7 +134,7 @@ def _untitled(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
     if tree[end - 1].lower in lexicon.words["authority_words"]:
         return first
     titles = [i for i in range(first, end - 1) if tree[i].lower in lexicon.words["person_leaders"]]
-    if titles and end - titles[-1] <= 4:
+    if titles and end - titles[-1] <= 4 + 2 * sum(tree[i].text == "-" for i in range(titles[-1], end)):
         return titles[-1] + 1
     return first + (first == 0 and end > 2 and _begins_small(tree, lexicon))
 

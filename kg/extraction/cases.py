@@ -201,6 +201,7 @@ def to_whom(scene: Scene, noun: int) -> str:
     """
     tree = scene.tree
     verbs = {noun, tree[noun].head, *tree.children(noun, "relative")} if scene.is_any(noun, "complaints") else set()
+    verbs |= {tree[verb].head for verb in verbs if tree[verb].slot == "adverbial"}   # "went to the police to lodge a complaint"
     goes = [t.index for t in tree.tokens if t.head in verbs and set(t.case.split()) & scene.words("filed_with")]
     if tree[noun].slot == "object" and scene.is_any(tree[noun].head, "receiving"):   # "police received a complaint"
         if tree.children(noun, "number") or scene.lexicon.check_pos and tree[noun].lower != tree[noun].lemma:
@@ -209,7 +210,8 @@ def to_whom(scene: Scene, noun: int) -> str:
     for index in goes:
         spot = scene.mentions.at.get(index)
         named = set(scene.discourse.nodes[spot.node].name.lower().split()) if spot and spot.how == "name" else set()
-        if named & scene.words("crime_bodies") or scene.is_any(index, "crime_bodies"):
+        near = (index, *tree.children(index, "compound"))   # "the police station"
+        if named & scene.words("crime_bodies") or any(scene.is_any(i, "crime_bodies") for i in near):
             return "police-report"
         court = spot and scene.discourse.is_court(spot.node) or scene.is_any(index, "court_words")
         if not court and (spot and is_authority(scene, spot) or scene.is_any(index, "authority_words")):

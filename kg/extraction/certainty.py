@@ -23,10 +23,12 @@ _DOUBTED = ("subject", "passive", "object", "oblique", "attribute")
 def stance_of(scene: Scene, situation: Situation) -> Stance:
     """The stance of a situation: of the verb that carries it, and of what stands with the noun ("a possible fine")."""
     word = carrier(scene, situation)
-    scene.inside = frozenset(situation.hit.words)
+    scene.inside = frozenset((*situation.hit.words, *_ordered(scene, situation)))
     said = stance.read(scene, word)
     scene.inside = frozenset()
     own = stance.of_phrase(scene, situation.head).effects if word != situation.head else ()
+    if _fell_through(scene, situation):
+        return Stance((), True)
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
                    *_prospective(scene, situation), *_yet_to_file(scene, situation)), said.negated)
 
@@ -40,6 +42,19 @@ def _yet_to_file(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
     clauses = [i for i in after if tree[i].slot == "relative" and tree[i].head == head
                or tree[i].slot == "complement" and tree[tree[i].head].slot == "relative"]
     return tuple(effect for i in clauses[:1] for effect in stance.read(scene, i).effects if effect.status == Status.HYPOTHETICAL)
+
+
+def _fell_through(scene: Scene, situation: Situation) -> bool:
+    """"Negotiated to buy X, but the deal was never signed", "perundingan itu kandas": there was none."""
+    deal = situation.frame.outcome in ("acquisition", "settlement")
+    return deal and any(words[-1] > situation.head for words in scene.tree.find(scene.lexicon.phrases["fell_through"]))
+
+
+def _ordered(scene: Scene, situation: Situation) -> list[int]:
+    """"He must serve 30 months", "wajib membayar denda": what a judgment orders leaves nothing open."""
+    verb = situation.hit.head
+    ruled = situation.frame.outcome in ("sentence", "fine", "damages") and situation.hit.trigger.is_verb
+    return [i for i in range(max(0, verb - 2), verb) if scene.is_any(i, "obliged")] if ruled else []
 
 
 def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...]:

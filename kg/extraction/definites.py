@@ -9,6 +9,7 @@ from kg.extraction.tree import Tree
 from kg.lexicon import Lexicon
 from kg.model import Token
 
+_ADULT = 18
 _BARE = ("flat", "modifier", "compound", "apposition")
 _PHRASE = ("NOUN", "ADJ", "DET", "PRON", "PROPN")
 
@@ -27,6 +28,8 @@ def is_definite(tree: Tree, words: tuple[int, ...], lexicon: Lexicon) -> bool:
 
 def known_person(tree: Tree, at: int, lexicon: Lexicon) -> int:
     """Where a noun for one known person ends that begins here: "the entrepreneur", "pria 38 tahun itu"; -1 if none does."""
+    if tree[at].text.isdigit():
+        return _aged(tree, at, lexicon)
     if tree[at].lower not in lexicon.words["known_people"] and tree[at].lemma not in lexicon.words["known_people"]:
         return -1
     if not lexicon.words["definite_after"]:
@@ -34,6 +37,25 @@ def known_person(tree: Tree, at: int, lexicon: Lexicon) -> int:
     clause = list(takewhile(lambda t: t.text not in (",", ";", ".", "“", '"'), tree.tokens[at + 1:at + 11]))
     marked = [t.index for t in clause if t.lower in lexicon.words["definite_after"]]
     return at if marked and (at == 0 or tree[at - 1].pos in ("PUNCT", "SCONJ", "CCONJ")) else -1
+
+
+def clients(tree: Tree, people: Sequence[tuple[str, int]], aside: set[str]) -> list[str]:
+    """"X's lawyer N called his arrest a circus": X, of the people named so far, each with the place of the last word."""
+    pairs = zip(people, people[1:], strict=False)
+    found = [first for (first, last), (second, _) in pairs
+             if first not in aside and second in aside and tree[last + 1].text in ("'s", "’s")]
+    return found[-1:]
+
+
+def _aged(tree: Tree, at: int, lexicon: Lexicon) -> int:
+    """Where "the 38-year-old" ends: an adult's age with a determiner before it and no noun behind it."""
+    behind = tree.tokens[at + 1:at + 6]
+    words = [token.lower for token in behind if token.text != "-"]
+    last = next((token.index for token in behind if token.lower in ("old", "year-old")), -1)
+    alone = last >= 0 and (last + 1 == len(tree) or tree[last + 1].pos not in ("NOUN", "PROPN", "ADJ", "NUM"))
+    old = words[:2] == ["year", "old"] or words[:1] == ["year-old"]
+    known = at > 0 and tree[at - 1].lower == "the" and not lexicon.words["definite_after"]
+    return last if old and alone and known and int(tree[at].text) >= _ADULT else -1
 
 
 def _closed_by_mark(tree: Tree, last: int, lexicon: Lexicon) -> bool:

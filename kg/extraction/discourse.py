@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from kg.extraction.candidates import Name
-from kg.extraction.definites import is_definite, known_person, names_it
+from kg.extraction.definites import clients, is_definite, known_person, names_it
 from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger, name_with_place
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_ages
@@ -196,6 +196,7 @@ class Discourse:
             people = [n for n in self.recent if self.kind(n) == "Person" and n not in here]
             if people and people[-1] in self.aside and people[-1] not in {spot.node for spot in mentions.spots}:
                 people += [n for n in self._previous if n in people and n not in self.aside]   # "his lawyer, N, said. He ..."
+            people += clients(tree, [(s.node, s.last) for s in mentions.spots if s.node in people], self.aside)
             node = people[-1] if people and not is_stranger(tree, at, self.lexicon, self.naming) else ""
         elif word in words["thing_pronouns"]:
             node = self._in_focus(at, mentions)
@@ -213,10 +214,10 @@ class Discourse:
     def _apposed(self, tree: Tree, words: tuple[int, ...], phrases: str) -> str:
         """"the operator, Larkmoor Media,", "the Malaysian group Talenta": whose name stands right behind, if of that kind."""
         names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
-        comma = words[-1] + 1 < len(tree) and tree[words[-1] + 1].text == ","
-        name = names.get(words[-1] + 1 + comma)
-        fits = name and self.naming.kinds[name.text] in _CALLED[phrases]
-        return self._node_of(name, tree) if name and fits else ""
+        end = words[-1] + 1
+        end += end + 1 < len(tree) and tree[end].pos == "NOUN" and tree[end].text.islower()   # "the companion *bot* X"
+        name = names.get(end + (end < len(tree) and tree[end].text == ","))
+        return self._node_of(name, tree) if name and self.naming.kinds[name.text] in _CALLED[phrases] else ""
 
     def _phrase(self, tree: Tree, at: int, phrases: str) -> tuple[int, ...]:
         found = self.lexicon.phrases[phrases]

@@ -24,7 +24,8 @@ def spoken_of(trees: Iterable[Tree], gazetteer: Gazetteer) -> str:
                     for found in (*values.places(tree, gazetteer), *values.adjectives(tree, gazetteer)))
     local = [code for code, _ in named.most_common() if code in _DOLLARS]
     tied = len(local) > 1 and named[local[0]] == named[local[1]]
-    return _DOLLARS[local[0]] if local and not tied and "US" not in named else _HOME
+    foreign = bool(local) and named.most_common(1)[0][1] > named[local[0]]   # Chile fines a "Singapore-based" owner
+    return _DOLLARS[local[0]] if local and not tied and not foreign and "US" not in named else _HOME
 
 
 def sums(tree: Tree, lexicon: Lexicon, dollar: str) -> list[Found]:

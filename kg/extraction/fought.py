@@ -23,6 +23,9 @@ def _fight(scene: Scene, harm: Harm) -> tuple[bool, bool]:
     case = set(tree[harm.head].case.split())
     fought = bool(case & scene.words("fight_harm")) or any(scene.is_any(i, "fight_harm") for i in upper[1:]
                                                            if tree[i].index not in harm.words)
+    kept = any(scene.is_any(i, "kept_off") for i in upper) and any(
+        scene.is_any(i, "off_words") for i in range(max(harm.words), min(max(harm.words) + 4, len(tree))))
+    fought = fought or kept   # "keeps listings for firearms off the site"
     failed = any(scene.is_any(i, "failing") or any(scene.is_any(c, "failing") for c in tree.children(i, "aux"))
                  or tree.children(i, "negation") for i in upper)
     return fought, failed

@@ -134,7 +134,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     link = link or storyline.told_on(scene, harm, stated, notes)
     action = action or _of_accusing_subject(scene, harm, situations) or _of_plaintiff(stated, situations)
     action = action or _brought_by_speaker(scene, stated, notes) or _in_papers(scene, notes)
-    if action:
+    if action and not stated.negated:   # "insisted that nobody had been swindled"
         _by_document(scene, harm, action, link.node if link else "", notes)
     if not link:
         return

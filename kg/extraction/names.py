@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from kg.extraction import candidates, online, signs
+from kg.extraction import authorities, candidates, online, signs
 from kg.extraction.candidates import Name
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
@@ -47,6 +47,7 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
     naming.companies = {text for text, kind in naming.kinds.items() if kind == "Organization" and votes[text]["company"]}
     _shorten_addresses(naming)
     _shorten_companies(names, naming, lexicon)
+    authorities.shorten(naming.kinds, naming.full, naming.known, {name.text for name in names}, lexicon)
     _shorten_people(names, naming)
     naming.companies = {naming.full.get(text, text) for text, kind in naming.kinds.items() if kind == "Organization"
                         and (votes[text]["company"] or votes[text]["seen"] > 1)}
@@ -184,7 +185,8 @@ def _is_somebody(text: str, votes: Counter[str], naming: Naming) -> bool:
 
 def _speaks_of_platform(tree: Tree, lexicon: Lexicon) -> bool:
     general = lexicon.phrases["platforms_in_general"]   # "viral di media sosial" is about no platform
-    return any(tuple(tree[i].lower for i in words) not in general for words in tree.find(lexicon.phrases["platform"]))
+    return any(tuple(tree[i].lower for i in words) not in general and not online.is_a_bodys(tree, words, lexicon)
+               for words in tree.find(lexicon.phrases["platform"]))
 
 
 def _shorten_addresses(naming: Naming) -> None:

@@ -156,10 +156,7 @@ def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
         situation.B += party(scene, obliques(tree, verb, scene.words("strict_against")), frame.B)
     light_a, light_b = scene.is_any(verb, "light_A"), scene.is_any(verb, "light_B")
     hit_with = tree[noun].slot == "oblique" and tree[noun].case in scene.words("hit_with")
-    if hit_with and not tree[verb].passive and scene.is_any(verb, "light_hit"):   # "mengganjar X dengan denda"
-        situation.anchors.add(verb)
-        situation.A += party(scene, subjects(tree, verb, scene.lexicon), frame.A)
-        situation.B = party(scene, objects(tree, verb), frame.B)
+    if _handed(scene, situation, noun, verb, hit_with=hit_with):
         return
     if wants_actions(frame) and scene.is_any(verb, "ending") and not situation.B:   # "the suit ended in a settlement"
         situation.anchors.add(verb)
@@ -184,6 +181,22 @@ def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
     below = [i for i in tree.below(verb) if i > noun and set(tree[i].case.split()) & frame.against
              and tree.verb_above(i) == verb and not _inside_mention(scene, i, verb)]
     situation.B += [s for s in party(scene, below, frame.B) if s not in situation.B]
+
+
+def _handed(scene: Scene, situation: Situation, noun: int, verb: int, *, hit_with: bool) -> bool:
+    """"mengganjar X dengan denda", "X was given a warning by A": who hands it to whom; False for other verbs."""
+    tree, frame = scene.tree, situation.frame
+    if hit_with and not tree[verb].passive and scene.is_any(verb, "light_hit"):
+        situation.anchors.add(verb)
+        situation.A += party(scene, subjects(tree, verb, scene.lexicon), frame.A)
+        situation.B = party(scene, objects(tree, verb), frame.B)
+        return True
+    if tree[verb].passive and tree[noun].slot == "object" and scene.is_any(verb, "giving"):
+        situation.anchors.add(verb)
+        situation.B = party(scene, subjects(tree, verb, scene.lexicon), frame.B)
+        situation.A = situation.A or party(scene, agents(tree, verb), frame.A)
+        return True
+    return False
 
 
 def _phrase_of(scene: Scene, frame: Frame, noun: int) -> int:

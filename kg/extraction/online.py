@@ -48,14 +48,26 @@ def moderates(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 def is_placed(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"in X", "warga X": a place, not somebody; but not "in X's chat rooms"."""
     lead = name.first and tree[name.first - 1].lower in lexicon.words["place_leads"]
+    if tree[min(name.last + 1, len(tree) - 1)].lower in lexicon.words["townspeople"]:
+        return True   # "Tagum traders", "Tagum native N.N."
     return bool(lead) and tree[min(name.last + 1, len(tree) - 1)].lower not in {"'s", "’s", *lexicon.words["platform_followers"]}
+
+
+def is_a_bodys(tree: Tree, words: Sequence[int], lexicon: Lexicon) -> bool:
+    """"The club's website", "situs resmi klub": every body has one, and is no platform for it."""
+    first, last = words[0], words[-1]
+    if not lexicon.words["definite_after"]:
+        return first > 1 and tree[first - 1].lower in ("'s", "’s") and tree[first - 2].lower in lexicon.words["offline_bodies"]
+    behind = [token.lower for token in tree.tokens[last + 1:last + 3] if token.lower != "resmi"]
+    return behind[:1] != [] and behind[0] in lexicon.words["offline_bodies"]
 
 
 def is_elsewhere(trees: Sequence[Tree], lexicon: Lexicon) -> bool:
     """Whether the platforms of an article are of steel: it has words of oil rigs or railways, and none of life online."""
     used = {word for tree in trees for token in tree.tokens for word in (token.lower, token.lemma)}
     score = 2 * len(used & lexicon.words["not_online"]) + len(used & lexicon.words["not_online_weak"])
-    return score >= _ENOUGH and not used & lexicon.words["online"] - {"online"}
+    played = len(used & lexicon.words["sports"]) > _ENOUGH and not used & lexicon.words["online"] - lexicon.words["pages_of_all"]
+    return played or score >= _ENOUGH and not used & lexicon.words["online"] - {"online"}
 
 
 def is_spoken_of(trees: Sequence[Tree], lexicon: Lexicon) -> bool:

@@ -166,6 +166,8 @@ def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
 def _said_by(scene: Scene, place: Found, situation: Situation) -> bool:
     """"The Dutch watchdog said it had fined X", "Thailand's Ministry of Labour wants X blocked": of whoever says or wants it."""
     tree = scene.tree
+    if situation.frame.outcome and not situation.hit.trigger.is_verb and tree[situation.head].slot in ("oblique", "modifier"):
+        return False   # "would carry on regardless of the closure"
     for upper in tree.ancestors(situation.head):
         if tree[upper].pos in VERBAL and cues.cue_at(scene, upper, "verb"):
             speaking = [i for doer in tree.children(upper, "subject") for i in (doer, *tree.children(doer))]

@@ -127,14 +127,23 @@ def _is_the_accused(scene: Scene, spot: Spot) -> bool:
         group = scene.discourse.kind(scene.discourse.accused) == "Group"
         return spot.node not in here and not (group and spot.node in scene.discourse.holders)
     several = any(tree[i].slot == "number" or scene.is_any(i, "another") for i in tree.children(spot.last))
+    head = tree[tree[spot.last].head]
+    several = several or head.pos == "NUM" and tree[spot.last].slot == "modifier"   # "two of the app's moderators"
+    several = several or _is_co(scene, spot.last)
     single = scene.is_any(spot.last, "accused") or closed(scene, spot.last)
     return spot.node == "group:offenders" and single and not several
+
+
+def _is_co(scene: Scene, index: int) -> bool:
+    """"His co-defendant": somebody else."""
+    around = [token.lower for token in scene.tree.tokens[max(0, index - 2):index + 2]]
+    return ("co", "-") in zip(around, around[1:], strict=False) or scene.tree[index].lower.startswith("co-")
 
 
 def speaks_of_accused(scene: Scene, situation: Situation) -> bool:
     """"They were jailed", "he was also fined", "pedagang burung itu tertangkap": a subject that stands for whoever is accused."""
     tree = scene.tree
-    found = [i for anchor in situation.anchors for i in subjects(tree, anchor, scene.lexicon)]
+    found = [i for anchor in situation.anchors for i in subjects(tree, anchor, scene.lexicon) if not _is_co(scene, i)]
     personal = situation.frame.anyone or "Group" in situation.frame.B or situation.frame.outcome == "fine"
     return personal and any(scene.is_any(i, "they") or scene.is_any(i, "accused") or scene.is_any(i, "person_pronouns") or (
         situation.frame.anyone and tree[i].pos == "NOUN" and i not in scene.mentions.at and closed(scene, i)

@@ -149,6 +149,8 @@ class Reader:
         verdict = judge(presupposed(scene, situation, told), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
         situation.A = claimants.meant(scene, situation, self.notes) or claimants.find(scene, situation, self.notes)
+        if situation.frame.action == "police-report":   # what an officer tells of, others have reported
+            situation.A = [spot for spot in situation.A if spot.node not in self.notes.discourse.aside]
         situation.definite = situation.definite or proposals.is_known(situation) and bool(self.notes.events.last_action())
         implied = claimants.tried(situation, self.notes) or cases.shared_defendants(scene, self.notes.events, situation)
         situation.B = situation.B or implied
@@ -158,6 +160,8 @@ class Reader:
         spot = spot_of(event, situation)
         for index in situation.hit.words:
             scene.actions[index] = spot
+        if situation.hit.learnt and verdict and verdict.negated:
+            return   # that there is no action, only words that we know tell
         if not situation.A and _counted(scene, situation):
             return   # "40 criminal cases against users" is not one case
         told_of = event.A - {"group:plaintiffs"} if situation.hit.learnt else set()   # "penggugat meminta": who they are is known

@@ -41,6 +41,8 @@ def _concept(scene: Scene, hit: Hit) -> str:
     """What a closing turns out to be, "" where it is one."""
     if hit.trigger.frame.outcome != "shutdown":
         return ""
+    if _of_feature(scene, hit):
+        return "policy-change"
     if _by_office(scene, hit):
         return "resignation"
     lasting = _for_a_while(scene, hit)
@@ -48,6 +50,14 @@ def _concept(scene: Scene, hit: Hit) -> str:
         stopped = lasting and scene.is_any(hit.head, "halting")
         return "suspension" if stopped else "blocking"
     return "suspension" if lasting else ""
+
+
+def _of_feature(scene: Scene, hit: Hit) -> bool:
+    """"Voice chat for under-13s had been switched off", "obrolan suara dimatikan": a part of the service, and not the service."""
+    tree = scene.tree
+    things = subjects(tree, hit.head, scene.lexicon) if tree[hit.head].passive and hit.trigger.construction != "noun" else []
+    features = {i for words in tree.find(scene.lexicon.phrases["features"]) for i in words} if things else set()
+    return bool(features & set(things))
 
 
 def _by_office(scene: Scene, hit: Hit) -> bool:

@@ -38,7 +38,7 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
     frame = hit.trigger.frame
     of = _of(scene, hit, frame.B)
     for holder in _holders(scene, hit, frame.A, of):
-        apart = _of_something(scene, hit) or _owned(scene, hit) or _by_trade(scene, hit, holder)
+        apart = _of_something(scene, hit) or _owned(scene, hit) or _by_trade(scene, hit, holder) or _of_any(scene, hit)
         place = of or (None if apart else _only(scene, frame.B))
         if frame.relation == "executive" and place and place.how in ("pronoun", "implied"):
             place = _company_of(scene, place)
@@ -88,6 +88,13 @@ def _run_by(scene: Scene, hit: Hit) -> Iterator[tuple[str, str]]:
 def _owned(scene: Scene, hit: Hit) -> bool:
     """"the agency's director": of somebody, so of no platform that is merely around."""
     return bool(scene.tree.children(hit.head, "owner")) or scene.tree[min(hit.words) - 1].lower in ("'s", "’s")
+
+
+def _of_any(scene: Scene, hit: Hit) -> bool:
+    """"The Murcia-based publisher, X,", "penerbit asal Murcia": a trade; "board member N": of whatever board."""
+    tree, first, last = scene.tree, min(hit.words), max(hit.words)
+    based = first > 0 and scene.is_any(first - 1, "based") or last + 1 < len(tree) and scene.is_any(last + 1, "based")
+    return scene.is_any(last, "roles_of_any") or based and scene.is_any(last, "trades_of_firms")
 
 
 def introduced(scene: Scene, hit: Hit, after: Scene | None) -> Iterator[Role]:

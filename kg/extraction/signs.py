@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from kg.extraction import befalling, online
 from kg.extraction.candidates import DOMAIN, Name
+from kg.extraction.definites import is_definite
 from kg.extraction.tree import Tree
 from kg.lexicon import Lexicon
 
@@ -41,7 +42,7 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
     if forms & lexicon.words["company_suffixes"] or words[0] in lexicon.words["company_prefixes"]:
         yield "company"
         yield "suffixed"
-    if words[0] in lexicon.words["company_prefixes"]:
+    if words[0] in lexicon.words["company_prefixes"] or len(words) > 1 and words[-1] in lexicon.words["legal_forms"]:
         yield "legal form"
     if len(words) > 1 and set(words) & lexicon.words["authority_words"]:
         yield "authority"
@@ -90,7 +91,7 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     if _possessed(after) & lexicon.words["platform_followers"] or (before and before[-1] in lexicon.words["platform_leaders"]):
         yield "platform-like"
     yield from (sign for sign in (befalling.sign(name, tree, lexicon), online.sign(name, tree, lexicon)) if sign)
-    if _serves(after, lexicon):
+    if _serves(after, lexicon) or _led(name, tree, lexicon):
         yield "platform-like"
     if _described(_unbased(after[1:9]), lexicon, "company") and after[:1] == [","]:
         yield "company"
@@ -101,6 +102,17 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "body-like"   # "Lumen Hearth's chat app X"
     if _person_beside(before, after, lexicon) and not _named_after(name, tree, lexicon) or _introduced(name, tree, lexicon):
         yield "person"
+
+
+def _led(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"X chief executive N was found guilty of fraud on the streaming site": no other name is a platform's."""
+    around = (*tree.tokens[max(0, name.first - 2):name.first], *tree.tokens[name.last + 1:name.last + 2])
+    beside = [token.lower for token in around]
+    if " " in name.text or not set(beside) & lexicon.either("title_words", "role_heads") or tree.sentence.kind != "paragraph":
+        return False
+    sites = (words for words in tree.find(lexicon.phrases["platform_strict"]) if words[0] > name.last + 3)
+    return any(is_definite(tree, words, lexicon) and not any(
+        t.text[:1].isupper() for t in tree.tokens[words[-1] + 1:words[-1] + 3]) for words in sites)
 
 
 def _starts_anew(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
@@ -209,6 +221,9 @@ def _apposed(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     lead = [token.lower for token in tree.tokens[max(0, name.first - 6):name.first - 1]]
     lead = lead[max((n + 1 for n, word in enumerate(lead) if not word.isalpha()), default=0):]
     new = lexicon.either("indefinite", "another")
+    if all(set(lead) & lexicon.words[words] for words in ("own_marks", "own_products", "own_of")):
+        yield "platform-like"   # "its own product, X,"
+        return
     for phrases, sign in (("platform_strict", "platform"), ("platform", "platform"), ("bodies", "body-like")):
         end = lead[:-1] if lexicon.words["definite_after"] and lead[-1:] and lead[-1] in new else lead
         if set(lead) & new and _ends_with(end, lexicon, phrases):

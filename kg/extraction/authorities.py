@@ -1,0 +1,36 @@
+"""Short names of an authority that the article names in full: "the Authority", "Komisi", "the DPC"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kg.lexicon import Lexicon
+
+_ACRONYM = range(3, 6)   # letters
+
+
+def shorten(kinds: dict[str, str], full: dict[str, str], known: dict[str, str], texts: Collection[str], lexicon: Lexicon) -> None:
+    """Give every short name of an authority the full one, in the three maps by name, where only one body fits it."""
+    bodies = [text for text, kind in sorted(kinds.items()) if kind == "Organization" and " " in text
+              and set(text.lower().split()) & lexicon.words["authority_words"]]
+    for text in sorted(texts, key=lambda text: (-len(text), text)):
+        meant = {full.get(body, body) for body in bodies if _is_short(text, body, lexicon)}
+        if len(meant) == 1 and text not in known and kinds.get(text) in (None, "Organization"):
+            whole = meant.pop()
+            kinds[text], full[text] = "Organization", whole
+            known.update({text: known[whole]} if whole in known else {})
+
+
+def _is_short(text: str, body: str, lexicon: Lexicon) -> bool:
+    """"Authority" and "Markets Authority" of "Consumer Markets Authority", "Komisi" of "Komisi Data Jaya", "CMA".
+
+    Courts and police forces are many; "police" is no name.
+    """
+    words = text.lower().split()
+    if text == body or set(words) & lexicon.either("court_words", "police_words"):
+        return False
+    if len(words) == 1 and text.isupper() and len(text) in _ACRONYM:
+        return text == "".join(word[0] for word in body.split() if word[0].isupper())
+    head = words[0] if lexicon.words["definite_after"] else words[-1]
+    part = body.startswith(f"{text} ") if lexicon.words["definite_after"] else body.endswith(f" {text}")
+    return part and head in lexicon.words["authority_words"]
