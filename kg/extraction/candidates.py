@@ -7,32 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kg.extraction import offices
+from kg.extraction.titles import Name, name_at, surface, without_title_words
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer, Known
 from kg.lexicon import Lexicon
 from kg.spellings import parent
 
 _LONGEST = 7
-_SHORT = 3     # the longest words that title case writes small
-_PLAIN = ("NOUN", "VERB", "ADJ", "ADV")
 _MISTAKEN = ("ADV", "ADJ", "VERB", "INTJ")   # what taggers make of an unknown name that opens a sentence: "Amorly has ..."
 _AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
 _DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
 DOMAIN = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\."
                     r"(com|net|org|id|co|io|me|tv|app|chat|live|gg|xyz|ai|fm|social|network|games|cc)")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name where it stands: sentence number, first and last token (included), and its words."""
-
-    sentence: int
-    first: int
-    last: int
-    text: str
 
 
 def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
@@ -42,14 +30,14 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[
     found = sorted([*found, *_opening(trees, found), *_before_offices(trees, found, lexicon)],
                    key=lambda name: (name.sentence, name.first))
     parted = [part for name in found for part in _split(name, trees[name.sentence], found, lexicon)]
-    return _without_common_words(_without_headline_words(parted, trees, gazetteer), trees, lexicon, gazetteer)
+    return _without_common_words(without_title_words(parted, trees, gazetteer), trees, lexicon, gazetteer)
 
 
 def _without_opening(name: Name, tree: Tree, texts: set[str]) -> Name:
     """"Flashy Dario Venn was arrested": the word that opens the sentence is no part of a name that stands elsewhere without."""
     rest = name.text.partition(" ")[2]
     opens = not name.first and tree.sentence.kind == "paragraph" and " " in rest and rest in texts
-    return _name(tree, name.first + 1, name.last + 1) if opens and tree[0].span.end < tree[1].span.start else name
+    return name_at(tree, name.first + 1, name.last + 1) if opens and tree[0].span.end < tree[1].span.start else name
 
 
 def _without_common_words(names: list[Name], trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
@@ -77,10 +65,10 @@ def _before_offices(trees: Sequence[Tree], names: list[Name], lexicon: Lexicon) 
         while start and _capital(tree[start - 1].text) and tree[start - 1].lower not in titles | lexicon.words["not_names"]:
             start -= 1
         for begin in range(start, end):
-            text = _surface(tree, begin, end)
+            text = surface(tree, begin, end)
             whole = end < name.first and any(f"{other} ".startswith(f"{text} ") for other in texts)
             if (whole or text in texts) and (name.sentence, begin, end - 1) not in known:
-                yield _name(tree, begin, end)
+                yield name_at(tree, begin, end)
                 break
 
 
@@ -90,7 +78,7 @@ def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
     begun = {name.sentence for name in names if not name.first}
     for tree in trees:
         if len(tree) and tree.sentence.index not in begun and tree[0].text in inside:
-            yield _name(tree, 0, 1)
+            yield name_at(tree, 0, 1)
 
 
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
@@ -101,7 +89,7 @@ def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator
             continue
         office = tree[position].lower in lexicon.words["office_heads"]
         if runs := offices.parts(tree, position, lexicon, gazetteer) if office else ():
-            yield from (_name(tree, first, end) for first, end in runs)
+            yield from (name_at(tree, first, end) for first, end in runs)
             position = runs[-1][1]
             continue
         end = _known_end(tree, position, gazetteer)
@@ -110,7 +98,7 @@ def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator
                                            or offices.is_of_elsewhere(tree, position, end, lexicon, gazetteer)):
             end = _run_end(tree, position, lexicon, gazetteer)
         if end:
-            yield _name(tree, _untitled(tree, position, end, lexicon), end)
+            yield name_at(tree, _untitled(tree, position, end, lexicon), end)
         position = end or position + 1
 
 
@@ -123,7 +111,7 @@ def _may_begin(tree: Tree, at: int) -> bool:
 
 def _is_first_name(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
     """"Dana Okafor" is not the payment service Dana: an ambiguous name with another name right behind it."""
-    text = _surface(tree, first, end)
+    text = surface(tree, first, end)
     unsure = end == first + 1 and all(known.is_ambiguous(text) for known in lookup(text, gazetteer))
     behind = tree[end].lower not in lexicon.either("platform_followers", "title_words")
     return unsure and behind and tree[end].pos == "PROPN" and _goes_on(tree, end, lexicon)
@@ -146,22 +134,12 @@ def _begins_small(tree: Tree, lexicon: Lexicon) -> bool:
     return tree[1].lower in given and tree[0].lower not in given | heads and small
 
 
-def _name(tree: Tree, first: int, end: int) -> Name:
-    return Name(tree.sentence.index, first, end - 1, _surface(tree, first, end))
-
-
-def _surface(tree: Tree, first: int, end: int) -> str:
-    begin = tree.sentence.span.start
-    words = tree.sentence.text[tree[first].span.start - begin:tree[end - 1].span.end - begin]
-    return " ".join(words.split())
-
-
 def _known_end(tree: Tree, start: int, gazetteer: Gazetteer) -> int:
     """Where the longest gazetteer name from here ends; 0 if there is none."""
-    if not gazetteer.may_begin(_surface(tree, start, min(start + _LONGEST, len(tree)))):
+    if not gazetteer.may_begin(surface(tree, start, min(start + _LONGEST, len(tree)))):
         return 0
     for end in range(min(start + _LONGEST, len(tree)), start, -1):
-        text = _surface(tree, start, end)
+        text = surface(tree, start, end)
         if (text[:1].isupper() or DOMAIN.fullmatch(text)) and tree[end - 1].text != "." and lookup(text, gazetteer):
             return end
     return 0
@@ -170,6 +148,11 @@ def _known_end(tree: Tree, start: int, gazetteer: Gazetteer) -> int:
 def lookup(text: str, gazetteer: Gazetteer) -> tuple[Known, ...]:
     """The known entities of this name; "Strangly Inc." counts as "Strangly Inc", else as the company "Strangly"."""
     return gazetteer.lookup(text) or gazetteer.lookup(text.rstrip(".")) or _companies(text, gazetteer)
+
+
+def is_platform(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether the gazetteer knows the name for a platform's and for nothing else's."""
+    return any(known.type == "Platform" and not known.is_ambiguous(text) for known in lookup(text, gazetteer)[:1])
 
 
 def _companies(text: str, gazetteer: Gazetteer) -> tuple[Known, ...]:
@@ -286,35 +269,4 @@ def _split(name: Name, tree: Tree, names: list[Name], lexicon: Lexicon) -> list[
     if not shorter:
         return [name]
     cut = name.first + max(other.last - other.first for other in shorter) + 1
-    return [_name(tree, name.first, cut), _name(tree, cut, name.last + 1)]
-
-
-def _without_headline_words(names: list[Name], trees: Sequence[Tree], gazetteer: Gazetteer) -> list[Name]:
-    """Headlines in title case make every word look like a name: there only names of the body or gazetteer count."""
-    headlines = {tree.sentence.index for tree in trees if tree.sentence.kind != "paragraph"}
-    body = {name.text for name in names if name.sentence not in headlines}
-    kept: list[Name] = []
-    for name in names:
-        if name.sentence not in headlines or name.text in body or gazetteer.lookup(name.text) or (
-                body & set(name.text.split()) and _in_sentence_case(trees[name.sentence])):
-            kept.append(name)
-        else:
-            kept.extend(_parts(name, trees[name.sentence], body))
-    return kept
-
-
-def _in_sentence_case(tree: Tree) -> bool:
-    """"Seo Jin-tae, pendiri Nabiroom, dihukum 11 tahun penjara": its plain words are written small, so capitals mark names."""
-    plain = [token.text for token in tree.tokens if token.pos in _PLAIN and token.index and len(token.text) > _SHORT]
-    return len([text for text in plain if text.islower()]) > max(1, len(plain) // 2)
-
-
-def _parts(name: Name, tree: Tree, body: set[str]) -> Iterator[Name]:
-    """The longest pieces of a headline's run of capitals that the body knows as names."""
-    position = name.first
-    while position <= name.last:
-        ends = range(name.last + 1, position, -1)
-        end = next((end for end in ends if _surface(tree, position, end) in body), 0)
-        if end:
-            yield _name(tree, position, end)
-        position = end or position + 1
+    return [name_at(tree, name.first, cut), name_at(tree, cut, name.last + 1)]

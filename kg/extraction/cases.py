@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.building import build
+from kg.extraction.definites import is_definite
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, Events
 from kg.extraction.players import is_authority
@@ -38,7 +39,7 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         upper = scene.actions.get(scene.tree[head].head)
         if upper and scene.discourse.nodes[upper.node].type == "appeal":
             continue   # "take the case to the appeals court" is one action
-        event = _known(events) if scene.discourse.is_definite(scene.tree, words) else None
+        event = _known(events) if is_definite(scene.tree, words, scene.lexicon) else None
         if event and event.concept != "police-report" and scene.is_any(head, "reports") or moves_for(scene, head):
             continue   # "the report" may be any
         filed = _is_filed(scene, head) and (event is not None or not scene.is_any(head, "filings"))

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from kg.extraction.candidates import Name
 from kg.extraction.definites import clients, is_definite, known_person, names_it
 from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger, name_with_place
+from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_ages
 from kg.lexicon import Lexicon
@@ -207,7 +207,8 @@ class Discourse:
         for phrases, find in (("platform", self._that_platform), ("company", self._that_company),
                               ("authority", self._that_authority)):
             words = self._phrase(tree, at, phrases)
-            if words and self.is_definite(tree, words) and (node := self._apposed(tree, words, phrases) or find(tree, words)):
+            known = words and is_definite(tree, words, self.lexicon)
+            if known and (node := self._apposed(tree, words, phrases) or find(tree, words)):
                 return Spot(node, words[0], words[-1], "noun")
         return None
 
@@ -227,10 +228,6 @@ class Discourse:
         best = max((found.words for found in standing), key=len, default=())
         plural = best and tree[best[-1]].lower in self.lexicon.words["plurals"]
         return () if plural else best
-
-    def is_definite(self, tree: Tree, words: tuple[int, ...]) -> bool:
-        """Whether the noun is marked as known: "the app", "the video chat app", "aplikasi tersebut"."""
-        return is_definite(tree, words, self.lexicon)
 
     def _that_platform(self, tree: Tree, words: tuple[int, ...]) -> str:
         return self.last("Platform")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import (
-    cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, storyline, sufferers, untried,
-    voices)
+    accusers, cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, storyline, sufferers,
+    untried, voices)
 from kg.extraction.certainty import presupposed
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.discourse import Spot
@@ -22,9 +22,6 @@ from kg.extraction.verdicts import Verdict, judge
 from kg.model import Status
 
 _NEAR = 6
-_OPENING = 4
-_CIVIL = ("lawsuit", "class-action", "police-report")
-_CLAIMANTS = ("group:plaintiffs", "group:parents", "group:victims", "group:users", "group:children")
 _TRIED = (*ACCUSED, "sentence", "conviction", "acquittal")
 
 
@@ -132,8 +129,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     link = link or _of_speaker(scene, harm, stated, notes) or _proposed(scene, harm, notes)
     named = link
     link = link or storyline.told_on(scene, harm, stated, notes)
-    action = action or _of_accusing_subject(scene, harm, situations) or _of_plaintiff(stated, situations)
-    action = action or _brought_by_speaker(scene, stated, notes) or _in_papers(scene, notes)
+    action = action or accusers.of_accusing_subject(scene, harm, situations) or accusers.of_plaintiff(stated, situations)
+    action = action or accusers.brought_by_speaker(scene, stated, notes) or accusers.in_papers(scene, notes)
     if action and not stated.negated:   # "insisted that nobody had been swindled"
         _by_document(scene, harm, action, link.node if link else "", notes)
     if not link:
@@ -202,28 +199,6 @@ def _threatens(scene: Scene, harm: Harm) -> bool:
     return any(cue.status == Status.HYPOTHETICAL for index in harm.words for cue in cues.starting_at(scene, index))
 
 
-def _in_papers(scene: Scene, notes: Notes) -> str:
-    """"Dalam gugatannya, perusahaan itu merasa ...", "In its suit, ...": the action in whose papers the sentence says to look."""
-    opening = [scene.actions[i] for i in sorted(scene.actions) if i < _OPENING and scene.tree[i].case in ("dalam", "in")]
-    event = notes.events.of(opening[0].node) if opening else None
-    return event.node if event and event.concept in _CIVIL else ""
-
-
-def _brought_by_speaker(scene: Scene, stated: Stance, notes: Notes) -> str:
-    """The action whose plaintiffs say it, or in whose papers it stands: "penggugat mendalilkan", "dalam berkas gugatan"."""
-    for effect in stated.effects:
-        if effect.status in (Status.ALLEGED, "said") and effect.speaker:
-            brought = notes.events.brought_by(effect.speaker)
-            if brought and brought.concept in _CIVIL:
-                return brought.node
-            last = notes.events.last_action()
-            if effect.speaker in _CLAIMANTS and last and last.concept in _CIVIL and not any(
-                    notes.discourse.kind(node) != "Group" for node in last.A):
-                return last.node
-    last = notes.events.last_action()
-    return last.node if last and stated.effects and any(scene.is_any(i, "papers") for i in range(min(5, len(scene.tree)))) else ""
-
-
 def _of_speaker(scene: Scene, harm: Harm, stated: Stance, notes: Notes) -> links.Link | None:
     """"The founder admitted that customer data was stolen": what a party admits or denies, or says of "us", it says of its own
     platform.
@@ -272,21 +247,6 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     if verdict and verdict.status is Status.ASSERTED and (accused or cues.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
     return verdict
-
-
-def _of_accusing_subject(scene: Scene, harm: Harm, situations: list[Situation]) -> str:
-    """"The suit accuses X of negligence and of H": the action whose verb of accusing governs the harm."""
-    tree = scene.tree
-    accusing = (s for s in situations if s.node and s.frame.action and tree[s.head].slot == "subject"
-                and cues.accuses(scene, tree[s.head].head) and tree.governs(tree[s.head].head, harm.head))
-    return next((s.node for s in accusing), "")
-
-
-def _of_plaintiff(stated: Stance, situations: list[Situation]) -> str:
-    """"A lawsuit by a couple, who say that X ...": the action of whoever accuses."""
-    speakers = {effect.speaker for effect in stated.effects if effect.speaker}
-    brought = (s for s in situations if s.frame.action not in ("", "appeal") and s.node)
-    return next((s.node for s in brought if speakers & {a.node for a in s.A}), "")
 
 
 def _by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: Notes) -> None:

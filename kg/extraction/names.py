@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from kg.extraction import authorities, candidates, online, signs
-from kg.extraction.candidates import Name
+from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
@@ -40,7 +40,7 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
     names, naming = candidates.find(trees, lexicon, gazetteer), Naming()
     votes = signs.count(names, trees, lexicon)
     _count_surnames(votes)
-    _weigh(votes, trees, lexicon)
+    _weigh(votes, trees, lexicon, gazetteer)
     for text in sorted({name.text for name in names}):
         _decide(text, votes[text], gazetteer, naming, mononyms=not lexicon.check_pos)
     _main_platform(votes, trees, lexicon, gazetteer, naming)
@@ -57,11 +57,12 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
     return naming
 
 
-def _weigh(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexicon: Lexicon) -> None:
+def _weigh(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> None:
     """What befalls companies as well is a sign of a platform only where the article is about life online, and in an
     article about oil rigs nothing is one.
     """
-    elsewhere, told = online.is_elsewhere(trees, lexicon), _is_about_platforms(trees, lexicon)
+    elsewhere = online.is_elsewhere(trees, lexicon)
+    told = _is_about_platforms(trees, lexicon) or any(candidates.is_platform(text, gazetteer) for text in votes)
     for counted in votes.values():
         counted["platform-like"] += counted["trading"] if told else 0
         dropped = _OF_PLATFORMS if elsewhere else () if told else ("acted",)

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from kg.extraction import amounts, values
 from kg.extraction.arguments import agents, obliques, of_kinds, owners, spots, subjects
+from kg.extraction.definites import is_definite
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -152,8 +153,8 @@ def speaks_of_accused(scene: Scene, situation: Situation) -> bool:
 
 def closed(scene: Scene, noun: int) -> bool:
     """"Pria kelahiran Malang itu": a mark of what is known behind the noun's phrase, or before the noun."""
-    if scene.discourse.is_definite(scene.tree, (noun,)) or not scene.words("definite_after"):
-        return scene.discourse.is_definite(scene.tree, (noun,))
+    if is_definite(scene.tree, (noun,), scene.lexicon) or not scene.words("definite_after"):
+        return is_definite(scene.tree, (noun,), scene.lexicon)
     phrase = takewhile(lambda t: t.pos not in ("VERB", "AUX", "PUNCT"), scene.tree.tokens[noun + 1:noun + 6])
     return any(token.lower in scene.words("definite_after") for token in phrase)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import (attributes, cases, claimants, defendants, disposals, grounds, harmclaims, opinions, possession,
-                           proposals, references, retyping, roles, stance, triggers, victims)
+from kg.extraction import (attributes, cases, claimants, defendants, disposals, grounds, harmclaims, operating, opinions,
+                           possession, proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import presupposed
+from kg.extraction.definites import is_definite
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
 from kg.extraction.notes import Notes
@@ -39,7 +40,7 @@ class Reader:
     def read(self) -> Extraction:
         """All claims of the article and the nodes that they speak of."""
         found = [retyping.retyped(scene, triggers.find(scene.tree, scene.lexicon, scene.mentions)) for scene in self.scenes]
-        roles.note_operators(self.scenes, found)
+        operating.note_operators(self.scenes, found)
         for scene, hits, after in zip(self.scenes, found, [*self.scenes[1:], None], strict=True):
             self._roles(scene, [hit for hit in hits if hit.trigger.construction == "role"], after)
         for scene, hits in zip(self.scenes, found, strict=True):
@@ -174,7 +175,7 @@ class Reader:
         event = self.notes.events.last_action()
         for words in scene.tree.find(scene.lexicon.phrases["case"]) if event else ():
             free = not any(index in scene.actions for index in words) and not cases.moves_for(scene, words[-1])
-            if event and free and scene.discourse.is_definite(scene.tree, words):
+            if event and free and is_definite(scene.tree, words, scene.lexicon):
                 scene.actions[words[-1]] = Spot(event.node, words[0], words[-1], "event")
 
     def _pronoun_of_action(self, scene: Scene) -> None:

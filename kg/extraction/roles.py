@@ -6,12 +6,11 @@ and the phrase itself is short and regular.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction import possession, posts, stance
+from kg.extraction import posts, stance
 from kg.extraction.arguments import owners, spots, subjects
-from kg.extraction.building import build
 from kg.extraction.discourse import Spot
 from kg.extraction.players import names_people
 from kg.extraction.scene import Scene
@@ -63,26 +62,6 @@ def _by_trade(scene: Scene, hit: Hit, holder: Spot) -> bool:
 def _company_of(scene: Scene, place: Spot) -> Spot:
     """"Chief executive N", "its boss, N": of the company that runs the platform, where the article tells of one."""
     return replace(place, node=scene.discourse.operators.get(place.node, place.node))
-
-
-def note_operators(scenes: Sequence[Scene], found: Sequence[Sequence[Hit]]) -> None:
-    """Which company runs which platform, wherever the article says so: "its chief executive" may come before."""
-    told = dict(scenes[0].discourse.roles) if scenes else {}
-    for scene, hits in zip(scenes, found, strict=True):
-        for platform, company in possession.find(scene):
-            scene.discourse.operators.setdefault(platform.node, company.node)
-        for hit in hits:
-            for of, holder in _run_by(scene, hit) if hit.trigger.frame.relation == "operator" else ():
-                scene.discourse.operators.setdefault(of, holder)
-        scene.discourse.roles = dict(told)
-
-
-def _run_by(scene: Scene, hit: Hit) -> Iterator[tuple[str, str]]:
-    """The platforms that a trigger of the relation operator names, each with its company."""
-    if hit.trigger.construction == "role":
-        yield from ((role.of.node, role.holder.node) for role in find(scene, hit))
-    elif situation := build(scene, hit):
-        yield from ((of.node, holder.node) for of in situation.B for holder in situation.A)
 
 
 def _owned(scene: Scene, hit: Hit) -> bool:

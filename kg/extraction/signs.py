@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from kg.extraction import befalling, online
-from kg.extraction.candidates import DOMAIN, Name
+from kg.extraction.candidates import DOMAIN
 from kg.extraction.definites import is_definite
+from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.lexicon import Lexicon
 

@@ -1,0 +1,52 @@
+"""Whose accusation it is: the legal action whose papers, plaintiffs or verb of accusing say of a harm."""
+
+from __future__ import annotations
+
+from kg.extraction import cues
+from kg.extraction.harms import Harm
+from kg.extraction.notes import Notes
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.stance import Stance
+from kg.model import Status
+
+_OPENING = 4
+_CIVIL = ("lawsuit", "class-action", "police-report")
+_CLAIMANTS = ("group:plaintiffs", "group:parents", "group:victims", "group:users", "group:children")
+
+
+def of_accusing_subject(scene: Scene, harm: Harm, situations: list[Situation]) -> str:
+    """"The suit accuses X of negligence and of H": the action whose verb of accusing governs the harm."""
+    tree = scene.tree
+    accusing = (s for s in situations if s.node and s.frame.action and tree[s.head].slot == "subject"
+                and cues.accuses(scene, tree[s.head].head) and tree.governs(tree[s.head].head, harm.head))
+    return next((s.node for s in accusing), "")
+
+
+def of_plaintiff(stated: Stance, situations: list[Situation]) -> str:
+    """"A lawsuit by a couple, who say that X ...": the action of whoever accuses."""
+    speakers = {effect.speaker for effect in stated.effects if effect.speaker}
+    brought = (s for s in situations if s.frame.action not in ("", "appeal") and s.node)
+    return next((s.node for s in brought if speakers & {a.node for a in s.A}), "")
+
+
+def in_papers(scene: Scene, notes: Notes) -> str:
+    """"Dalam gugatannya, perusahaan itu merasa ...", "In its suit, ...": the action in whose papers the sentence says to look."""
+    opening = [scene.actions[i] for i in sorted(scene.actions) if i < _OPENING and scene.tree[i].case in ("dalam", "in")]
+    event = notes.events.of(opening[0].node) if opening else None
+    return event.node if event and event.concept in _CIVIL else ""
+
+
+def brought_by_speaker(scene: Scene, stated: Stance, notes: Notes) -> str:
+    """The action whose plaintiffs say it, or in whose papers it stands: "penggugat mendalilkan", "dalam berkas gugatan"."""
+    for effect in stated.effects:
+        if effect.status in (Status.ALLEGED, "said") and effect.speaker:
+            brought = notes.events.brought_by(effect.speaker)
+            if brought and brought.concept in _CIVIL:
+                return brought.node
+            last = notes.events.last_action()
+            if effect.speaker in _CLAIMANTS and last and last.concept in _CIVIL and not any(
+                    notes.discourse.kind(node) != "Group" for node in last.A):
+                return last.node
+    last = notes.events.last_action()
+    return last.node if last and stated.effects and any(scene.is_any(i, "papers") for i in range(min(5, len(scene.tree)))) else ""
