@@ -14,8 +14,10 @@ _REPORTED = (Status.ALLEGED, Status.ASSERTED, Status.CONFIRMED)
 
 
 def mention_of(scene: Scene, platform: str) -> Spot:
-    """Where the sentence names the platform; an implied mention if it does not."""
-    return next((spot for spot in scene.mentions.spots if spot.node == platform), Spot(platform, 0, 0, "implied"))
+    """Where the sentence speaks of the platform, by name if it does; an implied mention if it does not."""
+    spots = [spot for spot in scene.mentions.spots if spot.node == platform]
+    named = next((spot for spot in spots if spot.how == "name"), None)
+    return named or next(iter(spots), Spot(platform, 0, 0, "implied"))
 
 
 def write_denial(scene: Scene, notes: Notes) -> bool:
