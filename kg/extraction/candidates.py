@@ -119,7 +119,7 @@ def _is_first_name(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer
 
 def _untitled(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
     """Where the name itself begins in a run of capitals: "District Judge | Leonard Akintola"."""
-    if tree[end - 1].lower in lexicon.words["authority_words"]:
+    if tree[end - 1].lower in lexicon.words["authority_words"] or tree[first].lower in lexicon.words["company_prefixes"]:
         return first
     titles = [i for i in range(first, end - 1) if tree[i].lower in lexicon.words["person_leaders"]]
     if titles and end - titles[-1] <= 4 + 2 * sum(tree[i].text == "-" for i in range(titles[-1], end)):
@@ -171,7 +171,7 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
             break
         company = tree[start].lower in lexicon.words["company_prefixes"]   # "PT Temu Rasa" is no Temu
         known = 0 if company else _known_end(tree, end, gazetteer)
-        if _goes_on(tree, end, lexicon) and (not known or _is_part_of_body(tree, known, lexicon)):
+        if _goes_on(tree, end, lexicon, company=company) and (not known or _is_part_of_body(tree, known, lexicon)):
             end += 1
         elif _joins(tree, start, end, lexicon) or _is_particle(tree, end, lexicon):
             end += 2
@@ -228,9 +228,11 @@ def _capital(text: str) -> bool:
     return text[:1].isupper() and text[:1].isalpha() and "$" not in text   # "US$" begins and continues no name
 
 
-def _goes_on(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+def _goes_on(tree: Tree, index: int, lexicon: Lexicon, *, company: bool = False) -> bool:
+    """Whether a name goes on; that of a company, "PT Ruang Kata Bersama", with any word but the name of a day or month."""
     token = tree[index]
-    apart = token.lower in lexicon.words["not_names"] - lexicon.words["inside_names"]
+    apart = token.lower in lexicon.words["not_names"] - lexicon.words["inside_names"] and (
+        not company or (token.lower,) in lexicon.phrases["weekdays"] + lexicon.phrases["months"])
     return _capital(token.text) and not apart or (
         token.text.endswith(".") and token.text[:-1].isupper())
 
