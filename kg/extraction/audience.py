@@ -53,8 +53,19 @@ def _platform(scene: Scene, found: Found, notes: Notes) -> Spot | None:
     elif _of_audience(scene, found):
         ways += [_having(scene, verb, anyhow=True)] if verb is not None else []
         ways += [_before(scene, found)]
+    if noun and verb is not None and _of_somebody_else(scene, noun, verb):
+        return None
     named = next((spot for way in ways for spot in _run_by(scene, way, notes)), None)
     return named or _proposed(scene, found, notes)
+
+
+def _of_somebody_else(scene: Scene, noun: int, verb: int) -> bool:
+    """"The union, which has 75,000 members,", "N, who has 3 million followers on X": whoever has them is no platform."""
+    doers = subjects(scene.tree, verb, scene.lexicon) if scene.is_any(verb, "having") and noun > verb else []
+    heads = [scene.tree[verb].head if scene.is_any(i, "relative") else i for i in doers]
+    person = any(scene.is_any(i, "who") for i in scene.tree.children(verb, "subject"))
+    return person or any(i not in scene.mentions.at and scene.tree[i].pos == "NOUN" and not scene.is_any(i, "platform_nouns")
+                         and (scene.tree[i].lower,) not in scene.lexicon.phrases["company"] for i in heads)
 
 
 def _proposed(scene: Scene, found: Found, notes: Notes) -> Spot | None:

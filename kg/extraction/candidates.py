@@ -173,7 +173,7 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
         known = 0 if company else _known_end(tree, end, gazetteer)
         if _goes_on(tree, end, lexicon, company=company) and (not known or _is_part_of_body(tree, known, lexicon)):
             end += 1
-        elif _joins(tree, start, end, lexicon) or _is_particle(tree, end, lexicon):
+        elif _joins(tree, start, end, lexicon) or _is_particle(tree, end, lexicon) or _is_second_half(tree, start, end, lexicon):
             end += 2
         elif end + 1 < len(tree) and tree[end + 1].text == "the" and _joins(tree, start, end, lexicon, skip=2):
             end += 3   # "District Court for the Northern District"
@@ -252,6 +252,15 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 
         return tree[start].lower in lexicon.words["court_words"] and tree[index + 1].lower in lexicon.words["court_words"]
     authority = authority or tree[index - 1].lower in lexicon.words["names_with_of"] and word == "of"
     return word in _AUTHORITY_JOINERS and authority and tree[index + skip].lower not in lexicon.words["not_names"]
+
+
+def _is_second_half(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
+    """"Han Ji*-ho*": the second half of a given name, written small; but not "New York-based"."""
+    if index + 1 >= len(tree) or tree[index].text != "-":
+        return False
+    half, glued = tree[index + 1], tree[index - 1].span.end == tree[index].span.start
+    return glued and tree[index].span.end == tree[index + 1].span.start and half.text.islower() and half.text.isalpha() and (
+        len(half.text) < 6 and half.lower not in lexicon.words["hyphened"] and tree[index - 1].entity == "PER")
 
 
 def _is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:

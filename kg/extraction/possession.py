@@ -43,8 +43,9 @@ def write(scene: Scene, notes: Notes) -> None:
 
 
 def _before(scene: Scene, platform: Spot) -> Spot | None:
-    """"Larkmoor's chat app X", "its app X"."""
+    """"Larkmoor's chat app X", "its app X", "the company's game, X"."""
     position = platform.first - 1
+    position -= position > 0 and scene.tree[position].text == ","
     if position < 0 or not _is_platform_noun(scene, position):
         return None
     while position > max(0, platform.first - _REACH) and _describes(scene, position):
@@ -95,7 +96,7 @@ def _owner(scene: Scene, index: int) -> Spot | None:
         spot = _company_before(scene, index, scene.mentions.at.get(index))
     elif token.text in ("'s", "’s", "'", "’") and index:
         spot = scene.mentions.at.get(index - 1)
-        spot = spot if spot and spot.how == "name" else None
+        spot = spot if spot and spot.how in ("name", "noun") else None
     company = spot and scene.discourse.kind(spot.node) == "Organization" and not scene.discourse.is_authority(spot.node)
     return spot if company else None
 

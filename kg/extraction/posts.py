@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.extraction.arguments import agents, objects, of_kinds, spots, subjects
 from kg.extraction.discourse import Spot
@@ -47,6 +48,20 @@ def successors(scene: Scene, hit: Hit, holder: Spot) -> Iterator[tuple[int, Spot
 def _marks(scene: Scene) -> set[int]:
     """Where "as" and verbs of appointing stand."""
     return set(scene.any_of("as_words", "appointing"))
+
+
+def whole_office(scene: Scene, words: tuple[int, ...]) -> tuple[int, ...]:
+    """"Director of moderation", "vice-president for public policy": the office with the field that it is for."""
+    tree, end = scene.tree, max(words) + 1
+    if not scene.is_any(end - 1, "field_offices") or end >= len(tree) or tree[end].lower not in ("of", "for"):
+        return words
+    field = list(takewhile(lambda t: t.text.islower() and t.pos in ("NOUN", "ADJ", "CCONJ", "PROPN")
+                           and t.index not in scene.mentions.at and not scene.is_any(t.index, "platform_nouns")
+                           and (t.lower,) not in scene.lexicon.phrases["company"], tree.tokens[end + 1:end + 6]))
+    while field and field[-1].pos == "CCONJ":
+        field.pop()
+    official = any(scene.is_any(token.index, "official_fields") for token in field)   # "director of enforcement"
+    return (*words, end, *(token.index for token in field)) if field and not official else words
 
 
 def end_of_offices(scene: Scene, last: int) -> int:

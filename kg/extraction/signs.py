@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from kg.extraction import befalling, online
+from kg.extraction import befalling, callings, online
 from kg.extraction.candidates import DOMAIN
 from kg.extraction.definites import is_definite
 from kg.extraction.titles import Name
@@ -76,6 +76,9 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     yield from (_apposed(name, tree, lexicon) if before[-1:] == [","] == after[:1] else ())
     if _ends_with(before, lexicon, "bodies") or _headed(name, tree, lexicon, "bodies"):
         yield "body-like"
+    if before[-1:] and before[-1] in lexicon.words["owners"] and all(
+            tree[i].entity == "PER" for i in range(name.first, name.last + 1)):
+        yield "owner"   # "Owner N.N. posted": of a company, whose name would end in its form
     if _is_watchdog(name, tree, lexicon):
         yield "watchdog"
     if name.first == 1 and before[0] in lexicon.words["group_prefixes"] and tree.sentence.kind == "paragraph":
@@ -92,12 +95,15 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     if _possessed(after) & lexicon.words["platform_followers"] or (before and before[-1] in lexicon.words["platform_leaders"]):
         yield "platform-like"
     yield from (sign for sign in (befalling.sign(name, tree, lexicon), online.sign(name, tree, lexicon)) if sign)
+    yield from callings.signs(name, tree, lexicon)
     if _serves(after, lexicon) or _led(name, tree, lexicon):
         yield "platform-like"
     if _described(_unbased(after[1:9]), lexicon, "company") and after[:1] == [","]:
         yield "company"
     if before[-1:] == [","] and before[-2:-1] and before[-2] in lexicon.words["company_leads"]:
         yield "company"   # "its parent, X,"
+    if before[-1:] == [","] and set(before[-2:-1]) & lexicon.words["maker_leads"] and tree[name.last].entity != "PER":
+        yield "body-like" if " " in name.text else "company"   # "its developer, X,"
     if after[:1] and after[0] in ("'s", "’s") and any(_begins_with(after[at:], lexicon, "platform_strict", skip=0)
                                                       for at in range(1, 4)):
         yield "body-like"   # "Lumen Hearth's chat app X"
@@ -225,6 +231,9 @@ def _apposed(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     if all(set(lead) & lexicon.words[words] for words in ("own_marks", "own_products", "own_of")):
         yield "platform-like"   # "its own product, X,"
         return
+    if set(lead[:1]) & lexicon.words["definite"] and _ends_with(lead, lexicon, "platform_strict") and len(lead) < 4:
+        yield from () if tree[name.last].entity == "PER" else ("platform",)   # "The search engine, X, was"
+        return
     for phrases, sign in (("platform_strict", "platform"), ("platform", "platform"), ("bodies", "body-like")):
         end = lead[:-1] if lexicon.words["definite_after"] and lead[-1:] and lead[-1] in new else lead
         if set(lead) & new and _ends_with(end, lexicon, phrases):
@@ -234,8 +243,8 @@ def _apposed(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
 
 def _possessed(after: Sequence[str]) -> set[str]:
     """The word after the name, a possessive "'s" skipped."""
-    rest = [word for word in after[:3] if word not in ("'s", "’s", "s")]
-    return set(rest[:1])
+    rest = [word for word in after[:4] if word not in ("'s", "’s", "s")]
+    return {"-".join(rest[::2])} if rest[1:2] == ["-"] else set(rest[:1])   # "co-founder"
 
 
 def _ends_with(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
