@@ -9,8 +9,18 @@ from kg.extraction.triggers import Hit
 
 def is_apart(scene: Scene, hit: Hit, holder: Spot) -> bool:
     """Whether a role is of something else than the platform that the article is about."""
-    return _of_something(scene, hit) or _held_elsewhere(scene, holder) or _owned(scene, hit) or (
-        _by_trade(scene, hit, holder) or _of_any(scene, hit))
+    named = _of_something(scene, hit) or _held_elsewhere(scene, holder) or _owned(scene, hit)
+    return named or of_trade(scene, min(hit.words)) or _by_trade(scene, hit, holder) or _of_any(scene, hit)
+
+
+def of_trade(scene: Scene, first: int) -> bool:
+    """"Restaurant owner N", "police chief N": the noun before the role tells of what, and it is no platform."""
+    if not first or scene.words("definite_after") or not scene.is_any(first, "speakers_public"):
+        return False
+    token, known = scene.tree[first - 1], ("platform_nouns", "role_fillers", "trades_online", "speakers_public")
+    plain = token.pos == "NOUN" and token.slot in ("compound", "modifier") and token.index not in scene.mentions.at
+    return plain and (token.lower,) not in scene.lexicon.phrases["platform"] and not any(
+        scene.is_any(token.index, words) for words in known)
 
 
 def _held_elsewhere(scene: Scene, holder: Spot) -> bool:

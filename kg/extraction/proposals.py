@@ -13,6 +13,7 @@ from kg.extraction import concepts, values
 from kg.extraction.arguments import objects, obliques, subjects
 from kg.extraction.concepts import Proposal
 from kg.extraction.discourse import Spot
+from kg.extraction.elsewhere import of_trade
 from kg.extraction.harms import Harm
 from kg.extraction.misfits import of_others
 from kg.extraction.players import is_authority, names_people, party
@@ -245,7 +246,7 @@ def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tupl
         platform = platform_of(scene, subject) if words else ""
         if proposal.concept == "executive":   # of the company that runs it, where the article tells of one
             platform = scene.discourse.operators.get(platform, platform)
-        if not frame or not platform or _is_of_else(scene, words, platform):
+        if not frame or not platform or _is_of_else(scene, words, platform) or of_trade(scene, min(words)):
             continue   # "the school's founder"
         holders = {spot.node: spot for spot in scene.mentions.spots if spot.how == "name" and not is_authority(scene, spot)
                    and scene.discourse.kind(spot.node) in frame.A}

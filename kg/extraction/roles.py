@@ -194,7 +194,8 @@ def _of(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
     first, last = min(hit.words), max(hit.words)
     last = posts.end_of_offices(scene, last)
     maker = posts.described_before(scene, first) if scene.tree[first].lower in scene.words("makers") else -1
-    candidates = [_after_of(scene, last), first - 1, posts.owner_before(scene, first), maker]
+    whose = first - 3 if first > 2 and scene.is_any(first - 1, "whose") else -1   # "X, whose managing director is N"
+    candidates = [_after_of(scene, last), first - 1, posts.owner_before(scene, first), maker, whose]
     near = (scene.mentions.at[index] for index in candidates if index in scene.mentions.at)
     owned = spots(tree, owners(tree, hit.head), scene.mentions)
     return next((spot for spot in (*near, *owned) if _fits(scene, spot, kinds)), None) or _clitic(scene, hit, kinds) or (
@@ -232,7 +233,8 @@ def _after_of(scene: Scene, last: int) -> int:
 def _describes(scene: Scene, index: int) -> bool:
     """Whether a word may stand in the description before a name: "of the *voice-cloning app* DialTwin"."""
     token, noun_first = scene.tree[index], bool(scene.words("definite_after"))
-    if scene.is_any(index, "platform_nouns") or token.text == "-" or token.slot in ("adjective", "compound", "modifier"):
+    called = scene.is_any(index, "platform_nouns") or scene.is_any(index, "platform_hits")
+    if called or token.text == "-" or token.slot in ("adjective", "compound", "modifier"):
         return True
     small = token.text.islower() or not noun_first
     return token.pos in (("NOUN", "ADJ", "VERB") if noun_first else ("NOUN", "ADJ", "NUM")) and small or (

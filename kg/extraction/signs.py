@@ -102,8 +102,9 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "company"
     if before[-1:] == [","] and before[-2:-1] and before[-2] in lexicon.words["company_leads"]:
         yield "company"   # "its parent, X,"
-    if before[-1:] == [","] and set(before[-2:-1]) & lexicon.words["maker_leads"] and tree[name.last].entity != "PER":
-        yield "body-like" if " " in name.text else "company"   # "its developer, X,"
+    if set(before[-2:-1] if before[-1:] == [","] else before[-1:] if name.first == 1 else ()) & lexicon.words["maker_leads"] and (
+            tree[name.last].entity != "PER"):
+        yield "body-like" if " " in name.text else "company"   # "its developer, X,", "Publisher X says"
     if after[:1] and after[0] in ("'s", "’s") and any(_begins_with(after[at:], lexicon, "platform_strict", skip=0)
                                                       for at in range(1, 4)):
         yield "body-like"   # "Lumen Hearth's chat app X"

@@ -13,6 +13,7 @@ from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
 
+_CLAUSE = 4    # "Launched by X, the app counts": a clause begins there that need not speak of X
 _OPENING = 6   # how long the phrase may be that opens a sentence: "The encrypted messaging app"
 
 
@@ -50,7 +51,8 @@ def _taken_up(unclear: set[str], names: Sequence[Name], trees: Sequence[Tree], l
         for noun in tree.find(lexicon.phrases["platform"]) if tree.sentence.kind == "paragraph" else ():
             if tree[min(noun[-1] + 1, len(tree) - 1)].text[:1].isupper() or not is_definite(tree, noun, lexicon):
                 continue
-            here = {name.text for name in names if name.sentence == tree.sentence.index and name.first < noun[0]}
+            here = {name.text for name in names if name.sentence == tree.sentence.index and name.last + _CLAUSE < noun[0]
+                    and not lexicon.words["definite_after"]}   # Indonesians may go by one name: "Menurut Hardi, aplikasi itu"
             there = {name.text for name in names if name.sentence == before.sentence.index and noun[-1] < _OPENING
                      and before.sentence.kind == "paragraph"}
             told = sorted((here if here & unclear else there) & unclear)
