@@ -2,52 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, KeysView, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
 # Words of one expression; "*" stands for up to twelve words between its neighbours.
 Expression = tuple[str, ...]
 GAP = "*"
+Entry = tuple[int, Expression, T]   # number, words and thing
+_NOTHING: Sequence[Any] = ()
 
 
 class Wordings(Generic[T]):
     """Things in order, each with an expression: found by its first word and by the next one that is no gap.
 
     >>> closing = Wordings([(("shut", "*", "doors"), "close"), (("shut", "up"), "silence"), (("shut",), "shut")])
-    >>> [thing for _, _, thing in closing.among("shut", {"they", "shut", "their", "doors"})]
+    >>> [thing for _, _, thing in closing.among("shut", ("their",), {"they", "shut", "their", "doors"})]
     ['close', 'shut']
     """
 
     def __init__(self, pairs: Iterable[tuple[Expression, T]]) -> None:
-        self._alone: dict[str, list[tuple[int, Expression, T]]] = {}
-        self._longer: dict[str, dict[str, list[tuple[int, Expression, T]]]] = {}
-        self._firsts: dict[str, None] = {}
+        self._alone: dict[str, list[Entry[T]]] = {}
+        self._next: dict[str, dict[str, list[Entry[T]]]] = {}
+        self._later: dict[str, dict[str, list[Entry[T]]]] = {}
         for number, (words, thing) in enumerate(pairs):
-            self._firsts[words[0]] = None
             second = next((word for word in words[1:] if word != GAP), "")
-            index = self._longer.setdefault(words[0], {}) if second else self._alone
-            index.setdefault(second or words[0], []).append((number, words, thing))
+            index = self._next if words[1:2] == (second,) else self._later
+            entries = index.setdefault(words[0], {}).setdefault(second, []) if second else self._alone.setdefault(words[0], [])
+            entries.append((number, words, thing))
+        self.firsts = frozenset((*self._alone, *self._next, *self._later))   # the words that an expression begins with
 
-    @property
-    def firsts(self) -> KeysView[str]:
-        """The words that an expression begins with."""
-        return self._firsts.keys()
-
-    def among(self, first: str, here: Set[str]) -> list[tuple[int, Expression, T]]:
-        """Number, words and thing of each expression that begins with a word and has its next one among those that are here,
-        in order.
+    def among(self, first: str, behind: Iterable[str], here: Set[str]) -> Sequence[Entry[T]]:
+        """Number, words and thing of each expression that begins with a word and goes on with one that stands right behind it,
+        or after a gap with one of those that are here, in order.
         """
-        alone, longer = self._alone.get(first, []), self._longer.get(first)
-        seconds = longer.keys() & here if longer else ()
-        if not longer or not seconds:
-            return alone
-        return sorted((*alone, *(one for word in seconds for one in longer[word])), key=_number)
+        found, sources = self._alone.get(first, _NOTHING), 0
+        if following := self._next.get(first):
+            for word in behind:
+                if more := following.get(word):
+                    found, sources = [*found, *more], 2
+        if later := self._later.get(first):
+            for word in later.keys() & here:
+                found, sources = [*found, *later[word]], 2
+        return sorted(found, key=_number) if sources and len(found) > 1 else found
 
 
-def _number(entry: tuple[int, Expression, T]) -> int:
+def _number(entry: Entry[T]) -> int:
     return entry[0]
 
 
@@ -63,6 +65,11 @@ class Expressions(tuple[Expression, ...]):
     def longest_first(self) -> Expressions:
         """The same, the longest first."""
         return Expressions(sorted(self, key=len, reverse=True))
+
+    @cached_property
+    def marked(self) -> tuple[tuple[int, Expression], ...]:
+        """Those that are marks for more than words, such as "@child", with their numbers."""
+        return tuple((number, words) for number, words in enumerate(self) if words[0].startswith("@"))
 
     @cached_property
     def firsts(self) -> frozenset[str]:

@@ -171,26 +171,28 @@ class Tree(tuple[Token, ...]):
 
     def _found(self, wordings: Wordings[T]) -> dict[int, list[Standing[T]]]:
         found: dict[int, list[Standing[T]]] = {}
-        for word in wordings.firsts & self.said:
-            entries = wordings.among(word, self.said)
-            for start in self._positions[word] if entries else ():
-                hits = [Standing(thing, word, number, hit) for number, words, thing in entries
+        tokens, said = self.tokens, self.said
+        for word in wordings.firsts & said:
+            for start in self._positions[word]:
+                after = tokens[start + 1] if start + 1 < len(tokens) else None
+                behind = () if not after else (after.lower,) if after.lemma == after.lower else (after.lower, after.lemma)
+                hits = [Standing(thing, word, number, hit) for number, words, thing in wordings.among(word, behind, said)
                         if (hit := (start,) if len(words) == 1 else self.match(words, start))]
                 if hits:
-                    before = found.get(start, [])
-                    found[start] = [*hits, *before] if word == self.tokens[start].lower else [*before, *hits]
+                    before = found.get(start)
+                    found[start] = hits if not before else [*hits, *before] if word == tokens[start].lower else [*before, *hits]
         return found
 
     def begins(self, expressions: Expressions, at: int) -> bool:
         """Whether one of the expressions begins at a word."""
         return at in self.standing(expressions.wordings)
 
-    def find(self, expressions: Expressions) -> list[tuple[int, ...]]:
+    def find(self, expressions: Expressions) -> Sequence[tuple[int, ...]]:
         """Every place where one of the expressions stands; where several begin at one word, the first of the list."""
         if expressions.firsts.isdisjoint(self.said):
-            return []
+            return ()
         found = self.standing(expressions.wordings)
-        return [min(found[start], key=_number).words for start in sorted(found)]
+        return [min(found[start], key=_number).words for start in sorted(found)] if found else ()
 
 
 def _number(standing: Standing[T]) -> int:
