@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -19,22 +19,23 @@ class Wordings(Generic[T]):
     """Things in order, each with an expression: found by its first word and by the next one that is no gap.
 
     >>> closing = Wordings([(("shut", "*", "doors"), "close"), (("shut", "up"), "silence"), (("shut",), "shut")])
-    >>> [thing for _, _, thing in closing.among("shut", ("their",), {"they", "shut", "their", "doors"})]
+    >>> [thing for _, _, thing in closing.among("shut", ("their",), frozenset({"shut", "doors"}))]
     ['close', 'shut']
     """
 
     def __init__(self, pairs: Iterable[tuple[Expression, T]]) -> None:
         self._alone: dict[str, list[Entry[T]]] = {}
         self._next: dict[str, dict[str, list[Entry[T]]]] = {}
-        self._later: dict[str, dict[str, list[Entry[T]]]] = {}
+        self._later: dict[str, dict[str, list[Entry[T]]]] = {}   # by the first word and the next one behind a gap
         for number, (words, thing) in enumerate(pairs):
             second = next((word for word in words[1:] if word != GAP), "")
             index = self._next if words[1:2] == (second,) else self._later
             entries = index.setdefault(words[0], {}).setdefault(second, []) if second else self._alone.setdefault(words[0], [])
             entries.append((number, words, thing))
+        self._behind_gap = {first: frozenset(later) for first, later in self._later.items()}
         self.firsts = frozenset((*self._alone, *self._next, *self._later))   # the words that an expression begins with
 
-    def among(self, first: str, behind: Iterable[str], here: Set[str]) -> Sequence[Entry[T]]:
+    def among(self, first: str, behind: Iterable[str], here: frozenset[str]) -> Sequence[Entry[T]]:
         """Number, words and thing of each expression that begins with a word and goes on with one that stands right behind it,
         or after a gap with one of those that are here, in order.
         """
@@ -43,9 +44,9 @@ class Wordings(Generic[T]):
             for word in behind:
                 if more := following.get(word):
                     found, sources = [*found, *more], 2
-        if later := self._later.get(first):
-            for word in later.keys() & here:
-                found, sources = [*found, *later[word]], 2
+        if behind_gap := self._behind_gap.get(first):
+            for word in behind_gap & here:
+                found, sources = [*found, *self._later[first][word]], 2
         return sorted(found, key=_number) if sources and len(found) > 1 else found
 
 

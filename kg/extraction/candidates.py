@@ -16,6 +16,7 @@ from kg.lexicon import Lexicon
 from kg.spellings import parent
 
 _LONGEST = 7
+_OPENING = 4   # words, which have the first letters of a name
 _MISTAKEN = ("ADV", "ADJ", "VERB", "INTJ")   # what taggers make of an unknown name that opens a sentence: "Amorly has ..."
 _AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
 _DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
@@ -136,7 +137,7 @@ def _begins_small(tree: Tree, lexicon: Lexicon) -> bool:
 
 def _known_end(tree: Tree, start: int, gazetteer: Gazetteer) -> int:
     """Where the longest gazetteer name from here ends; 0 if there is none."""
-    if not gazetteer.may_begin(surface(tree, start, min(start + _LONGEST, len(tree)))):
+    if not gazetteer.may_begin(surface(tree, start, min(start + _OPENING, len(tree)))):
         return 0
     for end in range(min(start + _LONGEST, len(tree)), start, -1):
         text = surface(tree, start, end)
@@ -198,14 +199,16 @@ def _changes(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
 
 def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     token = tree[index]
-    if DOMAIN.fullmatch(token.text):
+    if "." in token.text and DOMAIN.fullmatch(token.text):
         return True
+    if not _capital(token.text):
+        return False
     opening = all(before.pos == "PUNCT" for before in tree.tokens[:index])
     if opening and (token.lower in lexicon.words["not_first"] or _is_derived(tree, index, lexicon)):
         return False
     if index and token.lower in lexicon.words["office_words"] and tree[index - 1].lower in lexicon.words["role_heads"]:
         return False   # "Manajer Umum X, N,"
-    if not _capital(token.text) or token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
+    if token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
         return False
     return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity) or _opens_body(tree, index, lexicon) or (
         token.pos in _MISTAKEN and index + 1 < len(tree) and tree[index + 1].lower in lexicon.words["after_names"])

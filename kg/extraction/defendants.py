@@ -46,7 +46,7 @@ def _write(scene: Scene, notes: Notes, action: str, word: int, parties: list[Spo
             notes.ledger.add(scene, Spot(event.node, word, word, "event"), "defendant", party, verdict, [word], "lawsuit/named")
 
 
-def _named_by(scene: Scene, verb: int, said: list[int]) -> list[Spot]:
+def _named_by(scene: Scene, verb: int, said: Sequence[int]) -> list[Spot]:
     """Those behind the verb, up to "as defendants"; before a passive one its subjects."""
     tree = scene.tree
     end = next((i for i in said if i > verb), len(tree))

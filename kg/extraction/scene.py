@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -18,6 +18,20 @@ from kg.lexicon import Cue, Lexicon
 _NONE: frozenset[str] = frozenset()
 _NAMELIKE = ("flat", "modifier", "compound", "owner", "adjective")
 SPEAKERS = ("Person", "Organization", "Platform", "Group", "LegalAction")
+
+
+class _Classed(dict[str, tuple[int, ...]]):
+    """Words by class; a class that has none is noted when it is asked for, one that the lexicon has not is a mistake."""
+
+    def __init__(self, known: Container[str]) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, name: str) -> tuple[int, ...]:
+        if name not in self._known:
+            raise KeyError(name)
+        self[name] = ()
+        return ()
 
 
 @dataclass
@@ -49,10 +63,9 @@ class Scene:
         """Whether a token's form or lemma is in a word class."""
         return index in self._classed[name]
 
-    def any_of(self, *names: str) -> list[int]:
+    def any_of(self, *names: str) -> Sequence[int]:
         """The words, in order, whose form or lemma is in one of these classes."""
-        found = self._classed[names[0]] if len(names) == 1 else sorted({i for name in names for i in self._classed[name]})
-        return list(found)
+        return self._classed[names[0]] if len(names) == 1 else sorted({i for name in names for i in self._classed[name]})
 
     @cached_property
     def cues(self) -> dict[int, list[Cue]]:
@@ -61,12 +74,12 @@ class Scene:
         return {index: [one.thing for one in sorted(found, key=lambda one: one.number)] for index, found in standing.items()}
 
     @cached_property
-    def _classed(self) -> dict[str, Sequence[int]]:
+    def _classed(self) -> _Classed:
         """The words of each class, in order."""
-        found: dict[str, Sequence[int]] = dict.fromkeys(self.lexicon.words, ())
-        classes = self.lexicon.classes
+        found, classes = _Classed(self.lexicon.words), self.lexicon.classes
         for token in self.tree.tokens:
-            for name in classes.get(token.lower, _NONE) | classes.get(token.lemma, _NONE):
+            names = classes.get(token.lower, _NONE)
+            for name in names if token.lemma == token.lower else names | classes.get(token.lemma, _NONE):
                 found[name] = (*found[name], token.index)
         return found
 

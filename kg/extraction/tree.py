@@ -40,6 +40,7 @@ class Tree(tuple[Token, ...]):
         self.tokens = sentence.tokens
         self._known: dict[Hashable, Any] = {}
         self._standing: dict[int, tuple[Wordings[Any], Any]] = {}
+        self._finds: dict[int, tuple[Expressions, Sequence[tuple[int, ...]]]] = {}
 
     def once(self, name: Hashable, read: Callable[[], T]) -> T:
         """What `read` makes of the sentence, worked out the first time it is asked for under this name."""
@@ -189,10 +190,12 @@ class Tree(tuple[Token, ...]):
 
     def find(self, expressions: Expressions) -> Sequence[tuple[int, ...]]:
         """Every place where one of the expressions stands; where several begin at one word, the first of the list."""
-        if expressions.firsts.isdisjoint(self.said):
-            return ()
-        found = self.standing(expressions.wordings)
-        return [min(found[start], key=_number).words for start in sorted(found)] if found else ()
+        known = self._finds.get(id(expressions))
+        if known is None:   # the expressions are kept too, so that no others come to bear their id
+            found = {} if expressions.firsts.isdisjoint(self.said) else self.standing(expressions.wordings)
+            places = [min(found[start], key=_number).words for start in sorted(found)] if found else ()
+            known = self._finds[id(expressions)] = expressions, places
+        return known[1]
 
 
 def _number(standing: Standing[T]) -> int:
