@@ -28,9 +28,14 @@ class Wordings(Generic[T]):
         self._next: dict[str, dict[str, list[Entry[T]]]] = {}
         self._later: dict[str, dict[str, list[Entry[T]]]] = {}   # by the first word and the next one behind a gap
         for number, (words, thing) in enumerate(pairs):
-            second = next((word for word in words[1:] if word != GAP), "")
-            index = self._next if words[1:2] == (second,) else self._later
-            entries = index.setdefault(words[0], {}).setdefault(second, []) if second else self._alone.setdefault(words[0], [])
+            if len(words) == 1:
+                entries = self._alone.setdefault(words[0], [])
+            elif words[1] != GAP:
+                entries = self._next.setdefault(words[0], {}).setdefault(words[1], [])
+            else:   # a gap at the end asks for nothing
+                second = next((word for word in words[2:] if word != GAP), "")
+                index = self._later.setdefault(words[0], {}) if second else self._alone
+                entries = index.setdefault(second or words[0], [])
             entries.append((number, words, thing))
         self._behind_gap = {first: frozenset(later) for first, later in self._later.items()}
         self.firsts = frozenset((*self._alone, *self._next, *self._later))   # the words that an expression begins with

@@ -179,8 +179,8 @@ def _known(events: Events) -> Event | None:
 
 def frame_of(scene: Scene, concept: str) -> Frame | None:
     """The frame of a kind of action."""
-    return scene.lexicon.once("frames of actions", lambda: {
-        trigger.frame.action: trigger.frame for trigger in reversed(scene.lexicon.triggers)}).get(concept)
+    return scene.lexicon.once(("frame of an action", concept), lambda: next(
+        (trigger.frame for trigger in scene.lexicon.triggers if trigger.frame.action == concept), None))
 
 
 def _fits(event: Event | None, situation: Situation, events: Events) -> bool:

@@ -75,17 +75,20 @@ def features(words: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     >>> [name for name, _ in features(["X", "sue"])]
     ['#x', '#x sue', '^x$', '#sue', '^su', 'sue', 'ue$', '^sue', 'sue$', '^sue$']
     """
-    lower = [_DIGIT.sub("0", word.lower()) for word in words]
+    lower = [_spelt(word) for word in words]
     for index, word in enumerate(lower):
         yield f"#{word}", (index,)
         if index + 1 < len(lower):
             yield f"#{word} {lower[index + 1]}", (index, index + 1)
-        edged = f"^{word}$"
-        for size in range(SHORTEST, LONGEST + 1):
-            for at in range(max(1, len(edged) - size + 1)):
-                yield edged[at:at + size], (index,)
-            if len(edged) <= size:
-                break
+        for letters in _letters(word):
+            yield letters, (index,)
+
+
+def _letters(word: str) -> list[str]:
+    """The letter sequences of a word; a word shorter than they are has one."""
+    edged = f"^{word}$"
+    longest = max(SHORTEST, min(LONGEST, len(edged)))
+    return [edged[at:at + size] for size in range(SHORTEST, longest + 1) for at in range(max(1, len(edged) - size + 1))]
 
 
 def words_of(text: str) -> list[tuple[int, int]]:
@@ -190,7 +193,8 @@ def _sentences(model: Model, texts: Sequence[str]) -> list[_Sentence]:
     lengths = np.sqrt(np.bincount(kinds, model.idf[rows] ** 2, 2 * len(texts)))
     values: NDArray[np.float32] = np.divide(model.idf[rows], np.where(lengths, lengths, 1)[kinds], dtype=np.float32)
     ends = np.searchsorted(of, np.arange(len(texts) + 1)).tolist()
-    return [_Sentence(model, rows[first:end], values[first:end], here) for (first, end), here in zip(pairwise(ends), words, strict=True)]
+    return [_Sentence(model, rows[first:end], values[first:end], here)
+            for (first, end), here in zip(pairwise(ends), words, strict=True)]
 
 
 class _Word(NamedTuple):
@@ -207,12 +211,17 @@ def _pairs(model: Model, words: Sequence[_Word]) -> list[int]:
 
 def _word(model: Model, word: str) -> _Word:
     """A word as features spell it; kept, for the same words come again and again."""
-    names = [name for name, _ in features([word])]
-    rows = [model.places[name] for name in dict.fromkeys(names) if name in model.places]
+    spelt, places = _spelt(word), model.places
+    rows = [row for name in (f"#{spelt}", *_letters(spelt)) if (row := places.get(name)) is not None]
     if len(model.seen) >= _MOST_WORDS:
         model.seen.clear()
-    model.seen[word] = found = _Word(names[0][1:], np.array(rows, np.int64))
+    model.seen[word] = found = _Word(spelt, np.array(rows, np.int64))
     return found
+
+
+def _spelt(word: str) -> str:
+    """A word in small letters, each of its figures a nought."""
+    return _DIGIT.sub("0", word.lower())
 
 
 def _named(concept: str) -> tuple[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extraction import stance
 from kg.extraction.arguments import of_kinds, spots, subjects
 from kg.extraction.discourse import Spot
