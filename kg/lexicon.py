@@ -115,6 +115,11 @@ class Lexicon:
         """The cues by the words that they begin with, the longest first."""
         return Wordings((cue.words, cue) for cue in self.cues)
 
+    @cached_property
+    def last_words(self) -> dict[str, frozenset[str]]:
+        """The last words of the phrases of each list."""
+        return {name: frozenset(phrase[-1] for phrase in phrases) for name, phrases in self.phrases.items()}
+
     def phrases_for(self, name: str, word: str) -> Sequence[Expression]:
         """The phrases of a list that begin with a word."""
         return self._phrases_by_first_word[name].get(word, ())

@@ -83,9 +83,9 @@ def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
 
 
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
-    position = 0
+    begins, position = [not token.text.islower() or _may_begin(tree, token.index) for token in tree], 0
     while position < len(tree):
-        if tree[position].text.islower() and not _may_begin(tree, position):
+        if not begins[position]:
             position += 1
             continue
         office = tree[position].lower in lexicon.words["office_heads"]
@@ -107,7 +107,8 @@ def _may_begin(tree: Tree, at: int) -> bool:
     """Whether a name may begin at a word: not at one in small letters with a blank behind it."""
     token, sentence = tree[at], tree.sentence
     after = token.span.end - sentence.span.start
-    return token.text[:1].isupper() or not token.text.isalpha() or bool(sentence.text[after:after + 1].strip())
+    behind = sentence.text[after:after + 1]
+    return not token.text.isalpha() or behind != " " and bool(behind.strip()) or token.text[:1].isupper()
 
 
 def _is_first_name(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:

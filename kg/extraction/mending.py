@@ -69,7 +69,7 @@ def _of_papers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     for token in tree.tokens if not accusing.isdisjoint(tree.said) else ():
         if token.pos != "VERB" or token.slot not in ("relative", "adverbial") or not accusing & {token.lower, token.lemma}:
             continue
-        papers = {words[-1] for words in lexicon.phrases["case"]}
+        papers = lexicon.last_words["case"]
         nouns = (t for t in reversed(tree.tokens[max(0, token.index - _PAPERS):token.index]) if t.pos == "NOUN")
         paper = next((t for t in nouns if papers & {t.lower, t.lemma}), None)
         if not paper or paper.index == token.head or any(
