@@ -106,6 +106,11 @@ class Lexicon:
         return {word: frozenset(names) for word, names in found.items()}
 
     @cached_property
+    def empty_classes(self) -> dict[str, tuple[int, ...]]:
+        """Every word class with no words: a sentence fills in a copy of it where its words stand."""
+        return dict.fromkeys(self.words, ())
+
+    @cached_property
     def trigger_wordings(self) -> Wordings[Trigger]:
         """The triggers by the words that they begin with."""
         return Wordings((trigger.words, trigger) for trigger in self.triggers)

@@ -15,6 +15,15 @@ Entry = tuple[int, Expression, T]   # number, words and thing
 _NOTHING: Sequence[Any] = ()
 
 
+def key(words: Expression) -> str:
+    """The longest word of an expression: no sentence without it has the expression, and few have it by chance.
+
+    >>> key(("take", "*", "to", "court"))
+    'court'
+    """
+    return max(words, key=len)
+
+
 class Wordings(Generic[T]):
     """Things in order, each with an expression: found by its first word and by the next one that is no gap.
 
@@ -24,6 +33,8 @@ class Wordings(Generic[T]):
     """
 
     def __init__(self, pairs: Iterable[tuple[Expression, T]]) -> None:
+        pairs = list(pairs)
+        self.keys = frozenset(key(words) for words, _ in pairs)
         self._alone: dict[str, list[Entry[T]]] = {}
         self._next: dict[str, dict[str, list[Entry[T]]]] = {}
         self._later: dict[str, dict[str, list[Entry[T]]]] = {}   # by the first word and the next one behind a gap
@@ -81,3 +92,8 @@ class Expressions(tuple[Expression, ...]):
     def firsts(self) -> frozenset[str]:
         """The first words of all."""
         return frozenset(words[0] for words in self)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """A word of each: where none of these stands, none of the expressions does."""
+        return frozenset(key(words) for words in self)

@@ -16,6 +16,7 @@ from kg.schema import Ontology
 GENERAL = "abuse-unspecified"   # said only where the words name nothing narrower
 _SPREAD = 10
 _LURING = ("trafficking",)   # the false job is the lure, wherever it stands
+_MARKS = ("@child", "@child-age")   # what stands for more than words
 _APART = 4   # how many words may stand between two names of one harm
 _SAYS_MORE = {   # which harms are only another's outer side: who extorts with nude pictures also threatens to spread them
     "child-sextortion": {"csam-self-generated", "sextortion", "ncii", "csam", "adult-content", "grooming", "violence", "csea"},
@@ -120,15 +121,18 @@ def _spread(tree: Tree, lexicon: Lexicon) -> Iterator[Harm]:
     for pattern in _possible(tree, lexicon):
         words = (_closest if pattern.within else _all_sets)(tree, pattern, lexicon) if not tree.find(pattern.unless) else ()
         if words and max(words) - min(words) <= (pattern.within or _SPREAD):
-            yield Harm(pattern.concept, words, min(words, key=lambda i: (sum(1 for _ in tree.ancestors(i)), i)))
+            yield Harm(pattern.concept, words, min(words, key=lambda i: (tree.depth(i), i)))
 
 
 def _possible(tree: Tree, lexicon: Lexicon) -> Iterator[HarmPattern]:
-    """The patterns of which a sentence has an opening of every set, in the lexicon's order."""
-    opening, always, most = lexicon.once("openings of harms", lambda: _openings(lexicon))
+    """The patterns of which a sentence has a key of every set, in the lexicon's order."""
+    of_key, always, most = lexicon.once("keys of harms", lambda: _keys(lexicon))
     opened, size = always, len(lexicon.harms)
-    for word in opening.keys() & tree.said:
-        opened |= opening[word]
+    for word in of_key.keys() & tree.said:
+        opened |= of_key[word]
+    for mark in _MARKS:
+        if mark in of_key and next(_places(tree, (mark,), lexicon), ()):
+            opened |= of_key[mark]
     possible = (1 << size) - 1
     for _ in range(most):
         possible, opened = possible & opened, opened >> size
@@ -138,20 +142,20 @@ def _possible(tree: Tree, lexicon: Lexicon) -> Iterator[HarmPattern]:
         possible ^= lowest
 
 
-def _openings(lexicon: Lexicon) -> tuple[dict[str, int], int, int]:
-    """By word which sets of which patterns it opens, one bit each: all first sets, then all second ones, and so on; the
-    bits of the sets that a pattern has not, or that no plain words open; how many sets a pattern has at most.
+def _keys(lexicon: Lexicon) -> tuple[dict[str, int], int, int]:
+    """By key which sets of which patterns may stand where it does, one bit each: all first sets, then all second ones, and so
+    on; the bits of the sets that a pattern has not; how many sets a pattern has at most.
     """
-    opening: dict[str, int] = {}
-    size, most = len(lexicon.harms), max((len(pattern.openings) for pattern in lexicon.harms), default=0)
+    of_key: dict[str, int] = {}
+    size, most = len(lexicon.harms), max((len(pattern.sets) for pattern in lexicon.harms), default=0)
     always = (1 << size * most) - 1
     for number, pattern in enumerate(lexicon.harms):
-        for place, words in enumerate(pattern.openings):
+        for place, expressions in enumerate(pattern.sets):
             bit = 1 << place * size + number
             always ^= bit
-            for word in words:
-                opening[word] = opening.get(word, 0) | bit
-    return opening, always, most
+            for word in expressions.keys:
+                of_key[word] = of_key.get(word, 0) | bit
+    return of_key, always, most
 
 
 def _all_sets(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, ...]:

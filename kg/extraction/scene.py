@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -18,20 +18,6 @@ from kg.lexicon import Cue, Lexicon
 _NONE: frozenset[str] = frozenset()
 _NAMELIKE = ("flat", "modifier", "compound", "owner", "adjective")
 SPEAKERS = ("Person", "Organization", "Platform", "Group", "LegalAction")
-
-
-class _Classed(dict[str, tuple[int, ...]]):
-    """Words by class; a class that has none is noted when it is asked for, one that the lexicon has not is a mistake."""
-
-    def __init__(self, known: Container[str]) -> None:
-        super().__init__()
-        self._known = known
-
-    def __missing__(self, name: str) -> tuple[int, ...]:
-        if name not in self._known:
-            raise KeyError(name)
-        self[name] = ()
-        return ()
 
 
 @dataclass
@@ -74,9 +60,9 @@ class Scene:
         return {index: [one.thing for one in sorted(found, key=lambda one: one.number)] for index, found in standing.items()}
 
     @cached_property
-    def _classed(self) -> _Classed:
+    def _classed(self) -> dict[str, tuple[int, ...]]:
         """The words of each class, in order."""
-        found, classes = _Classed(self.lexicon.words), self.lexicon.classes
+        found, classes = self.lexicon.empty_classes.copy(), self.lexicon.classes
         for token in self.tree.tokens:
             names = classes.get(token.lower, _NONE)
             for name in names if token.lemma == token.lower else names | classes.get(token.lemma, _NONE):
