@@ -31,7 +31,7 @@ def note_main_platform(votes: dict[str, Counter[str]], names: Sequence[Name], tr
     bodies = lexicon.either("authority_words", "no_platforms")
     unclear = [text for text, given in votes.items() if len(text.split()) < 4
                and given["person"] - given["office"] <= given["seen"] // 4 and not given["authority"] and not given["company"]
-               and not given["city"] and not given["acronym"] and not _is_somebody(text, given, kinds)
+               and not given["city"] and not given["geography"] and not given["acronym"] and not _is_somebody(text, given, kinds)
                and (described or " " not in text and not _is_place(given, lexicon)) and text.lower() not in bodies
                and not gazetteer.lookup(text) and not gazetteer.place(text) and text.lower() not in gazetteer.adjectives]
     repeated = [text for text in unclear if votes[text]["seen"] > 1]
@@ -54,6 +54,7 @@ def _taken_up(unclear: set[str], names: Sequence[Name], trees: Sequence[Tree], l
             here = {name.text for name in names if name.sentence == tree.sentence.index and name.last + _CLAUSE < noun[0]
                     and not lexicon.words["definite_after"]}   # Indonesians may go by one name: "Menurut Hardi, aplikasi itu"
             there = {name.text for name in names if name.sentence == before.sentence.index and noun[-1] < _OPENING
+                     and before is not tree
                      and before.sentence.kind == "paragraph"}
             told = sorted((here if here & unclear else there) & unclear)
             yield from told if len(told) == 1 else ()
