@@ -113,7 +113,7 @@ def _kinds(lang: str, text: str) -> dict[str, str]:
     ("en", "Silver Fern, whose 4 million users are mostly students, was sold.", "Silver Fern"),
     ("en", "Fraggle has 2.1m daily users in Vietnam alone.", "Fraggle"),
     ("en", "The search engine, Fraggle, was fined.", "Fraggle"),
-    ("en", "A court froze the assets of Fraggle. The chat service was set up last year.", "Fraggle"),
+    ("en", "Since its debut in 2013, Hearthchat has drawn crowds. The messenger was created by a student.", "Hearthchat"),
     ("id", "Ratusan akun palsu beredar di Cekikik sejak pekan lalu.", "Cekikik"),
     ("id", "Warga mengeluh. Cekikik menghapus 300 akun pada Senin.", "Cekikik"),
     ("id", "Google menghapus Pinjamkilas dari Play Store.", "Pinjamkilas"),

@@ -54,8 +54,7 @@ def _taken_up(unclear: set[str], names: Sequence[Name], trees: Sequence[Tree], l
             here = {name.text for name in names if name.sentence == tree.sentence.index and name.last + _CLAUSE < noun[0]
                     and not lexicon.words["definite_after"]}   # Indonesians may go by one name: "Menurut Hardi, aplikasi itu"
             there = {name.text for name in names if name.sentence == before.sentence.index and noun[-1] < _OPENING
-                     and before is not tree
-                     and before.sentence.kind == "paragraph"}
+                     and before is not tree and before.sentence.kind == "paragraph"}
             told = sorted((here if here & unclear else there) & unclear)
             yield from told if len(told) == 1 else ()
 
