@@ -39,6 +39,12 @@ def follows_ground(scene: Scene, harm: Harm, head: int) -> bool:
                          or scene.is_any(token.index, "centring") for token in between)
 
 
+def is_described(scene: Scene, harm: Harm, head: int) -> bool:
+    """"blocked X, a service that it describes as a front for H": the harm stands in what somebody calls it, and is no ground."""
+    told = (scene.tree[i].slot == "relative" and cues.cue_at(scene, i, "verb") for i in range(head + 1, min(harm.words)))
+    return any(cue and cue.status == "said" for cue in told)
+
+
 def leads_ground(scene: Scene, harm: Harm, head: int) -> bool:
     """Whether the sentence opens with the ground: "Over H, X was fined", "Gegara H, X Diblokir"."""
     first, last = min(harm.words), max(harm.words)

@@ -91,7 +91,8 @@ def _finder(ground: Ground, notes: Notes) -> str:
         return next(iter(finders), "")
     civil = _civil_courts(notes) if concept in _TRIED else set()
     courts = [node for node in sorted(notes.discourse.nodes) if notes.discourse.is_court(node) and node not in civil]
-    people = [node for node in ground.of if notes.discourse.kind(node) == "Person" or concept == _FINDING]
+    pleaded = any(ground.scene.is_any(i, "pleading") for i in ground.words)   # "the 29-year-old admitted two counts of H"
+    people = [node for node in ground.of if notes.discourse.kind(node) == "Person" or concept == _FINDING or pleaded]
     judges = [node for node in sorted(notes.discourse.judges) if notes.discourse.kind(node) == "Person"]
     return next(iter(courts or people or (judges if concept == _FINDING else [])), "")
 

@@ -60,9 +60,13 @@ def _note_own(scene: Scene, notes: Notes) -> None:
 
 
 def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
+    if occurrence.in_passing(scene, harm):
+        return _reported(scene, harm, situations, notes)
     grounded = [s for s in situations if s.node and grounding.ground_of(scene, harm, s.anchors)]
     action = next((s for s in grounded if s.frame.action), None) or _by_place(scene, harm, situations, bool(grounded))
     outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None) or grounds.punished(scene, harm, situations)
+    if outcome and grounding.is_described(scene, harm, outcome.head):
+        outcome = None
     charge = next((s for s in grounded if s.frame.outcome in ACCUSED), None)
     if action:
         _alleged_by_action(scene, harm, action, notes)
@@ -162,6 +166,8 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
         stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
     if not stated.effects and (report := voices.reported_before(scene, harm)):
         stated = Stance((report,), stated.negated)
+    if scene.tree.find(scene.lexicon.phrases["obtainable"]):   # "novels can be downloaded": what one can get is there
+        stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
     if fought.in_vain(scene, harm):
         stated = Stance(tuple(replace(e, negates=False) for e in stated.effects if e.status != Status.ASSERTED))
     elif not stated.negated and _denied_before(scene, harm):
@@ -177,7 +183,8 @@ def _judged(scene: Scene, harm: Harm, situations: list[Situation], link: links.L
     if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
             finder := voices.proved_by(scene, harm)):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
-    certain = verdict and verdict.status is Status.ASSERTED and not harm.learnt and occurrence.in_the_wake(scene, harm)
+    certain = verdict and verdict.status is Status.ASSERTED and not harm.learnt and (
+        occurrence.in_the_wake(scene, harm) or bool(occurrence.in_passing(scene, harm)))
     weighed = verdict if certain else opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt)
     if harm.learnt and (not weighed or weighed.status is Status.DENIED):
         return None   # "denied that it had ignored reports": what the words do not name is not denied
@@ -234,6 +241,8 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     So do a lawsuit, a charge and an arrest that the sentence tells of before it names the harm, and "over" where only the
     sentence ties the harm to the platform: "X under scrutiny over H".
     """
+    if occurrence.in_passing(scene, harm):
+        return verdict
     first = min(harm.words)
     accused = any(s.head < first and (s.frame.action or s.frame.outcome in _TRIED) for s in situations)
     accused = accused or scene.tree.sentence.kind != "paragraph" and any(s.frame.action for s in situations)

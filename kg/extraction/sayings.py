@@ -51,7 +51,7 @@ def trails(scene: Scene) -> int:
     tree = scene.tree
     for index in range(len(tree) - 1, max(len(tree) - _TRAIL, 1), -1):
         told = scene.is_any(index, "speech_after") or scene.is_any(index, "reporting_after")
-        if tree[index].pos not in VERBAL or not told:
+        if tree[index].pos not in VERBAL or not told or tree[index].slot == "relative":
             continue
         start = next((i for i in range(index - 1, max(index - _TRAIL, 0), -1) if tree[i].text in _ENDS), 0)
         who = tree.tokens[start + 1:index]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction import vain
-from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_quoted_title, is_refused, is_untrue, noun_cue, spoken
+from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_quoted_title, is_refused, is_untrue, noun_cue, spoken, trailing
 from kg.extraction.discourse import Spot
 from kg.extraction.negation import negated
 from kg.extraction.sayings import opens_title, said_after, trails
@@ -188,7 +188,8 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
 
 def _counts(scene: Scene, adverb: int) -> bool:
     """"Almost all victims", "hampir semua korban": how many, not how nearly."""
-    return adverb + 1 < len(scene.tree) and scene.is_any(adverb + 1, "every_one")
+    after = scene.tree[min(adverb + 1, len(scene.tree) - 1)]
+    return scene.is_any(after.index, "every_one") or after.slot == "number" or after.pos == "NUM"
 
 
 def _is_condition(scene: Scene, index: int) -> bool:
@@ -255,8 +256,7 @@ def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
         yield Effect("said")
     said = said_after(scene)
     if not said and scene.quotes.around(tree[head].span.start) is None and (last := trails(scene)):
-        spot = scene.subject_spot(last)
-        yield Effect("said", spot.node if spot else "", spot)
+        yield trailing(scene, last)
     if said:
         verb, spot = said
         if not tree.governs(verb, head) or tree[verb].slot == "root" and head < verb:
