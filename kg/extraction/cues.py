@@ -163,9 +163,14 @@ def is_quoted_title(scene: Scene) -> bool:
     return scene.tree.sentence.kind != "paragraph" and text[:1] in _OPENING and text[-1:] in _CLOSING
 
 
-def is_untrue(scene: Scene) -> bool:
-    """"There is no evidence that ...", "tidak benar bahwa ...", "arrested in error": the sentence takes back what it says."""
-    return bool(scene.tree.find(scene.lexicon.phrases["untrue"]))
+def is_untrue(scene: Scene, head: int | None = None) -> bool:
+    """"There is no evidence that ...", "tidak benar bahwa ...", "arrested in error": the sentence takes back what it says, or
+    the part of it between semicolons where `head` stands.
+    """
+    found = scene.tree.find(scene.lexicon.phrases["untrue"])
+    if head is None or not found:
+        return bool(found)
+    return any(";" not in scene.tree.text_between(min(words[0], head), max(words[0], head)) for words in found)
 
 
 def is_refused(scene: Scene, noun: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.harms import Harm
 from kg.extraction.scene import Scene
+from kg.extraction.tree import VERBAL
 
 _NEAR = 7
 
@@ -23,8 +24,9 @@ def _fight(scene: Scene, harm: Harm) -> tuple[bool, bool]:
     tree = scene.tree
     upper = [harm.head, *list(tree.ancestors(harm.head))[:3]]
     case = set(tree[harm.head].case.split())
-    fought = bool(case & scene.words("fight_harm")) or any(scene.is_any(i, "fight_harm") for i in upper[1:]
-                                                           if tree[i].index not in harm.words)
+    fought = bool(case & scene.words("fight_harm")) or any(
+        scene.is_any(i, "fight_harm") and not (tree[i].pos in VERBAL and scene.is_any(i, "fight_nouns"))
+        for i in upper[1:] if i not in harm.words)   # "was talked into it" is no talk on it
     before = min(harm.words) - 1   # "detects fraud", whatever the tree
     fought = fought or before >= 0 and scene.is_any(before, "fight_harm")
     kept = any(scene.is_any(i, "kept_off") for i in upper) and any(

@@ -65,7 +65,8 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
     grounded = [s for s in situations if s.node and grounding.ground_of(scene, harm, s.anchors)]
     action = next((s for s in grounded if s.frame.action), None) or _by_place(scene, harm, situations, bool(grounded))
     outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None) or grounds.punished(scene, harm, situations)
-    if outcome and grounding.is_described(scene, harm, outcome.head):
+    before = outcome and outcome.frame.outcome not in _TRIED and grounding.came_before(scene, harm, outcome.head)
+    if outcome and (before or grounding.is_described(scene, harm, outcome.head)):
         outcome = None
     charge = next((s for s in grounded if s.frame.outcome in ACCUSED), None)
     if action:
@@ -105,8 +106,10 @@ def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, notes: No
     words = sorted({situation.head, *harm.words})
     spot = spot_of(event, situation)
     notes.ledger.add(scene, spot, "allegesHarm", harms.spot_of(harm), verdict, words, f"{situation.frame.id}/harm")
-    there = links.link(scene, harm) if not event.B and event.concept == "investigation" else None   # "into threats made on X"
-    _alleged_of(scene, harm, spot, event.B | ({there.node} if there else set()), words, notes)
+    told = not event.B and event.concept == "investigation" or event.concept == "criminal-case" and not _platforms(notes, event.B)
+    there = links.link(scene, harm) if told else None   # "into threats made on X", "on trial for selling drugs on X"
+    placed = {there.node} if there and (event.concept == "investigation" or not there.weak) else set()
+    _alleged_of(scene, harm, spot, event.B | placed, words, notes)
     _affected(scene, harm, situation, spot, notes)
 
 
@@ -162,16 +165,27 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     verbs = [i for i in harm.words if i != harm.head and scene.tree[i].pos in VERBAL and scene.lexicon.check_pos]
     for word in verbs:   # "a woman said she was raped": where the woman is a word of the harm too
         stated = Stance((*stated.effects, *stance.read(scene, word).effects), stated.negated)
+    stated = Stance(tuple(voices.of_former(scene, effect) for effect in stated.effects), stated.negated)
     if _threatens(scene, harm):   # "threatened to publish her nude pictures": the threat is the harm, and was made
         stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
     if not stated.effects and (report := voices.reported_before(scene, harm)):
         stated = Stance((report,), stated.negated)
-    if scene.tree.find(scene.lexicon.phrases["obtainable"]):   # "novels can be downloaded": what one can get is there
-        stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
+    stated = _what_is_there(scene, stated)
     if fought.in_vain(scene, harm):
         stated = Stance(tuple(replace(e, negates=False) for e in stated.effects if e.status != Status.ASSERTED))
     elif not stated.negated and _denied_before(scene, harm):
         stated = Stance(stated.effects, True)
+    return stated
+
+
+def _what_is_there(scene: Scene, stated: Stance) -> Stance:
+    """"Novels can be downloaded": what one can get is there; "a study suggests": its word, no plan."""
+    modal = {scene.tree[i].lower for i in scene.any_of("modals")}
+    if modal <= scene.words("able_modals") and scene.tree.find(scene.lexicon.phrases["obtainable"]):
+        return Stance(tuple(e for e in stated.effects if e.status != Status.HYPOTHETICAL), stated.negated)
+    if not modal and any(cues.cue_at(scene, i, "verb") for i in scene.any_of("indicating")):
+        return Stance(tuple(replace(e, status=Status.ALLEGED) if e.status == Status.HYPOTHETICAL else e
+                            for e in stated.effects), stated.negated)
     return stated
 
 

@@ -64,7 +64,7 @@ def _is_plain(scene: Scene, start: int, harm: Harm) -> bool:
     first, last = min(harm.words), max(harm.words)
     told = scene.tree.standing(scene.lexicon.trigger_wordings)
     frames = (standing.thing.frame for i in range(start, first) for standing in told.get(i, ()))
-    if any(frame.outcome or frame.action for frame in frames):
+    if any(frame.action or frame.ground for frame in frames):
         return False   # "X, which was fined for H"
     if any(i in scene.actions or scene.is_any(i, "accusation_nouns") for i in range(start, min(last + 3, len(scene.tree)))):
         return False

@@ -63,6 +63,8 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     if question and not any(scene.tree[i].slot == "relative" for i in (head, *scene.tree.ancestors(head))):
         yield Effect(VOID)   # a question says nothing
     yield from scene.tree.once("effects on all", lambda: list(_on_all(scene)))
+    if is_untrue(scene, head):
+        yield Effect(VOID, negates=True)
     if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head):   # "If the court agrees, X is shut"
         yield Effect(Status.HYPOTHETICAL)
     if head and scene.tree[head].passive and scene.is_any(head - 1, "purposes"):   # "memburu N.N. untuk ditangkap"
@@ -98,8 +100,6 @@ def _on_all(scene: Scene) -> Iterator[Effect]:
         yield Effect("said", unnamed=True)
     if scene.tree.find(scene.lexicon.phrases["mere_ideas"]):
         yield Effect(Status.HYPOTHETICAL)
-    if is_untrue(scene):
-        yield Effect(VOID, negates=True)
     if (opening := cue_at(scene, 0, "adverb")) and not _counts(scene, 0):
         yield Effect(opening.status)          # "Kabarnya X ditutup", "Reportedly ..."
 
