@@ -131,6 +131,9 @@ def _affected(scene: Scene, harm: Harm, situation: Situation, action: Spot, note
 def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
     """A harm on a platform, in whatever stance the sentence says it."""
     link = links.link(scene, harm, notes.subject, notes.platforms_of)
+    described = occurrence.in_passing(scene, harm)
+    if described and (not link or link.weak):
+        link = links.Link(described, harm.words)
     stated = _stated(scene, harm, link)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
     link = link or _of_speaker(scene, harm, stated, notes) or _proposed(scene, harm, notes)

@@ -62,6 +62,8 @@ def _description(scene: Scene, name: int) -> int:
 def _is_plain(scene: Scene, start: int, harm: Harm) -> bool:
     """Whether nothing from there to the harm reports, accuses, doubts, negates or breaks off, and no case is named there."""
     first, last = min(harm.words), max(harm.words)
+    if any(scene.tree[i].text in _STOPS for i in range(first, last)):
+        return False
     told = scene.tree.standing(scene.lexicon.trigger_wordings)
     frames = (standing.thing.frame for i in range(start, first) for standing in told.get(i, ()))
     if any(frame.action or frame.ground for frame in frames):

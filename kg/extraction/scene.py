@@ -91,10 +91,11 @@ class Scene:
         return next(iter(people or parties), None)
 
     def _is_place(self, index: int) -> bool:
-        """"a boy on X said": where somebody is, not who speaks."""
+        """"a boy on X said", "X's rivals say": where somebody is or whom they know, not who speaks."""
         spot, token = self.mentions.at.get(index), self.tree[index]
         placed = token.slot == "modifier" and bool(set(token.case.split()) & self.words("place_cases"))
-        return placed and spot is not None and self.discourse.kind(spot.node) == "Platform"
+        outside = token.slot in ("modifier", "owner") and self.is_any(token.head, "outsiders")   # "its rivals say"
+        return (placed or outside) and spot is not None and self.discourse.kind(spot.node) == "Platform"
 
     def _within(self, index: int) -> Spot | None:
         """The authority in the name of its team or unit: "tim patroli siber Komdigi"."""
