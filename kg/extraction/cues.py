@@ -98,7 +98,8 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
         return Effect(Status.ALLEGED, spot.node if spot else "", spot)   # what researchers find, no authority has found
     if cue.status in ("said", Status.CONFIRMED) and _finds(scene, verb, who, spot):
         return Effect(Status.CONFIRMED, spot.node if spot else scene.mentions.court, spot, finding=True)   # "jurors found that"
-    generic = not spot and any(scene.is_any(i, "authority_words") for i in who)   # "the commission found"
+    nobody = spot is None or scene.discourse.kind(spot.node) == "Group"   # "the Children's Ombudsman" is no child
+    generic = nobody and any(scene.is_any(i, "authority_words") for i in who)   # "the commission found"
     if generic and cue.status == Status.CONFIRMED and not cue.party:
         return Effect(Status.CONFIRMED, scene.mentions.authority, finding=True)
     inquiry = spot is not None and scene.discourse.kind(spot.node) == "LegalAction"
@@ -108,6 +109,14 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     unnamed = cue.status == "said" and hearsay(scene, who, spot)
     negates = cue.negates and not denies(scene, verb)   # "did not rule out"
     return Effect(cue.status, spot.node if spot else "", spot, cue.party, negates, unnamed)
+
+
+def trailing(scene: Scene, verb: int) -> Effect:
+    """"..., the regulator concluded": a finding stays one where it trails what was found."""
+    cue = cue_at(scene, verb, "verb")
+    effect = spoken(scene, cue, verb) if cue and cue.status == Status.CONFIRMED else None
+    spot = scene.subject_spot(verb)
+    return effect or Effect("said", spot.node if spot else "", spot)
 
 
 def _finds(scene: Scene, verb: int, who: list[int], spot: Spot | None) -> bool:
@@ -166,9 +175,14 @@ def is_quoted_title(scene: Scene) -> bool:
     return scene.tree.sentence.kind != "paragraph" and text[:1] in _OPENING and text[-1:] in _CLOSING
 
 
-def is_untrue(scene: Scene) -> bool:
-    """"There is no evidence that ...", "tidak benar bahwa ...", "arrested in error": the sentence takes back what it says."""
-    return bool(scene.tree.find(scene.lexicon.phrases["untrue"]))
+def is_untrue(scene: Scene, head: int | None = None) -> bool:
+    """"There is no evidence that ...", "tidak benar bahwa ...", "arrested in error": the sentence takes back what it says, or
+    the part of it between semicolons where `head` stands.
+    """
+    found = scene.tree.find(scene.lexicon.phrases["untrue"])
+    if head is None or not found:
+        return bool(found)
+    return any(";" not in scene.tree.text_between(min(words[0], head), max(words[0], head)) for words in found)
 
 
 def is_refused(scene: Scene, noun: int) -> bool:

@@ -58,12 +58,18 @@ def find(tree: Tree, lexicon: Lexicon, ontology: Ontology, labels: Labels) -> li
     """The harms that a sentence names, the narrowest concept for each stretch of words."""
     named = _plainest([*_spread(tree, lexicon), *_labels(tree, labels)])
     kept: list[Harm] = []
-    for harm in sorted(named, key=lambda harm: (-len(harm.words), harm.words, harm.concept)):
+    for harm in sorted(named, key=_by_length):
         if not any(_hides(other, harm, ontology) for other in kept):
             kept.append(harm)
     kept = [_of_child(tree, harm, lexicon) for harm in kept]
-    exact = [harm for harm in kept if not any(_says_more(other, harm, ontology) for other in kept)]
+    exact = [harm for harm in kept if not any(
+        _says_more(other, harm, ontology) or _is_purpose(tree, other, harm) for other in kept)]
     return sorted(exact, key=lambda harm: harm.words)
+
+
+def _by_length(harm: Harm) -> tuple[int, tuple[int, ...], int, str]:
+    """The longest first; of the same words, the concept that says more than others."""
+    return -len(harm.words), harm.words, -len(_SAYS_MORE.get(harm.concept, ())), harm.concept
 
 
 def _plainest(named: list[Harm]) -> list[Harm]:
@@ -86,6 +92,13 @@ def _says_more(other: Harm, harm: Harm, ontology: Ontology) -> bool:
         return False
     gap = max(min(other.words), min(harm.words)) - min(max(other.words), max(harm.words))
     return gap <= _APART or other.concept in _LURING
+
+
+def _is_purpose(tree: Tree, other: Harm, harm: Harm) -> bool:
+    """"misused *to spread rumours*": what something was misused for says it better."""
+    gap = range(max(harm.words) + 1, min(other.words))
+    return harm.concept == GENERAL != other.concept and 0 < len(gap) <= _SPREAD and not any(
+        tree[i].text in (",", ";", ".") or tree[i].slot == "coordinator" for i in gap)
 
 
 def _hides(kept: Harm, harm: Harm, ontology: Ontology) -> bool:

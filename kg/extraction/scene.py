@@ -80,13 +80,21 @@ class Scene:
 
     def _beside(self, index: int) -> Spot | None:
         """The name in apposition to a word: "a spokeswoman, Dana Okafor,"; else the party it speaks for."""
-        beside = self.tree.children(index, "apposition", "compound", "flat", "owner", "modifier")
+        beside = [i for i in self.tree.children(index, "apposition", "compound", "flat", "owner", "modifier")
+                  if not self._is_place(i)]
         spots = [self.mentions.at[i] for i in beside if i in self.mentions.at]
         owned = {self.mentions.at[i].node for i in beside if i in self.mentions.at
                  and self.tree[i].slot in ("owner", "modifier")}   # "her lawyer" is not she
         people = [spot for spot in spots if self.discourse.kind(spot.node) == "Person" and spot.node not in owned]
         parties = [spot for spot in spots if self.discourse.kind(spot.node) != "Person"]
         return next(iter(people or parties), None)
+
+    def _is_place(self, index: int) -> bool:
+        """"a boy on X said", "X's rivals say": where somebody is or whom they know, not who speaks."""
+        spot, token = self.mentions.at.get(index), self.tree[index]
+        placed = token.slot == "modifier" and bool(set(token.case.split()) & self.words("place_cases"))
+        outside = token.slot in ("modifier", "owner") and self.is_any(token.head, "outsiders")   # "its rivals say"
+        return (placed or outside) and spot is not None and self.discourse.kind(spot.node) == "Platform"
 
     def _within(self, index: int) -> Spot | None:
         """The authority in the name of its team or unit: "tim patroli siber Komdigi"."""

@@ -75,7 +75,7 @@ class Parties:
 
 def _rejected(stance: Stance, parties: Parties, subject: str) -> Verdict | None:
     """"It is not true that our app ...", said the company: what the sentence takes back is denied by the party that speaks."""
-    own = next((effect for effect in stance.effects if effect.status in ("said", Status.ALLEGED)
+    own = next((effect for effect in stance.effects if effect.status in ("said", Status.ALLEGED, Status.DENIED)
                 and (parties.concerns(effect.speaker, subject) or effect.speaker and parties.may_deny(effect.speaker))), None)
     taken_back = all(effect.negates for effect in stance.effects if effect.status == VOID)
     return Verdict(Status.DENIED, False, own.speaker, own.spot) if own and taken_back else None
