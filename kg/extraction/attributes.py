@@ -29,8 +29,9 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     for found in dollars.sums(scene.tree, scene.lexicon, scene.dollar):
         _money(scene, found, situations, notes)
     for situation in situations:
-        if situation.node:
+        if situation.node and (situation.A or situation.hit.trigger.construction != "ellipsis"):
             write_place(scene, situation, notes)
+        if situation.node:
             _year_of_action(scene, situation, notes)
     write_court(scene, situations, notes)
     write_order(scene, [s for s in situations if s.frame.outcome and s.node], notes)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from kg.extraction import describing
 from kg.extraction.definites import clients, is_definite, known_person, names_it
 from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger, name_with_place
 from kg.extraction.titles import Name
@@ -75,6 +76,7 @@ class Discourse:
         self.accused = ""
         self.judges: set[str] = set()
         self.bodies: dict[str, str] = {}
+        self.described: dict[str, set[str]] = {}
         self._aliases: dict[str, str] = {}
 
     # -------------------------------------------------------------------------------------------- reading
@@ -139,6 +141,7 @@ class Discourse:
         if self.naming.kinds[name.text] == "Person" and is_namesake(name, tree, self.lexicon, self.naming):
             return None
         node = self._node_of(name, tree)
+        self.described.setdefault(node, set()).update(describing.beside(name, tree, self.lexicon))
         acronym, text = acronym_in_brackets(name, tree)
         if acronym >= 0:
             self._aliases[text] = node
@@ -183,11 +186,17 @@ class Discourse:
     def _acronym(self, tree: Tree, at: int) -> Spot | None:
         return Spot(node, at, at, "name") if (node := self._aliases.get(tree[at].text)) else None
 
-    def _in_focus(self, at: int, mentions: Mentions) -> str:
-        """What "it" speaks of: the first platform or company of this sentence, at its beginning that of the one before."""
-        things = ("Platform", "Organization")
-        here = [spot.node for spot in mentions.spots if self.kind(spot.node) in things and spot.first < at]
-        return (here[0] if here and at > 2 else self.focus) or self.last(*things)
+    def _in_focus(self, tree: Tree, at: int, mentions: Mentions) -> str:
+        """What "it" speaks of: the first platform or company of this sentence, at its beginning that of the one before.
+
+        "Its founder", "its users" are no authority's.
+        """
+        served = describing.of_service(tree, at, self.lexicon)
+        things = [node for node in self.recent if self.kind(node) in ("Platform", "Organization")
+                  and not (served and self.kind(node) == "Organization" and self.is_authority(node))]
+        here = [spot.node for spot in mentions.spots if spot.node in things and spot.first < at]
+        focus = self.focus if self.focus in things else ""
+        return (here[0] if here and at > 2 else focus) or next(reversed(things), "")
 
     def _pronoun(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
         word, words, node = tree[at].lower, self.lexicon.words, ""
@@ -199,7 +208,7 @@ class Discourse:
             people += clients(tree, [(s.node, s.last) for s in mentions.spots if s.node in people], self.aside)
             node = people[-1] if people and not is_stranger(tree, at, self.lexicon, self.naming) else ""
         elif word in words["thing_pronouns"]:
-            node = self._in_focus(at, mentions)
+            node = self._in_focus(tree, at, mentions)
         return Spot(node, at, at, "pronoun") if node else None
 
     def _noun(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
@@ -230,13 +239,16 @@ class Discourse:
         return () if plural else best
 
     def _that_platform(self, tree: Tree, words: tuple[int, ...]) -> str:
-        return self.last("Platform")
+        platforms = [node for node in reversed(self.recent) if self.kind(node) == "Platform"]
+        return describing.best(platforms, describing.said_of(tree, words, self.lexicon), self.described, self.lexicon)
 
     def _that_company(self, tree: Tree, words: tuple[int, ...]) -> str:
-        """The company spoken of last, else the platform: many are called after what they run."""
-        companies = (node for node in reversed(self.recent) if self.kind(node) == "Organization"
-                     and not self.is_authority(node) and self.nodes[node].name in self.naming.companies)
-        return next(companies, "") or self.last("Platform", "Organization")
+        """The company spoken of last that is so described, else the platform: many are called after what they run."""
+        companies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"
+                     and not self.is_authority(node) and self.nodes[node].name in self.naming.companies]
+        described = {node: self.described.get(node, set()) | describing.named(self.nodes[node].name) for node in companies}
+        said = describing.said_of(tree, words, self.lexicon)
+        return describing.best(companies, said, described, self.lexicon) or self.last("Platform", "Organization")
 
     def _that_authority(self, tree: Tree, words: tuple[int, ...]) -> str:
         """The authority whose name has the noun; "the regulator" is the body spoken of last that is no court or police."""

@@ -65,7 +65,7 @@ class Events:
                    and (_by_the_plaintiffs(scene, situation) or not self._of_other_kind(scene, event, situation))
                    and not _elsewhere(event, scene, situation)
                    and not _introduced_again(event, scene, situation)]
-        known = next((event for event in fitting if event.A or event.B), next(iter(fitting), None))   # parties tell actions apart
+        known = self._best(fitting, scene, situation)
         event = known or self._new(self.actions, "L", situation, scene, real=real)
         if not situation.hit.trigger.is_verb:
             beside = scene.tree.children(situation.head)
@@ -77,6 +77,18 @@ class Events:
         if event.told < 0 and scene.tree.sentence.kind == "paragraph":
             event.told = event.spoken = scene.tree.sentence.index
         return self._noted(event, *parties)
+
+    def _best(self, fitting: list[Event], scene: Scene, situation: Situation) -> Event | None:
+        """Of the actions that may be meant, the last one first: "the Ohio suit" is that in Ohio, "the class action" is
+        one; parties tell actions apart.
+        """
+        said, year = _places_said(scene, situation), _year_said(scene, situation)
+        concept = situation.frame.action
+        return max(fitting, key=lambda event: (
+            any(one.startswith(known) or known.startswith(one) for one in said for known in event.places),
+            bool(year) and event.attributes.get("filedOn", "").startswith(year),
+            situation.definite and concept == "class-action" == event.concept,
+            bool(event.A or event.B)), default=None)
 
     def outcome(self, scene: Scene, situation: Situation, subject: str, *, real: bool) -> Event:
         """The outcome of this type for this subject: one already known, else a new one."""
@@ -90,6 +102,16 @@ class Events:
         event.later = event.later or again
         if event.told < 0 and scene.tree.sentence.kind == "paragraph":
             event.told = scene.tree.sentence.index
+        return self._noted(event, imposers, {subject})
+
+    def elsewhere(self, scene: Scene, situation: Situation, subject: str, place: str, *, real: bool) -> Event:
+        """The outcome of this type for this subject in this place, or by this authority: a known one, else a new one."""
+        imposers = {spot.node for spot in situation.A}
+        known = next((event for event in self.outcomes if event.concept == situation.frame.outcome and subject in event.B
+                      and (place in event.places if place else bool(event.A & imposers))), None)
+        event = known or self._new(self.outcomes, "O", situation, scene, real=real)
+        event.places.update({place} if place else ())
+        event.told = scene.tree.sentence.index if event.told < 0 else event.told
         return self._noted(event, imposers, {subject})
 
     def _once_more(self, scene: Scene, situation: Situation) -> bool:
@@ -197,14 +219,26 @@ class Events:
 
 def _elsewhere(event: Event, scene: Scene, situation: Situation) -> bool:
     """"sued in Ohio", "the Texas suit": an action known to be brought in another place is another one."""
+    said = _places_said(scene, situation)
+    return bool(event.places and said) and not any(
+        one.startswith(known) or known.startswith(one) for one in said for known in event.places)
+
+
+def _year_said(scene: Scene, situation: Situation) -> str:
+    """"the 2019 suit"."""
+    beside = (scene.tree[i].text for i in scene.tree.children(situation.head, "number", "compound") if i < situation.head)
+    return next((text for text in beside if len(text) == 4 and text.isdigit()), "")
+
+
+def _places_said(scene: Scene, situation: Situation) -> list[str]:
+    """The places that hang on the words of a situation."""
     tree, words = scene.tree, {situation.head, *situation.hit.words, *situation.anchors}
     said = []
     for place in values.places(tree, scene.gazetteer):
         upper = tree[place.last].head
         if {upper, tree[upper].head if scene.is_any(upper, "authority_words") else upper} & words:
             said.append(place.value.lexical)
-    return bool(event.places and said) and not any(
-        one.startswith(known) or known.startswith(one) for one in said for known in event.places)
+    return said
 
 
 def _introduced_again(event: Event, scene: Scene, situation: Situation) -> bool:

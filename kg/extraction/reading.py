@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import (attributes, cases, claimants, defendants, disposals, grounds, harmclaims, operating, opinions,
+from kg.extraction import (attributes, cases, claimants, defendants, disposals, ellipsis, grounds, harmclaims, operating, opinions,
                            possession, proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import presupposed
@@ -119,6 +119,9 @@ class Reader:
             verdict = judge(said, self.notes.parties, subject=of.node)
             if not verdict or verdict.status not in (Status.ALLEGED, Status.HYPOTHETICAL):   # a mere claim
                 self._relation(scene, hit, of, holder, said)
+        for again in list(ellipsis.find(scene, situations, self.notes)):
+            situations.append(again.situation)
+            self._write_outcome(scene, again.situation, again.subject, again.event, again.verdict)
         attributes.write(scene, situations, self.notes)
         harmclaims.write(scene, situations, self.notes)
         victims.write(scene, self.notes)
