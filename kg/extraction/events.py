@@ -52,6 +52,7 @@ class Events:
         self.discourse, self.ontology, self.parties = discourse, ontology, parties
         self.actions: list[Event] = []
         self.outcomes: list[Event] = []
+        self.current = ""   # the action that a sentence was about last
 
     def action(self, scene: Scene, situation: Situation, *, real: bool) -> Event:
         """The action that a situation speaks of: one already known, else a new one."""
@@ -151,6 +152,12 @@ class Events:
     def last_action(self, *, defendant: str = "") -> Event | None:
         """The action that was spoken of last, against this party if one is given."""
         return next((event for event in reversed(self.actions) if not defendant or self._agree(event.B, {defendant})), None)
+
+    def at_issue(self) -> Event | None:
+        """The action that "the case" speaks of: what the article was about last, else the last one that is no appeal."""
+        current = self.of(self.current)
+        return current if current and current.concept != "appeal" else next(
+            (event for event in reversed(self.actions) if event.concept != "appeal"), None)
 
     def brought_by(self, plaintiff: str) -> Event | None:
         """The last action that this party has brought."""

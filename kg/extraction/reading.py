@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import (attributes, cases, claimants, defendants, disposals, ellipsis, grounds, harmclaims, operating, opinions,
+from kg.extraction import (attributes, cases, claimants, consequences, defendants, disposals, ellipsis, grounds, harmclaims, operating, opinions,
                            possession, proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import presupposed
@@ -122,6 +122,8 @@ class Reader:
         for again in list(ellipsis.find(scene, situations, self.notes)):
             situations.append(again.situation)
             self._write_outcome(scene, again.situation, again.subject, again.event, again.verdict)
+        consequences.write(scene, situations, self.notes)
+        disposals.refused(scene, self.notes)
         attributes.write(scene, situations, self.notes)
         harmclaims.write(scene, situations, self.notes)
         victims.write(scene, self.notes)
@@ -191,6 +193,9 @@ class Reader:
 
     def _outcome_or_relation(self, scene: Scene, situation: Situation) -> None:
         if situation.frame.outcome and not disposals.is_sought(scene, situation):
+            if consequences.is_capped(scene, situation) or disposals.of_motion(scene, situation, self.notes):
+                return
+            consequences.led_to(scene, situation, self.notes)
             self._outcome(scene, situation)
         elif situation.frame.relation:
             for of in situation.B:
@@ -214,7 +219,7 @@ class Reader:
                            if (post := self.notes.parties.post(spot.node) or self.notes.subject)][:1]
         if situation.frame.B == ("LegalAction",):
             disposals.find_action(scene, situation, verdict, self.notes)
-            references.as_dropped(situation, self.notes)
+            references.as_dropped(scene, situation, self.notes)
         for subject in situation.B:
             event = self.notes.events.outcome(scene, situation, subject.node, real=real)
             self._write_outcome(scene, situation, subject, event, verdict)
@@ -271,6 +276,9 @@ class Reader:
         kind = self.notes.discourse.kind
         platforms = [spot.node for spot in scene.mentions.spots if kind(spot.node) == "Platform"]
         actions = [spot.node for spot in scene.actions.values() if kind(spot.node) == "LegalAction"]
+        ended = [node for spot in scene.actions.values() if kind(spot.node) == "Outcome"
+                 for node in sorted(getattr(self.notes.events.of(spot.node), "B", ())) if kind(node) == "LegalAction"]
+        self.notes.events.current = next(iter((*actions, *ended)), self.notes.events.current)
         self.notes.subject = platforms[0] if platforms else self.notes.subject
         self.notes.action = actions[0] if actions else ""
 
