@@ -277,3 +277,15 @@ def known_trial(scene: Scene, situation: Situation, events: Events) -> Event | N
     trial = situation.hit.trigger.construction == "noun" and scene.is_any(situation.hit.words[-1], "trials")
     people = [s for s in situation.B if scene.discourse.kind(s.node) in ("Person", "Group")]
     return known if trial and not people and known and known.concept in ("lawsuit", "class-action") else None
+
+
+def is_suit(scene: Scene, situation: Situation, hit: Hit) -> bool:
+    """Whether the words of an outcome are those of an action against a platform or company."""
+    against = any(scene.discourse.kind(spot.node) in ("Platform", "Organization") for spot in situation.B)
+    return against and hit is not situation.hit and hit.words == situation.hit.words and bool(situation.frame.action)
+
+
+def is_number(scene: Scene, situation: Situation) -> bool:
+    """Whether the action is a number of cases against people of a kind."""
+    groups = all(scene.discourse.kind(spot.node) == "Group" for spot in situation.B)
+    return groups and bool(scene.tree.children(situation.head, "number"))

@@ -41,7 +41,7 @@ def best(nodes: Iterable[str], said: Iterable[str], described: Mapping[str, set[
 
 
 def said_of(tree: Tree, words: tuple[int, ...], lexicon: Lexicon) -> list[str]:
-    """The words of a description with what stands before them ("the *dating* service"), or behind them ("aplikasi *kencan* itu")."""
+    """The words of a description, with what stands before ("the *dating* service") or behind ("aplikasi *kencan* itu")."""
     if lexicon.words["definite_after"]:
         near = takewhile(lambda t: t.pos in ("NOUN", "ADJ") and t.text[:1].islower(), tree.tokens[words[-1] + 1:words[-1] + 4])
     else:
@@ -69,3 +69,20 @@ def named(name: str) -> set[str]:
 
 def _kind(word: str, lexicon: Lexicon) -> str:
     return _RUNNER if word in lexicon.words["runners"] else word
+
+
+def openers(lexicon: Lexicon) -> frozenset[str]:
+    """The words that a description, a pronoun or a group may begin with."""
+    firsts = (lexicon.phrases[name].firsts for name in ("platform", "company", "authority"))
+    words = lexicon.either("person_pronouns", "thing_pronouns", "known_people")
+    return words.union(*firsts, lexicon.numbers, (group.split()[0] for group in lexicon.groups))
+
+
+def phrase(tree: Tree, at: int, phrases: str, lexicon: Lexicon) -> tuple[int, ...]:
+    """The longest of such expressions that begins at a word; none in the plural."""
+    found = lexicon.phrases[phrases]
+    if tree[at].lower not in found.firsts and tree[at].lemma not in found.firsts:
+        return ()
+    standing = tree.standing(found.wordings).get(at, ())
+    best = max((found.words for found in standing), key=len, default=())
+    return () if best and tree[best[-1]].lower in lexicon.words["plurals"] else best

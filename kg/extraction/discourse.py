@@ -85,7 +85,7 @@ class Discourse:
         """The mentions of the next sentence, from left to right."""
         mentions = Mentions(before={kind: self.last(kind) for kind in ("Platform", "Organization", "Person")})
         names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
-        openers, position = self.lexicon.once("openers of descriptions", lambda: _openers(self.lexicon)), 0
+        openers, position = self.lexicon.once("openers of descriptions", lambda: describing.openers(self.lexicon)), 0
         while position < len(tree):
             spot, token = None, tree.tokens[position]
             if position in names:
@@ -215,7 +215,7 @@ class Discourse:
         """"the app", "perusahaan itu", "the ministry", "the founder"."""
         for phrases, find in (("platform", self._that_platform), ("company", self._that_company),
                               ("authority", self._that_authority)):
-            words = self._phrase(tree, at, phrases)
+            words = describing.phrase(tree, at, phrases, self.lexicon)
             known = words and is_definite(tree, words, self.lexicon)
             if known and (node := self._apposed(tree, words, phrases) or find(tree, words)):
                 return Spot(node, words[0], words[-1], "noun")
@@ -228,15 +228,6 @@ class Discourse:
         end += end + 1 < len(tree) and tree[end].pos == "NOUN" and tree[end].text.islower()   # "the companion *bot* X"
         name = names.get(end + (end < len(tree) and tree[end].text == ","))
         return self._node_of(name, tree) if name and self.naming.kinds[name.text] in _CALLED[phrases] else ""
-
-    def _phrase(self, tree: Tree, at: int, phrases: str) -> tuple[int, ...]:
-        found = self.lexicon.phrases[phrases]
-        if tree[at].lower not in found.firsts and tree[at].lemma not in found.firsts:
-            return ()
-        standing = tree.standing(found.wordings).get(at, ())
-        best = max((found.words for found in standing), key=len, default=())
-        plural = best and tree[best[-1]].lower in self.lexicon.words["plurals"]
-        return () if plural else best
 
     def _that_platform(self, tree: Tree, words: tuple[int, ...]) -> str:
         platforms = [node for node in reversed(self.recent) if self.kind(node) == "Platform"]
@@ -302,10 +293,3 @@ class Discourse:
         for index in words:
             if index not in mentions.at or mentions.at[index].how != "name":
                 mentions.at[index] = Spot(spot.node, spot.first, spot.last, "name")
-
-
-def _openers(lexicon: Lexicon) -> frozenset[str]:
-    """The words that a description, a pronoun or a group may begin with."""
-    firsts = (lexicon.phrases[name].firsts for name in ("platform", "company", "authority"))
-    words = lexicon.either("person_pronouns", "thing_pronouns", "known_people")
-    return words.union(*firsts, lexicon.numbers, (group.split()[0] for group in lexicon.groups))

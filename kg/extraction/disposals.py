@@ -107,9 +107,10 @@ def refused(scene: Scene, notes: Notes) -> None:
     """"X asked the court to drop the suit. The judge denied the motion.": a dismissal that did not come about."""
     sought = _sought(scene, notes)
     for noun, verb in _refused(scene) if sought else ():
-        for action in sorted(sought.B) if sought else ():
-            notes.ledger.withdraw(action, "outcome", sought.node, Status.HYPOTHETICAL)
-            notes.ledger.add(scene, Spot(action, noun, noun, "implied"), "outcome", Spot(sought.node, noun, noun, "event"),
+        spot = Spot(sought.node if sought else "", noun, noun, "event")
+        for action in sorted(sought.B if sought else ()):
+            notes.ledger.withdraw(action, "outcome", spot.node, Status.HYPOTHETICAL)
+            notes.ledger.add(scene, Spot(action, noun, noun, "implied"), "outcome", spot,
                              Verdict(Status.ASSERTED, negated=True), [verb, noun], "dismissal/refused")
 
 

@@ -51,7 +51,8 @@ def find(scene: Scene, situations: list[Situation], notes: Notes) -> Iterator[Ag
                 yield from _again(scene, situation, event, place, verdict, notes)
 
 
-def _again(scene: Scene, situation: Situation, known: Event, place: Found | None, verdict: Verdict, notes: Notes) -> Iterator[Again]:
+def _again(scene: Scene, situation: Situation, known: Event, place: Found | None, verdict: Verdict,
+           notes: Notes) -> Iterator[Again]:
     """The outcome as one of its own, in this place; a country is only where it happens, an authority imposes it."""
     for node in sorted(known.B):
         event = notes.events.elsewhere(scene, situation, node, place.value.lexical if place else "",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import (attributes, cases, claimants, consequences, defendants, disposals, ellipsis, grounds, harmclaims, operating, opinions,
-                           possession, proposals, references, retyping, roles, stance, triggers, victims)
+from kg.extraction import (attributes, cases, claimants, consequences, defendants, disposals, ellipsis, grounds, harmclaims,
+                           operating, opinions, possession, proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import presupposed
 from kg.extraction.definites import is_definite
@@ -109,7 +109,7 @@ class Reader:
         for hit in hits:
             if demanded and hit.trigger.frame.outcome == "sentence" and min(demanded) < hit.head:
                 continue   # "the prosecution asked the court to sentence him": no sentence yet
-            if any(_is_suit(scene, s, hit) for s in situations):
+            if any(cases.is_suit(scene, s, hit) for s in situations):
                 continue   # "menyeret X ke meja hijau" charges nobody where a company is sued
             if not hit.trigger.frame.action and (situation := self._built(scene, hit)):
                 situations.append(situation)
@@ -168,7 +168,7 @@ class Reader:
             scene.actions[index] = spot
         if situation.hit.learnt and verdict and verdict.negated:
             return   # that there is no action, only words that we know tell
-        if not situation.A and _counted(scene, situation):
+        if not situation.A and cases.is_number(scene, situation):
             return   # "40 criminal cases against users" is not one case
         told_of = event.A - {"group:plaintiffs"} if situation.hit.learnt else set()   # "penggugat meminta": who they are is known
         suing = [a for a in situation.A if not told_of or a.node != "group:plaintiffs"]
@@ -293,15 +293,3 @@ class Reader:
             if isinstance(claim.object, Mention) and (node := claim.object.node).startswith("harm:"):
                 nodes.setdefault(node, Node(node, "Harm", type=node.removeprefix("harm:")))
         return nodes
-
-
-def _is_suit(scene: Scene, situation: Situation, hit: Hit) -> bool:
-    """Whether the words of an outcome are those of an action against a platform or company."""
-    against = any(scene.discourse.kind(spot.node) in ("Platform", "Organization") for spot in situation.B)
-    return against and hit is not situation.hit and hit.words == situation.hit.words and bool(situation.frame.action)
-
-
-def _counted(scene: Scene, situation: Situation) -> bool:
-    """Whether the action is a number of cases against people of a kind."""
-    groups = all(scene.discourse.kind(spot.node) == "Group" for spot in situation.B)
-    return groups and bool(scene.tree.children(situation.head, "number"))

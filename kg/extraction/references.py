@@ -44,7 +44,8 @@ def _opening(scene: Scene, notes: Notes) -> Iterator[Situation]:
     tree = scene.tree
     for index in scene.any_of(*_NOUNS):
         verb = tree[index].head
-        comes = tree[index].slot in ("subject", "passive") and (scene.is_any(verb, "coming") or scene.is_any(verb, "following_on"))
+        comes = tree[index].slot in ("subject", "passive") and any(
+            scene.is_any(verb, words) for words in ("coming", "following_on"))
         if comes and definite(scene, index) and (known := _known(scene, index, notes)):
             yield _again(scene, known, index, notes)
 
@@ -110,13 +111,15 @@ def as_dropped(scene: Scene, situation: Situation, notes: Notes) -> None:
     if outcome == "dismissal" and concepts == {"investigation"}:
         outcome = "withdrawal"
     elif outcome == "withdrawal" and situation.hit.trigger.is_verb and any(
-            i in scene.mentions.at and scene.mentions.at[i].node in _accused(situation, notes) or scene.is_any(i, "court_words") or scene.is_any(i, "judges") or i in scene.mentions.at
-            and scene.discourse.is_court(scene.mentions.at[i].node) for i in subjects(scene.tree, situation.head, scene.lexicon)):
+            _is_no_plaintiff(scene, i, situation, notes) for i in subjects(scene.tree, situation.head, scene.lexicon)):
         outcome = "dismissal"
     if outcome != frame.outcome:
         situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=replace(frame, outcome=outcome)))
 
 
-def _accused(situation: Situation, notes: Notes) -> set[str]:
-    """Those whom the action is against: they withdraw nothing."""
-    return {node for spot in situation.B if (event := notes.events.of(spot.node)) for node in event.B - event.A}
+def _is_no_plaintiff(scene: Scene, index: int, situation: Situation, notes: Notes) -> bool:
+    """Courts, judges, and those whom the action is against: they withdraw nothing."""
+    accused = {node for spot in situation.B if (event := notes.events.of(spot.node)) for node in event.B - event.A}
+    spot = scene.mentions.at.get(index)
+    court = scene.is_any(index, "court_words") or scene.is_any(index, "judges")
+    return court or spot is not None and (spot.node in accused or scene.discourse.is_court(spot.node))
