@@ -179,7 +179,7 @@ def _is_filing(scene: Scene, situation: Situation) -> bool:
     """Whether the sentence tells of the bringing of the action, not of something that happened to it later."""
     if scene.is_any(situation.hit.words[-1], "trials"):
         return False   # a trial opens long after the case was brought
-    return situation.hit.trigger.construction == "verb" or any(
+    return situation.hit.trigger.construction in ("verb", "ellipsis") or any(
         scene.is_any(i, "filing") or scene.tree[i].passive and scene.is_any(i, "naming") for i in situation.anchors)
 
 

@@ -226,7 +226,9 @@ class Discourse:
         names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
         end = words[-1] + 1
         end += end + 1 < len(tree) and tree[end].pos == "NOUN" and tree[end].text.islower()   # "the companion *bot* X"
-        name = names.get(end + (end < len(tree) and tree[end].text == ","))
+        end += end < len(tree) and tree[end].text == ","
+        based = next((i for i in range(end, min(end + 4, len(tree))) if tree[i].lower.endswith("based")), end - 1)
+        name = names.get(end) if based < end else names.get(based + 1)   # "its developer, Tallinn-based X"
         return self._node_of(name, tree) if name and self.naming.kinds[name.text] in _CALLED[phrases] else ""
 
     def _that_platform(self, tree: Tree, words: tuple[int, ...]) -> str:
@@ -236,7 +238,8 @@ class Discourse:
     def _that_company(self, tree: Tree, words: tuple[int, ...]) -> str:
         """The company spoken of last that is so described, else the platform: many are called after what they run."""
         companies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"
-                     and not self.is_authority(node) and self.nodes[node].name in self.naming.companies]
+                     and not self.is_authority(node) and self.nodes[node].name in self.naming.companies
+                     and not (self.nodes[node].name.lower() in self.lexicon.words["gatekeepers"] and self.last("Platform"))]
         described = {node: self.described.get(node, set()) | describing.named(self.nodes[node].name) for node in companies}
         said = describing.said_of(tree, words, self.lexicon)
         return describing.best(companies, said, described, self.lexicon) or self.last("Platform", "Organization")

@@ -6,13 +6,13 @@ Who acts is a country or an authority; what it does, and to whom, is what the ar
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction import values
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
-from kg.extraction.events import Event
+from kg.extraction.events import Event, spot_of
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -24,6 +24,7 @@ from kg.lexicon import Trigger
 from kg.model import Status
 
 _BY_STATES = ("blocking", "unblocking", "suspension", "delisting", "licence-revoked", "fine", "warning", "shutdown")
+_BY_STATES_TOO = ("lawsuit", "investigation", "regulatory-action", "legislative-inquiry")
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,48 @@ def find(scene: Scene, situations: list[Situation], notes: Notes) -> Iterator[Ag
         if verb is None or not known or verb in {s.head for s in situations}:
             continue
         for place, body in _actors(scene, verb):
-            head = verb if verb in words else words[-1]
-            situation = Situation(Hit(Trigger(("again",), "ellipsis", known.frame), words, head), head,
-                                  A=[body] if body else [], anchors={verb})
+            situation = _situation(words, verb, known, body)
             verdict = judge(stance_of(scene, situation), notes.parties)
             if verdict and (event := notes.events.of(known.node)):
                 yield from _again(scene, situation, event, place, verdict, notes)
+
+
+def suits(scene: Scene, situations: list[Situation], notes: Notes) -> Iterator[tuple[Situation, Found | None]]:
+    """"Nevada sued X on Monday; Arizona did the same a day later": the suits of other states, each with its state."""
+    for words in scene.tree.find(scene.lexicon.phrases["same_again"]):
+        verb, known = _verb(scene, words), _sued(situations, words[0], scene.tree.sentence.index, notes)
+        if verb is None or not known or not known.B or verb in {s.head for s in situations}:
+            continue
+        for place, body in _actors(scene, verb):
+            situation = _situation(words, verb, known, body)
+            situation.B = [replace(spot, first=verb, last=verb, how="implied") for spot in known.B]
+            yield situation, place
+
+
+def write(scene: Scene, suit: Situation, place: Found | None, notes: Notes) -> None:
+    """"Arizona did the same": one more action against the same party, in its own place."""
+    verdict = judge(stance_of(scene, suit), notes.parties)
+    real = verdict is not None and verdict.status not in (Status.HYPOTHETICAL, Status.DENIED)
+    event = notes.events.one_more(scene, suit, Event("", "", real=real))
+    suit.node, spot = event.node, spot_of(event, suit)
+    for party, predicate in [(a, "plaintiff") for a in suit.A] + [(b, "defendant") for b in suit.B]:
+        notes.ledger.add(scene, spot, predicate, party, verdict, suit.hit.words, "action/again")
+    if place:
+        event.places.add(place.value.lexical)
+        notes.ledger.add(scene, spot, "jurisdiction", place.value, verdict, suit.hit.words, "action/again")
+
+
+def _situation(words: tuple[int, ...], verb: int, known: Situation, body: Spot | None) -> Situation:
+    head = verb if verb in words else words[-1]
+    return Situation(Hit(Trigger(("again",), "ellipsis", known.frame), words, head), head,
+                     A=[body] if body else [], anchors={verb})
+
+
+def _sued(situations: list[Situation], before: int, sentence: int, notes: Notes) -> Situation | None:
+    """The suit of which this sentence, else the one before, has told last."""
+    here = [s for s in situations if s.node and s.head < before]
+    last = here[-1] if here else notes.sued if notes.told is None and notes.sued_in == sentence - 1 else None
+    return last if last and last.frame.action in _BY_STATES_TOO else None
 
 
 def _again(scene: Scene, situation: Situation, known: Event, place: Found | None, verdict: Verdict,
@@ -65,7 +102,8 @@ def _again(scene: Scene, situation: Situation, known: Event, place: Found | None
 
 def _told(situations: list[Situation], before: int, notes: Notes) -> Situation | None:
     """The outcome that a state may have copied: the last one of the sentence before these words, else of the article."""
-    here = [s for s in situations if s.node and s.frame.outcome in _BY_STATES and s.head < before and not s.hit.learnt]
+    here = [s for s in situations if s.node and s.head < before and not s.hit.learnt]
+    here = here if not here or here[-1].frame.outcome in _BY_STATES else []
     earlier = [s for s in notes.outcomes if s.frame.outcome in _BY_STATES and s.frame.outcome != "unblocking"]
     return next(iter(here[-1:] or earlier[-1:]), None)
 
@@ -73,6 +111,9 @@ def _told(situations: list[Situation], before: int, notes: Notes) -> Situation |
 def _actors(scene: Scene, verb: int) -> list[tuple[Found | None, Spot | None]]:
     """The countries and authorities that do it: those right before the verb, else its subjects."""
     doers = set(_right_before(scene, verb) or subjects(scene.tree, verb, scene.lexicon))
+    upper = scene.tree[verb].head
+    if upper != verb and scene.tree[upper].pos in VERBAL and all(scene.is_any(i, "thing_pronouns") for i in doers):
+        doers = set(subjects(scene.tree, upper, scene.lexicon))   # "Malta says it may follow"
     places = [place for place in values.places(scene.tree, scene.gazetteer) if {place.first, place.last} & doers
               and place.first not in scene.mentions.at]
     bodies = {spot.node: spot for i in sorted(doers) if (spot := scene.mentions.at.get(i))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extraction import values
+from kg.extraction.arguments import subjects
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 
@@ -50,6 +51,9 @@ def another(scene: Scene, situation: Situation) -> bool:
         return True   # "Separately, Ohio sued X"
     if any(scene.is_any(i, "again") for word in situation.hit.words for i in tree.children(word)) and not situation.definite:
         return True   # "was sued again"
+    doers = [i for anchor in situation.anchors if anchor != noun for i in subjects(tree, anchor, scene.lexicon)]
+    if not situation.A and any(scene.is_any(i, "another") for doer in doers for i in tree.children(doer)):
+        return not situation.definite   # "another group of drivers filed a case"
     own = any(scene.is_any(child, "own") for child in tree.children(noun))   # "Missouri brought its own suit"
     if situation.hit.trigger.is_verb or situation.definite and not own:
         return False
