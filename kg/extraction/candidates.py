@@ -26,7 +26,10 @@ DOMAIN = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\."
 def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     """Everything in the article that may be a name, in text order."""
     found = [name for tree in trees for name in _in_sentence(tree, lexicon, gazetteer)]
-    found = [_without_opening(name, trees[name.sentence], {name.text for name in found}) for name in found]
+    called = {name.text for name in found if name.first and trees[name.sentence][name.first - 1].lower in
+              lexicon.words["platform_nouns"]}
+    names = {name.text for name in found if " " in name.text} | called
+    found = [_without_opening(name, trees[name.sentence], names) for name in found]
     found = sorted([*found, *_opening(trees, found), *_before_offices(trees, found, lexicon)],
                    key=lambda name: (name.sentence, name.first))
     parted = [part for name in found for part in _split(name, trees[name.sentence], found, lexicon)]
@@ -34,9 +37,11 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[
 
 
 def _without_opening(name: Name, tree: Tree, texts: set[str]) -> Name:
-    """"Flashy Dario Venn was arrested": the word that opens the sentence is no part of a name that stands elsewhere without."""
+    """"Flashy Dario Venn was arrested", "Citra Strangly tercoreng": the word that opens the sentence is no part of a name that
+    stands elsewhere without: of one with several words, or of one that is called an app or site there.
+    """
     rest = name.text.partition(" ")[2]
-    opens = not name.first and tree.sentence.kind == "paragraph" and " " in rest and rest in texts
+    opens = not name.first and tree.sentence.kind == "paragraph" and rest in texts
     return name_at(tree, name.first + 1, name.last + 1) if opens and tree[0].span.end < tree[1].span.start else name
 
 
@@ -205,10 +210,19 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
         return False
     if index and token.lower in lexicon.words["office_words"] and tree[index - 1].lower in lexicon.words["role_heads"]:
         return False   # "Manajer Umum X, N,"
+    if index and token.lower in lexicon.words["school_levels"] and _is_of_school(tree, index, lexicon):
+        return False
     if not _capital(token.text) or token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
         return False
     return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity) or _opens_body(tree, index, lexicon) or (
         token.pos in _MISTAKEN and index + 1 < len(tree) and tree[index + 1].lower in lexicon.words["after_names"])
+
+
+def _is_of_school(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """"Siswi kelas 5 SD": a kind of school, if no age behind it says that these are somebody's initials."""
+    before, after = tree[index - 1], tree.tokens[index + 1:index + 3]
+    aged = len(after) == 2 and after[0].text in (",", "(") and after[1].text.isdigit()
+    return not aged and (before.lower in lexicon.words["school_before"] or before.text.isdigit())
 
 
 def _is_derived(tree: Tree, index: int, lexicon: Lexicon) -> bool:
