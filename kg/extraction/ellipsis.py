@@ -14,6 +14,7 @@ from kg.extraction.certainty import stance_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
 from kg.extraction.notes import Notes
+from kg.extraction.players import doers as agents_of
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
@@ -110,7 +111,8 @@ def _told(situations: list[Situation], before: int, notes: Notes) -> Situation |
 
 def _actors(scene: Scene, verb: int) -> list[tuple[Found | None, Spot | None]]:
     """The countries and authorities that do it: those right before the verb, else its subjects."""
-    doers = set(_right_before(scene, verb) or subjects(scene.tree, verb, scene.lexicon))
+    doers = set(agents_of(scene, verb) if scene.tree[verb].passive else
+                _right_before(scene, verb) or subjects(scene.tree, verb, scene.lexicon))
     upper = scene.tree[verb].head
     if upper != verb and scene.tree[upper].pos in VERBAL and all(scene.is_any(i, "thing_pronouns") for i in doers):
         doers = set(subjects(scene.tree, upper, scene.lexicon))   # "Malta says it may follow"
@@ -142,7 +144,7 @@ def _verb(scene: Scene, words: tuple[int, ...]) -> int | None:
     tree, verb = scene.tree, next((i for i in words if scene.tree[i].pos in VERBAL), None)
     if verb is None:
         noun = words[-1]
-        return tree[noun].head if tree[noun].slot == "object" and scene.is_any(tree[noun].head, "copying") else None
+        return tree[noun].head if tree[noun].slot in ("object", "passive") and scene.is_any(tree[noun].head, "copying") else None
     behind = words[-1] + 1
     alone = len(words) == 1 and behind < len(tree) and not scene.is_any(behind, "after_ellipsis")
     return None if alone or any(i not in words for i in objects(tree, verb)) and len(words) == 1 else verb
