@@ -29,8 +29,9 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     for found in dollars.sums(scene.tree, scene.lexicon, scene.dollar):
         _money(scene, found, situations, notes)
     for situation in situations:
-        if situation.node:
+        if situation.node and (situation.A or situation.hit.trigger.construction != "ellipsis"):
             write_place(scene, situation, notes)
+        if situation.node:
             _year_of_action(scene, situation, notes)
     write_court(scene, situations, notes)
     write_order(scene, [s for s in situations if s.frame.outcome and s.node], notes)
@@ -178,7 +179,7 @@ def _is_filing(scene: Scene, situation: Situation) -> bool:
     """Whether the sentence tells of the bringing of the action, not of something that happened to it later."""
     if scene.is_any(situation.hit.words[-1], "trials"):
         return False   # a trial opens long after the case was brought
-    return situation.hit.trigger.construction == "verb" or any(
+    return situation.hit.trigger.construction in ("verb", "ellipsis") or any(
         scene.is_any(i, "filing") or scene.tree[i].passive and scene.is_any(i, "naming") for i in situation.anchors)
 
 

@@ -39,7 +39,7 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         upper = scene.actions.get(scene.tree[head].head)
         if upper and scene.discourse.nodes[upper.node].type == "appeal":
             continue   # "take the case to the appeals court" is one action
-        event = _known(events) if is_definite(scene.tree, words, scene.lexicon) else None
+        event = events.at_issue() if is_definite(scene.tree, words, scene.lexicon) else None
         if event and event.concept != "police-report" and scene.is_any(head, "reports") or moves_for(scene, head):
             continue   # "the report" may be any
         filed = _is_filed(scene, head) and (event is not None or not scene.is_any(head, "filings"))
@@ -172,11 +172,6 @@ def _regulates(scene: Scene, spot: Spot) -> bool:
     return body and not set(scene.discourse.nodes[spot.node].name.lower().split()) & scene.words("suing_bodies")
 
 
-def _known(events: Events) -> Event | None:
-    """The action that "the case" speaks of: the last one that is no appeal."""
-    return next((event for event in reversed(events.actions) if event.concept != "appeal"), None)
-
-
 def frame_of(scene: Scene, concept: str) -> Frame | None:
     """The frame of a kind of action."""
     return scene.lexicon.once(("frame of an action", concept), lambda: next(
@@ -279,7 +274,19 @@ def joined(scene: Scene, situations: list[Situation]) -> list[Situation]:
 
 def known_trial(scene: Scene, situation: Situation, events: Events) -> Event | None:
     """"The trial is set for May": of the suit that the article has told of; what is tried is no second case."""
-    known = _known(events)
+    known = events.at_issue()
     trial = situation.hit.trigger.construction == "noun" and scene.is_any(situation.hit.words[-1], "trials")
     people = [s for s in situation.B if scene.discourse.kind(s.node) in ("Person", "Group")]
     return known if trial and not people and known and known.concept in ("lawsuit", "class-action") else None
+
+
+def is_suit(scene: Scene, situation: Situation, hit: Hit) -> bool:
+    """Whether the words of an outcome are those of an action against a platform or company."""
+    against = any(scene.discourse.kind(spot.node) in ("Platform", "Organization") for spot in situation.B)
+    return against and hit is not situation.hit and hit.words == situation.hit.words and bool(situation.frame.action)
+
+
+def is_number(scene: Scene, situation: Situation) -> bool:
+    """Whether the action is a number of cases against people of a kind."""
+    groups = all(scene.discourse.kind(spot.node) == "Group" for spot in situation.B)
+    return groups and bool(scene.tree.children(situation.head, "number"))
