@@ -28,7 +28,7 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
     scene.inside = frozenset()
     own = stance.of_phrase(scene, situation.head).effects if word != situation.head else ()
     if _fell_through(scene, situation):
-        return Stance((), True)
+        return Stance(tuple(effect for effect in said.effects if effect.status == Status.HYPOTHETICAL), True)
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
                    *_prospective(scene, situation), *_yet_to_file(scene, situation)), said.negated)
 

@@ -69,7 +69,8 @@ def _case_of(scene: Scene, spot: Spot) -> str:
 def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
     """The country that acts, in which it happens, or of the authority that acts."""
     found = [place for place in values.places(scene.tree, scene.gazetteer) if not _of_money(scene, place) and (
-        _is_actor(scene, place, situation) or _is_location(scene, place, situation) or _in_authority(scene, place, situation))]
+        _is_actor(scene, place, situation) or _is_location(scene, place, situation) or _beside(scene, place, situation)
+        or _in_authority(scene, place, situation))]
     for place in found:
         if not any(other.value.lexical.startswith(f"{place.value.lexical}-") for other in found):   # "Utah, Amerika Serikat"
             attach(scene, situation, "jurisdiction", place.value, [place.first], notes)
@@ -132,6 +133,16 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
     if bearing and not situation.hit.words[0] > upper:   # "cut off access to the app X in all of Malaysia"
         return True
     return upper in situation.anchors or upper in situation.hit.words or carried and tree.governs(upper, situation.head)
+
+
+def _beside(scene: Scene, place: Found, situation: Situation) -> bool:
+    """"X blocked in Uganda days before election": right behind the words that tell it, whatever the parse hangs it on;
+    "UK: X fined": a title's own label.
+    """
+    tree, lead = scene.tree, place.first - 1
+    label = place.first == 0 and tree.sentence.kind != "paragraph" and tree[min(place.last + 1, len(tree) - 1)].text == ":"
+    behind = lead > 0 and tree[lead].lower in scene.words("in_words") and lead - 1 in situation.hit.words
+    return bool(situation.frame.outcome) and (label or behind)
 
 
 def _in_region(scene: Scene, place: int) -> bool:

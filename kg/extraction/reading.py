@@ -199,7 +199,8 @@ class Reader:
     def _outcome(self, scene: Scene, situation: Situation) -> None:
         """An outcome: of whom or of which action it is, and who imposed it."""
         known = self.notes.events.last_outcome(situation.frame.outcome) if situation.definite else None
-        verdict = judge(presupposed(scene, situation, bool(known and known.real)), self.notes.parties)
+        verdict = judge(presupposed(scene, situation, bool(known and known.real)), self.notes.parties,
+                        of=situation.B[0].node if situation.B and not situation.A else "")
         if verdict and verdict.status is Status.ASSERTED and lies_ahead(scene, situation):
             verdict = replace(verdict, status=Status.HYPOTHETICAL)
         verdict = verdict if situation.frame.outcome == "charge" else opinions.of_outcome(scene, verdict)
