@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extraction.arguments import agents, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
-from kg.extraction.tree import VERBAL
+from kg.extraction.tree import VERBAL, Tree
 from kg.lexicon import Cue
 from kg.model import Status
 
@@ -156,7 +156,13 @@ def is_quoted_title(scene: Scene) -> bool:
 
 def is_untrue(scene: Scene) -> bool:
     """"There is no evidence that ...", "tidak benar bahwa ...", "arrested in error": the sentence takes back what it says."""
-    return bool(scene.tree.find(scene.lexicon.phrases["untrue"]))
+    tree = scene.tree
+    return any(len(words) > 1 or not _in_other_clause(tree, words[0]) for words in tree.find(scene.lexicon.phrases["untrue"]))
+
+
+def _in_other_clause(tree: Tree, adverb: int) -> bool:
+    """"fined over posts that falsely linked vaccines to infertility": what somebody else said falsely."""
+    return tree[adverb].pos == "ADV" and tree[adverb].head != adverb and tree[tree[adverb].head].slot == "relative"
 
 
 def is_refused(scene: Scene, noun: int) -> bool:

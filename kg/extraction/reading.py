@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (attributes, cases, claimants, defendants, disposals, grounds, harmclaims, operating, opinions,
-                           possession, proposals, references, retyping, roles, stance, triggers, victims)
+                           possession, posts, proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import presupposed
 from kg.extraction.definites import is_definite
@@ -208,8 +208,7 @@ class Reader:
         if situation.frame.of_case:
             disposals.into_case(scene, situation, verdict, self.notes)
         if situation.frame.of_post:
-            situation.B = [Spot(post, spot.first, spot.last, "implied") for spot in situation.B
-                           if (post := self.notes.parties.post(spot.node) or self.notes.subject)][:1]
+            situation.B = posts.given_up(scene, situation.hit, situation.B, self.notes)
         if situation.frame.B == ("LegalAction",):
             disposals.find_action(scene, situation, verdict, self.notes)
             references.as_dropped(situation, self.notes)
