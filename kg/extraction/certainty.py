@@ -30,7 +30,15 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
     if _fell_through(scene, situation):
         return Stance(tuple(effect for effect in said.effects if effect.status == Status.HYPOTHETICAL), True)
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
-                   *_prospective(scene, situation), *_yet_to_file(scene, situation)), said.negated)
+                   *_prospective(scene, situation), *_yet_to_file(scene, situation), *_else(scene, situation)), said.negated)
+
+
+def _else(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"ordered X to remove the posts or pay $5m": what comes only if the other does not."""
+    tree, hit = scene.tree, situation.hit
+    verbs = (*(i for i in hit.words if tree[i].pos in VERBAL), tree.verb_above(hit.head))
+    either = any(i and scene.is_any(i - 1, "or_words") and tree[i].lemma == tree[i].lower for i in verbs)
+    return (Effect(Status.HYPOTHETICAL),) if situation.frame.outcome and either else ()
 
 
 def _yet_to_file(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
