@@ -42,9 +42,6 @@ def attach(scene: Scene, situation: Situation, predicate: str, value: Value, wor
     verdict = verdict_of(scene, situation, notes)
     for node in _holders(situation, predicate):
         event = notes.events.of(node)
-        ahead = predicate == "date" and value.lexical > scene.published[:len(value.lexical)] != ""
-        if verdict and ahead and verdict.status is Status.ASSERTED:
-            continue   # what has happened has no date to come
         if event and verdict and _agrees(event, predicate, value):
             value = _in_future(value, scene.published) if verdict.status is Status.HYPOTHETICAL else value
             notes.ledger.add(scene, spot_of(event, situation), predicate, value, verdict, sorted({situation.head, *words}),

@@ -8,7 +8,7 @@ from kg.extraction.attaching import attach
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event
 from kg.extraction.notes import Notes
-from kg.extraction.places import write_court, write_place
+from kg.extraction.places import note_country, write_court, write_place
 from kg.extraction.scene import Scene
 from kg.extraction.sequence import write_order
 from kg.extraction.situations import Situation
@@ -31,6 +31,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
         if situation.node:
             write_place(scene, situation, notes)
             _year_of_action(scene, situation, notes)
+    note_country(scene, notes)
     write_court(scene, situations, notes)
     write_order(scene, [s for s in situations if s.frame.outcome and s.node], notes)
     audience.write(scene, notes)

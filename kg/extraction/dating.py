@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kg.extraction import cues, stance, values
-from kg.extraction.attaching import attach
+from kg.extraction.attaching import attach, verdict_of
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
+from kg.extraction.spells import shifted, spell_before
 from kg.extraction.tree import VERBAL
 from kg.extraction.values import Found
 from kg.extraction.verdicts import judge
@@ -17,8 +18,10 @@ _NEAR = 6
 
 def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """Write down the dates of what a sentence tells."""
-    for found in (*values.dates(scene.tree, scene.lexicon, scene.published if notes.dated else ""), *_same_day(scene, notes)):
+    for found in (*values.dates(scene.tree, scene.lexicon, scene.published if notes.dated else ""), *_same_day(scene, notes),
+                  *_later(scene, notes)):
         _date(scene, found, situations, notes)
+        notes.when = found.value.lexical
         if found.value.kind == "date":
             notes.day = found.value.lexical
 
@@ -34,6 +37,26 @@ def _same_day(scene: Scene, notes: Notes) -> list[Found]:
     return found
 
 
+def _later(scene: Scene, notes: Notes) -> list[Found]:
+    """"A year later it was sold", "dicabut setahun berselang": so long after the date that was told last."""
+    spoken = values.dates(scene.tree, scene.lexicon, scene.published)
+    found = []
+    for index in scene.any_of("later") if notes.dated else ():
+        spell = spell_before(scene.tree, index, scene.lexicon)
+        before = [hit.value.lexical for hit in spoken if spell and hit.last < spell.first]
+        known = before[-1] if before else notes.when
+        if spell and known and (value := shifted(known, spell.count, spell.unit)):
+            found.append(Found(value, spell.first, index))
+    return found
+
+
+def _ends(scene: Scene, found: Found, situation: Situation) -> bool:
+    """"The suspension of X ended on Friday": when it was over, not when it came."""
+    verb = scene.tree[situation.head].head
+    lasting = situation.frame.outcome in ("blocking", "suspension") and not situation.hit.trigger.is_verb
+    return lasting and scene.is_any(verb, "over") and scene.tree.verb_above(found.first) == verb
+
+
 def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
     before = scene.tree[found.first - 1].lower if found.first else ""
     if _is_bound(scene, found, before, situations):
@@ -45,7 +68,7 @@ def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes)
                  or _main(scene, found, situations))
     if situation and situation.frame.year and _is_mere_day(scene, found):
         situation = _main(scene, found, situations)   # "acquitted N, who founded X, on Wednesday"
-    if not situation:
+    if not situation or _ends(scene, found, situation):
         return
     for peer in situations:
         if peer is situation or peer.node and peer.frame.outcome and situation.frame.outcome and _together(peer, situation):
@@ -84,10 +107,17 @@ def _dated(scene: Scene, found: Found, situation: Situation, notes: Notes) -> No
     words = [found.first, found.last]
     if situation.frame.year:
         _founded(scene, situation, found, words, notes)
-    elif situation.frame.outcome and situation.node:
+    elif situation.frame.outcome and situation.node and not _is_to_come(scene, found, situation, notes):
         attach(scene, situation, "date", found.value, words, notes)
     elif situation.frame.action and (_is_filing(scene, situation) or _of_report(scene, found, situation)):
         attach(scene, situation, "filedOn", found.value, words, notes)
+
+
+def _is_to_come(scene: Scene, found: Found, situation: Situation, notes: Notes) -> bool:
+    """Whether a date lies ahead of the article, and the event does not: it is that of something else."""
+    ahead = scene.published[:len(found.value.lexical)] < found.value.lexical if scene.published else False
+    verdict = verdict_of(scene, situation, notes) if ahead else None
+    return verdict is not None and verdict.status is Status.ASSERTED
 
 
 def _of_report(scene: Scene, found: Found, situation: Situation) -> bool:
@@ -183,8 +213,8 @@ def _carries(scene: Scene, verb: int, head: int) -> bool:
     """Whether a verb only carries the one below it: "agreed in March to pay", not "said on Monday that X was fined"."""
     tree = scene.tree
     cue = cues.cue_at(scene, verb, "verb")
-    if cue and cue.status in ("said", Status.ALLEGED, Status.DENIED):
-        return False
+    if cue and cue.status in ("said", Status.ALLEGED, Status.DENIED) or scene.is_any(verb, "only_words"):
+        return False   # "threatened on Monday to block X"
     while tree[head].slot in ("complement", "object") and tree[head].head != head:
         head = tree[head].head
         if head == verb:

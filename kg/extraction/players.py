@@ -60,8 +60,9 @@ def doers(scene: Scene, verb: int) -> list[int]:
 
 def officers(scene: Scene, tokens: list[int]) -> list[int]:
     """"officers of the Bureau", "a jury at Leeds Crown Court": with whoever acts for a body the body itself."""
-    bodies = [j for i in tokens if scene.is_any(i, "officers") and i not in scene.mentions.at
-              for j in obliques(scene.tree, i, scene.words("from_words"))]
+    cases = scene.lexicon.either("from_words", "by")   # "an order by the Vienna court bars X from"
+    bodies = [j for i in tokens if (scene.is_any(i, "officers") or scene.is_any(i, "ruling_nouns"))
+              and i not in scene.mentions.at for j in obliques(scene.tree, i, cases)]
     return [*tokens, *bodies]
 
 

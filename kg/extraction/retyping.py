@@ -85,6 +85,8 @@ def _by_state(scene: Scene, hit: Hit) -> bool:
     else:
         return False
     places = {i for place in values.places(tree, scene.gazetteer) for i in range(place.first, place.last + 1)}
+    if any(scene.is_any(i, "thing_pronouns") for i in acting) and tree[hit.head].slot == "complement":
+        acting += subjects(tree, tree[hit.head].head, scene.lexicon)   # "the government said it had pulled the plug"
     return any(_is_state(scene, i) or i in places and i not in scene.mentions.at for i in acting)
 
 
