@@ -23,7 +23,7 @@ _DOUBTED = ("subject", "passive", "object", "oblique", "attribute")
 
 def stance_of(scene: Scene, situation: Situation) -> Stance:
     """The stance of a situation: of the verb that carries it, and of what stands with the noun ("a possible fine")."""
-    if _contested(scene, situation):
+    if contested(scene, situation):
         return Stance()
     word = carrier(scene, situation)
     scene.inside = frozenset((*situation.hit.words, *_ordered(scene, situation)))
@@ -36,7 +36,7 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
                    *_prospective(scene, situation), *_yet_to_file(scene, situation), *_else(scene, situation)), said.negated)
 
 
-def _contested(scene: Scene, situation: Situation) -> bool:
+def contested(scene: Scene, situation: Situation) -> bool:
     """"asks the court to toss a $2m award", "is appealing the fine": what somebody wants undone has been imposed."""
     tree, hit = scene.tree, situation.hit
     if hit.trigger.is_verb or situation.frame.outcome not in _IMPOSED:

@@ -68,10 +68,11 @@ def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes)
                  or _main(scene, found, situations))
     if situation and situation.frame.year and _is_mere_day(scene, found):
         situation = _main(scene, found, situations)   # "acquitted N, who founded X, on Wednesday"
-    if not situation or _ends(scene, found, situation):
+    if not situation:
         return
     for peer in situations:
-        if peer is situation or peer.node and peer.frame.outcome and situation.frame.outcome and _together(peer, situation):
+        joined = peer.node and peer.frame.outcome and situation.frame.outcome and _together(peer, situation)
+        if (peer is situation or joined) and not _ends(scene, found, peer):
             _dated(scene, found, peer, notes)
 
 

@@ -108,6 +108,8 @@ def _sought(scene: Scene, situation: Situation) -> bool:
         return False
     verb = tree.verb_above(head)
     above = [i for i in tree.ancestors(head) if tree[i].pos in VERBAL]
+    if above and (scene.is_any(above[0], "reversing") or scene.is_any(above[0], "tossing")):
+        return False   # "wants a court to overturn the fine": it has been imposed
     return verb is not None and (any(scene.is_any(i, "asking") for i in above[:2]) or head > 0 and any(
         scene.is_any(i, "asking") for i in range(max(0, head - 2), head)))
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extraction import (attributes, cases, claimants, defendants, disposals, grounds, harmclaims, operating, opinions,
                            possession, posts, proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
-from kg.extraction.certainty import presupposed
+from kg.extraction.certainty import contested, presupposed
 from kg.extraction.definites import is_definite
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
@@ -203,7 +203,8 @@ class Reader:
                         of=situation.B[0].node if situation.B and not situation.A else "")
         if verdict and verdict.status is Status.ASSERTED and lies_ahead(scene, situation):
             verdict = replace(verdict, status=Status.HYPOTHETICAL)
-        verdict = verdict if situation.frame.outcome == "charge" else opinions.of_outcome(scene, verdict)
+        sure = situation.frame.outcome == "charge" or contested(scene, situation)
+        verdict = verdict if sure else opinions.of_outcome(scene, verdict)
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
         if situation.frame.of_case:
             disposals.into_case(scene, situation, verdict, self.notes)
