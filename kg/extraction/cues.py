@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extraction.arguments import agents, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
-from kg.extraction.tree import VERBAL
+from kg.extraction.tree import VERBAL, Tree
 from kg.lexicon import Cue
 from kg.model import Status
 
@@ -179,10 +179,17 @@ def is_untrue(scene: Scene, head: int | None = None) -> bool:
     """"There is no evidence that ...", "tidak benar bahwa ...", "arrested in error": the sentence takes back what it says, or
     the part of it between semicolons where `head` stands.
     """
-    found = scene.tree.find(scene.lexicon.phrases["untrue"])
+    tree = scene.tree
+    found = [words for words in tree.find(scene.lexicon.phrases["untrue"])
+             if len(words) > 1 or not _in_other_clause(tree, words[0])]
     if head is None or not found:
         return bool(found)
-    return any(";" not in scene.tree.text_between(min(words[0], head), max(words[0], head)) for words in found)
+    return any(";" not in tree.text_between(min(words[0], head), max(words[0], head)) for words in found)
+
+
+def _in_other_clause(tree: Tree, adverb: int) -> bool:
+    """"fined over posts that falsely linked vaccines to infertility": what somebody else said falsely."""
+    return tree[adverb].pos == "ADV" and tree[adverb].head != adverb and tree[tree[adverb].head].slot == "relative"
 
 
 def is_refused(scene: Scene, noun: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from kg.extraction.arguments import agents, objects, of_kinds, spots, subjects
 from kg.extraction.discourse import Spot
+from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
@@ -32,6 +33,26 @@ def appointed(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> list[Spot]:
     people = of_kinds(done_to, ("Person",), scene.discourse)
     found = people or of_kinds(spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions), ("Person",), scene.discourse)
     return found[:1]
+
+
+def left(scene: Scene, hit: Hit) -> Spot | None:
+    """"Brandt left Solano Holdings in May": the body that somebody by name leaves."""
+    tree = scene.tree
+    if not scene.is_any(hit.head, "leaving_posts") or len(hit.words) > 1 or tree[hit.head].passive:
+        return None
+    going = of_kinds(spots(tree, subjects(tree, hit.head, scene.lexicon), scene.mentions), ("Person",), scene.discourse)
+    body = of_kinds(spots(tree, objects(tree, hit.head), scene.mentions), ("Organization", "Platform"), scene.discourse)
+    return body[0] if going and body else None
+
+
+def given_up(scene: Scene, hit: Hit, people: list[Spot], notes: Notes) -> list[Spot]:
+    """Whose office is given up: of the body that is left, else of the one for which the person speaks."""
+    if body := left(scene, hit):
+        return [body] if any(notes.parties.concerns(spot.node, body.node) for spot in people) else []
+    if scene.is_any(hit.head, "merely_leaving") and len(hit.words) == 1:
+        return []
+    return [Spot(post, spot.first, spot.last, "implied") for spot in people
+            if (post := notes.parties.post(spot.node) or notes.subject)][:1]
 
 
 def successors(scene: Scene, hit: Hit, holder: Spot) -> Iterator[tuple[int, Spot]]:

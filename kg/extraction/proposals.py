@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from kg.extraction import concepts, values
+from kg.extraction import concepts, cues, values
 from kg.extraction.arguments import objects, obliques, subjects
 from kg.extraction.concepts import Proposal
 from kg.extraction.discourse import Spot
@@ -65,11 +65,18 @@ def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
         words = _trigger(scene, proposal)
         words = () if any(scene.is_any(i, "filing") for i in words) else words
         taken = any(set(hit.words) & set(words) for hit in (*found, *new)) or _tells_time(scene, words)
-        if words and not taken:
-            head = _head(scene, words)
+        head = _head(scene, words) if words else 0
+        if words and not taken and not (frame.outcome and _is_aside(scene, head)):
             expression = tuple(scene.tree[i].lower for i in words)
             new.append(Hit(Trigger(expression, _construction(scene, head), frame), words, head, learnt=True))
     return new
+
+
+def _is_aside(scene: Scene, head: int) -> bool:
+    """Whether the word that weighs most tells of no outcome: it reports ("warned"), or stands in a clause about a noun."""
+    tree = scene.tree
+    noun = tree[head].pos not in VERBAL
+    return bool(cues.starting_at(scene, head)) or noun and any(tree[i].slot == "relative" for i in tree.ancestors(head))
 
 
 def _is_listed(scene: Scene, frame: Frame) -> bool:

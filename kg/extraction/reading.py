@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (anaphors, attributes, cases, claimants, consequences, defendants, disposals, ellipsis,
-                           grounds, harmclaims, operating, opinions, possession, proposals, references, retyping,
+                           grounds, harmclaims, operating, opinions, possession, posts, proposals, references, retyping,
                            roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
-from kg.extraction.certainty import presupposed
+from kg.extraction.certainty import contested, presupposed
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
 from kg.extraction.notes import Notes
@@ -193,16 +193,17 @@ class Reader:
     def _outcome(self, scene: Scene, situation: Situation) -> None:
         """An outcome: of whom or of which action it is, and who imposed it."""
         known = self.notes.events.last_outcome(situation.frame.outcome) if situation.definite else None
-        verdict = judge(presupposed(scene, situation, bool(known and known.real)), self.notes.parties)
+        verdict = judge(presupposed(scene, situation, bool(known and known.real)), self.notes.parties,
+                        of=situation.B[0].node if situation.B and not situation.A else "")
         if verdict and verdict.status is Status.ASSERTED and lies_ahead(scene, situation):
             verdict = replace(verdict, status=Status.HYPOTHETICAL)
-        verdict = verdict if situation.frame.outcome == "charge" else opinions.of_outcome(scene, verdict)
+        sure = situation.frame.outcome == "charge" or contested(scene, situation)
+        verdict = verdict if sure else opinions.of_outcome(scene, verdict)
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
         if situation.frame.of_case:
             disposals.into_case(scene, situation, verdict, self.notes)
         if situation.frame.of_post:
-            situation.B = [Spot(post, spot.first, spot.last, "implied") for spot in situation.B
-                           if (post := self.notes.parties.post(spot.node) or self.notes.subject)][:1]
+            situation.B = posts.given_up(scene, situation.hit, situation.B, self.notes)
         if situation.frame.B == ("LegalAction",):
             disposals.find_action(scene, situation, verdict, self.notes)
             references.as_dropped(scene, situation, self.notes)

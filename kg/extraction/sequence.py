@@ -62,6 +62,8 @@ def _after(scene: Scene, outcomes: list[Situation], connector: int, notes: Notes
     if not after:
         return
     earlier = after[0]
+    if not before and any(t.text == "," for t in scene.tree.tokens[connector:earlier.head]):
+        return   # "Two days after the papers came, X did A and B": neither came after the other
     later = before[-1] if before else (after[1] if _opens(scene, connector) and len(after) > 1 else None)
     if later and later.node != earlier.node and earlier.head - connector <= _REACH:
         _followed(scene, later, earlier, connector, notes)
