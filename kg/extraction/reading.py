@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import (attributes, cases, claimants, defendants, disposals, grounds, harmclaims, operating, opinions,
+from kg.extraction import (attributes, awards, cases, claimants, defendants, disposals, grounds, harmclaims, operating, opinions,
                            possession, proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import presupposed
@@ -147,6 +147,7 @@ class Reader:
             return
         known = self.notes.events.last_action() if situation.definite else None
         told = disposed or bool(known and known.real) or cases.is_brought(scene, situation) or cases.goes_on(scene, situation)
+        told = told or situation.definite and bool(situation.A and not situation.hit.learnt)   # "the suit by two fathers"
         verdict = judge(presupposed(scene, situation, told), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
         situation.A = claimants.meant(scene, situation, self.notes) or claimants.find(scene, situation, self.notes)
@@ -161,8 +162,9 @@ class Reader:
         spot = spot_of(event, situation)
         for index in situation.hit.words:
             scene.actions[index] = spot
-        if situation.hit.learnt and verdict and verdict.negated:
-            return   # that there is no action, only words that we know tell
+        if verdict and (verdict.negated and situation.frame.action == "appeal" or situation.hit.learnt and (
+                verdict.negated or verdict.status is Status.DENIED)):
+            return   # that there is no action, only words that we know tell; "an appeal is not planned"
         if not situation.A and _counted(scene, situation):
             return   # "40 criminal cases against users" is not one case
         told_of = event.A - {"group:plaintiffs"} if situation.hit.learnt else set()   # "penggugat meminta": who they are is known
@@ -175,7 +177,8 @@ class Reader:
         event = self.notes.events.last_action()
         for words in scene.tree.find(scene.lexicon.phrases["case"]) if event else ():
             free = not any(index in scene.actions for index in words) and not cases.moves_for(scene, words[-1])
-            if event and free and is_definite(scene.tree, words, scene.lexicon):
+            papers = any(scene.is_any(index, "papers_of_court") for index in words)
+            if event and free and (papers or is_definite(scene.tree, words, scene.lexicon)):
                 scene.actions[words[-1]] = Spot(event.node, words[0], words[-1], "event")
 
     def _pronoun_of_action(self, scene: Scene) -> None:
@@ -199,7 +202,8 @@ class Reader:
     def _outcome(self, scene: Scene, situation: Situation) -> None:
         """An outcome: of whom or of which action it is, and who imposed it."""
         known = self.notes.events.last_outcome(situation.frame.outcome) if situation.definite else None
-        verdict = judge(presupposed(scene, situation, bool(known and known.real)), self.notes.parties)
+        told = bool(known and known.real) or awards.was_awarded(scene, situation)
+        verdict = judge(presupposed(scene, situation, told), self.notes.parties)
         if verdict and verdict.status is Status.ASSERTED and lies_ahead(scene, situation):
             verdict = replace(verdict, status=Status.HYPOTHETICAL)
         verdict = verdict if situation.frame.outcome == "charge" else opinions.of_outcome(scene, verdict)
