@@ -42,8 +42,8 @@ def meant(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
     """
     if situation.frame.action not in _PRIVATE:
         return [s for s in situation.A if not _of_smaller_body(scene, s)] if situation.A else _officials(scene, situation)
-    if clients := _clients_of_counsel(scene, situation):
-        return clients
+    if represented := _clients_of_counsel(scene, situation):
+        return represented
     situation.A = [spot for spot in situation.A if not _is_law_firm(scene, spot) and not scene.discourse.is_court(spot.node)]
     if speaker := _speaking(scene, situation, notes):
         return [Spot(speaker, situation.head, situation.head, "implied")]

@@ -162,9 +162,9 @@ class Reader:
         spot = spot_of(event, situation)
         for index in situation.hit.words:
             scene.actions[index] = spot
-        if verdict and (verdict.negated and situation.frame.action == "appeal" or situation.hit.learnt and (
-                verdict.negated or verdict.status is Status.DENIED)):
-            return   # that there is no action, only words that we know tell; "an appeal is not planned"
+        noun = situation.hit.learnt or not situation.hit.trigger.is_verb
+        if verdict and (verdict.negated and noun or situation.hit.learnt and verdict.status is Status.DENIED):
+            return   # that there is no action, only verbs that we know tell; not "an appeal is not planned"
         if not situation.A and _counted(scene, situation):
             return   # "40 criminal cases against users" is not one case
         told_of = event.A - {"group:plaintiffs"} if situation.hit.learnt else set()   # "penggugat meminta": who they are is known
