@@ -8,6 +8,7 @@ import pytest
 
 from kg import articles, extraction, languages
 from kg.extraction import names
+from kg.extraction.privacy import WITHHELD
 from kg.extraction.tree import Tree
 from kg.model import Node
 
@@ -28,6 +29,15 @@ def test_a_company_whose_first_word_is_a_known_platform_is_not_that_platform() -
 def test_a_company_s_name_goes_on_with_any_word_but_a_date() -> None:
     text = "Pengelola aplikasi Strangly, PT Ruang Kata Bersama, digugat PT Kabar Kita Senin (13/5/2024)."
     assert {"PT Ruang Kata Bersama", "PT Kabar Kita"} <= set(_nodes("id", text))
+
+
+@pytest.mark.parametrize("text", [
+    "RW merayu siswi kelas 5 SD melalui gim Balokarta.",
+    "Gim Balokarta digugat pemain. Citra Balokarta tercoreng pada 2021 ketika obat ilegal dijual di sana.",
+])
+def test_what_is_no_person_is_not_withheld(text: str) -> None:
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="id", date="2024-05-14")]))
+    assert found.claims and not [claim for claim in found.claims if WITHHELD in claim.evidence.quote]
 
 
 @pytest.mark.parametrize(("text", "name", "kind"), [

@@ -46,6 +46,8 @@ def _numbers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
 def _figure(text: str, lexicon: Lexicon) -> float | None:
     if text.lower() in lexicon.numbers:
         return float(lexicon.numbers[text.lower()])
+    if len(text) == 1 and not text.isdigit():
+        return None
     glued = _GLUED.fullmatch(text)   # "US$5", "£3.1m"
     if not glued or glued[3] and glued[3].lower() not in lexicon.scales:
         return None

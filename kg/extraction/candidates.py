@@ -16,6 +16,7 @@ from kg.lexicon import Lexicon
 from kg.spellings import parent
 
 _LONGEST = 7
+_OPENING = 4   # words, which have the first letters of a name
 _MISTAKEN = ("ADV", "ADJ", "VERB", "INTJ")   # what taggers make of an unknown name that opens a sentence: "Amorly has ..."
 _AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
 _DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
@@ -26,7 +27,10 @@ DOMAIN = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\."
 def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     """Everything in the article that may be a name, in text order."""
     found = [name for tree in trees for name in _in_sentence(tree, lexicon, gazetteer)]
-    found = [_without_opening(name, trees[name.sentence], {name.text for name in found}) for name in found]
+    called = {name.text for name in found if name.first and trees[name.sentence][name.first - 1].lower in
+              lexicon.words["platform_nouns"]}
+    names = {name.text for name in found if " " in name.text} | called
+    found = [_without_opening(name, trees[name.sentence], names) for name in found]
     found = sorted([*found, *_opening(trees, found), *_before_offices(trees, found, lexicon)],
                    key=lambda name: (name.sentence, name.first))
     parted = [part for name in found for part in _split(name, trees[name.sentence], found, lexicon)]
@@ -34,9 +38,11 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[
 
 
 def _without_opening(name: Name, tree: Tree, texts: set[str]) -> Name:
-    """"Flashy Dario Venn was arrested": the word that opens the sentence is no part of a name that stands elsewhere without."""
+    """"Flashy Dario Venn was arrested", "Citra Strangly tercoreng": the word that opens the sentence is no part of a name that
+    stands elsewhere without: of one with several words, or of one that is called an app or site there.
+    """
     rest = name.text.partition(" ")[2]
-    opens = not name.first and tree.sentence.kind == "paragraph" and " " in rest and rest in texts
+    opens = not name.first and tree.sentence.kind == "paragraph" and rest in texts
     return name_at(tree, name.first + 1, name.last + 1) if opens and tree[0].span.end < tree[1].span.start else name
 
 
@@ -82,9 +88,9 @@ def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
 
 
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
-    position = 0
+    begins, position = [not token.text.islower() or _may_begin(tree, token.index) for token in tree], 0
     while position < len(tree):
-        if tree[position].text.islower() and not _may_begin(tree, position):
+        if not begins[position]:
             position += 1
             continue
         office = tree[position].lower in lexicon.words["office_heads"]
@@ -106,7 +112,8 @@ def _may_begin(tree: Tree, at: int) -> bool:
     """Whether a name may begin at a word: not at one in small letters with a blank behind it."""
     token, sentence = tree[at], tree.sentence
     after = token.span.end - sentence.span.start
-    return token.text[:1].isupper() or not token.text.isalpha() or bool(sentence.text[after:after + 1].strip())
+    behind = sentence.text[after:after + 1]
+    return not token.text.isalpha() or behind != " " and bool(behind.strip()) or token.text[:1].isupper()
 
 
 def _is_first_name(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
@@ -136,7 +143,7 @@ def _begins_small(tree: Tree, lexicon: Lexicon) -> bool:
 
 def _known_end(tree: Tree, start: int, gazetteer: Gazetteer) -> int:
     """Where the longest gazetteer name from here ends; 0 if there is none."""
-    if not gazetteer.may_begin(surface(tree, start, min(start + _LONGEST, len(tree)))):
+    if not gazetteer.may_begin(surface(tree, start, min(start + _OPENING, len(tree)))):
         return 0
     for end in range(min(start + _LONGEST, len(tree)), start, -1):
         text = surface(tree, start, end)
@@ -198,17 +205,28 @@ def _changes(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
 
 def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     token = tree[index]
-    if DOMAIN.fullmatch(token.text):
+    if "." in token.text and DOMAIN.fullmatch(token.text):
         return True
+    if not _capital(token.text):
+        return False
     opening = all(before.pos == "PUNCT" for before in tree.tokens[:index])
     if opening and (token.lower in lexicon.words["not_first"] or _is_derived(tree, index, lexicon)):
         return False
     if index and token.lower in lexicon.words["office_words"] and tree[index - 1].lower in lexicon.words["role_heads"]:
         return False   # "Manajer Umum X, N,"
-    if not _capital(token.text) or token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
+    if index and token.lower in lexicon.words["school_levels"] and _is_of_school(tree, index, lexicon):
+        return False
+    if token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
         return False
     return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity) or _opens_body(tree, index, lexicon) or (
         token.pos in _MISTAKEN and index + 1 < len(tree) and tree[index + 1].lower in lexicon.words["after_names"])
+
+
+def _is_of_school(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """"Siswi kelas 5 SD": a kind of school, if no age behind it says that these are somebody's initials."""
+    before, after = tree[index - 1], tree.tokens[index + 1:index + 3]
+    aged = len(after) == 2 and after[0].text in (",", "(") and after[1].text.isdigit()
+    return not aged and (before.lower in lexicon.words["school_before"] or before.text.isdigit())
 
 
 def _is_derived(tree: Tree, index: int, lexicon: Lexicon) -> bool:

@@ -188,7 +188,8 @@ def _known(events: Events) -> Event | None:
 
 def frame_of(scene: Scene, concept: str) -> Frame | None:
     """The frame of a kind of action."""
-    return next((t.frame for t in scene.lexicon.triggers if t.frame.action == concept), None)
+    return scene.lexicon.once(("frame of an action", concept), lambda: next(
+        (trigger.frame for trigger in scene.lexicon.triggers if trigger.frame.action == concept), None))
 
 
 def _fits(event: Event | None, situation: Situation, events: Events) -> bool:

@@ -33,7 +33,10 @@ class Effect:
 
 def cue_at(scene: Scene, index: int, part: str) -> Cue | None:
     """The cue that begins at this word, the longest first."""
-    return next((cue for cue in starting_at(scene, index) if cue.part == part), None)
+    for cue in scene.cues.get(index, ()):
+        if cue.part == part:
+            return cue
+    return None
 
 
 def starting_at(scene: Scene, index: int) -> list[Cue]:
@@ -131,6 +134,8 @@ def hearsay(scene: Scene, who: list[int], spot: Spot | None) -> bool:
 def denies(scene: Scene, index: int) -> bool:
     """Whether a negation stands with the word, with no comma between: "Probably not, because X faces" negates nothing."""
     tree = scene.tree
+    if not tree.once("negates", lambda: _negates(scene)):
+        return False
     if tree[index].pos in VERBAL and set(tree[index].case.split()) & scene.words("negatives"):
         return True   # "released without being charged"
     near = [n for n in tree.children(index) if n not in scene.inside
@@ -140,6 +145,13 @@ def denies(scene: Scene, index: int) -> bool:
     subjects = tree.children(index, "subject", "passive")
     return any(scene.is_any(i, "negatives") for subject in subjects
                for i in (subject, *tree.children(subject, "determiner", "coordinator", "other")))
+
+
+def _negates(scene: Scene) -> bool:
+    """Whether any word of the sentence can negate another: most sentences have none."""
+    negatives = scene.words("negatives")
+    return bool(scene.any_of("negatives")) or any(
+        token.slot == "negation" or token.case and not negatives.isdisjoint(token.case.split()) for token in scene.tree.tokens)
 
 
 def _idle(scene: Scene) -> frozenset[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extraction import stance
 from kg.extraction.arguments import of_kinds, spots, subjects
 from kg.extraction.discourse import Spot
@@ -46,7 +48,7 @@ def _write(scene: Scene, notes: Notes, action: str, word: int, parties: list[Spo
             notes.ledger.add(scene, Spot(event.node, word, word, "event"), "defendant", party, verdict, [word], "lawsuit/named")
 
 
-def _named_by(scene: Scene, verb: int, said: list[int]) -> list[Spot]:
+def _named_by(scene: Scene, verb: int, said: Sequence[int]) -> list[Spot]:
     """Those behind the verb, up to "as defendants"; before a passive one its subjects."""
     tree = scene.tree
     end = next((i for i in said if i > verb), len(tree))

@@ -45,7 +45,7 @@ def write_denial(scene: Scene, notes: Notes) -> bool:
 def _denies_flatly(scene: Scene, notes: Notes) -> bool:
     """"The company denied everything.", "Pihak aplikasi membantah.": who denies and says no more denies what was said."""
     tree = scene.tree
-    for token in tree.tokens if _accused_platforms(notes) else ():
+    for token in [tree[index] for index in sorted(scene.cues)] if scene.cues and _accused_platforms(notes) else ():
         cue = cues.cue_at(scene, token.index, "verb")
         if cue is None or cue.status != Status.DENIED:
             continue

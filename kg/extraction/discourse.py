@@ -97,8 +97,8 @@ class Discourse:
         self._adopt_neighbours(tree, mentions)
         self._note_bodies(tree, mentions)
         people = self.lexicon.words["people_nouns"]
-        mentions.opaque.update(t.index for t in tree.tokens if (t.lower in people or t.lemma in people)
-                               and t.index not in mentions.at)
+        for word in people & tree.said:
+            mentions.opaque.update(index for index in tree.where(word) if index not in mentions.at)
         mentions.person, mentions.people, mentions.platform = self.last("Person"), self.last("Group"), self.last("Platform")
         bodies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"]
         mentions.court = next((node for node in bodies if self.is_court(node)), "")

@@ -51,8 +51,7 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
 
 def _accusations(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     """The clause after the object of an accusing verb is what it accuses of: "menuduh X memasangkan ..."."""
-    accusing = lexicon.once("accusing verbs", lambda: frozenset(
-        cue.words[0] for cue in lexicon.cues if cue.accuses and cue.part == "verb" and len(cue.words) == 1))
+    accusing = _accusing(lexicon)
     for token in tree.tokens if not accusing.isdisjoint(tree.said) else ():
         if token.pos in VERBAL and (token.lower in accusing or token.lemma in accusing):
             clause = next((t for t in tree.tokens[token.index + 1:token.index + 8] if t.pos not in _OBJECT_WORDS), None)
@@ -60,15 +59,20 @@ def _accusations(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
                 yield clause.index, replace(clause, head=token.index, slot="complement")
 
 
+def _accusing(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.once("accusing verbs", lambda: frozenset(
+        cue.words[0] for cue in lexicon.cues if cue.accuses and cue.part == "verb" and len(cue.words) == 1))
+
+
 def _of_papers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     """"named in a suit by a mother that accuses it", "filed a suit on Monday accusing X": what accuses is the suit, not the
     word before it that the parser has chosen.
     """
-    accusing = {cue.words[0] for cue in lexicon.cues if cue.accuses and cue.part == "verb" and len(cue.words) == 1}
-    for token in tree.tokens:
+    accusing = _accusing(lexicon)
+    for token in tree.tokens if not accusing.isdisjoint(tree.said) else ():
         if token.pos != "VERB" or token.slot not in ("relative", "adverbial") or not accusing & {token.lower, token.lemma}:
             continue
-        papers = {words[-1] for words in lexicon.phrases["case"]}
+        papers = lexicon.last_words["case"]
         nouns = (t for t in reversed(tree.tokens[max(0, token.index - _PAPERS):token.index]) if t.pos == "NOUN")
         paper = next((t for t in nouns if papers & {t.lower, t.lemma}), None)
         if not paper or paper.index == token.head or any(
@@ -99,7 +103,7 @@ def _of_filings(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
 
 def _of_motions(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     """"denied the motion of X to dismiss the suit": what is moved for hangs on the motion, not on the verb that denies it."""
-    for token in tree.tokens:
+    for token in tree.tokens if not lexicon.words["motions"].isdisjoint(tree.said) else ():
         if token.pos != "VERB" or token.slot not in ("adverbial", "complement") or token.index == 0:
             continue
         if tree[token.index - 1].lower in lexicon.words["in_order_to"] and tree[token.head].pos in VERBAL:

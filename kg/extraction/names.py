@@ -66,7 +66,8 @@ def _weigh(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexicon: Lexic
     for counted in votes.values():
         counted["platform-like"] += counted["trading"] if told else 0
         dropped = _OF_PLATFORMS if elsewhere else () if told else ("acted",)
-        counted.update({sign: -counted[sign] for sign in dropped})
+        for sign in dropped:
+            counted[sign] = 0
 
 
 def _is_about_platforms(trees: Sequence[Tree], lexicon: Lexicon) -> bool:

@@ -83,8 +83,7 @@ def _named(scene: Scene) -> set[int]:
 
 
 def _is_platform_noun(scene: Scene, index: int) -> bool:
-    last = scene.lexicon.once("last words of platforms", lambda: frozenset(
-        words[-1] for words in scene.lexicon.phrases["platform"]))
+    last = scene.lexicon.last_words["platform"]
     return scene.tree[index].lower in last or scene.tree[index].lemma in last
 
 

@@ -73,7 +73,9 @@ def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
 
 def _is_listed(scene: Scene, frame: Frame) -> bool:
     """Whether a listed wording of the frame, or a look-alike of one, stands in the sentence: then the rules have judged it."""
-    return bool(scene.tree.find(scene.lexicon.wordings_of(frame.makes)))
+    standing = scene.tree.standing(scene.lexicon.trigger_wordings).values()
+    listed = any(one.thing.frame.makes == frame.makes for here in standing for one in here)
+    return listed or bool(scene.tree.find(scene.lexicon.lookalikes_of(frame.makes)))
 
 
 def _tells_time(scene: Scene, words: tuple[int, ...]) -> bool:

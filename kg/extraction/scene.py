@@ -49,10 +49,9 @@ class Scene:
         """Whether a token's form or lemma is in a word class."""
         return index in self._classed[name]
 
-    def any_of(self, *names: str) -> list[int]:
+    def any_of(self, *names: str) -> Sequence[int]:
         """The words, in order, whose form or lemma is in one of these classes."""
-        found = self._classed[names[0]] if len(names) == 1 else sorted({i for name in names for i in self._classed[name]})
-        return list(found)
+        return self._classed[names[0]] if len(names) == 1 else sorted({i for name in names for i in self._classed[name]})
 
     @cached_property
     def cues(self) -> dict[int, list[Cue]]:
@@ -61,12 +60,12 @@ class Scene:
         return {index: [one.thing for one in sorted(found, key=lambda one: one.number)] for index, found in standing.items()}
 
     @cached_property
-    def _classed(self) -> dict[str, Sequence[int]]:
+    def _classed(self) -> dict[str, tuple[int, ...]]:
         """The words of each class, in order."""
-        found: dict[str, Sequence[int]] = dict.fromkeys(self.lexicon.words, ())
-        classes = self.lexicon.classes
+        found, classes = self.lexicon.empty_classes.copy(), self.lexicon.classes
         for token in self.tree.tokens:
-            for name in classes.get(token.lower, _NONE) | classes.get(token.lemma, _NONE):
+            names = classes.get(token.lower, _NONE)
+            for name in names if token.lemma == token.lower else names | classes.get(token.lemma, _NONE):
                 found[name] = (*found[name], token.index)
         return found
 

@@ -69,12 +69,12 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     if len(before) > 2 and before[-1] in lexicon.words["residents_of"] and any(word.isdigit() for word in before[-4:-1]) and (
             before[-2] in (",", ")")):
         yield "city"   # "N.N., 45, of Tiverton"
-    trade = _called_by_trade(name, tree, lexicon)
-    called = _ends_with(before, lexicon, "platform_strict") or _headed(name, tree, lexicon, "platform_strict")
+    trade, nouns = _called_by_trade(name, tree, lexicon), _nouns_before(name, tree, lexicon)
+    called = _ends_with(before, lexicon, "platform_strict") or _headed(nouns, lexicon, "platform_strict")
     if not trade and (called or _begins_with(after, lexicon, "platform_strict", skip=0)):
         yield "platform"
     yield from (_apposed(name, tree, lexicon) if before[-1:] == [","] == after[:1] else ())
-    if _ends_with(before, lexicon, "bodies") or _headed(name, tree, lexicon, "bodies"):
+    if _ends_with(before, lexicon, "bodies") or _headed(nouns, lexicon, "bodies"):
         yield "body-like"
     if _is_watchdog(name, tree, lexicon):
         yield "watchdog"
@@ -94,7 +94,7 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     yield from (sign for sign in (befalling.sign(name, tree, lexicon), online.sign(name, tree, lexicon)) if sign)
     if _serves(after, lexicon) or _led(name, tree, lexicon):
         yield "platform-like"
-    if _described(_unbased(after[1:9]), lexicon, "company") and after[:1] == [","]:
+    if after[:1] == [","] and _described(_unbased(after[1:9]), lexicon, "company"):
         yield "company"
     if before[-1:] == [","] and before[-2:-1] and before[-2] in lexicon.words["company_leads"]:
         yield "company"   # "its parent, X,"
@@ -107,9 +107,11 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
 
 def _led(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"X chief executive N was found guilty of fraud on the streaming site": no other name is a platform's."""
+    if " " in name.text:
+        return False
     around = (*tree.tokens[max(0, name.first - 2):name.first], *tree.tokens[name.last + 1:name.last + 2])
     beside = [token.lower for token in around]
-    if " " in name.text or not set(beside) & lexicon.either("title_words", "role_heads") or tree.sentence.kind != "paragraph":
+    if lexicon.either("title_words", "role_heads").isdisjoint(beside) or tree.sentence.kind != "paragraph":
         return False
     sites = (words for words in tree.find(lexicon.phrases["platform_strict"]) if words[0] > name.last + 3)
     return any(is_definite(tree, words, lexicon) and not any(
@@ -145,8 +147,10 @@ def _introduced(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 
 def _under_office(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"Menteri Komunikasi dan Digital X Y": an office in capitals leads right up to the name, which is not its own body."""
+    if not name.first:
+        return False
     words = name.text.lower().split()
-    if name.text.isupper() or set(words) & lexicon.either("authority_words", "company_prefixes"):
+    if name.text.isupper() or not lexicon.either("authority_words", "company_prefixes").isdisjoint(words):
         return False
     run = list(takewhile(lambda token: token.text[:1].isupper() or token.lower in ("dan", "&", "(", ")"),
                          reversed(tree.tokens[:name.first])))
@@ -239,30 +243,43 @@ def _possessed(after: Sequence[str]) -> set[str]:
 
 
 def _ends_with(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
+    if not words or words[-1] not in lexicon.last_words[phrases]:
+        return False
     return any(phrase == tuple(words[at:]) for at in range(len(words)) for phrase in lexicon.phrases_for(phrases, words[at]))
 
 
-def _headed(name: Name, tree: Tree, lexicon: Lexicon, phrases: str) -> bool:
+def _nouns_before(name: Name, tree: Tree, lexicon: Lexicon) -> list[str]:
     """"aplikasi obrolan video X": in Indonesian the noun comes first and its modifiers stand before the name."""
     if not lexicon.words["definite_after"]:
-        return False
+        return []
     stops = lexicon.either("relative", "description_ends", "and_words", "definite_after")
-    tail = [token.lower for token in takewhile(
-        lambda token: token.lower.isalpha() and token.lower not in stops and not (token.pos == "VERB" and token.passive),
-        reversed(tree.tokens[max(0, name.first - 4):name.first]))][::-1]
-    return any(_begins_with(tail[at:], lexicon, phrases, skip=0) for at in range(len(tail)))
+    found: list[str] = []
+    for token in reversed(tree.tokens[max(0, name.first - 4):name.first]):
+        if not token.lower.isalpha() or token.lower in stops or token.passive and token.pos == "VERB":
+            break
+        found.append(token.lower)
+    return found[::-1]
+
+
+def _headed(nouns: list[str], lexicon: Lexicon, phrases: str) -> bool:
+    return any(_begins_with(nouns[at:], lexicon, phrases, skip=0) for at in range(len(nouns)))
 
 
 def _called_by_trade(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"mantan atlet senam X Y", "television presenter X Y": a trade in small letters leads up to the name."""
+    if " " not in name.text:
+        return False
     lead = takewhile(lambda token: token.text.islower() and token.pos in ("NOUN", "ADJ", "VERB", "PROPN"),
                      reversed(tree.tokens[max(0, name.first - 4):name.first]))
-    return " " in name.text and any({token.lower, token.lemma} & lexicon.words["occupations"] for token in lead)
+    return any({token.lower, token.lemma} & lexicon.words["occupations"] for token in lead)
 
 
 def _begins_with(words: Sequence[str], lexicon: Lexicon, phrases: str, *, skip: int) -> bool:
-    return any(phrase == tuple(words[at:at + len(phrase)]) for at in range(min(skip + 1, len(words)))
-               for phrase in lexicon.phrases_for(phrases, words[at]))
+    for at in range(min(skip + 1, len(words))):
+        for phrase in lexicon.phrases_for(phrases, words[at]):
+            if phrase == tuple(words[at:at + len(phrase)]):
+                return True
+    return False
 
 
 def _described(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:

@@ -45,7 +45,8 @@ def _dates(tree: Tree, lexicon: Lexicon, published: str) -> list[Found]:
     found: list[Found] = []
     openers, free = lexicon.once("date openers", lambda: _openers(lexicon)), 0
     for token in tree.tokens:
-        if token.index >= free and (token.lower[:1].isdigit() or token.lower.rstrip(".") in openers or token.lower in openers):
+        word = token.lower
+        if (word in openers or word[0].isdigit() or word[-1] == "." and word.rstrip(".") in openers) and token.index >= free:
             if hit := _date_at(tree, token.index, lexicon, published):
                 found.append(hit)
                 free = hit.last + 1
