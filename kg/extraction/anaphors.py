@@ -15,7 +15,8 @@ def cases(scene: Scene, notes: Notes) -> None:
     event = notes.events.at_issue()
     for words in scene.tree.find(scene.lexicon.phrases["case"]) if event else ():
         free = not any(index in scene.actions for index in words) and not moves_for(scene, words[-1])
-        if event and free and is_definite(scene.tree, words, scene.lexicon):
+        papers = any(scene.is_any(index, "papers_of_court") for index in words)
+        if event and free and (papers or is_definite(scene.tree, words, scene.lexicon)):
             scene.actions[words[-1]] = Spot(event.node, words[0], words[-1], "event")
 
 

@@ -264,11 +264,16 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 
         return tree[index - 1].span.end == tree[index].span.start or word == "&"
     around = range(start, min(index + 4, len(tree)))
     authority = any(tree[i].lower in lexicon.words["authority_words"] and _capital(tree[i].text) for i in around)
-    if word in ("'s", "’s"):
-        return tree[index + 1].lower == "office"
+    if word in ("'s", "’s", "'", "’"):   # "Attorney General's Office", "Patients' Association", but "Kenya's Office of ..."
+        own = tree[index - 1].entity != "LOC" and tree[index + 1].lower == "office"
+        body = tree[index + 1].lower in lexicon.words["bodies_of_people"]
+        plural = not word.endswith("s") and tree[index - 1].lower.endswith("s")
+        return own or body and (plural or tree[index - 1].lower in lexicon.words["owning_people"])
     if word in lexicon.words["court_joiners"]:   # "Pengadilan Niaga pada Pengadilan Negeri Semarang"
         return tree[start].lower in lexicon.words["court_words"] and tree[index + 1].lower in lexicon.words["court_words"]
     authority = authority or tree[index - 1].lower in lexicon.words["names_with_of"] and word == "of"
+    if word in lexicon.words["topics_of_bodies"] and tree[index - 1].lower in lexicon.words["bodies_on_topics"]:
+        return tree[index + skip].lower not in lexicon.words["not_names"]   # "Senate Committee on Digital Life"
     return word in _AUTHORITY_JOINERS and authority and tree[index + skip].lower not in lexicon.words["not_names"]
 
 

@@ -39,7 +39,10 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         upper = scene.actions.get(scene.tree[head].head)
         if upper and scene.discourse.nodes[upper.node].type == "appeal":
             continue   # "take the case to the appeals court" is one action
-        event = events.at_issue() if is_definite(scene.tree, words, scene.lexicon) else None
+        papers = any(scene.is_any(index, "papers_of_court") for index in words)   # "court papers name X": of the suit told of
+        if papers and ended_here(scene, disposed):
+            continue   # "agreed to settle the suit, papers filed on Tuesday showed"
+        event = events.at_issue() if papers or is_definite(scene.tree, words, scene.lexicon) else None
         if event and event.concept != "police-report" and scene.is_any(head, "reports") or moves_for(scene, head):
             continue   # "the report" may be any
         filed = _is_filed(scene, head) and (event is not None or not scene.is_any(head, "filings"))
@@ -55,6 +58,11 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
             situation.hit = Hit(Trigger(("case",), "noun", frame_of(scene, "regulatory-action") or situation.frame), words, head)
         if situation and (filed or named or ended or situation.A or situation.B) and _fits(event, situation, events):
             yield situation
+
+
+def ended_here(scene: Scene, disposed: set[int]) -> bool:
+    """Whether the sentence tells of the end of an action: then papers lodged in court are not those that brought it."""
+    return any(scene.tree[index].pos in VERBAL for index in disposed)
 
 
 def moves_for(scene: Scene, noun: int) -> bool:
@@ -132,7 +140,8 @@ def is_brought(scene: Scene, situation: Situation) -> bool:
     relative = scene.tree.children(situation.head, "relative")
     return not situation.hit.trigger.is_verb and any(
         scene.is_any(i, "filing") and not scene.tree.children(i, "aux") for i in relative
-        if situation.definite or scene.tree[i].passive)   # "passed the order in a suit moved by A"
+        if situation.definite or scene.tree[i].passive or any(   # "passed the order in a suit moved by A"
+            not scene.is_any(j, "relative") for j in scene.tree.children(i, "subject")))   # "a suit that A brought"
 
 
 def goes_on(scene: Scene, situation: Situation) -> bool:

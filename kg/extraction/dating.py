@@ -194,7 +194,8 @@ def _is_filing(scene: Scene, situation: Situation) -> bool:
     if scene.is_any(situation.hit.words[-1], "trials"):
         return False   # a trial opens long after the case was brought
     return situation.hit.trigger.construction in ("verb", "ellipsis") or any(
-        scene.is_any(i, "filing") or scene.tree[i].passive and scene.is_any(i, "naming") for i in situation.anchors)
+        scene.is_any(i, "filing") and (scene.tree[i].pos in VERBAL or i != situation.head)   # not "a petition"
+        or scene.tree[i].passive and scene.is_any(i, "naming") for i in situation.anchors)
 
 
 def nearest(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:

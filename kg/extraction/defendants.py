@@ -56,7 +56,17 @@ def _named_by(scene: Scene, verb: int, said: Sequence[int]) -> list[Spot]:
         return [s for s in scene.mentions.spots if s.how == "name" and verb < s.first < end]
     near = [s for s in scene.mentions.spots if s.how != "noun" and tree.verb_above(s.first) in (verb, None)
             and (s.first > verb or tree[verb].passive)]
-    return near
+    return [s for s in near if not _inside_description(scene, s)]
+
+
+def _inside_description(scene: Scene, spot: Spot) -> bool:
+    """"names Y, maker of the app X, as a defendant": X only tells who Y is."""
+    tree = scene.tree
+    head = next((i for i in range(spot.first, spot.last + 1) if not spot.first <= tree[i].head <= spot.last), spot.last)
+    while tree[head].slot in ("apposition", "compound") and tree[head].head != head and tree[head].head not in scene.mentions.at:
+        head = tree[head].head   # "the game *Bobbinland*"
+    upper = tree[head].head
+    return bool(set(tree[head].case.split()) & scene.words("run_cases")) and tree[upper].slot in ("apposition", "modifier")
 
 
 def _are_defendants(scene: Scene, noun: int) -> list[Spot]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cases
+from kg.extraction import awards, cases
 from kg.extraction.arguments import objects, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event
@@ -21,15 +21,20 @@ _PARTIES = ("Platform", "Organization")
 
 def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes: Notes) -> None:
     """A verdict, damages, an injunction: of the legal action against that party, where the article has told of one."""
+    given = awards.winners(scene, situation) or awards.won_by(scene, situation)
+    situation.B = [spot for spot in situation.B if spot.node not in {party.node for party in given}]
     parties = [spot for spot in situation.B if notes.discourse.kind(spot.node) in _PARTIES]
     if situation.B and not parties:
         return
     own = notes.events.brought_by(parties[0].node) if parties else None   # "judgment for the publisher", which had sued
-    case = own if own and own.concept != "appeal" else notes.events.last_action(defendant=parties[0].node if parties else "")
+    case = own if own and own.concept != "appeal" else notes.events.last_action(
+        defendant=parties[0].node if parties else "", suit=True)
     real = verdict is not None and not verdict.negated and verdict.status in (Status.ASSERTED, Status.CONFIRMED)
-    if not case and parties and real and situation.frame.outcome.startswith("judgment") and not situation.hit.learnt:
+    told = situation.frame.outcome.startswith("judgment") and parties or given
+    if not case and told and real and not situation.hit.learnt:
         case = _untold(scene, situation, parties, notes)
     if case:
+        awards.as_plaintiffs(scene, situation, case, given if real else [], notes)
         situation.B = [Spot(case.node, situation.head, situation.head, "implied")]
         here = case.node in {spot.node for spot in scene.actions.values()}
         if here and situation.frame.outcome.startswith("judgment") and not situation.hit.learnt:
@@ -42,7 +47,7 @@ def _untold(scene: Scene, situation: Situation, parties: list[Spot], notes: Note
     if not frame:
         return None
     hit = Hit(Trigger(("case",), "verb", frame), situation.hit.words, situation.head)
-    suit = Situation(hit, situation.head, B=parties, anchors={situation.head})
+    suit = Situation(hit, situation.head, B=list(parties), anchors={situation.head})
     event = notes.events.action(scene, suit, real=True)
     scene.actions[situation.head] = Spot(event.node, situation.head, situation.head, "event")
     said = Verdict(Status.ASSERTED)
@@ -68,7 +73,9 @@ def find_action(scene: Scene, situation: Situation, verdict: Verdict | None, not
     if situation.frame.outcome == "dismissal":
         _as_defendant(scene, situation, _who_wants_it(scene, situation), Verdict(Status.ASSERTED), notes)
     if situation.frame.outcome == "settlement":
-        both = spots(scene.tree, subjects(scene.tree, situation.head, scene.lexicon), scene.mentions)   # "X and the plaintiffs"
+        verbs = [i for i in situation.anchors if scene.tree[i].pos in VERBAL] or [situation.head]
+        doing = [i for verb in verbs for i in subjects(scene.tree, verb, scene.lexicon)]
+        both = spots(scene.tree, doing, scene.mentions)   # "X and the plaintiffs"
         parties = parties or [spot for spot in both if notes.discourse.kind(spot.node) in _PARTIES]
         _as_defendant(scene, situation, parties, verdict, notes)
 

@@ -149,9 +149,10 @@ class Events:
         """The outcome of a type that was spoken of last."""
         return next((event for event in reversed(self.outcomes) if event.concept == concept), None)
 
-    def last_action(self, *, defendant: str = "") -> Event | None:
-        """The action that was spoken of last, against this party if one is given."""
-        return next((event for event in reversed(self.actions) if not defendant or self._agree(event.B, {defendant})), None)
+    def last_action(self, *, defendant: str = "", suit: bool = False) -> Event | None:
+        """The action that was spoken of last, against this party if one is given; no appeal where a suit is asked for."""
+        return next((event for event in reversed(self.actions) if not (suit and event.concept == "appeal")
+                     and (not defendant or self._agree(event.B, {defendant}))), None)
 
     def at_issue(self) -> Event | None:
         """The action that "the case" speaks of: what the article was about last, else the last one that is no appeal."""

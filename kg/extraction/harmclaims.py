@@ -63,7 +63,9 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
     if occurrence.in_passing(scene, harm):
         return _reported(scene, harm, situations, notes)
     grounded = [s for s in situations if s.node and grounding.ground_of(scene, harm, s.anchors)]
-    action = next((s for s in grounded if s.frame.action), None) or _by_place(scene, harm, situations, bool(grounded))
+    grounded = [s for s in grounded if not _against_authority(s, notes)]
+    action = next((s for s in grounded if s.frame.action), None)
+    action = action or _by_place(scene, harm, situations, notes, grounded=bool(grounded))
     outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None) or grounds.punished(scene, harm, situations)
     before = outcome and outcome.frame.outcome not in _TRIED and grounding.came_before(scene, harm, outcome.head)
     if outcome and (before or grounding.is_described(scene, harm, outcome.head)):
@@ -79,15 +81,21 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
         _reported(scene, harm, situations, notes)
 
 
-def _by_place(scene: Scene, harm: Harm, situations: list[Situation], grounded: bool) -> Situation | None:
+def _by_place(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes, *, grounded: bool) -> Situation | None:
     """The action whose ground the harm is by the order of words, if nothing else in the sentence claims it."""
-    before = [s for s in situations if s.node and s.head < min(harm.words)]
+    before = [s for s in situations if s.node and s.head < min(harm.words) and not _against_authority(s, notes)]
     if scene.tree.sentence.kind != "paragraph" and not grounded:   # a title: "Daughter's suicide: mother sues X"
         before = before or [s for s in situations if s.node and s.frame.action]
         return next((s for s in before if s.frame.action), None)
     last = max(before, key=lambda s: s.head, default=None)
     fits = last and last.frame.action and not grounded and grounding.follows_ground(scene, harm, last.head)
     return last if fits else None
+
+
+def _against_authority(situation: Situation, notes: Notes) -> bool:
+    """Who sues a ministry alleges no harm on a platform."""
+    event = notes.events.of(situation.node) if situation.frame.action else None
+    return bool(event and event.B) and all(notes.parties.is_authority(node) for node in (event.B if event else ()))
 
 
 def _platforms(notes: Notes, parties: set[str]) -> list[str]:

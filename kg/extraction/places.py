@@ -49,8 +49,17 @@ def _hears(scene: Scene, court: Spot, situation: Situation) -> bool:
     verb = scene.tree.verb_above(situation.head)
     if verb is not None and not scene.is_any(verb, "hearing") and scene.tree[verb].slot == "complement":
         verb = scene.tree[verb].head   # "mengizinkan gugatan berlanjut", "allowed the suit to proceed"
+    if _addressed(scene, court, situation.head):
+        return True
     return verb is not None and scene.is_any(verb, "hearing") and bool(
         set(range(court.first, court.last + 1)) & {*subjects(scene.tree, verb, scene.lexicon), *agents(scene.tree, verb)})
+
+
+def _addressed(scene: Scene, court: Spot, head: int) -> bool:
+    """"told the High Court that the suit ...", "the petition asks the High Court to ...": who is asked decides it."""
+    tree = scene.tree
+    verb = next((tree[i].head for i in range(court.first, court.last + 1) if tree[i].slot == "object"), None)
+    return verb is not None and scene.is_any(verb, "addressing") and tree.governs(verb, head)
 
 
 def _court_of_known(scene: Scene, court: Spot, notes: Notes) -> None:

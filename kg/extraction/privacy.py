@@ -84,7 +84,9 @@ def _has_office(scene: Scene, first: int, last: int) -> bool:
             return True
     if _of_somebody_else(scene, first) or any({t.lower, t.lemma} & scene.words("private_places") for t in before[-3:]):
         return False   # "the shop manager N", "kepala sekolah N"
-    leading = before[max((n + 1 for n, t in enumerate(before) if t.pos == "VERB" or t.text in (".", ";", ":", "(")), default=0):]
+    verbs = [t.pos == "VERB" and t.lower not in offices for t in before]   # a tagger may take "councillor" for one
+    parting = (n + 1 for n, t in enumerate(before) if verbs[n] or t.text in (".", ";", ":", "("))
+    leading = before[max(parting, default=0):]
     return any({t.lower, t.lemma} & offices for t in leading)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import (anaphors, attributes, cases, claimants, consequences, defendants, disposals, ellipsis,
+from kg.extraction import (anaphors, attributes, awards, cases, claimants, consequences, defendants, disposals, ellipsis,
                            grounds, harmclaims, operating, opinions, possession, posts, proposals, references, retyping,
                            roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
@@ -154,6 +154,7 @@ class Reader:
             return
         known = self.notes.events.last_action() if situation.definite else None
         told = disposed or bool(known and known.real) or cases.is_brought(scene, situation) or cases.goes_on(scene, situation)
+        told = told or situation.definite and bool(situation.A and not situation.hit.learnt)   # "the suit by two fathers"
         verdict = judge(presupposed(scene, situation, told), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
         situation.A = claimants.meant(scene, situation, self.notes) or claimants.find(scene, situation, self.notes)
@@ -168,8 +169,9 @@ class Reader:
         spot = spot_of(event, situation)
         for index in situation.hit.words:
             scene.actions[index] = spot
-        if situation.hit.learnt and verdict and verdict.negated:
-            return   # that there is no action, only words that we know tell
+        noun = situation.hit.learnt or not situation.hit.trigger.is_verb
+        if verdict and (verdict.negated and noun or situation.hit.learnt and verdict.status is Status.DENIED):
+            return   # that there is no action, only verbs that we know tell; not "an appeal is not planned"
         if not situation.A and cases.is_number(scene, situation):
             return   # "40 criminal cases against users" is not one case
         told_of = event.A - {"group:plaintiffs"} if situation.hit.learnt else set()   # "penggugat meminta": who they are is known
@@ -193,7 +195,8 @@ class Reader:
     def _outcome(self, scene: Scene, situation: Situation) -> None:
         """An outcome: of whom or of which action it is, and who imposed it."""
         known = self.notes.events.last_outcome(situation.frame.outcome) if situation.definite else None
-        verdict = judge(presupposed(scene, situation, bool(known and known.real)), self.notes.parties,
+        told = bool(known and known.real) or awards.was_awarded(scene, situation)
+        verdict = judge(presupposed(scene, situation, told), self.notes.parties,
                         of=situation.B[0].node if situation.B and not situation.A else "")
         if verdict and verdict.status is Status.ASSERTED and lies_ahead(scene, situation):
             verdict = replace(verdict, status=Status.HYPOTHETICAL)

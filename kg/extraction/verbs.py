@@ -69,9 +69,15 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
         situation.B = party(scene, _led(scene, things), frame.B)
     if not situation.B and not things and len(hit.words) > 1:   # "handed a penalty to X"
         situation.B = party(scene, [i for word in hit.words for i in obliques(tree, word, frame.against)], frame.B)
+    if not situation.B and len(hit.words) > 1 and frame.action:   # "moved the High Court against X"
+        situation.B = party(scene, obliques(tree, hit.head, scene.words("strict_against")), frame.B)
     if not situation.B and len(hit.words) > 1 and frame.imposed:   # "told providers to make X unreachable"
         inside = [i for i in range(min(hit.words) + 1, max(hit.words)) if i in scene.mentions.at and i not in hit.words]
         situation.B = [spot for spot in party(scene, inside, frame.B) if spot.node not in {a.node for a in situation.A}]
+    if not situation.B and not things and frame.action and scene.is_any(hit.head, "suing_at_all") and situation.A + [
+            i for i in subject if names_people(scene, i)]:   # "a man whose face ended up on X is suing"
+        named = {s.node: s for s in scene.mentions.spots if scene.discourse.kind(s.node) == "Platform"}
+        situation.B = list(named.values()) if len(named) == 1 else []
     if frame.B and not situation.B and not wants_actions(frame) and things:
         told = bool(frame.action) and len(hit.trigger.words) > 2   # "reported harassment to the police"
         return frame.year or told or frame.action in _INQUIRIES and _into_harm(scene, situation)
