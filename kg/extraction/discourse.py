@@ -127,7 +127,10 @@ class Discourse:
 
     def last(self, *kinds: str) -> str:
         """The node of one of these kinds that was spoken of last, "" if there is none."""
-        return next((node for node in reversed(self.recent) if self.nodes[node].kind in kinds), "")
+        for node in reversed(self.recent):
+            if self.nodes[node].kind in kinds:
+                return node
+        return ""
 
     def kind(self, node: str) -> str:
         """The class of a node."""

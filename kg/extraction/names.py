@@ -20,6 +20,7 @@ from kg.lexicon import Lexicon
 
 _AUTHORITIES = ("authority", "court", "police", "ministry", "regulator")
 _OF_PLATFORMS = ("platform", "platform-like", "online", "acted")
+_APART = re.compile(r"[\s-]+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*")
 
 
@@ -247,8 +248,7 @@ def is_short_for(short: str, full: str) -> bool:
     >>> is_short_for("Brooks", "Leif K-Brooks"), is_short_for("Solano", "Mira Solano"), is_short_for("Mir", "Mira Solano")
     (True, True, False)
     """
-    parts = re.split(r"[\s-]+", full)
-    wanted = re.split(r"[\s-]+", short)
+    parts, wanted = _APART.split(full), _APART.split(short)
     return len(wanted) < len(parts) and (parts[-len(wanted):] == wanted or parts[:len(wanted)] == wanted)
 
 
