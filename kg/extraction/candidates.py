@@ -27,7 +27,10 @@ DOMAIN = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\."
 def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     """Everything in the article that may be a name, in text order."""
     found = [name for tree in trees for name in _in_sentence(tree, lexicon, gazetteer)]
-    found = [_without_opening(name, trees[name.sentence], {name.text for name in found}) for name in found]
+    called = {name.text for name in found if name.first and trees[name.sentence][name.first - 1].lower in
+              lexicon.words["platform_nouns"]}
+    names = {name.text for name in found if " " in name.text} | called
+    found = [_without_opening(name, trees[name.sentence], names) for name in found]
     found = sorted([*found, *_opening(trees, found), *_before_offices(trees, found, lexicon)],
                    key=lambda name: (name.sentence, name.first))
     parted = [part for name in found for part in _split(name, trees[name.sentence], found, lexicon)]
@@ -35,9 +38,11 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[
 
 
 def _without_opening(name: Name, tree: Tree, texts: set[str]) -> Name:
-    """"Flashy Dario Venn was arrested": the word that opens the sentence is no part of a name that stands elsewhere without."""
+    """"Flashy Dario Venn was arrested", "Citra Strangly tercoreng": the word that opens the sentence is no part of a name that
+    stands elsewhere without: of one with several words, or of one that is called an app or site there.
+    """
     rest = name.text.partition(" ")[2]
-    opens = not name.first and tree.sentence.kind == "paragraph" and " " in rest and rest in texts
+    opens = not name.first and tree.sentence.kind == "paragraph" and rest in texts
     return name_at(tree, name.first + 1, name.last + 1) if opens and tree[0].span.end < tree[1].span.start else name
 
 
@@ -122,7 +127,7 @@ def _is_first_name(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer
 
 def _untitled(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
     """Where the name itself begins in a run of capitals: "District Judge | Leonard Akintola"."""
-    if tree[end - 1].lower in lexicon.words["authority_words"]:
+    if tree[end - 1].lower in lexicon.words["authority_words"] or tree[first].lower in lexicon.words["company_prefixes"]:
         return first
     titles = [i for i in range(first, end - 1) if tree[i].lower in lexicon.words["person_leaders"]]
     if titles and end - titles[-1] <= 4 + 2 * sum(tree[i].text == "-" for i in range(titles[-1], end)):
@@ -174,7 +179,7 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
             break
         company = tree[start].lower in lexicon.words["company_prefixes"]   # "PT Temu Rasa" is no Temu
         known = 0 if company else _known_end(tree, end, gazetteer)
-        if _goes_on(tree, end, lexicon) and (not known or _is_part_of_body(tree, known, lexicon)):
+        if _goes_on(tree, end, lexicon, company=company) and (not known or _is_part_of_body(tree, known, lexicon)):
             end += 1
         elif _joins(tree, start, end, lexicon) or _is_particle(tree, end, lexicon):
             end += 2
@@ -210,10 +215,19 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
         return False
     if index and token.lower in lexicon.words["office_words"] and tree[index - 1].lower in lexicon.words["role_heads"]:
         return False   # "Manajer Umum X, N,"
+    if index and token.lower in lexicon.words["school_levels"] and _is_of_school(tree, index, lexicon):
+        return False
     if token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
         return False
     return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity) or _opens_body(tree, index, lexicon) or (
         token.pos in _MISTAKEN and index + 1 < len(tree) and tree[index + 1].lower in lexicon.words["after_names"])
+
+
+def _is_of_school(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """"Siswi kelas 5 SD": a kind of school, if no age behind it says that these are somebody's initials."""
+    before, after = tree[index - 1], tree.tokens[index + 1:index + 3]
+    aged = len(after) == 2 and after[0].text in (",", "(") and after[1].text.isdigit()
+    return not aged and (before.lower in lexicon.words["school_before"] or before.text.isdigit())
 
 
 def _is_derived(tree: Tree, index: int, lexicon: Lexicon) -> bool:
@@ -233,11 +247,13 @@ def _capital(text: str) -> bool:
     return text[:1].isupper() and text[:1].isalpha() and "$" not in text   # "US$" begins and continues no name
 
 
-def _goes_on(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+def _goes_on(tree: Tree, index: int, lexicon: Lexicon, *, company: bool = False) -> bool:
+    """Whether a name goes on; that of a company, "PT Ruang Kata Bersama", with any word but the name of a day or month."""
     token = tree[index]
-    if _capital(token.text) and (
-            token.lower not in lexicon.words["not_names"] or token.lower in lexicon.words["inside_names"]):
-        return True
+    if _capital(token.text):
+        apart = token.lower in lexicon.words["not_names"] and token.lower not in lexicon.words["inside_names"]
+        if not apart or company and not any((token.lower,) in lexicon.phrases[days] for days in ("weekdays", "months")):
+            return True
     return token.text.endswith(".") and token.text[:-1].isupper()
 
 

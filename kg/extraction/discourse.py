@@ -127,10 +127,7 @@ class Discourse:
 
     def last(self, *kinds: str) -> str:
         """The node of one of these kinds that was spoken of last, "" if there is none."""
-        for node in reversed(self.recent):
-            if self.nodes[node].kind in kinds:
-                return node
-        return ""
+        return next((node for node in reversed(self.recent) if self.nodes[node].kind in kinds), "")
 
     def kind(self, node: str) -> str:
         """The class of a node."""

@@ -66,8 +66,7 @@ def _weigh(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexicon: Lexic
     told = _is_about_platforms(trees, lexicon) or any(candidates.is_platform(text, gazetteer) for text in votes)
     for counted in votes.values():
         counted["platform-like"] += counted["trading"] if told else 0
-        dropped = _OF_PLATFORMS if elsewhere else () if told else ("acted",)
-        for sign in dropped:
+        for sign in _OF_PLATFORMS if elsewhere else () if told else ("acted",):
             counted[sign] = 0
 
 

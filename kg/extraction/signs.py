@@ -147,10 +147,8 @@ def _introduced(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 
 def _under_office(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"Menteri Komunikasi dan Digital X Y": an office in capitals leads right up to the name, which is not its own body."""
-    if not name.first:
-        return False
     words = name.text.lower().split()
-    if name.text.isupper() or not lexicon.either("authority_words", "company_prefixes").isdisjoint(words):
+    if not name.first or name.text.isupper() or not lexicon.either("authority_words", "company_prefixes").isdisjoint(words):
         return False
     run = list(takewhile(lambda token: token.text[:1].isupper() or token.lower in ("dan", "&", "(", ")"),
                          reversed(tree.tokens[:name.first])))
