@@ -50,7 +50,7 @@ def _without_common_words(names: list[Name], trees: Sequence[Tree], lexicon: Lex
     """No word is a name that only ever has its capital from the place where it stands, and is written small elsewhere."""
     inside = {name.text for name in names if name.first and trees[name.sentence].sentence.kind == "paragraph"}
     small = {token.text for tree in trees for token in tree.tokens if token.text.islower()}
-    forms = lexicon.words["company_suffixes"] | lexicon.words["company_prefixes"]
+    forms = lexicon.either("company_suffixes", "company_prefixes")
     return [name for name in names if not set(name.text.lower().split()) <= forms and (
         name.first != name.last or name.text in inside or name.text.lower() not in small or bool(gazetteer.lookup(name.text))
         or bool(DOMAIN.fullmatch(name.text)))]
@@ -62,13 +62,14 @@ def _before_offices(trees: Sequence[Tree], names: list[Name], lexicon: Lexicon) 
     """
     texts = {" ".join(w for w in name.text.split() if w.lower() not in lexicon.words["company_prefixes"]) for name in names}
     titles = lexicon.either("title_words", "person_leaders", "office_words")
+    no_names = lexicon.either("title_words", "person_leaders", "office_words", "not_names")
     known = {(name.sentence, name.first, name.last) for name in names}
     for name in names:
         tree, end = trees[name.sentence], name.first
         while end and tree[end - 1].lower in titles:
             end -= 1
         start = end
-        while start and _capital(tree[start - 1].text) and tree[start - 1].lower not in titles | lexicon.words["not_names"]:
+        while start and _capital(tree[start - 1].text) and tree[start - 1].lower not in no_names:
             start -= 1
         for begin in range(start, end):
             text = surface(tree, begin, end)
@@ -249,10 +250,11 @@ def _capital(text: str) -> bool:
 def _goes_on(tree: Tree, index: int, lexicon: Lexicon, *, company: bool = False) -> bool:
     """Whether a name goes on; that of a company, "PT Ruang Kata Bersama", with any word but the name of a day or month."""
     token = tree[index]
-    apart = token.lower in lexicon.words["not_names"] - lexicon.words["inside_names"] and (
-        not company or (token.lower,) in lexicon.phrases["weekdays"] + lexicon.phrases["months"])
-    return _capital(token.text) and not apart or (
-        token.text.endswith(".") and token.text[:-1].isupper())
+    if _capital(token.text):
+        apart = token.lower in lexicon.words["not_names"] and token.lower not in lexicon.words["inside_names"]
+        if not apart or company and not any((token.lower,) in lexicon.phrases[days] for days in ("weekdays", "months")):
+            return True
+    return token.text.endswith(".") and token.text[:-1].isupper()
 
 
 def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 1) -> bool:

@@ -20,6 +20,7 @@ from kg.lexicon import Lexicon
 
 _AUTHORITIES = ("authority", "court", "police", "ministry", "regulator")
 _OF_PLATFORMS = ("platform", "platform-like", "online", "acted")
+_APART = re.compile(r"[\s-]+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*")
 
 
@@ -65,8 +66,7 @@ def _weigh(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexicon: Lexic
     told = topics.is_about_platforms(trees, lexicon) or any(candidates.is_platform(text, gazetteer) for text in votes)
     for counted in votes.values():
         counted["platform-like"] += counted["trading"] if told else 0
-        dropped = _OF_PLATFORMS if elsewhere else () if told else ("acted",)
-        for sign in dropped:
+        for sign in _OF_PLATFORMS if elsewhere else () if told else ("acted",):
             counted[sign] = 0
 
 
@@ -212,8 +212,7 @@ def is_short_for(short: str, full: str) -> bool:
     >>> is_short_for("Brooks", "Leif K-Brooks"), is_short_for("Solano", "Mira Solano"), is_short_for("Mir", "Mira Solano")
     (True, True, False)
     """
-    parts = re.split(r"[\s-]+", full)
-    wanted = re.split(r"[\s-]+", short)
+    parts, wanted = _APART.split(full), _APART.split(short)
     return len(wanted) < len(parts) and (parts[-len(wanted):] == wanted or parts[:len(wanted)] == wanted)
 
 

@@ -54,7 +54,8 @@ def is_placed(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     lead = name.first and tree[name.first - 1].lower in lexicon.words["place_leads"]
     if tree[min(name.last + 1, len(tree) - 1)].lower in lexicon.words["townspeople"]:
         return True   # "Tagum traders", "Tagum native N.N."
-    return bool(lead) and tree[min(name.last + 1, len(tree) - 1)].lower not in {"'s", "’s", *lexicon.words["platform_followers"]}
+    after = tree[min(name.last + 1, len(tree) - 1)].lower
+    return bool(lead) and after not in ("'s", "’s") and after not in lexicon.words["platform_followers"]
 
 
 def is_a_bodys(tree: Tree, words: Sequence[int], lexicon: Lexicon) -> bool:

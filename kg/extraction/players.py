@@ -189,8 +189,7 @@ def _is_punished(scene: Scene, whom: list[int]) -> bool:
     """Whether a fine is one that the law imposes: it is a sum, or an authority is there to impose it."""
     tree = scene.tree
     return bool(amounts.money(tree, scene.lexicon)) or any(
-        scene.is_any(t.index, "officials") or scene.is_any(t.index, "authority_words") for t in tree.tokens
-        if not any(tree.governs(i, t.index) for i in whom))
+        not any(tree.governs(i, official) for i in whom) for official in scene.any_of("officials", "authority_words"))
 
 
 def _may_be_somebody(scene: Scene, index: int) -> bool:

@@ -78,7 +78,7 @@ def _has_office(scene: Scene, first: int, last: int) -> bool:
     after = [t for t in tree.tokens[last + 1:last + 2 + _OFFICE_REACH]]
     if after and after[0].text == ",":
         inside = after[1:next((n for n, t in enumerate(after[1:], 1) if t.text in (",", ".") or t.pos == "ADP"), len(after))]
-        if any({t.lower, t.lemma} & scene.words("people_nouns") - offices for t in inside[:4]):
+        if any(({t.lower, t.lemma} & scene.words("people_nouns")) - offices for t in inside[:4]):
             return False   # "daughter of Senator X" holds no office
         if any({t.lower, t.lemma} & offices for t in inside):
             return True

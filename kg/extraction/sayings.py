@@ -62,9 +62,10 @@ def trails(scene: Scene) -> int:
 
 def opens_title(scene: Scene) -> bool:
     """"Deputies: man used X to groom child", "Polisi: ...": a title that begins with whoever says it."""
-    tokens = scene.tree.tokens
-    colon = next((token.index for token in tokens[1:_OPENING] if token.text == ":"), 0)
-    if scene.tree.sentence.kind == "paragraph" or not colon:
+    if scene.tree.sentence.kind == "paragraph":
+        return False
+    colon = next((token.index for token in scene.tree.tokens[1:_OPENING] if token.text == ":"), 0)
+    if not colon:
         return False
     who = ("authority_words", "speakers_public", "judges", "police", "tellers")
     own = any(spot.first < colon and scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots)

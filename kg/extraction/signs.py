@@ -154,10 +154,8 @@ def _introduced(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 
 def _under_office(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"Menteri Komunikasi dan Digital X Y": an office in capitals leads right up to the name, which is not its own body."""
-    if not name.first:
-        return False
     words = name.text.lower().split()
-    if name.text.isupper() or not lexicon.either("authority_words", "company_prefixes").isdisjoint(words):
+    if not name.first or name.text.isupper() or not lexicon.either("authority_words", "company_prefixes").isdisjoint(words):
         return False
     run = list(takewhile(lambda token: token.text[:1].isupper() or token.lower in ("dan", "&", "(", ")"),
                          reversed(tree.tokens[:name.first])))
@@ -190,7 +188,7 @@ def _person_beside(before: Sequence[str], after: Sequence[str], lexicon: Lexicon
 def _named_after(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"Paguyuban Korban X": the victims of X, not X as a victim; a noun in capitals that is no title."""
     lead = tree[name.first - 1]
-    titles = lexicon.words["title_words"] | lexicon.words["office_heads"]
+    titles = lexicon.either("title_words", "office_heads")
     return bool(lexicon.words["definite_after"]) and name.first > 1 and lead.text.istitle() and lead.lower not in titles and (
         tree[name.first - 2].text[:1].isupper() and lead.lower in lexicon.words["people_nouns"] | {"korban"})
 
@@ -304,8 +302,8 @@ def _described(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
 
 
 def _is_role(words: Sequence[str], lexicon: Lexicon) -> bool:
-    ends = {",", ")", "."} | lexicon.words["description_ends"]
-    end = next((i for i, word in enumerate(words) if word in ends), len(words))
+    ends = lexicon.words["description_ends"]
+    end = next((i for i, word in enumerate(words) if word in (",", ")", ".") or word in ends), len(words))
     if set(words[end:end + 1]) & lexicon.words["saying"]:
         return False   # "on X, the principal said"
     return bool(set(words[:end]) & lexicon.either("speakers_public", "person_leaders"))

@@ -61,7 +61,10 @@ def _openers(lexicon: Lexicon) -> frozenset[str]:
 
 def _date_at(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
     readers = _OF_FIGURES if tree[at].text[:1].isdigit() else _OF_WORDS
-    return next((hit for read in readers if (hit := read(tree, at, lexicon, published))), None)
+    for read in readers:
+        if hit := read(tree, at, lexicon, published):
+            return hit
+    return None
 
 
 def _slashed(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
