@@ -46,10 +46,18 @@ def found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
     for platform in _where(scene, harm, situation, notes):
         if certain and not finder:
             event = situation.node or situation.frame.outcome
-            notes.grounds.append(Ground(scene, platform, harm, event, tuple(words), rule, tuple(s.node for s in situation.B)))
+            of = tuple(s.node for s in situation.B)
+            notes.grounds.append(Ground(scene, platform, harm, event, tuple(words), rule, of, _only_told(scene, situation, notes)))
         else:
             weighed = opinions.of_harm(scene, verdict, platform.node, notes) or verdict
             _write(scene, harm, platform, weighed, words, rule, notes)
+
+
+def _only_told(scene: Scene, situation: Situation, notes: Notes) -> bool:
+    """"They jailed him for fraud," said an analyst": by somebody's word, who is neither an authority nor a party."""
+    quoted = scene.quotes.around(scene.tree[situation.head].span.start) is not None
+    voices = [effect for effect in stance_of(scene, situation).effects if effect.status == "said"]
+    return (quoted or bool(voices)) and not any(notes.parties.is_authority(voice.speaker) for voice in voices)
 
 
 def _court_here(scene: Scene, situation: Situation) -> Spot | None:
@@ -82,7 +90,7 @@ def settle(notes: Notes) -> None:
 def _by_nobody(ground: Ground, notes: Notes) -> Status:
     """What a court or a regulator has found that the article never names is told by the article itself."""
     event = notes.events.of(ground.event)
-    return Status.ASSERTED if (event.concept if event else ground.event) in _SETTLED else Status.ALLEGED
+    return Status.ASSERTED if not ground.told and (event.concept if event else ground.event) in _SETTLED else Status.ALLEGED
 
 
 def _finder(ground: Ground, notes: Notes) -> str:
