@@ -25,9 +25,16 @@ def punished(scene: Scene, harm: Harm, situations: list[Situation]) -> Situation
     for situation in situations:
         if situation.frame.outcome and situation.frame.ground and (
                 grounding.follows_ground(scene, harm, situation.head) or grounding.leads_ground(scene, harm, situation.head)
-                or situation.frame.outcome in _TRIED and grounding.done_by_subject(scene, harm, situation.head)):
+                or situation.frame.outcome in _TRIED and (grounding.done_by_subject(scene, harm, situation.head)
+                                                          or grounding.pleaded(scene, harm, situation.head))):
             return situation
     return None
+
+
+def is_ordered(scene: Scene, situation: Situation, notes: Notes) -> bool:
+    """Whether an outcome is only ordered or planned so far."""
+    stated = judge(stance_of(scene, situation), notes.parties)
+    return stated is not None and stated.status is Status.HYPOTHETICAL
 
 
 def found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
