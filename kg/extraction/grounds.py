@@ -54,7 +54,8 @@ def found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
         if certain and not finder:
             event = situation.node or situation.frame.outcome
             of = tuple(s.node for s in situation.B)
-            notes.grounds.append(Ground(scene, platform, harm, event, tuple(words), rule, of, _only_told(scene, situation, notes)))
+            told = _only_told(scene, situation, notes)
+            notes.grounds.append(Ground(scene, platform, harm, event, tuple(words), rule, of, told))
         else:
             weighed = opinions.of_harm(scene, verdict, platform.node, notes) or verdict
             _write(scene, harm, platform, weighed, words, rule, notes)

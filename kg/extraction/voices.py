@@ -59,11 +59,12 @@ def denied_by_unnamed(scene: Scene, platform: str, stated: Stance) -> Verdict | 
 
 
 def denies_knowing(scene: Scene, harm: Harm, stated: Stance) -> bool:
-    """"denied knowing that dealers sold drugs", "membantah mengetahui pembobolan itu": that a party did not know denies no harm."""
+    """"denied knowing that dealers sold drugs", "membantah mengetahui pembobolan itu": not knowing of a harm denies none."""
     denied = any(effect.status == Status.DENIED for effect in stated.effects)
     for index in range(min(harm.words) - 1, 0, -1) if denied else ():
         if scene.is_any(index, "knowing"):
-            return any((cue := cues.cue_at(scene, i, "verb")) and cue.status == Status.DENIED for i in range(max(0, index - 4), index))
+            before = (cues.cue_at(scene, i, "verb") for i in range(max(0, index - 4), index))
+            return any(cue and cue.status == Status.DENIED for cue in before)
     return False
 
 
