@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from kg.wordings import Expression, Expressions
@@ -96,8 +95,3 @@ class HarmPattern:
     sets: tuple[Expressions, ...]
     within: int = 0
     unless: Expressions = Expressions()
-
-    @cached_property
-    def openings(self) -> tuple[frozenset[str], ...]:
-        """The first words of each set but those with "@child" and the like: a sentence with none of one does not name it."""
-        return tuple(one.firsts for one in self.sets if not any(word.startswith("@") for word in one.firsts))

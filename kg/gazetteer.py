@@ -33,7 +33,7 @@ _FORMS = {
     "code": re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?"),
     "form": re.compile(r"(adjective)?"),
 }
-_LETTERS = 4   # of a name, by which it is looked for first
+_LETTERS = 4   # of a name, by which it is looked for first; there are shorter names too
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
 
 
@@ -121,8 +121,8 @@ class Gazetteer:
         """
         begun, short = self._beginnings
         lower = text[:_LETTERS].lower()
-        return text[:_LETTERS] in begun or lower in begun or lower == "www." or any(
-            text[:end] in short for end in range(1, _LETTERS))
+        return text[:_LETTERS] in begun or lower in begun or lower == "www." or not short.isdisjoint(
+            (text[:1], text[:2], text[:3]))
 
     @cached_property
     def _beginnings(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -250,5 +250,7 @@ def _index(entries: Iterable[Known]) -> Mapping[str, tuple[Known, ...]]:
 
 def _key(name: str) -> str:
     """What two writings of one name share: the name itself, or a domain in lower case without "www."."""
+    if "." not in name:
+        return name
     lower = name.lower()
     return lower.removeprefix("www.") if _DOMAIN.fullmatch(lower) else name

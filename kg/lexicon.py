@@ -27,6 +27,7 @@ from kg.frames import Cue as Cue
 from kg.frames import Frame as Frame
 from kg.frames import HarmPattern as HarmPattern
 from kg.frames import Trigger as Trigger
+from kg.keeping import kept
 from kg.model import Status
 from kg.wordings import GAP as GAP  # noqa: F401
 from kg.wordings import Expression as Expression
@@ -35,6 +36,7 @@ from kg.wordings import Wordings as Wordings
 
 T = TypeVar("T")
 
+_NONE = Expressions()
 _FLAGS = ("ground", "year", "imposed", "anyone", "of_case", "official", "of_post", "own")
 _FRAME_KEYS = {*CONSTRUCTIONS, *_FLAGS, *"id action outcome relation A B root not against by genitive example".split()}
 _SET = re.compile(r"<([a-z_]+)>")
@@ -78,15 +80,15 @@ class Lexicon:
         """The frame of an action, outcome or relation, the one with the most examples if there are several."""
         return self._by_concept.get(concept)
 
-    def wordings_of(self, concept: str) -> Expressions:
-        """All wordings of an action or outcome, and their look-alikes."""
-        return self._wordings.get(concept, Expressions())
+    def lookalikes_of(self, concept: str) -> Expressions:
+        """What looks like a wording of an action or outcome and is none."""
+        return self._lookalikes.get(concept, _NONE)
 
     @cached_property
-    def _wordings(self) -> dict[str, Expressions]:
+    def _lookalikes(self) -> dict[str, Expressions]:
         found: dict[str, dict[Expression, None]] = {}
-        for trigger in self.triggers:
-            found.setdefault(trigger.frame.makes, {}).update({trigger.words: None, **dict.fromkeys(trigger.frame.blocked)})
+        for frame in dict.fromkeys(trigger.frame for trigger in self.triggers):
+            found.setdefault(frame.makes, {}).update(dict.fromkeys(frame.blocked))
         return {concept: Expressions(words) for concept, words in found.items()}
 
     @cached_property
@@ -104,6 +106,11 @@ class Lexicon:
         return {word: frozenset(names) for word, names in found.items()}
 
     @cached_property
+    def empty_classes(self) -> dict[str, tuple[int, ...]]:
+        """Every word class with no words: a sentence fills in a copy of it where its words stand."""
+        return dict.fromkeys(self.words, ())
+
+    @cached_property
     def trigger_wordings(self) -> Wordings[Trigger]:
         """The triggers by the words that they begin with."""
         return Wordings((trigger.words, trigger) for trigger in self.triggers)
@@ -112,6 +119,11 @@ class Lexicon:
     def cue_wordings(self) -> Wordings[Cue]:
         """The cues by the words that they begin with, the longest first."""
         return Wordings((cue.words, cue) for cue in self.cues)
+
+    @cached_property
+    def last_words(self) -> dict[str, frozenset[str]]:
+        """The last words of the phrases of each list."""
+        return {name: frozenset(phrase[-1] for phrase in phrases) for name, phrases in self.phrases.items()}
 
     def phrases_for(self, name: str, word: str) -> Sequence[Expression]:
         """The phrases of a list that begin with a word."""
@@ -135,7 +147,10 @@ def load(lang: str) -> Lexicon:
     path = files("kg.ontology") / "lexicon" / f"{lang}.toml"
     if not path.is_file():
         raise LexiconError(f"there is no lexicon for language '{lang}'", hint="add ontology/lexicon/<language>.toml")
-    return read(path)
+    with kept():
+        lexicon = read(path)
+        _ = lexicon.trigger_wordings, lexicon.cue_wordings, lexicon.classes   # the big indices, which every article asks for
+    return lexicon
 
 
 def read(path: Traversable) -> Lexicon:

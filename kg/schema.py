@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -94,6 +94,7 @@ class Ontology:
     outcome_types: dict[str, Concept]
     action_types: dict[str, Concept]
     source: str
+    _narrower: dict[tuple[str, str], bool] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def relation(self, name: str) -> Relation:
         """The claimable property of that local name; raises OntologyError with the nearest names."""
@@ -130,8 +131,12 @@ class Ontology:
         >>> load().narrower_or_same("child-safety", "csam")
         False
         """
-        schemes = (self.harms, self.outcome_types, self.action_types)
-        return any(wide in _upwards(narrow, scheme) for scheme in schemes if narrow in scheme)
+        known = self._narrower.get((narrow, wide))
+        if known is None:
+            schemes = (self.harms, self.outcome_types, self.action_types)
+            known = any(wide in _upwards(narrow, scheme) for scheme in schemes if narrow in scheme)
+            self._narrower[narrow, wide] = known
+        return known
 
 
 def load(path: Path | None = None) -> Ontology:

@@ -2,52 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, KeysView, Set
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
 # Words of one expression; "*" stands for up to twelve words between its neighbours.
 Expression = tuple[str, ...]
 GAP = "*"
+Entry = tuple[int, Expression, T]   # number, words and thing
+_NOTHING: Sequence[Any] = ()
+
+
+def key(words: Expression) -> str:
+    """The longest word of an expression: no sentence without it has the expression, and few have it by chance.
+
+    >>> key(("take", "*", "to", "court"))
+    'court'
+    """
+    return max(words, key=len)
 
 
 class Wordings(Generic[T]):
     """Things in order, each with an expression: found by its first word and by the next one that is no gap.
 
     >>> closing = Wordings([(("shut", "*", "doors"), "close"), (("shut", "up"), "silence"), (("shut",), "shut")])
-    >>> [thing for _, _, thing in closing.among("shut", {"they", "shut", "their", "doors"})]
+    >>> [thing for _, _, thing in closing.among("shut", ("their",), frozenset({"shut", "doors"}))]
     ['close', 'shut']
     """
 
     def __init__(self, pairs: Iterable[tuple[Expression, T]]) -> None:
-        self._alone: dict[str, list[tuple[int, Expression, T]]] = {}
-        self._longer: dict[str, dict[str, list[tuple[int, Expression, T]]]] = {}
-        self._firsts: dict[str, None] = {}
+        pairs = list(pairs)
+        self.keys = frozenset(key(words) for words, _ in pairs)
+        self._alone: dict[str, list[Entry[T]]] = {}
+        self._next: dict[str, dict[str, list[Entry[T]]]] = {}
+        self._later: dict[str, dict[str, list[Entry[T]]]] = {}   # by the first word and the next one behind a gap
         for number, (words, thing) in enumerate(pairs):
-            self._firsts[words[0]] = None
-            second = next((word for word in words[1:] if word != GAP), "")
-            index = self._longer.setdefault(words[0], {}) if second else self._alone
-            index.setdefault(second or words[0], []).append((number, words, thing))
+            if len(words) == 1:
+                entries = self._alone.setdefault(words[0], [])
+            elif words[1] != GAP:
+                entries = self._next.setdefault(words[0], {}).setdefault(words[1], [])
+            else:   # a gap at the end asks for nothing
+                second = next((word for word in words[2:] if word != GAP), "")
+                index = self._later.setdefault(words[0], {}) if second else self._alone
+                entries = index.setdefault(second or words[0], [])
+            entries.append((number, words, thing))
+        self._behind_gap = {first: frozenset(later) for first, later in self._later.items()}
+        self.firsts = frozenset((*self._alone, *self._next, *self._later))   # the words that an expression begins with
 
-    @property
-    def firsts(self) -> KeysView[str]:
-        """The words that an expression begins with."""
-        return self._firsts.keys()
-
-    def among(self, first: str, here: Set[str]) -> list[tuple[int, Expression, T]]:
-        """Number, words and thing of each expression that begins with a word and has its next one among those that are here,
-        in order.
+    def among(self, first: str, behind: Iterable[str], here: frozenset[str]) -> Sequence[Entry[T]]:
+        """Number, words and thing of each expression that begins with a word and goes on with one that stands right behind it,
+        or after a gap with one of those that are here, in order.
         """
-        alone, longer = self._alone.get(first, []), self._longer.get(first)
-        seconds = longer.keys() & here if longer else ()
-        if not longer or not seconds:
-            return alone
-        return sorted((*alone, *(one for word in seconds for one in longer[word])), key=_number)
+        found, sources = self._alone.get(first, _NOTHING), 0
+        if following := self._next.get(first):
+            for word in behind:
+                if more := following.get(word):
+                    found, sources = [*found, *more], 2
+        if behind_gap := self._behind_gap.get(first):
+            for word in behind_gap & here:
+                found, sources = [*found, *self._later[first][word]], 2
+        return sorted(found, key=_number) if sources and len(found) > 1 else found
 
 
-def _number(entry: tuple[int, Expression, T]) -> int:
+def _number(entry: Entry[T]) -> int:
     return entry[0]
 
 
@@ -65,6 +84,16 @@ class Expressions(tuple[Expression, ...]):
         return Expressions(sorted(self, key=len, reverse=True))
 
     @cached_property
+    def marked(self) -> tuple[tuple[int, Expression], ...]:
+        """Those that are marks for more than words, such as "@child", with their numbers."""
+        return tuple((number, words) for number, words in enumerate(self) if words[0].startswith("@"))
+
+    @cached_property
     def firsts(self) -> frozenset[str]:
         """The first words of all."""
         return frozenset(words[0] for words in self)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """A word of each: where none of these stands, none of the expressions does."""
+        return frozenset(key(words) for words in self)

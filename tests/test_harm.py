@@ -26,6 +26,9 @@ def said(text: str, lang: str) -> set[tuple[str, str, str]]:
     ("en", "\"We do not recognise this description,\" Quillchat said."),
     ("en", "Quillchat says there is no grooming on its service."),
     ("en", "\"There is no grooming on our app,\" Quillchat said."),
+    ("en", "A spokesperson denied the allegations."),
+    ("en", "The company's lawyers called the accusations baseless."),
+    ("en", "Dana Okafor, Quillchat's head of policy, said children see nothing of the kind on the app."),
     ("id", "Quillchat menyebut tuduhan itu tidak berdasar."),
     ("id", "Quillchat menepis kabar bahwa anak-anak menjadi korban grooming."),
 ])
@@ -118,3 +121,23 @@ def test_young_users_are_children(lang: str, text: str) -> None:
 
 def test_who_says_it_at_the_end_of_a_sentence_may_have_no_name() -> None:
     assert said("Quillchat was used to sell guns, police in Ghent say.", "en") == {("reportedHarm", "illegal-goods", "alleged")}
+
+
+@pytest.mark.parametrize(("lang", "text", "status"), [
+    ("en", "Police arrested the boss of Quillchat, an app where dealers sold cocaine, on Monday.", "asserted"),
+    ("en", "Cocaine can be bought on Quillchat, neighbours complained.", "alleged"),
+    ("en", "Quillchat did too little against cocaine dealers, its rivals say.", "alleged"),
+    ("en", "Dealers sold cocaine on Quillchat, the Online Safety Commission concluded in May.", "confirmed"),
+    ("en", "The commission blocked Quillchat, a service that it describes as a front for cocaine dealers.", "alleged"),
+])
+def test_whose_word_a_harm_is(lang: str, text: str, status: str) -> None:
+    assert ("reportedHarm", "drugs", status) in said(text, lang)
+
+
+@pytest.mark.parametrize("text", [
+    "Quillchat has bought the rights to a series about a cocaine cartel.",
+    "A helpline on Quillchat offers advice to addicts who bought cocaine.",
+    "Quillchat detects cocaine dealers before they sell.",
+])
+def test_a_harm_in_a_story_or_one_that_is_fought_is_no_report(text: str) -> None:
+    assert not said(text, "en")

@@ -8,6 +8,7 @@ import pytest
 
 from kg import articles, extraction, languages
 from kg.extraction import names
+from kg.extraction.privacy import WITHHELD
 from kg.extraction.tree import Tree
 from kg.model import Node
 
@@ -23,6 +24,20 @@ def test_a_company_whose_first_word_is_a_known_platform_is_not_that_platform() -
     nodes = _nodes("id", text)
     assert not any(node.known == "temu" for node in nodes.values())
     assert nodes["PT Temu Rasa Nusantara"].kind == "Organization"
+
+
+def test_a_company_s_name_goes_on_with_any_word_but_a_date() -> None:
+    text = "Pengelola aplikasi Strangly, PT Ruang Kata Bersama, digugat PT Kabar Kita Senin (13/5/2024)."
+    assert {"PT Ruang Kata Bersama", "PT Kabar Kita"} <= set(_nodes("id", text))
+
+
+@pytest.mark.parametrize("text", [
+    "RW merayu siswi kelas 5 SD melalui gim Balokarta.",
+    "Gim Balokarta digugat pemain. Citra Balokarta tercoreng pada 2021 ketika obat ilegal dijual di sana.",
+])
+def test_what_is_no_person_is_not_withheld(text: str) -> None:
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="id", date="2024-05-14")]))
+    assert found.claims and not [claim for claim in found.claims if WITHHELD in claim.evidence.quote]
 
 
 @pytest.mark.parametrize(("text", "name", "kind"), [
@@ -54,6 +69,8 @@ def test_who_denies_something_else_does_not_deny_the_harm() -> None:
     ("id", "Aplikasi Strangly dirintis mantan atlet senam Galih Aryasatya pada 2017.", "Galih Aryasatya", "Person"),
     ("id", "Situs Strangly digugat grup ritel Nusa Kencala, Senin (13/5/2024).", "Nusa Kencala", "Organization"),
     ("en", "The rights group Klage Fix sued the app Strangly.", "Klage Fix", "Organization"),
+    ("en", "Police questioned Thibault Marquet, the 29-year-old who built the app Strangly.", "Thibault Marquet", "Person"),
+    ("en", "Owner Priit Laane of the app Strangly was jailed.", "Priit Laane", "Person"),
     ("en", "Norway's data watchdog Tilsynet fined the app Strangly.", "Tilsynet", "Organization"),
 ])
 def test_what_leads_up_to_a_name_tells_its_kind(lang: str, text: str, name: str, kind: str) -> None:
@@ -91,6 +108,12 @@ def _kinds(lang: str, text: str) -> dict[str, str]:
     ("en", "Amorly has been bought for $40 million. The dating app had been losing users.", "Amorly"),
     ("en", "Vidwalo was fined by a court. Its moderators slept, and Vidwalo has 12 million users.", "Vidwalo"),
     ("en", "The betting giant sprocket.gg was fined.", "sprocket.gg"),
+    ("en", "Norvane Studios, maker of the sandbox hit Fraggle, was sued.", "Fraggle"),
+    ("en", "Reporters asked Norvane about the company's game, Fraggle.", "Fraggle"),
+    ("en", "Silver Fern, whose 4 million users are mostly students, was sold.", "Silver Fern"),
+    ("en", "Fraggle has 2.1m daily users in Vietnam alone.", "Fraggle"),
+    ("en", "The search engine, Fraggle, was fined.", "Fraggle"),
+    ("en", "Since its debut in 2013, Hearthchat has drawn crowds. The messenger was created by a student.", "Hearthchat"),
     ("id", "Ratusan akun palsu beredar di Cekikik sejak pekan lalu.", "Cekikik"),
     ("id", "Warga mengeluh. Cekikik menghapus 300 akun pada Senin.", "Cekikik"),
     ("id", "Google menghapus Pinjamkilas dari Play Store.", "Pinjamkilas"),
@@ -106,6 +129,8 @@ def test_what_happens_on_it_makes_a_platform(lang: str, text: str, name: str) ->
     ("en", "A team in Truro built a robot. Truro is proud, and the clip has gone viral among online users."),
     ("en", "Launched in 2016 by Cathal Deasy and Ronan Feeney, the app counts 61 million users."),
     ("en", "The anonymous Q&A site was blocked."),
+    ("en", "He was a welder on a North Sea platform, and the platform was shut down."),
+    ("en", "The shop is shut on Mondays. Users of the web like it."),
     ("id", "Anjungan minyak Bravo ditutup setelah kebocoran gas. Platform Bravo beroperasi di lepas pantai sejak 1994."),
     ("id", "Menurut Hardi, aplikasi itu belum terdaftar."),
     ("id", "Warga Kediri menggugat. Unggahan tentang Kediri viral di grup daring."),
@@ -165,4 +190,4 @@ def test_a_sports_club_is_no_platform(text: str) -> None:
 ])
 def test_what_never_came_about_and_who_is_meant(text: str, claims: set[tuple[str, str, bool]]) -> None:
     [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date="2024-05-14")]))
-    assert {(claim.predicate, str(claim.status), claim.negated) for claim in found.claims} <= claims
+    assert {(claim.predicate, str(claim.status), claim.negated) for claim in found.claims} == claims

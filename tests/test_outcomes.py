@@ -23,6 +23,28 @@ STORIES = {
                   ["Omegle | outcome | delisting | asserted", "delisting | date | 2024-05-13 | asserted"]),
     "without": ("en", "Police detained a man over scams on Omegle. He was let go without being charged.",
                 ["offenders | outcome | charge | asserted | not"]),
+    "the same day": ("en", "Ofcom fined Omegle on Monday. Its founder, Leif K. Brooks, resigned the same day.",
+                     ["resignation | date | 2024-05-13 | asserted"]),
+    "a year later": ("en", "Omegle was fined in 2020. A year later it was sold to Telegram Messenger Inc.",
+                     ["acquisition | date | 2021 | asserted"]),
+    "a day at the end": ("en", "Ofcom fined Omegle, which Leif K. Brooks had founded, for fraud on Monday.",
+                         ["fine | date | 2024-05-13 | asserted"]),
+    "in the country": ("en", "Kenya's regulator fined Telegram. Omegle was blocked in the country on Monday.",
+                       ["blocking | jurisdiction | KE | asserted"]),
+    "a title's label": ("en", "UK: Omegle fined £3.1m\n\nOmegle was fined on Monday.", ["fine | date | 2024-05-13 | asserted"]),
+    "left the company": ("en", "Leif K. Brooks, chief executive of Omegle, left Omegle in March.",
+                         ["Omegle | outcome | resignation | asserted", "resignation | date | 2024-03 | asserted"]),
+    "an award contested": ("en", "Telegram wants a court to overturn the $2 million fine that Ofcom imposed on Omegle.",
+                           ["Omegle | outcome | fine | asserted"]),
+    "officers of": ("en", "Leif K. Brooks, founder of Omegle, was detained by officers of the Portland Police Bureau.",
+                    ["arrest | imposedBy | Portland Police Bureau | asserted"]),
+    "never fined": ("en", "Omegle said it had never been fined.", ["Omegle | outcome | fine | denied"]),
+    "or else": ("en", "A court ordered Omegle to remove the posts or face a fine.",
+                ["Omegle | outcome | fine | hypothetical"]),
+    "hari yang sama": ("id", "Ofcom mendenda Omegle pada Senin. Telegram ditutup pada hari yang sama.",
+                       ["shutdown | date | 2024-05-13 | asserted"]),
+    "setahun berselang": ("id", "Omegle didenda pada 2020. Setahun berselang, Telegram ditutup.",
+                          ["shutdown | date | 2021 | asserted"]),
     "sepekan setelah": ("id", "Omegle ditutup pada Senin, sembilan hari setelah Ofcom mendenda Omegle.",
                         ["shutdown | date | 2024-05-13 | asserted", "fine | date | 2024-05-04 | asserted"]),
     "dua tahun lalu": ("id", "Ofcom mendenda Omegle dua tahun lalu.", ["fine | date | 2022 | asserted"]),
@@ -42,6 +64,19 @@ def test_what_a_story_tells_of_its_outcomes(story: str) -> None:
     [found] = extraction.extract(parsed)
     said = [line.partition(" | by ")[0] for line in lines(found)]
     assert set(told) <= set(said), "\n".join(said)
+
+
+@pytest.mark.parametrize(("text", "unsaid"), [
+    ("Omegle was down for two hours on Monday because of a cable fault.", "outcome"),
+    ("Omegle lets users switch off notifications and disable comments.", "outcome"),
+    ("The two-week suspension of Omegle ended on Monday.", "suspension | date"),
+    ("Ofcom threatened on Monday to block Omegle.", "date"),
+    ("Leif K. Brooks picked up 12 friends who use Omegle.", "arrest"),
+])
+def test_what_only_sounds_like_an_outcome(text: str, unsaid: str) -> None:
+    parsed = languages.parse([articles.from_text(text, key="story", lang="en", date=PUBLISHED)])
+    [found] = extraction.extract(parsed)
+    assert not any(unsaid in line for line in lines(found)), "\n".join(lines(found))
 
 
 def test_money_may_be_glued_to_its_sign_and_scale() -> None:

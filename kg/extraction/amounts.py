@@ -11,6 +11,8 @@ from kg.lexicon import Lexicon
 from kg.model import Value
 
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?")
+_SIGN = re.compile(r"[^\d]*")
+_THOUSANDS = {mark: re.compile(rf"\d{{1,3}}(\{mark}\d{{3}})+") for mark in ",."}
 _GLUED = re.compile(r"([^\d\s.,-]*)(" + _NUMBER.pattern + r")([a-zA-Z]*)")
 
 
@@ -46,6 +48,8 @@ def _numbers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
 def _figure(text: str, lexicon: Lexicon) -> float | None:
     if text.lower() in lexicon.numbers:
         return float(lexicon.numbers[text.lower()])
+    if len(text) == 1 and not text.isdigit():
+        return None
     glued = _GLUED.fullmatch(text)   # "US$5", "£3.1m"
     if not glued or glued[3] and glued[3].lower() not in lexicon.scales:
         return None
@@ -53,7 +57,7 @@ def _figure(text: str, lexicon: Lexicon) -> float | None:
         return None
     text, scale = glued[2], lexicon.scales.get(glued[3].lower(), 1.0)
     thousands, decimal = (".", ",") if lexicon.lang == "id" else (",", ".")
-    if re.fullmatch(rf"\d{{1,3}}(\{thousands}\d{{3}})+", text):
+    if _THOUSANDS[thousands].fullmatch(text):
         return float(text.replace(thousands, "")) * scale
     return round(float(text.replace(decimal, ".")) * scale, 2) if text.count(".") + text.count(",") <= 1 else None
 
@@ -68,7 +72,7 @@ def _scaled(tree: Tree, at: int, number: float, lexicon: Lexicon) -> tuple[int, 
 
 def _currency(tree: Tree, start: int, end: int, lexicon: Lexicon) -> str:
     """The ISO code of the currency beside a number, "" if there is none."""
-    own = re.match(r"[^\d]*", tree[start].text)
+    own = _SIGN.match(tree[start].text)
     sign_of_its_own = own.group().lower() if own else ""
     after = tree[end + 1].lemma if end + 1 < len(tree) else ""
     form = tree[end + 1].lower if end + 1 < len(tree) else ""

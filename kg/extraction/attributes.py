@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kg.extraction import audience, cues, dollars, references, stance, values
+from kg.extraction import audience, dating, dollars, references, stance, values
 from kg.extraction.arguments import subjects
 from kg.extraction.attaching import attach
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event
 from kg.extraction.notes import Notes
-from kg.extraction.places import write_court, write_place
+from kg.extraction.places import note_country, write_court, write_place
 from kg.extraction.scene import Scene
 from kg.extraction.sequence import write_order
 from kg.extraction.situations import Situation
@@ -24,89 +24,18 @@ _PAID = ("fine", "settlement", "damages", "judgment-plaintiff", "acquisition")
 def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """Write down dates, sums, courts, places, order and user counts."""
     situations = [*situations, *references.find(scene, situations, notes)]
-    for found in values.dates(scene.tree, scene.lexicon, scene.published if notes.dated else ""):
-        _date(scene, found, situations, notes)
+    dating.write(scene, situations, notes)
     for found in dollars.sums(scene.tree, scene.lexicon, scene.dollar):
         _money(scene, found, situations, notes)
     for situation in situations:
-        if situation.node:
+        if situation.node and (situation.A or situation.hit.trigger.construction != "ellipsis"):
             write_place(scene, situation, notes)
+        if situation.node:
             _year_of_action(scene, situation, notes)
+    note_country(scene, notes)
     write_court(scene, situations, notes)
     write_order(scene, [s for s in situations if s.frame.outcome and s.node], notes)
     audience.write(scene, notes)
-
-
-def _nearest(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:
-    """The situation whose words govern this one most closely, other verbs not passed; else the one under its verb."""
-    tree = scene.tree
-    for upper in (index, *tree.ancestors(index)):
-        told = [s for s in situations if upper in s.hit.words] or [s for s in situations if upper in s.anchors]
-        found = next((s for s in told if s.node), told[0] if told else None)
-        if found:
-            return found
-        if tree[upper].pos == "VERB":
-            return next((s for s in situations if _carries(scene, upper, s.head)), None)
-    return None
-
-
-def _carries(scene: Scene, verb: int, head: int) -> bool:
-    """Whether a verb only carries the one below it: "agreed in March to pay", not "said on Monday that X was fined"."""
-    tree = scene.tree
-    cue = cues.cue_at(scene, verb, "verb")
-    if cue and cue.status in ("said", Status.ALLEGED, Status.DENIED):
-        return False
-    while tree[head].slot in ("complement", "object") and tree[head].head != head:
-        head = tree[head].head
-        if head == verb:
-            return True
-    return False
-
-
-def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
-    before = scene.tree[found.first - 1].lower if found.first else ""
-    if _is_bound(scene, found, before, situations):
-        return   # "arrested since July", "by September": a bound is no date
-    closing = scene.words("date_at_end") and before == ","
-    main = _by_order(scene, found, situations) if closing else None   # "..., Selasa (27/5)" dates the main clause
-    situation = (main or _nearest(scene, found.first, situations) or _only(scene, found.first, situations)
-                 or _governed(scene, found.first, situations) or _by_order(scene, found, situations))
-    if not situation:
-        return
-    for peer in situations:
-        if peer is situation or peer.node and peer.frame.outcome and situation.frame.outcome and _together(peer, situation):
-            _dated(scene, found, peer, notes)
-
-
-def _is_bound(scene: Scene, found: Found, before: str, situations: list[Situation]) -> bool:
-    """Whether a date only bounds the event; since when one thing has been blocked or closed is its date."""
-    if found.first > 2 and all(scene.is_any(i, "bounding") for i in (found.first - 1, found.first - 3)):
-        return True   # "as early as Friday"
-    since = before in scene.words("since") and found.value.kind == "date"
-    lasting = _nearest(scene, found.first, situations) if since else None
-    several = not lasting or not lasting.frame.outcome or any(scene.discourse.kind(s.node) == "Group" for s in lasting.B)
-    return before in scene.words("date_bounds") and several and not any(s.frame.year for s in situations)
-
-
-def _together(one: Situation, other: Situation) -> bool:
-    """Whether one verb carries both: "sentenced him to prison and a fine"."""
-    return bool(one.anchors & other.anchors)
-
-
-def _dated(scene: Scene, found: Found, situation: Situation, notes: Notes) -> None:
-    words = [found.first, found.last]
-    if situation.frame.year:
-        _founded(scene, situation, found, words, notes)
-    elif situation.frame.outcome and situation.node:
-        attach(scene, situation, "date", found.value, words, notes)
-    elif situation.frame.action and (_is_filing(scene, situation) or _of_report(scene, found, situation)):
-        attach(scene, situation, "filedOn", found.value, words, notes)
-
-
-def _of_report(scene: Scene, found: Found, situation: Situation) -> bool:
-    """"laporan korban ke Polres pada 3 Maret", "a police report on May 3": the day hangs on the report itself."""
-    noun = situation.frame.action == "police-report" and not situation.hit.trigger.is_verb
-    return noun and scene.tree.verb_above(found.first) != found.first and scene.tree.governs(situation.head, found.first)
 
 
 def _year_of_action(scene: Scene, situation: Situation, notes: Notes) -> None:
@@ -116,70 +45,6 @@ def _year_of_action(scene: Scene, situation: Situation, notes: Notes) -> None:
             text = scene.tree[index].text
             if index < situation.head and len(text) == 4 and text.isdigit() and text[:2] in ("19", "20"):
                 attach(scene, situation, "filedOn", Value(text, "year"), [index], notes)
-
-
-def _only(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:
-    """The one situation of the sentence, where the parse has lost the date that stands shortly after it."""
-    if len(situations) != 1 or not 0 < index - situations[0].head <= _NEAR:
-        return None
-    between = scene.tree.tokens[situations[0].head + 1:index]
-    return None if any(token.pos in VERBAL or token.text in (",", ";") for token in between) else situations[0]
-
-
-def _governed(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:
-    """"Kenya on Wednesday became the third country to block X": what the dated verb governs, unless it only reports it."""
-    verb = scene.tree.verb_above(index)
-    if verb is None or any(cue.part == "verb" for cue in cues.starting_at(scene, verb)):
-        return None
-    below = [s for s in situations if s.node and scene.tree.governs(verb, s.head)
-             and (s.frame.outcome or s.hit.trigger.is_verb)]   # "the order was issued on Tuesday in a suit brought by A"
-    return below[0] if len({s.node for s in below}) == 1 and not _has_date(scene, below[0]) else None
-
-
-def _has_date(scene: Scene, situation: Situation) -> bool:
-    found = values.dates(scene.tree, scene.lexicon, scene.published)
-    return any(scene.tree.governs(situation.head, hit.first) for hit in found)
-
-
-def _by_order(scene: Scene, found: Found, situations: list[Situation]) -> Situation | None:
-    """The situation that a date belongs to by the order of words, where its language puts the date of the main clause at
-    the end of the sentence: never past a word of speech, whose date it would be, nor out of a quotation.
-    """
-    if not scene.words("date_at_end"):
-        return None
-    quote = scene.quotes.around(scene.tree[found.first].span.start)
-    before = [s for s in situations if s.head < found.first and (s.node or s.frame.year)
-              and scene.quotes.around(scene.tree[s.head].span.start) == quote]
-    near = [s for s in before if not _speech_between(scene, s.head, found.first)]
-    if near and scene.tree[found.first - 1].text == ",":
-        return min(near, key=lambda s: (sum(1 for _ in scene.tree.ancestors(s.head)), -s.head))
-    return max(near, key=lambda s: s.head, default=None)
-
-
-def _speech_between(scene: Scene, left: int, right: int) -> bool:
-    """Whether somebody speaks, or a new clause begins, between two words."""
-    tree = scene.tree
-    verbs = [i for i in range(left + 1, right) if tree[i].pos in VERBAL]
-    spoken = any(scene.is_any(i, "speech_after") or scene.is_any(i, "speech_places") for i in range(left + 1, right))
-    return spoken or any(tree[i].text in (";", ":") for i in range(left + 1, right)) or len(verbs) > 3
-
-
-def _founded(scene: Scene, situation: Situation, found: Found, words: list[int], notes: Notes) -> None:
-    """The year in which a platform was founded or launched; "today" and "on Monday" are dates of something else."""
-    if found.value.kind == "date" and not any(found.value.lexical[:4] in scene.tree[i].text for i in words):
-        return
-    verdict = judge(stance.read(scene, situation.head), notes.parties)
-    for of in situation.B:
-        notes.ledger.add(scene, of, "foundedIn", Value(found.value.lexical[:4], "year"), verdict,
-                         sorted({situation.head, *words}), situation.hit.rule)
-
-
-def _is_filing(scene: Scene, situation: Situation) -> bool:
-    """Whether the sentence tells of the bringing of the action, not of something that happened to it later."""
-    if scene.is_any(situation.hit.words[-1], "trials"):
-        return False   # a trial opens long after the case was brought
-    return situation.hit.trigger.construction == "verb" or any(
-        scene.is_any(i, "filing") or scene.tree[i].passive and scene.is_any(i, "naming") for i in situation.anchors)
 
 
 def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes) -> None:
@@ -200,7 +65,7 @@ def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes
         return
     paid = [s for s in situations if s.frame.outcome in _PAID and s.node]
     near = paid[0] if len({s.node for s in paid}) == 1 and paid[0].B else None
-    situation = _nearest(scene, found.first, paid) or _of_subject(scene, verb, paid) or near
+    situation = dating.nearest(scene, found.first, paid) or _of_subject(scene, verb, paid) or near
     if situation:
         attach(scene, situation, "amount", found.value, [found.first, found.last], notes)
     elif claimed := _claimed(scene, found, situations):

@@ -46,15 +46,31 @@ def _platform(scene: Scene, found: Found, notes: Notes) -> Spot | None:
     verb = tree.verb_above(found.first)
     if not noun and _of_something_else(scene, found):
         return None
-    ways = [_using(scene, found, verb)] if verb is not None else []
+    after = scene.tree[min(found.last + 1, len(tree) - 1)]
+    things = not noun and after.pos == "NOUN" and after.text.islower()   # "used by 4,000 daycare centres"
+    ways = [_using(scene, found, verb)] if verb is not None and not things else []
     if noun:
         ways += [_having(scene, verb)] if verb is not None else []
         ways += [_owning(scene, noun), _with(scene, found), _by_order(scene, found)]
     elif _of_audience(scene, found):
         ways += [_having(scene, verb, anyhow=True)] if verb is not None else []
         ways += [_before(scene, found)]
+    if noun and verb is not None and _of_somebody_else(scene, found, noun, verb):
+        return None
     named = next((spot for way in ways for spot in _run_by(scene, way, notes)), None)
     return named or _proposed(scene, found, notes)
+
+
+def _of_somebody_else(scene: Scene, found: Found, noun: int, verb: int) -> bool:
+    """"The union, which has 75,000 members,", "N, who has 3 million followers on X": whoever has them is no platform."""
+    doers = subjects(scene.tree, verb, scene.lexicon) if scene.is_any(verb, "having") and noun > verb else []
+    heads = [scene.tree[verb].head if scene.is_any(i, "relative") else i for i in doers]
+    lead = found.first - 2
+    grouped = lead >= 0 and scene.is_any(lead + 1, "with")   # "a union with 75,000 members"
+    heads += [lead] if grouped and scene.tree[lead].text.islower() else []
+    person = any(scene.is_any(i, "who") for i in scene.tree.children(verb, "subject"))
+    return person or any(i not in scene.mentions.at and scene.tree[i].pos == "NOUN" and not any(
+        (scene.tree[i].lower,) in scene.lexicon.phrases[kind] for kind in ("platform", "company")) for i in heads)
 
 
 def _proposed(scene: Scene, found: Found, notes: Notes) -> Spot | None:

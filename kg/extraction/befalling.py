@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from kg.extraction.titles import Name
 from kg.extraction.tree import VERBAL, Tree
@@ -42,6 +41,8 @@ def _accused(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"accused X of", "menuding X", "X dituding": whom somebody blames."""
     words, before = lexicon.words["accusing"], tree.tokens[max(0, name.first - 1):name.first]
     after = tree.tokens[name.last + 1:name.last + 4]
+    if words.isdisjoint(tree.said):
+        return False
     active = any({token.lower, token.lemma} & words and not token.passive for token in before)
     return active or any({token.lower, token.lemma} & words and token.passive for token in after)
 
@@ -51,18 +52,21 @@ def _done_to(at: int, tree: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
     against, triggers = at > 0 and tree[at].lower in lexicon.words["strict_against"], tree.standing(lexicon.trigger_wordings)
     for start in range(max(0, at - _EXPRESSION), at + 1):
         for trigger, _, _, words in triggers.get(start, ()):
-            if words[-1] == at - against and tree[start].pos in VERBAL and trigger.construction == "verb":
+            if words[-1] != at - against:
+                continue
+            if tree[start].pos in VERBAL and trigger.construction == "verb":
                 if not tree[start].passive:
                     yield trigger
-            elif words[-1] == at - against and trigger.construction == "noun":
+            elif trigger.construction == "noun":
                 if against or trigger.frame.B == ("Platform",):
                     yield trigger
 
 
 def _happening(at: int, tree: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
     """The passive or intransitive verb that begins here, helper words skipped: "X resmi ditutup"."""
-    helpers = takewhile(lambda token: token.pos in ("AUX", "ADV", "PART", "ADJ"), tree.tokens[at:at + _HELPERS])
-    start = at + len(list(helpers))
+    start = at
+    while start < min(at + _HELPERS, len(tree)) and tree[start].pos in ("AUX", "ADV", "PART", "ADJ"):
+        start += 1
     for trigger, *_ in tree.standing(lexicon.trigger_wordings).get(start, ()):
         blocked = any(start in words for words in tree.find(trigger.frame.blocked))   # "was barred from wearing"
         if not blocked and (trigger.construction in ("alone", "self") or trigger.construction == "verb" and tree[start].passive):

@@ -16,6 +16,7 @@ from kg.lexicon import Lexicon
 from kg.spellings import parent
 
 _LONGEST = 7
+_OPENING = 4   # words, which have the first letters of a name
 _MISTAKEN = ("ADV", "ADJ", "VERB", "INTJ")   # what taggers make of an unknown name that opens a sentence: "Amorly has ..."
 _AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
 _DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
@@ -26,7 +27,10 @@ DOMAIN = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\."
 def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     """Everything in the article that may be a name, in text order."""
     found = [name for tree in trees for name in _in_sentence(tree, lexicon, gazetteer)]
-    found = [_without_opening(name, trees[name.sentence], {name.text for name in found}) for name in found]
+    called = {name.text for name in found if name.first and trees[name.sentence][name.first - 1].lower in
+              lexicon.words["platform_nouns"]}
+    names = {name.text for name in found if " " in name.text} | called
+    found = [_without_opening(name, trees[name.sentence], names) for name in found]
     found = sorted([*found, *_opening(trees, found), *_before_offices(trees, found, lexicon)],
                    key=lambda name: (name.sentence, name.first))
     parted = [part for name in found for part in _split(name, trees[name.sentence], found, lexicon)]
@@ -34,9 +38,11 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[
 
 
 def _without_opening(name: Name, tree: Tree, texts: set[str]) -> Name:
-    """"Flashy Dario Venn was arrested": the word that opens the sentence is no part of a name that stands elsewhere without."""
+    """"Flashy Dario Venn was arrested", "Citra Strangly tercoreng": the word that opens the sentence is no part of a name that
+    stands elsewhere without: of one with several words, or of one that is called an app or site there.
+    """
     rest = name.text.partition(" ")[2]
-    opens = not name.first and tree.sentence.kind == "paragraph" and " " in rest and rest in texts
+    opens = not name.first and tree.sentence.kind == "paragraph" and rest in texts
     return name_at(tree, name.first + 1, name.last + 1) if opens and tree[0].span.end < tree[1].span.start else name
 
 
@@ -44,7 +50,7 @@ def _without_common_words(names: list[Name], trees: Sequence[Tree], lexicon: Lex
     """No word is a name that only ever has its capital from the place where it stands, and is written small elsewhere."""
     inside = {name.text for name in names if name.first and trees[name.sentence].sentence.kind == "paragraph"}
     small = {token.text for tree in trees for token in tree.tokens if token.text.islower()}
-    forms = lexicon.words["company_suffixes"] | lexicon.words["company_prefixes"]
+    forms = lexicon.either("company_suffixes", "company_prefixes")
     return [name for name in names if not set(name.text.lower().split()) <= forms and (
         name.first != name.last or name.text in inside or name.text.lower() not in small or bool(gazetteer.lookup(name.text))
         or bool(DOMAIN.fullmatch(name.text)))]
@@ -56,13 +62,14 @@ def _before_offices(trees: Sequence[Tree], names: list[Name], lexicon: Lexicon) 
     """
     texts = {" ".join(w for w in name.text.split() if w.lower() not in lexicon.words["company_prefixes"]) for name in names}
     titles = lexicon.either("title_words", "person_leaders", "office_words")
+    no_names = lexicon.either("title_words", "person_leaders", "office_words", "not_names")
     known = {(name.sentence, name.first, name.last) for name in names}
     for name in names:
         tree, end = trees[name.sentence], name.first
         while end and tree[end - 1].lower in titles:
             end -= 1
         start = end
-        while start and _capital(tree[start - 1].text) and tree[start - 1].lower not in titles | lexicon.words["not_names"]:
+        while start and _capital(tree[start - 1].text) and tree[start - 1].lower not in no_names:
             start -= 1
         for begin in range(start, end):
             text = surface(tree, begin, end)
@@ -82,9 +89,9 @@ def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
 
 
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
-    position = 0
+    begins, position = [not token.text.islower() or _may_begin(tree, token.index) for token in tree], 0
     while position < len(tree):
-        if tree[position].text.islower() and not _may_begin(tree, position):
+        if not begins[position]:
             position += 1
             continue
         office = tree[position].lower in lexicon.words["office_heads"]
@@ -106,7 +113,8 @@ def _may_begin(tree: Tree, at: int) -> bool:
     """Whether a name may begin at a word: not at one in small letters with a blank behind it."""
     token, sentence = tree[at], tree.sentence
     after = token.span.end - sentence.span.start
-    return token.text[:1].isupper() or not token.text.isalpha() or bool(sentence.text[after:after + 1].strip())
+    behind = sentence.text[after:after + 1]
+    return not token.text.isalpha() or behind != " " and bool(behind.strip()) or token.text[:1].isupper()
 
 
 def _is_first_name(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
@@ -119,7 +127,7 @@ def _is_first_name(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer
 
 def _untitled(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
     """Where the name itself begins in a run of capitals: "District Judge | Leonard Akintola"."""
-    if tree[end - 1].lower in lexicon.words["authority_words"]:
+    if tree[end - 1].lower in lexicon.words["authority_words"] or tree[first].lower in lexicon.words["company_prefixes"]:
         return first
     titles = [i for i in range(first, end - 1) if tree[i].lower in lexicon.words["person_leaders"]]
     if titles and end - titles[-1] <= 4 + 2 * sum(tree[i].text == "-" for i in range(titles[-1], end)):
@@ -136,7 +144,7 @@ def _begins_small(tree: Tree, lexicon: Lexicon) -> bool:
 
 def _known_end(tree: Tree, start: int, gazetteer: Gazetteer) -> int:
     """Where the longest gazetteer name from here ends; 0 if there is none."""
-    if not gazetteer.may_begin(surface(tree, start, min(start + _LONGEST, len(tree)))):
+    if not gazetteer.may_begin(surface(tree, start, min(start + _OPENING, len(tree)))):
         return 0
     for end in range(min(start + _LONGEST, len(tree)), start, -1):
         text = surface(tree, start, end)
@@ -171,9 +179,9 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
             break
         company = tree[start].lower in lexicon.words["company_prefixes"]   # "PT Temu Rasa" is no Temu
         known = 0 if company else _known_end(tree, end, gazetteer)
-        if _goes_on(tree, end, lexicon) and (not known or _is_part_of_body(tree, known, lexicon)):
+        if _goes_on(tree, end, lexicon, company=company) and (not known or _is_part_of_body(tree, known, lexicon)):
             end += 1
-        elif _joins(tree, start, end, lexicon) or _is_particle(tree, end, lexicon):
+        elif _joins(tree, start, end, lexicon) or _is_particle(tree, end, lexicon) or _is_second_half(tree, start, end, lexicon):
             end += 2
         elif end + 1 < len(tree) and tree[end + 1].text == "the" and _joins(tree, start, end, lexicon, skip=2):
             end += 3   # "District Court for the Northern District"
@@ -198,17 +206,28 @@ def _changes(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
 
 def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     token = tree[index]
-    if DOMAIN.fullmatch(token.text):
+    if "." in token.text and DOMAIN.fullmatch(token.text):
         return True
+    if not _capital(token.text):
+        return False
     opening = all(before.pos == "PUNCT" for before in tree.tokens[:index])
     if opening and (token.lower in lexicon.words["not_first"] or _is_derived(tree, index, lexicon)):
         return False
     if index and token.lower in lexicon.words["office_words"] and tree[index - 1].lower in lexicon.words["role_heads"]:
         return False   # "Manajer Umum X, N,"
-    if not _capital(token.text) or token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
+    if index and token.lower in lexicon.words["school_levels"] and _is_of_school(tree, index, lexicon):
+        return False
+    if token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
         return False
     return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity) or _opens_body(tree, index, lexicon) or (
         token.pos in _MISTAKEN and index + 1 < len(tree) and tree[index + 1].lower in lexicon.words["after_names"])
+
+
+def _is_of_school(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """"Siswi kelas 5 SD": a kind of school, if no age behind it says that these are somebody's initials."""
+    before, after = tree[index - 1], tree.tokens[index + 1:index + 3]
+    aged = len(after) == 2 and after[0].text in (",", "(") and after[1].text.isdigit()
+    return not aged and (before.lower in lexicon.words["school_before"] or before.text.isdigit())
 
 
 def _is_derived(tree: Tree, index: int, lexicon: Lexicon) -> bool:
@@ -228,11 +247,14 @@ def _capital(text: str) -> bool:
     return text[:1].isupper() and text[:1].isalpha() and "$" not in text   # "US$" begins and continues no name
 
 
-def _goes_on(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+def _goes_on(tree: Tree, index: int, lexicon: Lexicon, *, company: bool = False) -> bool:
+    """Whether a name goes on; that of a company, "PT Ruang Kata Bersama", with any word but the name of a day or month."""
     token = tree[index]
-    apart = token.lower in lexicon.words["not_names"] - lexicon.words["inside_names"]
-    return _capital(token.text) and not apart or (
-        token.text.endswith(".") and token.text[:-1].isupper())
+    if _capital(token.text):
+        apart = token.lower in lexicon.words["not_names"] and token.lower not in lexicon.words["inside_names"]
+        if not apart or company and not any((token.lower,) in lexicon.phrases[days] for days in ("weekdays", "months")):
+            return True
+    return token.text.endswith(".") and token.text[:-1].isupper()
 
 
 def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 1) -> bool:
@@ -244,12 +266,26 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 
         return tree[index - 1].span.end == tree[index].span.start or word == "&"
     around = range(start, min(index + 4, len(tree)))
     authority = any(tree[i].lower in lexicon.words["authority_words"] and _capital(tree[i].text) for i in around)
-    if word in ("'s", "’s"):
-        return tree[index + 1].lower == "office"
+    if word in ("'s", "’s", "'", "’"):   # "Attorney General's Office", "Patients' Association", but "Kenya's Office of ..."
+        own = tree[index - 1].entity != "LOC" and tree[index + 1].lower == "office"
+        body = tree[index + 1].lower in lexicon.words["bodies_of_people"]
+        plural = not word.endswith("s") and tree[index - 1].lower.endswith("s")
+        return own or body and (plural or tree[index - 1].lower in lexicon.words["owning_people"])
     if word in lexicon.words["court_joiners"]:   # "Pengadilan Niaga pada Pengadilan Negeri Semarang"
         return tree[start].lower in lexicon.words["court_words"] and tree[index + 1].lower in lexicon.words["court_words"]
     authority = authority or tree[index - 1].lower in lexicon.words["names_with_of"] and word == "of"
+    if word in lexicon.words["topics_of_bodies"] and tree[index - 1].lower in lexicon.words["bodies_on_topics"]:
+        return tree[index + skip].lower not in lexicon.words["not_names"]   # "Senate Committee on Digital Life"
     return word in _AUTHORITY_JOINERS and authority and tree[index + skip].lower not in lexicon.words["not_names"]
+
+
+def _is_second_half(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
+    """"Han Ji*-ho*": the second half of a given name, written small; but not "New York-based"."""
+    if index + 1 >= len(tree) or tree[index].text != "-":
+        return False
+    half, glued = tree[index + 1], tree[index - 1].span.end == tree[index].span.start
+    return glued and tree[index].span.end == tree[index + 1].span.start and half.text.islower() and half.text.isalpha() and (
+        len(half.text) < 6 and half.lower not in lexicon.words["hyphened"] and tree[index - 1].entity == "PER")
 
 
 def _is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:

@@ -39,7 +39,10 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         upper = scene.actions.get(scene.tree[head].head)
         if upper and scene.discourse.nodes[upper.node].type == "appeal":
             continue   # "take the case to the appeals court" is one action
-        event = _known(events) if is_definite(scene.tree, words, scene.lexicon) else None
+        papers = any(scene.is_any(index, "papers_of_court") for index in words)   # "court papers name X": of the suit told of
+        if papers and ended_here(scene, disposed):
+            continue   # "agreed to settle the suit, papers filed on Tuesday showed"
+        event = events.at_issue() if papers or is_definite(scene.tree, words, scene.lexicon) else None
         if event and event.concept != "police-report" and scene.is_any(head, "reports") or moves_for(scene, head):
             continue   # "the report" may be any
         filed = _is_filed(scene, head) and (event is not None or not scene.is_any(head, "filings"))
@@ -55,6 +58,11 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
             situation.hit = Hit(Trigger(("case",), "noun", frame_of(scene, "regulatory-action") or situation.frame), words, head)
         if situation and (filed or named or ended or situation.A or situation.B) and _fits(event, situation, events):
             yield situation
+
+
+def ended_here(scene: Scene, disposed: set[int]) -> bool:
+    """Whether the sentence tells of the end of an action: then papers lodged in court are not those that brought it."""
+    return any(scene.tree[index].pos in VERBAL for index in disposed)
 
 
 def moves_for(scene: Scene, noun: int) -> bool:
@@ -132,7 +140,8 @@ def is_brought(scene: Scene, situation: Situation) -> bool:
     relative = scene.tree.children(situation.head, "relative")
     return not situation.hit.trigger.is_verb and any(
         scene.is_any(i, "filing") and not scene.tree.children(i, "aux") for i in relative
-        if situation.definite or scene.tree[i].passive)   # "passed the order in a suit moved by A"
+        if situation.definite or scene.tree[i].passive or any(   # "passed the order in a suit moved by A"
+            not scene.is_any(j, "relative") for j in scene.tree.children(i, "subject")))   # "a suit that A brought"
 
 
 def goes_on(scene: Scene, situation: Situation) -> bool:
@@ -172,14 +181,10 @@ def _regulates(scene: Scene, spot: Spot) -> bool:
     return body and not set(scene.discourse.nodes[spot.node].name.lower().split()) & scene.words("suing_bodies")
 
 
-def _known(events: Events) -> Event | None:
-    """The action that "the case" speaks of: the last one that is no appeal."""
-    return next((event for event in reversed(events.actions) if event.concept != "appeal"), None)
-
-
 def frame_of(scene: Scene, concept: str) -> Frame | None:
     """The frame of a kind of action."""
-    return next((t.frame for t in scene.lexicon.triggers if t.frame.action == concept), None)
+    return scene.lexicon.once(("frame of an action", concept), lambda: next(
+        (trigger.frame for trigger in scene.lexicon.triggers if trigger.frame.action == concept), None))
 
 
 def _fits(event: Event | None, situation: Situation, events: Events) -> bool:
@@ -278,7 +283,19 @@ def joined(scene: Scene, situations: list[Situation]) -> list[Situation]:
 
 def known_trial(scene: Scene, situation: Situation, events: Events) -> Event | None:
     """"The trial is set for May": of the suit that the article has told of; what is tried is no second case."""
-    known = _known(events)
+    known = events.at_issue()
     trial = situation.hit.trigger.construction == "noun" and scene.is_any(situation.hit.words[-1], "trials")
     people = [s for s in situation.B if scene.discourse.kind(s.node) in ("Person", "Group")]
     return known if trial and not people and known and known.concept in ("lawsuit", "class-action") else None
+
+
+def is_suit(scene: Scene, situation: Situation, hit: Hit) -> bool:
+    """Whether the words of an outcome are those of an action against a platform or company."""
+    against = any(scene.discourse.kind(spot.node) in ("Platform", "Organization") for spot in situation.B)
+    return against and hit is not situation.hit and hit.words == situation.hit.words and bool(situation.frame.action)
+
+
+def is_number(scene: Scene, situation: Situation) -> bool:
+    """Whether the action is a number of cases against people of a kind."""
+    groups = all(scene.discourse.kind(spot.node) == "Group" for spot in situation.B)
+    return groups and bool(scene.tree.children(situation.head, "number"))

@@ -16,21 +16,47 @@ from kg.model import Status
 
 _NEAR = 5
 _CLAUSE = 12
+_IMPOSED = ("fine", "damages", "judgment-plaintiff", "conviction", "sentence", "injunction", "blocking", "suspension")
 
 _DOUBTED = ("subject", "passive", "object", "oblique", "attribute")
 
 
 def stance_of(scene: Scene, situation: Situation) -> Stance:
     """The stance of a situation: of the verb that carries it, and of what stands with the noun ("a possible fine")."""
+    if contested(scene, situation):
+        return Stance()
     word = carrier(scene, situation)
     scene.inside = frozenset((*situation.hit.words, *_ordered(scene, situation)))
     said = stance.read(scene, word)
     scene.inside = frozenset()
     own = stance.of_phrase(scene, situation.head).effects if word != situation.head else ()
     if _fell_through(scene, situation):
-        return Stance((), True)
+        return Stance(tuple(effect for effect in said.effects if effect.status == Status.HYPOTHETICAL), True)
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
-                   *_prospective(scene, situation), *_yet_to_file(scene, situation)), said.negated)
+                   *_prospective(scene, situation), *_yet_to_file(scene, situation), *_else(scene, situation)), said.negated)
+
+
+def contested(scene: Scene, situation: Situation) -> bool:
+    """"asks the court to toss a $2m award", "is appealing the fine": what somebody wants undone has been imposed."""
+    tree, hit = scene.tree, situation.hit
+    if hit.trigger.is_verb or situation.frame.outcome not in _IMPOSED:
+        return False
+    verb = tree.verb_above(situation.head)
+    below = [i for i in tree.ancestors(situation.head) if verb is not None and i != verb and tree.governs(verb, i)]
+    slots = ("object", "modifier", "complement", "compound")
+    if verb is None or verb in hit.words or any(tree[i].slot not in slots for i in below):
+        return False
+    direct = tree[below[-1] if below else situation.head].slot == "object"
+    wanted = any(scene.is_any(i, "bidding") for i in tree.ancestors(verb))
+    return direct and (scene.is_any(verb, "contesting") or wanted and (_undoes(scene, verb) or scene.is_any(verb, "tossing")))
+
+
+def _else(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"ordered X to remove the posts or pay $5m": what comes only if the other does not."""
+    tree, hit = scene.tree, situation.hit
+    verbs = (*(i for i in hit.words if tree[i].pos in VERBAL), tree.verb_above(hit.head))
+    either = any(i and scene.is_any(i - 1, "or_words") and tree[i].lemma == tree[i].lower for i in verbs)
+    return (Effect(Status.HYPOTHETICAL),) if situation.frame.outcome and either else ()
 
 
 def _yet_to_file(scene: Scene, situation: Situation) -> tuple[Effect, ...]:

@@ -18,6 +18,8 @@ def fill(scene: Scene, situation: Situation) -> bool:
     tree, verb, kinds = scene.tree, situation.head, situation.frame.B
     if cues.denies(scene, verb):
         return False   # "no checks were demanded" tells of a failing
+    if any(scene.is_any(i, "lets") for i in tree.ancestors(verb) if i < verb) and scene.words("lets"):
+        return False   # "lets you block callers": what users may do
     passive = tree[verb].passive or situation.hit.trigger.construction == "verb"
     doers = agents(tree, verb) if passive else subjects(tree, verb, scene.lexicon)
     actors = party(scene, doers, ("Platform", "Organization", "Person"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extraction.arguments import subjects
+from kg.extraction.arguments import obliques, of_kinds, owners, spots, subjects
 from kg.extraction.cues import cue_at
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
-from kg.extraction.players import names_people
+from kg.extraction.players import as_plaintiffs, is_authority, names_people
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
@@ -18,6 +18,7 @@ from kg.model import Status
 
 _PRIVATE = ("lawsuit", "class-action", "police-report", "appeal")
 _OPENING = 3
+_THEY = ("Group", "Organization", "Person")
 _SUING = ("group:plaintiffs", "group:parents", "group:victims", "group:users", "group:women")
 
 
@@ -40,14 +41,57 @@ def meant(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
     to appeal" are Y's.
     """
     if situation.frame.action not in _PRIVATE:
-        return situation.A
+        return [s for s in situation.A if not _of_smaller_body(scene, s)] if situation.A else _officials(scene, situation)
+    if represented := _clients_of_counsel(scene, situation):
+        return represented
     situation.A = [spot for spot in situation.A if not _is_law_firm(scene, spot) and not scene.discourse.is_court(spot.node)]
     if speaker := _speaking(scene, situation, notes):
         return [Spot(speaker, situation.head, situation.head, "implied")]
+    if not situation.A and (own := _whose_own(scene, situation) or _announcing(scene, situation, notes)):
+        return own
     appeal = situation.frame.action == "appeal"
     named = appeal and all(scene.discourse.kind(s.node) == "Person" for s in situation.A)
     clients = [(s, _client_of(s.node, notes)) for s in situation.A] if named else []
     return [replace(s, node=client or s.node) for s, client in clients] or situation.A
+
+
+def _saying(scene: Scene, verb: int) -> int:
+    """The verb of saying above "it was looking into X": "said"; -1 where there is none."""
+    tree = scene.tree
+    while tree[verb].slot in ("conjunct", "complement") and tree[tree[verb].head].pos in VERBAL:
+        verb = tree[verb].head
+        if (cue := cue_at(scene, verb, "verb")) and cue.status == "said":
+            return verb
+    return -1
+
+
+def _officials(scene: Scene, situation: Situation) -> list[Spot]:
+    """"The Y Authority said it was looking into X", "officials at the Y Commission said they had begun examining X": Y."""
+    tree = scene.tree
+    for verb in (i for i in situation.anchors if situation.frame.official and tree[i].pos in VERBAL and not tree[i].passive):
+        doers = subjects(tree, verb, scene.lexicon)
+        said = _saying(scene, verb) if any(tree[i].pos == "PRON" for i in doers) else -1
+        speakers = subjects(tree, said, scene.lexicon) if said >= 0 else []
+        below = [j for i in speakers for j in (i, *obliques(tree, i, scene.words("bodies_of_officials")))]
+        found = [s for s in spots(tree, below, scene.mentions) if is_authority(scene, s) and not scene.discourse.is_court(s.node)]
+        if found:
+            return [replace(found[0], first=situation.head, last=situation.head, how="implied")]
+    return []
+
+
+def _clients_of_counsel(scene: Scene, situation: Situation) -> list[Spot]:
+    """"Attorneys for six former moderators filed a complaint", "kuasa hukum para korban menggugat": their clients sue."""
+    tree = scene.tree
+    verbs = [i for i in situation.anchors if tree[i].pos in VERBAL and not tree[i].passive]
+    counsel = [i for verb in verbs for i in subjects(tree, verb, scene.lexicon) if scene.is_any(i, "counsel_words")]
+    whose = [j for i in counsel for j in (*obliques(tree, i, scene.words("for_clients")), *owners(tree, i))]
+    found = of_kinds(spots(tree, whose, scene.mentions), (*situation.frame.A, "Group"), scene.discourse)
+    return [as_plaintiffs(scene, spot) for spot in found if not scene.discourse.is_court(spot.node)][:1]
+
+
+def _of_smaller_body(scene: Scene, spot: Spot) -> bool:
+    """"A Senate subcommittee summoned X": whom the words leave without a name, and not the Senate."""
+    return spot.how == "name" and spot.last + 1 < len(scene.tree) and scene.is_any(spot.last + 1, "smaller_bodies")
 
 
 def _is_law_firm(scene: Scene, spot: Spot) -> bool:
@@ -79,6 +123,34 @@ def _speaking(scene: Scene, situation: Situation, notes: Notes) -> str:
         if spot and kind == "Organization" and kind in situation.frame.A and not scene.discourse.is_court(spot.node):
             return spot.node
     return ""
+
+
+def _whose_own(scene: Scene, situation: Situation) -> list[Spot]:
+    """"Y won an order in her lawsuit", "arguing its appeal, Y Ltd urged": whose it is, the subject of the clause says."""
+    tree, noun = scene.tree, situation.head
+    own = [i for i in tree.children(noun, "owner") if scene.is_any(i, "own_pronouns")]
+    if situation.hit.trigger.is_verb or not own:
+        return []
+    things = scene.is_any(own[0], "thing_pronouns")
+    kinds = ("Organization",) if things else ("Person",) if scene.is_any(own[0], "person_pronouns") else _THEY
+    for verb in (i for i in tree.ancestors(noun) if tree[i].pos in VERBAL and not tree[i].passive):
+        found = of_kinds(spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions), kinds, scene.discourse)
+        if found := [s for s in found if s.how != "pronoun" and not scene.discourse.is_court(s.node)]:
+            return found[:1]
+    return []
+
+
+def _announcing(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
+    """"Y Ltd said an appeal would be lodged", of Y's lawyer as well: whose appeal it is."""
+    if situation.frame.action != "appeal" or situation.hit.trigger.is_verb:
+        return []
+    verb = next((i for i in scene.tree.ancestors(situation.head) if scene.tree[i].pos in VERBAL), None)
+    borne = verb is not None and scene.tree[verb].passive and scene.tree[situation.head].slot in ("passive", "subject")
+    said = _saying(scene, verb) if borne and verb is not None else -1
+    spot = scene.subject_spot(said) if said >= 0 else None
+    node = _client_of(spot.node, notes) or spot.node if spot else ""
+    fits = node and scene.discourse.kind(node) == "Organization" and not scene.discourse.is_court(node)
+    return [replace(spot, node=node)] if spot and fits else []
 
 
 def tried(situation: Situation, notes: Notes) -> list[Spot]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -23,7 +23,6 @@ from numpy.typing import NDArray
 _WORD = re.compile(r"\w+|[\"“”]")
 _DIGIT = re.compile(r"\d")
 SHORTEST, LONGEST = 3, 5   # letters of a sequence, the blank at a word's edge counted
-_all = chain.from_iterable
 _MOST_WORDS = 50_000   # whose features are kept
 _AT_ONCE = 64   # sentences
 
@@ -45,7 +44,7 @@ class Model:
     bias: NDArray[np.float32]
     threshold: NDArray[np.float32]
     concepts: tuple[str, ...]
-    seen: dict[str, tuple[str, _Rows]] = field(init=False, default_factory=dict, repr=False, compare=False)
+    seen: dict[str, _Word] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def is_word(self) -> NDArray[np.bool_]:
@@ -53,9 +52,11 @@ class Model:
         return np.array([is_word(name) for name in self.places], np.bool_)
 
     @cached_property
-    def scaled(self) -> NDArray[np.float32]:
-        """The weights, each times the scale of its concept."""
-        return (self.weights * self.scale[self.columns]).astype(np.float32)
+    def table(self) -> NDArray[np.int8]:
+        """The weights as a table, not yet scaled: a row a feature, a column a concept; a few megabytes, mostly noughts."""
+        table = np.zeros((len(self.places), len(self.concepts)), np.int8)
+        table[np.repeat(np.arange(len(self.places)), np.diff(self.starts)), self.columns] = self.weights
+        return table
 
     @cached_property
     def is_concept(self) -> NDArray[np.bool_]:
@@ -74,17 +75,20 @@ def features(words: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     >>> [name for name, _ in features(["X", "sue"])]
     ['#x', '#x sue', '^x$', '#sue', '^su', 'sue', 'ue$', '^sue', 'sue$', '^sue$']
     """
-    lower = [_DIGIT.sub("0", word.lower()) for word in words]
+    lower = [_spelt(word) for word in words]
     for index, word in enumerate(lower):
         yield f"#{word}", (index,)
         if index + 1 < len(lower):
             yield f"#{word} {lower[index + 1]}", (index, index + 1)
-        edged = f"^{word}$"
-        for size in range(SHORTEST, LONGEST + 1):
-            for at in range(max(1, len(edged) - size + 1)):
-                yield edged[at:at + size], (index,)
-            if len(edged) <= size:
-                break
+        for letters in _letters(word):
+            yield letters, (index,)
+
+
+def _letters(word: str) -> list[str]:
+    """The letter sequences of a word; a word shorter than they are has one."""
+    edged = f"^{word}$"
+    longest = max(SHORTEST, min(LONGEST, len(edged)))
+    return [edged[at:at + size] for size in range(SHORTEST, longest + 1) for at in range(max(1, len(edged) - size + 1))]
 
 
 def words_of(text: str) -> list[tuple[int, int]]:
@@ -135,12 +139,8 @@ def read(model: Model, texts: Sequence[str]) -> list[Opinion]:
 
 def _read(model: Model, texts: Sequence[str]) -> Iterator[Opinion]:
     sentences = _sentences(model, texts)
-    rows, values = (np.concatenate([part[i] for part in sentences]) for i in (1, 2))
-    of = np.repeat(np.arange(len(texts)), [len(sentence.rows) for sentence in sentences])
-    flat, feature = _weights_of(model, rows)
-    cells = of[feature] * len(model.concepts) + model.columns[flat]
-    totals = np.bincount(cells, model.scaled[flat] * values[feature], len(texts) * len(model.concepts))
-    likely = 1 / (1 + np.exp(-(totals.reshape(len(texts), -1) + model.bias)))
+    totals = np.array([one.values @ model.table.take(one.rows, axis=0).astype(np.float32) for one in sentences])
+    likely = 1 / (1 + np.exp(-(totals * model.scale + model.bias)))
     sure = [np.flatnonzero(one).tolist() for one in (likely >= model.threshold) & model.is_concept]
     for sentence, columns, chances in zip(sentences, sure, likely.tolist(), strict=True):
         proposals = (Proposal(*_named(model.concepts[i]), chances[i], sentence, i)
@@ -149,82 +149,79 @@ def _read(model: Model, texts: Sequence[str]) -> Iterator[Opinion]:
 
 
 class _Sentence(NamedTuple):
-    """A sentence as the model reads it: the rows of its features, each once, what each counts, and the rows of each word."""
+    """A sentence as the model reads it: the rows of its features, each once, what each counts, and its words."""
 
     model: Model
     rows: NDArray[np.int64]
     values: NDArray[np.float32]
-    by_word: list[_Rows]
+    words: list[_Word]
 
     def shares(self, column: int) -> tuple[float, ...]:
         """What each word adds to a concept; a feature's weight is shared by the words that it comes from."""
-        shares = [0.0] * len(self.by_word)
-        flat, feature = _weights_of(self.model, self.rows)
-        mine = self.model.columns[flat] == column
-        weights = self.model.scaled[flat[mine]] * self.values[feature[mine]]
-        rows = self.rows[feature[mine]].tolist()
+        shares = [0.0] * len(self.words)
+        weights = self.model.table[self.rows, column] * self.values * self.model.scale[column]
+        asked = np.flatnonzero(weights)
+        rows = self.rows[asked].tolist()
         sources = self._sources(frozenset(rows))
-        for row, weight in zip(rows, weights.tolist(), strict=True):
-            words = sources[row]
-            part = weight / len(words)
-            for word in words:
+        for row, weight in zip(rows, weights[asked].tolist(), strict=True):
+            part = weight / len(sources[row])
+            for word in sources[row]:
                 shares[word] += part
         return tuple(shares)
 
-    def _sources(self, asked: frozenset[int]) -> dict[int, list[int]]:
-        """The words, in order, that each of these features comes from, by its row."""
+    def _sources(self, asked: frozenset[int]) -> dict[int, set[int]]:
+        """The words that each of these features comes from, by its row."""
         sources: dict[int, set[int]] = {}
-        for index, rows in enumerate(self.by_word):
-            for row in asked.intersection(_all(rows)):
-                sources.setdefault(row, set()).update((index, index + 1) if row in rows.pair else (index,))
-        return {row: sorted(words) for row, words in sources.items()}
+        for index, word in enumerate(self.words):
+            for row in asked.intersection(word.rows.tolist()):
+                sources.setdefault(row, set()).add(index)
+        for index, pair in enumerate(_pairs(self.model, self.words)):
+            if pair in asked:
+                sources.setdefault(pair, set()).update((index, index + 1))
+        return sources
 
 
 def _sentences(model: Model, texts: Sequence[str]) -> list[_Sentence]:
-    by_word = [_known(model, _WORD.findall(text)) for text in texts]
-    found = [np.array(list(dict.fromkeys(_all(_all(words)))), np.int64) for words in by_word]
-    rows = np.concatenate(found)
-    ends = np.cumsum([len(one) for one in found])
+    words = [[model.seen.get(word) or _word(model, word) for word in _WORD.findall(text)] for text in texts]
+    pairs = [np.array([row for row in _pairs(model, here) if row >= 0], np.int64) for here in words]
+    parts = [part for here, paired in zip(words, pairs, strict=True) for part in (paired, *(word.rows for word in here))]
+    sizes = [len(paired) + sum(len(word.rows) for word in here) for here, paired in zip(words, pairs, strict=True)]
+    of = np.repeat(np.arange(len(texts)), sizes)
+    of, rows = np.divmod(np.unique(of * len(model.places) + np.concatenate(parts)), len(model.places))
     # words and letter sequences of a sentence are each brought to length one
-    kinds = np.repeat(np.arange(len(texts)), np.diff(ends, prepend=0)) * 2 + model.is_word[rows]
+    kinds = of * 2 + model.is_word[rows]
     lengths = np.sqrt(np.bincount(kinds, model.idf[rows] ** 2, 2 * len(texts)))
     values: NDArray[np.float32] = np.divide(model.idf[rows], np.where(lengths, lengths, 1)[kinds], dtype=np.float32)
-    return [_Sentence(model, one, values[end - len(one):end], words)
-            for one, end, words in zip(found, ends.tolist(), by_word, strict=True)]
+    ends = np.searchsorted(of, np.arange(len(texts) + 1)).tolist()
+    return [_Sentence(model, rows[first:end], values[first:end], here)
+            for (first, end), here in zip(pairwise(ends), words, strict=True)]
 
 
-def _weights_of(model: Model, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Where the weights of these rows stand, and which of the rows each is of."""
-    starts = model.starts[rows]
-    sizes = model.starts[rows + 1] - starts
-    feature = np.repeat(np.arange(len(rows)), sizes)
-    return np.arange(len(feature)) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes), feature
+class _Word(NamedTuple):
+    """A word as features spell it, and the rows of its features: its own and those of its letter sequences."""
+
+    spelt: str
+    rows: NDArray[np.int64]
 
 
-class _Rows(NamedTuple):
-    """The rows of a word's features: its own, those of the pair that it begins, and those of its letter sequences."""
-
-    own: tuple[int, ...]
-    pair: tuple[int, ...]
-    letters: tuple[int, ...]
+def _pairs(model: Model, words: Sequence[_Word]) -> list[int]:
+    """The row of the pair that each word makes with the next, -1 where the model does not know it."""
+    return [model.places.get(f"#{left.spelt} {right.spelt}", -1) for left, right in pairwise(words)]
 
 
-def _known(model: Model, words: Sequence[str]) -> list[_Rows]:
-    """The features of each word that the model knows."""
-    alone = [model.seen.get(word) or _rows(model, word) for word in words]
-    pairs = [model.places.get(f"#{left} {right}") for (left, _), (right, _) in pairwise(alone)]
-    return [rows if pair is None else _Rows(rows.own, (pair,), rows.letters)
-            for (_, rows), pair in zip(alone, [*pairs, None], strict=False)]
-
-
-def _rows(model: Model, word: str) -> tuple[str, _Rows]:
-    """A word as its features spell it, and their rows; kept, for the same words come again and again."""
-    names = [name for name, _ in features([word])]
-    own, *letters = ((model.places[name],) if name in model.places else () for name in dict.fromkeys(names))
+def _word(model: Model, word: str) -> _Word:
+    """A word as features spell it; kept, for the same words come again and again."""
+    spelt, places = _spelt(word), model.places
+    rows = [row for name in (f"#{spelt}", *_letters(spelt)) if (row := places.get(name)) is not None]
     if len(model.seen) >= _MOST_WORDS:
         model.seen.clear()
-    model.seen[word] = found = names[0][1:], _Rows(own, (), tuple(row for one in letters for row in one))
+    model.seen[word] = found = _Word(spelt, np.array(rows, np.int64))
     return found
+
+
+def _spelt(word: str) -> str:
+    """A word in small letters, each of its figures a nought."""
+    return _DIGIT.sub("0", word.lower())
 
 
 def _named(concept: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extraction.arguments import agents, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
-from kg.extraction.tree import VERBAL
+from kg.extraction.tree import VERBAL, Tree
 from kg.lexicon import Cue
 from kg.model import Status
 
@@ -33,7 +33,10 @@ class Effect:
 
 def cue_at(scene: Scene, index: int, part: str) -> Cue | None:
     """The cue that begins at this word, the longest first."""
-    return next((cue for cue in starting_at(scene, index) if cue.part == part), None)
+    for cue in scene.cues.get(index, ()):
+        if cue.part == part:
+            return cue
+    return None
 
 
 def starting_at(scene: Scene, index: int) -> list[Cue]:
@@ -95,7 +98,8 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
         return Effect(Status.ALLEGED, spot.node if spot else "", spot)   # what researchers find, no authority has found
     if cue.status in ("said", Status.CONFIRMED) and _finds(scene, verb, who, spot):
         return Effect(Status.CONFIRMED, spot.node if spot else scene.mentions.court, spot, finding=True)   # "jurors found that"
-    generic = not spot and any(scene.is_any(i, "authority_words") for i in who)   # "the commission found"
+    nobody = spot is None or scene.discourse.kind(spot.node) == "Group"   # "the Children's Ombudsman" is no child
+    generic = nobody and any(scene.is_any(i, "authority_words") for i in who)   # "the commission found"
     if generic and cue.status == Status.CONFIRMED and not cue.party:
         return Effect(Status.CONFIRMED, scene.mentions.authority, finding=True)
     inquiry = spot is not None and scene.discourse.kind(spot.node) == "LegalAction"
@@ -105,6 +109,14 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     unnamed = cue.status == "said" and hearsay(scene, who, spot)
     negates = cue.negates and not denies(scene, verb)   # "did not rule out"
     return Effect(cue.status, spot.node if spot else "", spot, cue.party, negates, unnamed)
+
+
+def trailing(scene: Scene, verb: int) -> Effect:
+    """"..., the regulator concluded": a finding stays one where it trails what was found."""
+    cue = cue_at(scene, verb, "verb")
+    effect = spoken(scene, cue, verb) if cue and cue.status == Status.CONFIRMED else None
+    spot = scene.subject_spot(verb)
+    return effect or Effect("said", spot.node if spot else "", spot)
 
 
 def _finds(scene: Scene, verb: int, who: list[int], spot: Spot | None) -> bool:
@@ -131,6 +143,8 @@ def hearsay(scene: Scene, who: list[int], spot: Spot | None) -> bool:
 def denies(scene: Scene, index: int) -> bool:
     """Whether a negation stands with the word, with no comma between: "Probably not, because X faces" negates nothing."""
     tree = scene.tree
+    if not tree.once("negates", lambda: _negates(scene)):
+        return False
     if tree[index].pos in VERBAL and set(tree[index].case.split()) & scene.words("negatives"):
         return True   # "released without being charged"
     near = [n for n in tree.children(index) if n not in scene.inside
@@ -140,6 +154,13 @@ def denies(scene: Scene, index: int) -> bool:
     subjects = tree.children(index, "subject", "passive")
     return any(scene.is_any(i, "negatives") for subject in subjects
                for i in (subject, *tree.children(subject, "determiner", "coordinator", "other")))
+
+
+def _negates(scene: Scene) -> bool:
+    """Whether any word of the sentence can negate another: most sentences have none."""
+    negatives = scene.words("negatives")
+    return bool(scene.any_of("negatives")) or any(
+        token.slot == "negation" or token.case and not negatives.isdisjoint(token.case.split()) for token in scene.tree.tokens)
 
 
 def _idle(scene: Scene) -> frozenset[int]:
@@ -154,9 +175,21 @@ def is_quoted_title(scene: Scene) -> bool:
     return scene.tree.sentence.kind != "paragraph" and text[:1] in _OPENING and text[-1:] in _CLOSING
 
 
-def is_untrue(scene: Scene) -> bool:
-    """"There is no evidence that ...", "tidak benar bahwa ...", "arrested in error": the sentence takes back what it says."""
-    return bool(scene.tree.find(scene.lexicon.phrases["untrue"]))
+def is_untrue(scene: Scene, head: int | None = None) -> bool:
+    """"There is no evidence that ...", "tidak benar bahwa ...", "arrested in error": the sentence takes back what it says, or
+    the part of it between semicolons where `head` stands.
+    """
+    tree = scene.tree
+    found = [words for words in tree.find(scene.lexicon.phrases["untrue"])
+             if len(words) > 1 or not _in_other_clause(tree, words[0])]
+    if head is None or not found:
+        return bool(found)
+    return any(";" not in tree.text_between(min(words[0], head), max(words[0], head)) for words in found)
+
+
+def _in_other_clause(tree: Tree, adverb: int) -> bool:
+    """"fined over posts that falsely linked vaccines to infertility": what somebody else said falsely."""
+    return tree[adverb].pos == "ADV" and tree[adverb].head != adverb and tree[tree[adverb].head].slot == "relative"
 
 
 def is_refused(scene: Scene, noun: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extraction import stance
 from kg.extraction.arguments import of_kinds, spots, subjects
 from kg.extraction.discourse import Spot
@@ -46,7 +48,7 @@ def _write(scene: Scene, notes: Notes, action: str, word: int, parties: list[Spo
             notes.ledger.add(scene, Spot(event.node, word, word, "event"), "defendant", party, verdict, [word], "lawsuit/named")
 
 
-def _named_by(scene: Scene, verb: int, said: list[int]) -> list[Spot]:
+def _named_by(scene: Scene, verb: int, said: Sequence[int]) -> list[Spot]:
     """Those behind the verb, up to "as defendants"; before a passive one its subjects."""
     tree = scene.tree
     end = next((i for i in said if i > verb), len(tree))
@@ -54,7 +56,17 @@ def _named_by(scene: Scene, verb: int, said: list[int]) -> list[Spot]:
         return [s for s in scene.mentions.spots if s.how == "name" and verb < s.first < end]
     near = [s for s in scene.mentions.spots if s.how != "noun" and tree.verb_above(s.first) in (verb, None)
             and (s.first > verb or tree[verb].passive)]
-    return near
+    return [s for s in near if not _inside_description(scene, s)]
+
+
+def _inside_description(scene: Scene, spot: Spot) -> bool:
+    """"names Y, maker of the app X, as a defendant": X only tells who Y is."""
+    tree = scene.tree
+    head = next((i for i in range(spot.first, spot.last + 1) if not spot.first <= tree[i].head <= spot.last), spot.last)
+    while tree[head].slot in ("apposition", "compound") and tree[head].head != head and tree[head].head not in scene.mentions.at:
+        head = tree[head].head   # "the game *Bobbinland*"
+    upper = tree[head].head
+    return bool(set(tree[head].case.split()) & scene.words("run_cases")) and tree[upper].slot in ("apposition", "modifier")
 
 
 def _are_defendants(scene: Scene, noun: int) -> list[Spot]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import cues, opinions, stance
+from kg.extraction.arguments import subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
 from kg.extraction.sayings import said_after
@@ -36,16 +37,18 @@ def write_denial(scene: Scene, notes: Notes) -> bool:
             if denied and not _under_denial(scene, index):
                 denied = None
             denied = denied or (_rejecting(scene) if rejected else None)
+            if not denied and (rejected or _under_denial(scene, index)):
+                denied = _by_spokesperson(scene, notes)
             if denied:
                 _deny(scene, denied, [tree[index].head, index], notes)
                 return True
-    return _denies_flatly(scene, notes) or _sounds_denied(scene, notes)
+    return _denies_flatly(scene, notes) or _nothing_of_the_kind(scene, notes) or _sounds_denied(scene, notes)
 
 
 def _denies_flatly(scene: Scene, notes: Notes) -> bool:
     """"The company denied everything.", "Pihak aplikasi membantah.": who denies and says no more denies what was said."""
     tree = scene.tree
-    for token in tree.tokens if _accused_platforms(notes) else ():
+    for token in [tree[index] for index in sorted(scene.cues)] if scene.cues and _accused_platforms(notes) else ():
         cue = cues.cue_at(scene, token.index, "verb")
         if cue is None or cue.status != Status.DENIED:
             continue
@@ -57,6 +60,18 @@ def _denies_flatly(scene: Scene, notes: Notes) -> bool:
             _deny(scene, Verdict(Status.DENIED, said_by=effect.speaker, spot=effect.spot), [token.index], notes)
             return True
     return False
+
+
+def _nothing_of_the_kind(scene: Scene, notes: Notes) -> bool:
+    """"Nonsense," said the company; "children see nothing of the kind": a party takes back what was said of its platform."""
+    other = bool(scene.any_of("accusation_nouns", "rumours"))   # "called rumours of a closure nonsense"
+    if other or not _accused_platforms(notes) or not scene.tree.find(scene.lexicon.phrases["flat_rejections"]):
+        return False
+    denied = _rejecting(scene) or _by_spokesperson(scene, notes)
+    if not denied or not notes.platforms_of(denied.said_by):
+        return False
+    _deny(scene, denied, [0], notes)
+    return True
 
 
 def _sounds_denied(scene: Scene, notes: Notes) -> bool:
@@ -92,6 +107,14 @@ def _rejecting(scene: Scene) -> Verdict | None:
     spot = said[1] if said else next((found for verb in verbs if (found := scene.subject_spot(verb))), None)
     people = spot and scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")
     return Verdict(Status.DENIED, said_by=spot.node, spot=spot) if spot and people else None
+
+
+def _by_spokesperson(scene: Scene, notes: Notes) -> Verdict | None:
+    """"A spokesperson denied the allegations", "its lawyers called them baseless": of the only platform that is accused."""
+    accused = _accused_platforms(notes)
+    verbs = [t.index for t in scene.tree.tokens if cues.cue_at(scene, t.index, "verb") and t.slot != "relative"]
+    speaks = any(scene.is_any(i, "spokespeople") for verb in verbs for i in subjects(scene.tree, verb, scene.lexicon))
+    return Verdict(Status.DENIED, said_by=accused[0]) if speaks and len(accused) == 1 else None
 
 
 def _says_what(scene: Scene, noun: int) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from kg.extraction import describing
 from kg.extraction.definites import clients, is_definite, known_person, names_it
 from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger, name_with_place
 from kg.extraction.titles import Name
@@ -75,6 +76,7 @@ class Discourse:
         self.accused = ""
         self.judges: set[str] = set()
         self.bodies: dict[str, str] = {}
+        self.described: dict[str, set[str]] = {}
         self._aliases: dict[str, str] = {}
 
     # -------------------------------------------------------------------------------------------- reading
@@ -83,7 +85,7 @@ class Discourse:
         """The mentions of the next sentence, from left to right."""
         mentions = Mentions(before={kind: self.last(kind) for kind in ("Platform", "Organization", "Person")})
         names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
-        openers, position = self.lexicon.once("openers of descriptions", lambda: _openers(self.lexicon)), 0
+        openers, position = self.lexicon.once("openers of descriptions", lambda: describing.openers(self.lexicon)), 0
         while position < len(tree):
             spot, token = None, tree.tokens[position]
             if position in names:
@@ -97,8 +99,8 @@ class Discourse:
         self._adopt_neighbours(tree, mentions)
         self._note_bodies(tree, mentions)
         people = self.lexicon.words["people_nouns"]
-        mentions.opaque.update(t.index for t in tree.tokens if (t.lower in people or t.lemma in people)
-                               and t.index not in mentions.at)
+        for word in people & tree.said:
+            mentions.opaque.update(index for index in tree.where(word) if index not in mentions.at)
         mentions.person, mentions.people, mentions.platform = self.last("Person"), self.last("Group"), self.last("Platform")
         bodies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"]
         mentions.court = next((node for node in bodies if self.is_court(node)), "")
@@ -139,6 +141,7 @@ class Discourse:
         if self.naming.kinds[name.text] == "Person" and is_namesake(name, tree, self.lexicon, self.naming):
             return None
         node = self._node_of(name, tree)
+        self.described.setdefault(node, set()).update(describing.beside(name, tree, self.lexicon))
         acronym, text = acronym_in_brackets(name, tree)
         if acronym >= 0:
             self._aliases[text] = node
@@ -183,11 +186,17 @@ class Discourse:
     def _acronym(self, tree: Tree, at: int) -> Spot | None:
         return Spot(node, at, at, "name") if (node := self._aliases.get(tree[at].text)) else None
 
-    def _in_focus(self, at: int, mentions: Mentions) -> str:
-        """What "it" speaks of: the first platform or company of this sentence, at its beginning that of the one before."""
-        things = ("Platform", "Organization")
-        here = [spot.node for spot in mentions.spots if self.kind(spot.node) in things and spot.first < at]
-        return (here[0] if here and at > 2 else self.focus) or self.last(*things)
+    def _in_focus(self, tree: Tree, at: int, mentions: Mentions) -> str:
+        """What "it" speaks of: the first platform or company of this sentence, at its beginning that of the one before.
+
+        "Its founder", "its users" are no authority's.
+        """
+        served = describing.of_service(tree, at, self.lexicon)
+        things = [node for node in self.recent if self.kind(node) in ("Platform", "Organization")
+                  and not (served and self.kind(node) == "Organization" and self.is_authority(node))]
+        here = [spot.node for spot in mentions.spots if spot.node in things and spot.first < at]
+        focus = self.focus if self.focus in things else ""
+        return (here[0] if here and at > 2 else focus) or next(reversed(things), "")
 
     def _pronoun(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
         word, words, node = tree[at].lower, self.lexicon.words, ""
@@ -199,14 +208,14 @@ class Discourse:
             people += clients(tree, [(s.node, s.last) for s in mentions.spots if s.node in people], self.aside)
             node = people[-1] if people and not is_stranger(tree, at, self.lexicon, self.naming) else ""
         elif word in words["thing_pronouns"]:
-            node = self._in_focus(at, mentions)
+            node = self._in_focus(tree, at, mentions)
         return Spot(node, at, at, "pronoun") if node else None
 
     def _noun(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
         """"the app", "perusahaan itu", "the ministry", "the founder"."""
         for phrases, find in (("platform", self._that_platform), ("company", self._that_company),
                               ("authority", self._that_authority)):
-            words = self._phrase(tree, at, phrases)
+            words = describing.phrase(tree, at, phrases, self.lexicon)
             known = words and is_definite(tree, words, self.lexicon)
             if known and (node := self._apposed(tree, words, phrases) or find(tree, words)):
                 return Spot(node, words[0], words[-1], "noun")
@@ -217,26 +226,23 @@ class Discourse:
         names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
         end = words[-1] + 1
         end += end + 1 < len(tree) and tree[end].pos == "NOUN" and tree[end].text.islower()   # "the companion *bot* X"
-        name = names.get(end + (end < len(tree) and tree[end].text == ","))
+        end += end < len(tree) and tree[end].text == ","
+        based = next((i for i in range(end, min(end + 4, len(tree))) if tree[i].lower.endswith("based")), end - 1)
+        name = names.get(end) if based < end else names.get(based + 1)   # "its developer, Tallinn-based X"
         return self._node_of(name, tree) if name and self.naming.kinds[name.text] in _CALLED[phrases] else ""
 
-    def _phrase(self, tree: Tree, at: int, phrases: str) -> tuple[int, ...]:
-        found = self.lexicon.phrases[phrases]
-        if tree[at].lower not in found.firsts and tree[at].lemma not in found.firsts:
-            return ()
-        standing = tree.standing(found.wordings).get(at, ())
-        best = max((found.words for found in standing), key=len, default=())
-        plural = best and tree[best[-1]].lower in self.lexicon.words["plurals"]
-        return () if plural else best
-
     def _that_platform(self, tree: Tree, words: tuple[int, ...]) -> str:
-        return self.last("Platform")
+        platforms = [node for node in reversed(self.recent) if self.kind(node) == "Platform"]
+        return describing.best(platforms, describing.said_of(tree, words, self.lexicon), self.described, self.lexicon)
 
     def _that_company(self, tree: Tree, words: tuple[int, ...]) -> str:
-        """The company spoken of last, else the platform: many are called after what they run."""
-        companies = (node for node in reversed(self.recent) if self.kind(node) == "Organization"
-                     and not self.is_authority(node) and self.nodes[node].name in self.naming.companies)
-        return next(companies, "") or self.last("Platform", "Organization")
+        """The company spoken of last that is so described, else the platform: many are called after what they run."""
+        companies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"
+                     and not self.is_authority(node) and self.nodes[node].name in self.naming.companies
+                     and not (self.nodes[node].name.lower() in self.lexicon.words["gatekeepers"] and self.last("Platform"))]
+        described = {node: self.described.get(node, set()) | describing.named(self.nodes[node].name) for node in companies}
+        said = describing.said_of(tree, words, self.lexicon)
+        return describing.best(companies, said, described, self.lexicon) or self.last("Platform", "Organization")
 
     def _that_authority(self, tree: Tree, words: tuple[int, ...]) -> str:
         """The authority whose name has the noun; "the regulator" is the body spoken of last that is no court or police."""
@@ -290,10 +296,3 @@ class Discourse:
         for index in words:
             if index not in mentions.at or mentions.at[index].how != "name":
                 mentions.at[index] = Spot(spot.node, spot.first, spot.last, "name")
-
-
-def _openers(lexicon: Lexicon) -> frozenset[str]:
-    """The words that a description, a pronoun or a group may begin with."""
-    firsts = (lexicon.phrases[name].firsts for name in ("platform", "company", "authority"))
-    words = lexicon.either("person_pronouns", "thing_pronouns", "known_people")
-    return words.union(*firsts, lexicon.numbers, (group.split()[0] for group in lexicon.groups))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cases
+from kg.extraction import awards, cases
 from kg.extraction.arguments import objects, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event
@@ -15,19 +15,26 @@ from kg.extraction.verdicts import Verdict
 from kg.lexicon import Trigger
 from kg.model import Status
 
+_LATELY = 3   # sentences
 _PARTIES = ("Platform", "Organization")
 
 
 def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes: Notes) -> None:
     """A verdict, damages, an injunction: of the legal action against that party, where the article has told of one."""
+    given = awards.winners(scene, situation) or awards.won_by(scene, situation)
+    situation.B = [spot for spot in situation.B if spot.node not in {party.node for party in given}]
     parties = [spot for spot in situation.B if notes.discourse.kind(spot.node) in _PARTIES]
     if situation.B and not parties:
         return
-    case = notes.events.last_action(defendant=parties[0].node if parties else "")
+    own = notes.events.brought_by(parties[0].node) if parties else None   # "judgment for the publisher", which had sued
+    case = own if own and own.concept != "appeal" else notes.events.last_action(
+        defendant=parties[0].node if parties else "", suit=True)
     real = verdict is not None and not verdict.negated and verdict.status in (Status.ASSERTED, Status.CONFIRMED)
-    if not case and parties and real and situation.frame.outcome.startswith("judgment") and not situation.hit.learnt:
+    told = situation.frame.outcome.startswith("judgment") and parties or given
+    if not case and told and real and not situation.hit.learnt:
         case = _untold(scene, situation, parties, notes)
     if case:
+        awards.as_plaintiffs(scene, situation, case, given if real else [], notes)
         situation.B = [Spot(case.node, situation.head, situation.head, "implied")]
         here = case.node in {spot.node for spot in scene.actions.values()}
         if here and situation.frame.outcome.startswith("judgment") and not situation.hit.learnt:
@@ -40,7 +47,7 @@ def _untold(scene: Scene, situation: Situation, parties: list[Spot], notes: Note
     if not frame:
         return None
     hit = Hit(Trigger(("case",), "verb", frame), situation.hit.words, situation.head)
-    suit = Situation(hit, situation.head, B=parties, anchors={situation.head})
+    suit = Situation(hit, situation.head, B=list(parties), anchors={situation.head})
     event = notes.events.action(scene, suit, real=True)
     scene.actions[situation.head] = Spot(event.node, situation.head, situation.head, "event")
     said = Verdict(Status.ASSERTED)
@@ -52,6 +59,7 @@ def _untold(scene: Scene, situation: Situation, parties: list[Spot], notes: Note
 def find_action(scene: Scene, situation: Situation, verdict: Verdict | None, notes: Notes) -> None:
     """Which action was settled or dismissed: the one spoken of, else the last one against the party that settles."""
     parties = [spot for spot in situation.A if notes.discourse.kind(spot.node) in _PARTIES]
+    situation.B = situation.B or _known(situation, notes)
     pronoun = any(scene.is_any(i, "pronouns_of_claims") for i in subjects(scene.tree, situation.head, scene.lexicon))
     spoken = pronoun and scene.tree[situation.head].passive and bool(notes.action or scene.actions)
     if not situation.B and not _acts_on_other(scene, situation) and (
@@ -65,9 +73,18 @@ def find_action(scene: Scene, situation: Situation, verdict: Verdict | None, not
     if situation.frame.outcome == "dismissal":
         _as_defendant(scene, situation, _who_wants_it(scene, situation), Verdict(Status.ASSERTED), notes)
     if situation.frame.outcome == "settlement":
-        both = spots(scene.tree, subjects(scene.tree, situation.head, scene.lexicon), scene.mentions)   # "X and the plaintiffs"
+        verbs = [i for i in situation.anchors if scene.tree[i].pos in VERBAL] or [situation.head]
+        doing = [i for verb in verbs for i in subjects(scene.tree, verb, scene.lexicon)]
+        both = spots(scene.tree, doing, scene.mentions)   # "X and the plaintiffs"
         parties = parties or [spot for spot in both if notes.discourse.kind(spot.node) in _PARTIES]
         _as_defendant(scene, situation, parties, verdict, notes)
+
+
+def _known(situation: Situation, notes: Notes) -> list[Spot]:
+    """"The dismissal, issued on Monday": that of which the article has told, whatever suit was spoken of since."""
+    noun = situation.definite and situation.hit.trigger.construction == "noun"
+    told = notes.events.last_outcome(situation.frame.outcome) if noun else None
+    return [Spot(node, situation.head, situation.head, "implied") for node in sorted(told.B)] if told and told.real else []
 
 
 def _who_wants_it(scene: Scene, situation: Situation) -> list[Spot]:
@@ -85,6 +102,40 @@ def _as_defendant(scene: Scene, situation: Situation, parties: list[Spot], verdi
         if event and not event.B and not notes.parties.is_authority(parties[0].node):
             event.B.add(parties[0].node)
             notes.ledger.add(scene, action, "defendant", parties[0], verdict, situation.hit.words, situation.hit.rule)
+
+
+def of_motion(scene: Scene, situation: Situation, notes: Notes) -> bool:
+    """"menolak permohonan itu", "threw out the request", after somebody asked for dismissal: what is refused is the dismissal."""
+    return situation.frame.outcome == "dismissal" and situation.hit.trigger.is_verb and _sought(scene, notes) is not None and (
+        any(verb in situation.hit.words for _, verb in _refused(scene)))
+
+
+def refused(scene: Scene, notes: Notes) -> None:
+    """"X asked the court to drop the suit. The judge denied the motion.": a dismissal that did not come about."""
+    sought = _sought(scene, notes)
+    for noun, verb in _refused(scene) if sought else ():
+        spot = Spot(sought.node if sought else "", noun, noun, "event")
+        for action in sorted(sought.B if sought else ()):
+            notes.ledger.withdraw(action, "outcome", spot.node, Status.HYPOTHETICAL)
+            notes.ledger.add(scene, Spot(action, noun, noun, "implied"), "outcome", spot,
+                             Verdict(Status.ASSERTED, negated=True), [verb, noun], "dismissal/refused")
+
+
+def _sought(scene: Scene, notes: Notes) -> Event | None:
+    """The dismissal that somebody was lately said to want."""
+    event = notes.events.last_outcome("dismissal")
+    return event if event and not event.real and 0 < scene.tree.sentence.index - event.told <= _LATELY else None
+
+
+def _refused(scene: Scene) -> list[tuple[int, int]]:
+    """The motions of a sentence that are refused, each with its verb; those that say what they ask for tell of themselves."""
+    tree, found = scene.tree, []
+    for noun in scene.any_of("motions"):
+        verb = tree[noun].head
+        borne = tree[noun].slot in ("passive" if tree[verb].passive else "object", "object") and scene.is_any(verb, "refusing")
+        if borne and not any(i in scene.actions or tree[i].pos in VERBAL for i in tree.below(noun) if i > noun):
+            found.append((noun, verb))
+    return found
 
 
 def is_sought(scene: Scene, situation: Situation) -> bool:

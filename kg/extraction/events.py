@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from kg.extraction import values
+from kg.extraction import sameness
 from kg.extraction.arguments import subjects
 from kg.extraction.discourse import Discourse, Spot
 from kg.extraction.privacy import OFFENDERS
@@ -52,6 +52,7 @@ class Events:
         self.discourse, self.ontology, self.parties = discourse, ontology, parties
         self.actions: list[Event] = []
         self.outcomes: list[Event] = []
+        self.current = ""   # the action that a sentence was about last
 
     def action(self, scene: Scene, situation: Situation, *, real: bool) -> Event:
         """The action that a situation speaks of: one already known, else a new one."""
@@ -61,11 +62,11 @@ class Events:
                    if self._related(event.concept, situation.frame.action)
                    and (self._agree(event.A, suing) or _vague_in_title(event))
                    and (self._agree(event.B, parties[1]) or self._of_title(event, parties[1]))
-                   and not _another(scene, situation)
+                   and not sameness.another(scene, situation)
                    and (_by_the_plaintiffs(scene, situation) or not self._of_other_kind(scene, event, situation))
-                   and not _elsewhere(event, scene, situation)
-                   and not _introduced_again(event, scene, situation)]
-        known = next((event for event in fitting if event.A or event.B), next(iter(fitting), None))   # parties tell actions apart
+                   and not sameness.elsewhere(event, scene, situation)
+                   and not sameness.introduced_again(event, scene, situation)]
+        known = self._best(fitting, scene, situation)
         event = known or self._new(self.actions, "L", situation, scene, real=real)
         if not situation.hit.trigger.is_verb:
             beside = scene.tree.children(situation.head)
@@ -78,18 +79,40 @@ class Events:
             event.told = event.spoken = scene.tree.sentence.index
         return self._noted(event, *parties)
 
+    def _best(self, fitting: list[Event], scene: Scene, situation: Situation) -> Event | None:
+        """Of the actions that may be meant, the last one first: "the Ohio suit" is that in Ohio, "the class action" is
+        one; parties tell actions apart.
+        """
+        said, year = sameness.places_said(scene, situation), sameness.year_said(scene, situation)
+        concept = situation.frame.action
+        return max(fitting, key=lambda event: (
+            any(one.startswith(known) or known.startswith(one) for one in said for known in event.places),
+            bool(year) and event.attributes.get("filedOn", "").startswith(year),
+            situation.definite and concept == "class-action" == event.concept,
+            bool(event.A or event.B)), default=None)
+
     def outcome(self, scene: Scene, situation: Situation, subject: str, *, real: bool) -> Event:
         """The outcome of this type for this subject: one already known, else a new one."""
         imposers, again = {spot.node for spot in situation.A}, self._once_more(scene, situation)
         known = next((event for event in reversed(self.outcomes)
                       if event.concept == situation.frame.outcome
                       and (self._befalls(event, subject) or situation.definite and self._is_order_in_case(event, subject))
-                      and event.real == real and not _elsewhere(event, scene, situation) and event.later >= again
+                      and event.real == real and not sameness.elsewhere(event, scene, situation) and event.later >= again
                       and self._agree(self._bodies(event.A), self._bodies(imposers))), None)
         event = known or self._new(self.outcomes, "O", situation, scene, real=real)
         event.later = event.later or again
         if event.told < 0 and scene.tree.sentence.kind == "paragraph":
             event.told = scene.tree.sentence.index
+        return self._noted(event, imposers, {subject})
+
+    def elsewhere(self, scene: Scene, situation: Situation, subject: str, place: str, *, real: bool) -> Event:
+        """The outcome of this type for this subject in this place, or by this authority: a known one, else a new one."""
+        imposers = {spot.node for spot in situation.A}
+        known = next((event for event in self.outcomes if event.concept == situation.frame.outcome and subject in event.B
+                      and (place in event.places if place else bool(event.A & imposers))), None)
+        event = known or self._new(self.outcomes, "O", situation, scene, real=real)
+        event.places.update({place} if place else ())
+        event.told = scene.tree.sentence.index if event.told < 0 else event.told
         return self._noted(event, imposers, {subject})
 
     def _once_more(self, scene: Scene, situation: Situation) -> bool:
@@ -126,9 +149,16 @@ class Events:
         """The outcome of a type that was spoken of last."""
         return next((event for event in reversed(self.outcomes) if event.concept == concept), None)
 
-    def last_action(self, *, defendant: str = "") -> Event | None:
-        """The action that was spoken of last, against this party if one is given."""
-        return next((event for event in reversed(self.actions) if not defendant or self._agree(event.B, {defendant})), None)
+    def last_action(self, *, defendant: str = "", suit: bool = False) -> Event | None:
+        """The action that was spoken of last, against this party if one is given; no appeal where a suit is asked for."""
+        return next((event for event in reversed(self.actions) if not (suit and event.concept == "appeal")
+                     and (not defendant or self._agree(event.B, {defendant}))), None)
+
+    def at_issue(self) -> Event | None:
+        """The action that "the case" speaks of: what the article was about last, else the last one that is no appeal."""
+        current = self.of(self.current)
+        return current if current and current.concept != "appeal" else next(
+            (event for event in reversed(self.actions) if event.concept != "appeal"), None)
 
     def brought_by(self, plaintiff: str) -> Event | None:
         """The last action that this party has brought."""
@@ -176,7 +206,7 @@ class Events:
     def _of_other_kind(scene: Scene, event: Event, situation: Situation) -> bool:
         """"a class action in California" beside a lawsuit: another kind, not marked as known and with no party in common."""
         shared = {spot.node for spot in (*situation.A, *situation.B)} & (event.A | event.B)
-        if scene.words("definite_after") and _is_known_by_place(scene, situation):
+        if scene.words("definite_after") and sameness.is_known_by_place(scene, situation):
             return False
         told = event.told >= 0 or situation.frame.action != "class-action"   # "sued" in the title may be anything
         return event.concept != situation.frame.action and not situation.definite and not shared and told
@@ -193,47 +223,6 @@ class Events:
         event.A |= A
         event.B |= B
         return event
-
-
-def _elsewhere(event: Event, scene: Scene, situation: Situation) -> bool:
-    """"sued in Ohio", "the Texas suit": an action known to be brought in another place is another one."""
-    tree, words = scene.tree, {situation.head, *situation.hit.words, *situation.anchors}
-    said = []
-    for place in values.places(tree, scene.gazetteer):
-        upper = tree[place.last].head
-        if {upper, tree[upper].head if scene.is_any(upper, "authority_words") else upper} & words:
-            said.append(place.value.lexical)
-    return bool(event.places and said) and not any(
-        one.startswith(known) or known.startswith(one) for one in said for known in event.places)
-
-
-def _introduced_again(event: Event, scene: Scene, situation: Situation) -> bool:
-    """"a lawsuit filed in Ohio", sentences after the body has told of one: nobody introduces the same thing twice."""
-    tree, noun = scene.tree, situation.head
-    introduced = not situation.hit.trigger.is_verb and any(scene.is_any(i, "indefinite") for i in tree.children(noun))
-    return introduced and bool(situation.A) and (event.split or 0 <= event.told < tree.sentence.index)
-
-
-def _another(scene: Scene, situation: Situation) -> bool:
-    """"another lawsuit", "gugatan lain": a new one, even between the same parties."""
-    tree, noun = scene.tree, situation.head
-    if bool(tree.find(scene.lexicon.phrases["apart"])) and not situation.definite:
-        return True   # "Separately, Ohio sued X"
-    if any(scene.is_any(i, "again") for word in situation.hit.words for i in tree.children(word)) and not situation.definite:
-        return True   # "was sued again"
-    own = any(scene.is_any(child, "own") for child in tree.children(noun))   # "Missouri brought its own suit"
-    if situation.hit.trigger.is_verb or situation.definite and not own:
-        return False
-    parties = [i for spot in situation.A for i in range(spot.first, spot.last + 1)]   # "a lawsuit by another couple"
-    dated = any(tree[child].slot == "number" for child in tree.children(noun))   # "a 2019 case"
-    return own or dated or any(
-        scene.is_any(child, "another") for word in (noun, *parties) for child in tree.children(word))
-
-
-def _is_known_by_place(scene: Scene, situation: Situation) -> bool:
-    """"Gugatan dimasukkan pada November": an Indonesian sentence that opens with a bare noun and names no party tells on."""
-    bare = not any(scene.tree.children(situation.head, slot) for slot in ("determiner", "number", "modifier", "relative"))
-    return situation.head == 0 and bare and not (situation.hit.trigger.is_verb or situation.A or situation.B)
 
 
 def _vague_in_title(event: Event) -> bool:

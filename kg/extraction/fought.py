@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from kg.extraction.harms import Harm
 from kg.extraction.scene import Scene
+from kg.extraction.tree import VERBAL
+
+_NEAR = 7
 
 
 def is_fought(scene: Scene, harm: Harm) -> bool:
@@ -21,11 +24,22 @@ def _fight(scene: Scene, harm: Harm) -> tuple[bool, bool]:
     tree = scene.tree
     upper = [harm.head, *list(tree.ancestors(harm.head))[:3]]
     case = set(tree[harm.head].case.split())
-    fought = bool(case & scene.words("fight_harm")) or any(scene.is_any(i, "fight_harm") for i in upper[1:]
-                                                           if tree[i].index not in harm.words)
+    fought = bool(case & scene.words("fight_harm")) or any(
+        scene.is_any(i, "fight_harm") and not (tree[i].pos in VERBAL and scene.is_any(i, "fight_nouns"))
+        for i in upper[1:] if i not in harm.words)   # "was talked into it" is no talk on it
+    before = min(harm.words) - 1   # "detects fraud", whatever the tree
+    fought = fought or before >= 0 and scene.is_any(before, "fight_harm")
     kept = any(scene.is_any(i, "kept_off") for i in upper) and any(
         scene.is_any(i, "off_words") for i in range(max(harm.words), min(max(harm.words) + 4, len(tree))))
     fought = fought or kept   # "keeps listings for firearms off the site"
     failed = any(scene.is_any(i, "failing") or any(scene.is_any(c, "failing") for c in tree.children(i, "aux"))
                  or tree.children(i, "negation") for i in upper)
-    return fought, failed
+    first = min(harm.words)
+    failed = failed or any(first - _NEAR <= words[0] < first for words in tree.find(scene.lexicon.phrases["too_little"]))
+    return fought or _in_fiction(scene, harm), failed
+
+
+def _in_fiction(scene: Scene, harm: Harm) -> bool:
+    """"a series about a cartel", "rights to a film on a stalker": the harm of a story."""
+    first, last = min(harm.words), max(harm.words)
+    return any(first - _NEAR <= words[0] < last for words in scene.tree.find(scene.lexicon.phrases["stories"]))

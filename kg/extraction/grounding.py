@@ -39,6 +39,21 @@ def follows_ground(scene: Scene, harm: Harm, head: int) -> bool:
                          or scene.is_any(token.index, "centring") for token in between)
 
 
+def is_described(scene: Scene, harm: Harm, head: int) -> bool:
+    """"blocked X, a service that it describes as a front for H": the harm stands in what somebody calls it, and is no ground."""
+    told = (scene.tree[i].slot == "relative" and cues.cue_at(scene, i, "verb") for i in range(head + 1, min(harm.words)))
+    return any(cue and cue.status == "said" for cue in told)
+
+
+def came_before(scene: Scene, harm: Harm, head: int) -> bool:
+    """"fined *after* hackers stole data": what came before is told by the publication, and was not found by who fines."""
+    first = min(harm.words)
+    wake = max((i for i in range(head + 1, first) if scene.is_any(i, "afterwards")), default=first)
+    found = (cues.cue_at(scene, i, "verb") for i in range(wake + 1, first))   # "fined after concluding that ..."
+    return wake < first and not any(found) and not any(
+        scene.is_any(i, "ground") and scene.tree[i].lower not in ("with", "of") for i in range(wake + 1, first))
+
+
 def leads_ground(scene: Scene, harm: Harm, head: int) -> bool:
     """Whether the sentence opens with the ground: "Over H, X was fined", "Gegara H, X Diblokir"."""
     first, last = min(harm.words), max(harm.words)

@@ -37,7 +37,7 @@ def found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
         return
     if any(scene.is_any(upper, "about_harm") for upper in scene.tree.ancestors(harm.head)):
         return   # fined for not answering questions about it
-    finder = situation.A[0] if situation.A else None
+    finder = situation.A[0] if situation.A else _court_here(scene, situation)
     rule = f"{situation.frame.id}/ground"
     words = sorted({situation.head, *harm.words})
     certain = stated.status in (Status.ASSERTED, Status.CONFIRMED)
@@ -50,6 +50,13 @@ def found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
         else:
             weighed = opinions.of_harm(scene, verdict, platform.node, notes) or verdict
             _write(scene, harm, platform, weighed, words, rule, notes)
+
+
+def _court_here(scene: Scene, situation: Situation) -> Spot | None:
+    """"jurors at the County Court found ...": the court that the sentence names finds, where it tells of a judgment."""
+    judged = situation.frame.outcome in (*_TRIED, "judgment-plaintiff")
+    spots = (spot for spot in scene.mentions.spots if spot.how == "name" and scene.discourse.is_court(spot.node))
+    return next(spots, None) if judged else None
 
 
 def await_finder(scene: Scene, harm: Harm, platform: Spot, stated: Stance, notes: Notes) -> bool:
@@ -91,7 +98,8 @@ def _finder(ground: Ground, notes: Notes) -> str:
         return next(iter(finders), "")
     civil = _civil_courts(notes) if concept in _TRIED else set()
     courts = [node for node in sorted(notes.discourse.nodes) if notes.discourse.is_court(node) and node not in civil]
-    people = [node for node in ground.of if notes.discourse.kind(node) == "Person" or concept == _FINDING]
+    pleaded = any(ground.scene.is_any(i, "pleading") for i in ground.words)   # "the 29-year-old admitted two counts of H"
+    people = [node for node in ground.of if notes.discourse.kind(node) == "Person" or concept == _FINDING or pleaded]
     judges = [node for node in sorted(notes.discourse.judges) if notes.discourse.kind(node) == "Person"]
     return next(iter(courts or people or (judges if concept == _FINDING else [])), "")
 

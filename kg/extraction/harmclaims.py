@@ -60,9 +60,16 @@ def _note_own(scene: Scene, notes: Notes) -> None:
 
 
 def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
+    if occurrence.in_passing(scene, harm):
+        return _reported(scene, harm, situations, notes)
     grounded = [s for s in situations if s.node and grounding.ground_of(scene, harm, s.anchors)]
-    action = next((s for s in grounded if s.frame.action), None) or _by_place(scene, harm, situations, bool(grounded))
+    grounded = [s for s in grounded if not _against_authority(s, notes)]
+    action = next((s for s in grounded if s.frame.action), None)
+    action = action or _by_place(scene, harm, situations, notes, grounded=bool(grounded))
     outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None) or grounds.punished(scene, harm, situations)
+    before = outcome and outcome.frame.outcome not in _TRIED and grounding.came_before(scene, harm, outcome.head)
+    if outcome and (before or grounding.is_described(scene, harm, outcome.head)):
+        outcome = None
     charge = next((s for s in grounded if s.frame.outcome in ACCUSED), None)
     if action:
         _alleged_by_action(scene, harm, action, notes)
@@ -74,15 +81,21 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
         _reported(scene, harm, situations, notes)
 
 
-def _by_place(scene: Scene, harm: Harm, situations: list[Situation], grounded: bool) -> Situation | None:
+def _by_place(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes, *, grounded: bool) -> Situation | None:
     """The action whose ground the harm is by the order of words, if nothing else in the sentence claims it."""
-    before = [s for s in situations if s.node and s.head < min(harm.words)]
+    before = [s for s in situations if s.node and s.head < min(harm.words) and not _against_authority(s, notes)]
     if scene.tree.sentence.kind != "paragraph" and not grounded:   # a title: "Daughter's suicide: mother sues X"
         before = before or [s for s in situations if s.node and s.frame.action]
         return next((s for s in before if s.frame.action), None)
     last = max(before, key=lambda s: s.head, default=None)
     fits = last and last.frame.action and not grounded and grounding.follows_ground(scene, harm, last.head)
     return last if fits else None
+
+
+def _against_authority(situation: Situation, notes: Notes) -> bool:
+    """Who sues a ministry alleges no harm on a platform."""
+    event = notes.events.of(situation.node) if situation.frame.action else None
+    return bool(event and event.B) and all(notes.parties.is_authority(node) for node in (event.B if event else ()))
 
 
 def _platforms(notes: Notes, parties: set[str]) -> list[str]:
@@ -101,8 +114,10 @@ def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, notes: No
     words = sorted({situation.head, *harm.words})
     spot = spot_of(event, situation)
     notes.ledger.add(scene, spot, "allegesHarm", harms.spot_of(harm), verdict, words, f"{situation.frame.id}/harm")
-    there = links.link(scene, harm) if not event.B and event.concept == "investigation" else None   # "into threats made on X"
-    _alleged_of(scene, harm, spot, event.B | ({there.node} if there else set()), words, notes)
+    told = not event.B and event.concept == "investigation" or event.concept == "criminal-case" and not _platforms(notes, event.B)
+    there = links.link(scene, harm) if told else None   # "into threats made on X", "on trial for selling drugs on X"
+    placed = {there.node} if there and (event.concept == "investigation" or not there.weak) else set()
+    _alleged_of(scene, harm, spot, event.B | placed, words, notes)
     _affected(scene, harm, situation, spot, notes)
 
 
@@ -124,6 +139,9 @@ def _affected(scene: Scene, harm: Harm, situation: Situation, action: Spot, note
 def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
     """A harm on a platform, in whatever stance the sentence says it."""
     link = links.link(scene, harm, notes.subject, notes.platforms_of)
+    described = occurrence.in_passing(scene, harm)
+    if described and (not link or link.weak):
+        link = links.Link(described, harm.words)
     stated = _stated(scene, harm, link)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
     link = link or _of_speaker(scene, harm, stated, notes) or _proposed(scene, harm, notes)
@@ -158,14 +176,27 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     verbs = [i for i in harm.words if i != harm.head and scene.tree[i].pos in VERBAL and scene.lexicon.check_pos]
     for word in verbs:   # "a woman said she was raped": where the woman is a word of the harm too
         stated = Stance((*stated.effects, *stance.read(scene, word).effects), stated.negated)
+    stated = Stance(tuple(voices.of_former(scene, effect) for effect in stated.effects), stated.negated)
     if _threatens(scene, harm):   # "threatened to publish her nude pictures": the threat is the harm, and was made
         stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
     if not stated.effects and (report := voices.reported_before(scene, harm)):
         stated = Stance((report,), stated.negated)
+    stated = _what_is_there(scene, stated)
     if fought.in_vain(scene, harm):
         stated = Stance(tuple(replace(e, negates=False) for e in stated.effects if e.status != Status.ASSERTED))
     elif not stated.negated and _denied_before(scene, harm):
         stated = Stance(stated.effects, True)
+    return stated
+
+
+def _what_is_there(scene: Scene, stated: Stance) -> Stance:
+    """"Novels can be downloaded": what one can get is there; "a study suggests": its word, no plan."""
+    modal = {scene.tree[i].lower for i in scene.any_of("modals")}
+    if modal <= scene.words("able_modals") and scene.tree.find(scene.lexicon.phrases["obtainable"]):
+        return Stance(tuple(e for e in stated.effects if e.status != Status.HYPOTHETICAL), stated.negated)
+    if not modal and any(cues.cue_at(scene, i, "verb") for i in scene.any_of("indicating")):
+        return Stance(tuple(replace(e, status=Status.ALLEGED) if e.status == Status.HYPOTHETICAL else e
+                            for e in stated.effects), stated.negated)
     return stated
 
 
@@ -177,7 +208,8 @@ def _judged(scene: Scene, harm: Harm, situations: list[Situation], link: links.L
     if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
             finder := voices.proved_by(scene, harm)):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
-    certain = verdict and verdict.status is Status.ASSERTED and not harm.learnt and occurrence.in_the_wake(scene, harm)
+    certain = verdict and verdict.status is Status.ASSERTED and not harm.learnt and (
+        occurrence.in_the_wake(scene, harm) or bool(occurrence.in_passing(scene, harm)))
     weighed = verdict if certain else opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt)
     if harm.learnt and (not weighed or weighed.status is Status.DENIED):
         return None   # "denied that it had ignored reports": what the words do not name is not denied
@@ -234,6 +266,8 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     So do a lawsuit, a charge and an arrest that the sentence tells of before it names the harm, and "over" where only the
     sentence ties the harm to the platform: "X under scrutiny over H".
     """
+    if occurrence.in_passing(scene, harm):
+        return verdict
     first = min(harm.words)
     accused = any(s.head < first and (s.frame.action or s.frame.outcome in _TRIED) for s in situations)
     accused = accused or scene.tree.sentence.kind != "paragraph" and any(s.frame.action for s in situations)

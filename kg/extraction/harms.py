@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from kg.extraction.discourse import Spot
 from kg.extraction.tree import Tree
@@ -15,6 +16,7 @@ from kg.schema import Ontology
 GENERAL = "abuse-unspecified"   # said only where the words name nothing narrower
 _SPREAD = 10
 _LURING = ("trafficking",)   # the false job is the lure, wherever it stands
+_MARKS = ("@child", "@child-age")   # what stands for more than words
 _APART = 4   # how many words may stand between two names of one harm
 _SAYS_MORE = {   # which harms are only another's outer side: who extorts with nude pictures also threatens to spread them
     "child-sextortion": {"csam-self-generated", "sextortion", "ncii", "csam", "adult-content", "grooming", "violence", "csea"},
@@ -56,12 +58,18 @@ def find(tree: Tree, lexicon: Lexicon, ontology: Ontology, labels: Labels) -> li
     """The harms that a sentence names, the narrowest concept for each stretch of words."""
     named = _plainest([*_spread(tree, lexicon), *_labels(tree, labels)])
     kept: list[Harm] = []
-    for harm in sorted(named, key=lambda harm: (-len(harm.words), harm.words, harm.concept)):
+    for harm in sorted(named, key=_by_length):
         if not any(_hides(other, harm, ontology) for other in kept):
             kept.append(harm)
     kept = [_of_child(tree, harm, lexicon) for harm in kept]
-    exact = [harm for harm in kept if not any(_says_more(other, harm, ontology) for other in kept)]
+    exact = [harm for harm in kept if not any(
+        _says_more(other, harm, ontology) or _is_purpose(tree, other, harm) for other in kept)]
     return sorted(exact, key=lambda harm: harm.words)
+
+
+def _by_length(harm: Harm) -> tuple[int, tuple[int, ...], int, str]:
+    """The longest first; of the same words, the concept that says more than others."""
+    return -len(harm.words), harm.words, -len(_SAYS_MORE.get(harm.concept, ())), harm.concept
 
 
 def _plainest(named: list[Harm]) -> list[Harm]:
@@ -84,6 +92,13 @@ def _says_more(other: Harm, harm: Harm, ontology: Ontology) -> bool:
         return False
     gap = max(min(other.words), min(harm.words)) - min(max(other.words), max(harm.words))
     return gap <= _APART or other.concept in _LURING
+
+
+def _is_purpose(tree: Tree, other: Harm, harm: Harm) -> bool:
+    """"misused *to spread rumours*": what something was misused for says it better."""
+    gap = range(max(harm.words) + 1, min(other.words))
+    return harm.concept == GENERAL != other.concept and 0 < len(gap) <= _SPREAD and not any(
+        tree[i].text in (",", ";", ".") or tree[i].slot == "coordinator" for i in gap)
 
 
 def _hides(kept: Harm, harm: Harm, ontology: Ontology) -> bool:
@@ -116,22 +131,44 @@ def label_index(ontology: Ontology, lang: str) -> Labels:
 
 def _spread(tree: Tree, lexicon: Lexicon) -> Iterator[Harm]:
     """Harms whose words are spread over a clause: "paired an 11-year-old with a sexual predator"."""
-    by_word = lexicon.once("harms by word", lambda: _by_word(lexicon))
-    for number in sorted({number for word in by_word.keys() & tree.said for number in by_word[word]}):
-        pattern = lexicon.harms[number]
-        said = not any(one.isdisjoint(tree.said) for one in pattern.openings) and not tree.find(pattern.unless)
-        words = (_closest if pattern.within else _all_sets)(tree, pattern, lexicon) if said else ()
+    for pattern in _possible(tree, lexicon):
+        words = (_closest if pattern.within else _all_sets)(tree, pattern, lexicon) if not tree.find(pattern.unless) else ()
         if words and max(words) - min(words) <= (pattern.within or _SPREAD):
-            yield Harm(pattern.concept, words, min(words, key=lambda i: (sum(1 for _ in tree.ancestors(i)), i)))
+            yield Harm(pattern.concept, words, min(words, key=lambda i: (tree.depth(i), i)))
 
 
-def _by_word(lexicon: Lexicon) -> dict[str, list[int]]:
-    """The numbers of the patterns by the words of their set of fewest openings, one of which must be there."""
-    index: dict[str, list[int]] = {}
+def _possible(tree: Tree, lexicon: Lexicon) -> Iterator[HarmPattern]:
+    """The patterns of which a sentence has a key of every set, in the lexicon's order."""
+    of_key, always, most = lexicon.once("keys of harms", lambda: _keys(lexicon))
+    opened, size = always, len(lexicon.harms)
+    for word in of_key.keys() & tree.said:
+        opened |= of_key[word]
+    for mark in _MARKS:
+        if mark in of_key and next(_places(tree, (mark,), lexicon), ()):
+            opened |= of_key[mark]
+    possible = (1 << size) - 1
+    for _ in range(most):
+        possible, opened = possible & opened, opened >> size
+    while possible:
+        lowest = possible & -possible
+        yield lexicon.harms[lowest.bit_length() - 1]
+        possible ^= lowest
+
+
+def _keys(lexicon: Lexicon) -> tuple[dict[str, int], int, int]:
+    """By key which sets of which patterns may stand where it does, one bit each: all first sets, then all second ones, and so
+    on; the bits of the sets that a pattern has not; how many sets a pattern has at most.
+    """
+    of_key: dict[str, int] = {}
+    size, most = len(lexicon.harms), max((len(pattern.sets) for pattern in lexicon.harms), default=0)
+    always = (1 << size * most) - 1
     for number, pattern in enumerate(lexicon.harms):
-        for word in min(pattern.openings, key=len):
-            index.setdefault(word, []).append(number)
-    return index
+        for place, expressions in enumerate(pattern.sets):
+            bit = 1 << place * size + number
+            always ^= bit
+            for word in expressions.keys:
+                of_key[word] = of_key.get(word, 0) | bit
+    return of_key, always, most
 
 
 def _all_sets(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, ...]:
@@ -163,26 +200,25 @@ def _closest(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, .
 
 def _hits(tree: Tree, one: Expressions, lexicon: Lexicon) -> list[tuple[int, ...]]:
     """Every place of every expression of a set."""
-    special = [hit for first in one.firsts if first.startswith("@") for hit in _places(tree, (first,), lexicon)]
+    special = [hit for _, words in one.marked for hit in _places(tree, words, lexicon)]
     return special + [standing.words for standings in tree.standing(one.wordings).values() for standing in standings]
 
 
 def _first(tree: Tree, alternatives: Expressions, lexicon: Lexicon) -> tuple[int, ...]:
-    for words in alternatives:
-        if (words[0] in tree.said or words[0].startswith("@")) and (hit := next(_places(tree, words, lexicon), ())):
-            return hit
-    return ()
+    """The first place of the first of the alternatives that stands in the sentence."""
+    standing = [(one.number, one.words) for ones in tree.standing(alternatives.wordings).values() for one in ones]
+    for number, words in alternatives.marked:
+        standing.extend((number, hit) for hit in islice(_places(tree, words, lexicon), 1))
+    return min(standing, default=(0, ()))[1]
 
 
 def _places(tree: Tree, words: Expression, lexicon: Lexicon) -> Iterator[tuple[int, ...]]:
-    """Where the words stand; "@child" is any word for children, "@child-age" an age below 18."""
+    """Where a mark holds: "@child" is any word for children, "@child-age" an age below 18."""
     if words == ("@child",):
         yield from tree.once("children's places", lambda: [
             *((index,) for index in _children(tree, lexicon)), *tree.find(lexicon.phrases["young_people"])])
     elif words == ("@child-age",):
         yield from ((index,) for index in child_ages(tree, lexicon))
-    else:
-        yield from (hit for start in tree.where(words[0]) if (hit := tree.match(words, start)))
 
 
 def _children(tree: Tree, lexicon: Lexicon) -> list[int]:

@@ -49,6 +49,13 @@ class Ledger:
         return [claim for claim in self._claims.values() if claim.subject.node == subject
                 and claim.predicate == predicate and claim.status in statuses]
 
+    def withdraw(self, subject: str, predicate: str, object: str, status: Status) -> None:
+        """Take back what a later sentence has settled."""
+        gone = [key for key, claim in self._claims.items() if claim.subject.node == subject and claim.predicate == predicate
+                and _what(claim.object) == object and claim.status is status]
+        for key in gone:
+            del self._claims[key]
+
     def predicates_of(self, scene: Scene) -> frozenset[str]:
         """The predicates of the claims that a sentence has made so far."""
         start = scene.tree.sentence.span.start

@@ -13,11 +13,13 @@ from itertools import takewhile
 from kg.extraction.titles import Name
 from kg.extraction.tree import VERBAL, Tree
 from kg.lexicon import Lexicon
-from kg.model import Sentence, Token
+from kg.model import Sentence, Status, Token
 
 _OBJECT_WORDS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
 _PAPERS = 14   # how far behind a suit the clause may stand that says whom it accuses
 _ACRONYM = 5   # how long an acronym may be
+_PARTICIPLES = ("ed", "en", "out", "wn", "ut", "ck")   # "tossed", "taken", "thrown out", "shut", "struck"
+_LOOSE = ("adverbial", "complement", "conjunct")
 _APPOSITION = 16   # how long an apposition may be
 _LOST = frozenset({"relative", "apposition", "conjunct", "parataxis", "adverbial", "complement", "modifier"})
 _ROLELESS = frozenset({"adverb", "adjective", "other", "compound", "apposition", "flat", "mark", "attribute", "number",
@@ -28,6 +30,7 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
     """The tree with what is mended; the same tree if there is nothing to mend."""
     names = list(names)
     changed = dict(_of_papers(tree, lexicon)) | dict(_of_motions(tree, lexicon))
+    changed |= dict(_of_filings(tree, lexicon)) | dict(_causatives(tree, lexicon)) | dict(_after_denials(tree, lexicon))
     changed |= dict(_accusations(tree, lexicon)) | dict(_after_apposition(tree, names)) | dict(_after_dateline(tree, lexicon))
     for name in names:
         head = _head(tree, name)
@@ -48,8 +51,7 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
 
 def _accusations(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     """The clause after the object of an accusing verb is what it accuses of: "menuduh X memasangkan ..."."""
-    accusing = lexicon.once("accusing verbs", lambda: frozenset(
-        cue.words[0] for cue in lexicon.cues if cue.accuses and cue.part == "verb" and len(cue.words) == 1))
+    accusing = _accusing(lexicon)
     for token in tree.tokens if not accusing.isdisjoint(tree.said) else ():
         if token.pos in VERBAL and (token.lower in accusing or token.lemma in accusing):
             clause = next((t for t in tree.tokens[token.index + 1:token.index + 8] if t.pos not in _OBJECT_WORDS), None)
@@ -57,15 +59,20 @@ def _accusations(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
                 yield clause.index, replace(clause, head=token.index, slot="complement")
 
 
+def _accusing(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.once("accusing verbs", lambda: frozenset(
+        cue.words[0] for cue in lexicon.cues if cue.accuses and cue.part == "verb" and len(cue.words) == 1))
+
+
 def _of_papers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     """"named in a suit by a mother that accuses it", "filed a suit on Monday accusing X": what accuses is the suit, not the
     word before it that the parser has chosen.
     """
-    accusing = {cue.words[0] for cue in lexicon.cues if cue.accuses and cue.part == "verb" and len(cue.words) == 1}
-    for token in tree.tokens:
+    accusing = _accusing(lexicon)
+    for token in tree.tokens if not accusing.isdisjoint(tree.said) else ():
         if token.pos != "VERB" or token.slot not in ("relative", "adverbial") or not accusing & {token.lower, token.lemma}:
             continue
-        papers = {words[-1] for words in lexicon.phrases["case"]}
+        papers = lexicon.last_words["case"]
         nouns = (t for t in reversed(tree.tokens[max(0, token.index - _PAPERS):token.index]) if t.pos == "NOUN")
         paper = next((t for t in nouns if papers & {t.lower, t.lemma}), None)
         if not paper or paper.index == token.head or any(
@@ -78,9 +85,25 @@ def _of_papers(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
             yield token.index, replace(token, head=paper.index, slot="relative")
 
 
+def _of_filings(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"its inquiry into X, which it began in May", "a case against X, brought in May": what was begun is the case, not X."""
+    lodging, beginning = lexicon.words["lodging"], lexicon.words["lodging"] | lexicon.words["beginning"]
+    for token in tree.tokens if lodging else ():
+        forms = {token.lower, token.lemma}
+        if token.slot != "relative" or not forms & beginning or tree[token.head].pos != "PROPN":
+            continue
+        passive = token.passive and forms & lodging and tree[token.index - 1].text == ","
+        subject = next((tree[i] for i in tree.children(token.index, "subject")), None)
+        pointing = subject and subject.pos in ("PRON", "NOUN") and subject.lower not in lexicon.words["relative"]
+        cases = (i for i in tree.ancestors(token.head) if tree[i].pos == "NOUN")
+        case = next((i for i in cases if {tree[i].lower, tree[i].lemma} & lexicon.words["procedures_of_law"]), None)
+        if case is not None and (passive or pointing):
+            yield token.index, replace(token, head=case)
+
+
 def _of_motions(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     """"denied the motion of X to dismiss the suit": what is moved for hangs on the motion, not on the verb that denies it."""
-    for token in tree.tokens:
+    for token in tree.tokens if not lexicon.words["motions"].isdisjoint(tree.said) else ():
         if token.pos != "VERB" or token.slot not in ("adverbial", "complement") or token.index == 0:
             continue
         if tree[token.index - 1].lower in lexicon.words["in_order_to"] and tree[token.head].pos in VERBAL:
@@ -88,6 +111,36 @@ def _of_motions(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
                 {tree[i].lower, tree[i].lemma} & lexicon.words["motions"])), None)
             if motion is not None:
                 yield token.index, replace(token, head=motion, slot="relative")
+
+
+def _causatives(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"have the case tossed", "get X blocked": the thing is what the participle befalls, not what somebody has."""
+    for token in tree.tokens if not lexicon.words["causing"].isdisjoint(tree.said) else ():
+        if token.pos != "VERB" or token.slot not in _LOOSE or not token.lower.endswith(_PARTICIPLES):
+            continue
+        if tree.children(token.index, "subject", "passive", "aux", "object"):
+            continue
+        near = tree.tokens[max(0, token.index - _PAPERS):token.index]
+        causes = (t for t in reversed(near) if t.lower in lexicon.words["causing"])
+        cause = next((t for t in causes if tree.children(t.index, "object")), None)
+        thing = tree.children(cause.index, "object")[-1] if cause else -1
+        if cause and cause.index < thing < token.index and token.head in (cause.index, *tree.ancestors(cause.index)):
+            yield thing, replace(tree[thing], head=token.index, slot="passive")
+            yield token.index, replace(token, head=cause.index, slot="complement", passive=True)
+
+
+def _after_denials(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"has denied that X does Y and is preparing to sue": what comes behind with a subject of the first clause is not denied."""
+    denying = lexicon.once("denying verbs", lambda: frozenset(
+        cue.words[0] for cue in lexicon.cues if cue.status == Status.DENIED and cue.part == "verb" and len(cue.words) == 1))
+    for token in tree.tokens if not denying.isdisjoint(tree.said) else ():
+        content = tree[token.head]
+        if token.slot != "conjunct" or token.pos not in VERBAL or content.slot != "complement" or content.index == token.index:
+            continue
+        upper = tree[content.head]
+        own = tree.children(token.index, "subject", "passive") or not tree.children(content.index, "subject", "passive")
+        if {upper.lower, upper.lemma} & denying and not own and tree.children(token.index, "aux"):
+            yield token.index, replace(token, head=upper.index)
 
 
 def _after_apposition(tree: Tree, names: list[Name]) -> Iterator[tuple[int, Token]]:

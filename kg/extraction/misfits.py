@@ -10,6 +10,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 
+_NEAR = 9
 _PEOPLES = ("arrest", "charge", "suspect-named", "sentence-demand", "conviction", "sentence", "acquittal")
 
 
@@ -17,6 +18,10 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
     """Whether the words do not speak of the outcome that they name."""
     outcome = situation.frame.outcome
     if outcome in _PEOPLES and (_by_private_hand(scene, situation) or outcome == "charge" and _costs(scene, situation)):
+        return True
+    if outcome == "arrest" and _by_no_police(scene, situation) or outcome == "injunction" and _by_oneself(scene, situation):
+        return True
+    if outcome in ("shutdown", "suspension") and _out_of_order(scene, situation):
         return True
     if outcome == "charge" and _tried(scene, situation):
         return True
@@ -39,6 +44,33 @@ def _by_private_hand(scene: Scene, situation: Situation) -> bool:
         return False
     doing = subjects(tree, hit.head, scene.lexicon)
     return bool(doing) and all(_is_private(scene, i) for i in doing)
+
+
+def _by_no_police(scene: Scene, situation: Situation) -> bool:
+    """"He picked up 12 friends": police who pick people up arrest them, others do not."""
+    tree, hit = scene.tree, situation.hit
+    if hit.trigger.construction != "verb" or tree[hit.head].passive or not scene.is_any(hit.head, "police_only"):
+        return False
+    doing = subjects(tree, hit.head, scene.lexicon)
+    they = any(scene.is_any(i, "they") for i in doing) and any(i < hit.head for i in scene.any_of("crime_bodies", "captors"))
+    return not (they or situation.A or any(scene.is_any(i, words) for i in doing for words in ("crime_bodies", "captors")))
+
+
+def _by_oneself(scene: Scene, situation: Situation) -> bool:
+    """"X will stop letting strangers message teenagers": a platform orders nobody, it changes itself."""
+    tree, hit = scene.tree, situation.hit
+    if hit.trigger.construction != "verb" or tree[hit.head].passive:
+        return False
+    doing = [scene.mentions.at[i] for i in subjects(tree, hit.head, scene.lexicon) if i in scene.mentions.at]
+    ordered = {spot.node for spot in situation.B}   # "directed X to remove": X is who removes
+    return bool(doing) and all(scene.discourse.kind(s.node) == "Platform" and s.node not in ordered for s in doing)
+
+
+def _out_of_order(scene: Scene, situation: Situation) -> bool:
+    """"down for two hours because of a cable fault", "shut off its servers for maintenance": no closing."""
+    tree, head = scene.tree, situation.head
+    faults = tree.find(scene.lexicon.phrases["out_of_order"])
+    return any(tree.verb_above(words[-1]) in (head, tree.verb_above(head)) or abs(words[0] - head) <= _NEAR for words in faults)
 
 
 def _is_private(scene: Scene, index: int) -> bool:
@@ -76,6 +108,8 @@ def _sought(scene: Scene, situation: Situation) -> bool:
         return False
     verb = tree.verb_above(head)
     above = [i for i in tree.ancestors(head) if tree[i].pos in VERBAL]
+    if above and (scene.is_any(above[0], "reversing") or scene.is_any(above[0], "tossing")):
+        return False   # "wants a court to overturn the fine": it has been imposed
     return verb is not None and (any(scene.is_any(i, "asking") for i in above[:2]) or head > 0 and any(
         scene.is_any(i, "asking") for i in range(max(0, head - 2), head)))
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from kg.extraction import authorities, candidates, online, signs
+from kg.extraction import authorities, candidates, online, signs, topics
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
@@ -20,6 +20,7 @@ from kg.lexicon import Lexicon
 
 _AUTHORITIES = ("authority", "court", "police", "ministry", "regulator")
 _OF_PLATFORMS = ("platform", "platform-like", "online", "acted")
+_APART = re.compile(r"[\s-]+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*")
 
 
@@ -43,7 +44,7 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
     _weigh(votes, trees, lexicon, gazetteer)
     for text in sorted({name.text for name in names}):
         _decide(text, votes[text], gazetteer, naming, mononyms=not lexicon.check_pos)
-    _main_platform(votes, trees, lexicon, gazetteer, naming)
+    topics.note_main_platform(votes, names, trees, lexicon, gazetteer, kinds=naming.kinds, known=naming.known)
     naming.companies = {text for text, kind in naming.kinds.items() if kind == "Organization" and votes[text]["company"]}
     _shorten_addresses(naming)
     _shorten_companies(names, naming, lexicon)
@@ -62,15 +63,11 @@ def _weigh(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexicon: Lexic
     article about oil rigs nothing is one.
     """
     elsewhere = online.is_elsewhere(trees, lexicon)
-    told = _is_about_platforms(trees, lexicon) or any(candidates.is_platform(text, gazetteer) for text in votes)
+    told = topics.is_about_platforms(trees, lexicon) or any(candidates.is_platform(text, gazetteer) for text in votes)
     for counted in votes.values():
         counted["platform-like"] += counted["trading"] if told else 0
-        dropped = _OF_PLATFORMS if elsewhere else () if told else ("acted",)
-        counted.update({sign: -counted[sign] for sign in dropped})
-
-
-def _is_about_platforms(trees: Sequence[Tree], lexicon: Lexicon) -> bool:
-    return any(_speaks_of_platform(tree, lexicon) for tree in trees) or online.is_spoken_of(trees, lexicon)
+        for sign in _OF_PLATFORMS if elsewhere else () if told else ("acted",):
+            counted[sign] = 0
 
 
 def _count_surnames(votes: dict[str, Counter[str]]) -> None:
@@ -114,17 +111,19 @@ def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
     """The kind that the signs speak for, "" if none does; `mononyms`: people may go by one name alone."""
     if votes["city"] and not (votes["platform"] or votes["legal form"] or votes["several words"] or votes["surname of"]):
         return ""   # "Truro" is a town unless somebody calls it otherwise
+    if votes["geography"] and votes["platform"] < 2:
+        return ""
     if votes["initials"] or _is_person(votes):
         return "Person"
     if votes["legal form"] or votes["authority"] or votes["watchdog"] or (votes["company"] and not votes["platform"]):
         return "Organization"
     if votes["body"] and not votes["platform"]:
         return "Organization"
-    if votes["person"] > votes["platform"]:
+    if votes["person"] > votes["platform"] + votes["office"]:
         return "Person"
     if votes["platform"] or votes["domain"]:
         return "Platform"
-    if votes["body-like"] and votes["several words"] and not votes["person-like"]:
+    if votes["body-like"] and votes["several words"] and not votes["person-like"] + votes["owner"]:
         return "Organization"
     if votes["person-like"] and votes["several words"] and not votes["platform-like"]:
         return "Person"
@@ -135,6 +134,8 @@ def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
         return "Platform"
     if votes["several words"] and votes["surname"] and votes["ner:PER"] + votes["ner:ORG"]:
         return "Person"
+    if votes["several words"] and votes["thing"]:
+        return "Platform" if votes["online"] or votes["platform-like"] else "Organization"
     if votes["ner:PER"] > votes["ner:ORG"] and votes["several words"] and not (
             votes["first word"] and not votes["surname"] and not mononyms):
         return "Person" if votes["seen"] < 3 or votes["person"] else "Organization"
@@ -153,41 +154,6 @@ def _is_person(votes: Counter[str]) -> bool:
         named = votes["ner:PER"] or votes["part of a name"]
         return bool(votes["several words"]) or bool(named) and not votes["platform-like"] + votes["acted"] + votes["online"]
     return bool(votes["company"] and votes["person"] and votes["person-like"])
-
-
-def _main_platform(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer,
-                   naming: Naming) -> None:
-    """The name that an article about "the app" repeats most is the app's, where nothing says what any name stands for."""
-    found = {text for text, kind in naming.kinds.items() if kind == "Platform" and text not in naming.known}
-    described = any(_speaks_of_platform(tree, lexicon) or online.counts_users(tree, lexicon) for tree in trees)
-    if found or online.is_elsewhere(trees, lexicon) or not (described or online.is_spoken_of(trees, lexicon)):
-        return
-    bodies = lexicon.either("authority_words", "no_platforms")
-    unclear = [text for text, given in votes.items() if len(text.split()) < 4 and given["seen"] > 1
-               and given["person"] <= given["seen"] // 4 and not given["authority"] and not given["company"]
-               and not given["city"] and not given["acronym"] and not _is_somebody(text, given, naming)
-               and (described or " " not in text and not _is_place(given, lexicon)) and text.lower() not in bodies
-               and not gazetteer.lookup(text) and not gazetteer.place(text)]
-    if unclear:
-        naming.kinds[max(unclear, key=lambda text: (votes[text]["seen"], text))] = "Platform"
-
-
-def _is_place(votes: Counter[str], lexicon: Lexicon) -> bool:
-    """Whether the name finder takes it for a place; the Indonesian one takes everything for a place that "di" stands before."""
-    return bool(votes["placed"]) or lexicon.check_pos and votes["ner:LOC"] * 2 > votes["seen"]
-
-
-def _is_somebody(text: str, votes: Counter[str], naming: Naming) -> bool:
-    """Whether a name is a person's, by itself or as a part of one in full."""
-    people = (full for full, kind in naming.kinds.items() if kind == "Person" and " " in full)
-    return any(text in full.split() for full in people) or (
-        naming.kinds.get(text) == "Person" and bool(votes["several words"] and votes["ner:PER"]))
-
-
-def _speaks_of_platform(tree: Tree, lexicon: Lexicon) -> bool:
-    general = lexicon.phrases["platforms_in_general"]   # "viral di media sosial" is about no platform
-    return any(tuple(tree[i].lower for i in words) not in general and not online.is_a_bodys(tree, words, lexicon)
-               for words in tree.find(lexicon.phrases["platform"]))
 
 
 def _shorten_addresses(naming: Naming) -> None:
@@ -246,8 +212,7 @@ def is_short_for(short: str, full: str) -> bool:
     >>> is_short_for("Brooks", "Leif K-Brooks"), is_short_for("Solano", "Mira Solano"), is_short_for("Mir", "Mira Solano")
     (True, True, False)
     """
-    parts = re.split(r"[\s-]+", full)
-    wanted = re.split(r"[\s-]+", short)
+    parts, wanted = _APART.split(full), _APART.split(short)
     return len(wanted) < len(parts) and (parts[-len(wanted):] == wanted or parts[:len(wanted)] == wanted)
 
 

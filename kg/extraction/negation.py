@@ -10,8 +10,9 @@ from kg.extraction.tree import VERBAL
 def negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
     """Whether the statement is negated: on the word itself or on a helper verb that carries it."""
     tree, lower = scene.tree, head
-    if denies(scene, lower):
-        return True
+    if denies(scene, lower) or tree[tree[lower].head].pos in VERBAL and scene.is_any(tree[lower].head, "ending") and (
+            set(tree[lower].case.split()) & scene.words("negatives")):
+        return True   # "ended without a fine"
     for upper in tree.ancestors(head):
         slot = tree[lower].slot
         if clause and slot in ("subject", "passive", "oblique", "modifier"):

@@ -37,16 +37,20 @@ class Notes:
     `dated` says that the article's own date is known, so that relative dates can be resolved. `subject` and `action` are
     the platform and the legal action that the sentence before was about, "" if none. `grounds` wait for
     the whole article to tell who found so; `told` is the outcome that the sentence before told last,
-    `outcomes` are all so far; `accusations` are the harms that were alleged last, which "denies that" speaks of.
+    `outcomes` are all so far; `sued` is the action told last, in the sentence `sued_in`; `day`, `when` and `place` are the
+    last day, the last date of any kind and the last country of which it spoke; `accusations` are the harms that were
+    alleged last, which "denies that" speaks of.
     """
 
     def __init__(self, article: Article, discourse: Discourse, ontology: Ontology, *, dated: bool) -> None:
         self.discourse, self.ontology, self.dated = discourse, ontology, dated
         self.ledger, self.parties = Ledger(article), Parties(discourse)
         self.events = Events(discourse, ontology, self.parties)
-        self.subject, self.action = "", ""
+        self.subject, self.action, self.day, self.when, self.place = "", "", "", "", ""
         self.told: Situation | None = None
         self.outcomes: list[Situation] = []
+        self.sued: Situation | None = None
+        self.sued_in = -1
         self.grounds: list[Ground] = []
         self.accusations: list[Mention] = []
 

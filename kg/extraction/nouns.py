@@ -30,6 +30,9 @@ def from_noun(scene: Scene, situation: Situation) -> None:
     verb = tree[noun].head
     if tree[noun].slot in ("subject", "passive") and frame.action and scene.is_any(verb, "filing"):
         situation.anchors.add(verb)   # "the suit was made public in May" is no filing, "gugatan itu masuk pada 9 Mei" is
+    if tree[noun].slot in ("subject", "passive") and frame.action:   # "the suit seeks $9m and was filed in May"
+        situation.anchors |= {i for i in tree.children(verb, "conjunct") if tree[i].passive and scene.is_any(i, "lodging")
+                              and not tree.children(i, "subject", "passive")}
     _from_document(scene, situation, noun)
     _from_participle(scene, situation, noun)
     if tree[noun].slot in ("subject", "passive") and verb != noun and (
@@ -163,6 +166,11 @@ def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
         situation.B = party(scene, subjects(tree, verb, scene.lexicon), frame.B)
         return
     hit_with = hit_with and tree[verb].passive
+    if hit_with and frame.action and (light_a or light_b):   # "has been served with a class action", "slapped with a suit"
+        situation.anchors.add(verb)
+        situation.B += [s for s in party(scene, subjects(tree, verb, scene.lexicon), frame.B) if s not in situation.B]
+        situation.A = situation.A or party(scene, agents(tree, verb), frame.A)
+        return
     if tree[noun].slot == "agent" and tree[verb].passive and frame.action and not situation.B:   # "was hit by a wave of lawsuits"
         situation.B = party(scene, subjects(tree, verb, scene.lexicon), frame.B)
         return

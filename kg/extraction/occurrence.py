@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from kg.extraction import cues
 from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 
 _NEAR = 8
+_CLAUSE = 16   # how far behind its name a clause or apposition may still describe a platform
+_STOPS = (",", ";", ":", "“", "”", '"', "(", ")")
 
 
 def occurs(scene: Scene, harm: Harm) -> bool:
@@ -25,6 +28,51 @@ def occurs(scene: Scene, harm: Harm) -> bool:
 def in_the_wake(scene: Scene, harm: Harm) -> bool:
     """"Boss quits after data leak", "usai kebocoran data": something came of it, so it happened."""
     return bool(set(scene.tree[harm.head].case.split()) & scene.words("in_the_wake"))
+
+
+def in_passing(scene: Scene, harm: Harm) -> str:
+    """"the site X, where dealers sold pills, was sued", "X, an illegal casino": the platform that a clause or an apposition
+    describes in the publication's own words, whatever the sentence tells besides; "" if there is none.
+    """
+    first = min(harm.words)
+    platforms = [spot for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform"
+                 and spot.how == "name" and first - _CLAUSE <= spot.last < first]
+    last = max(platforms, key=lambda spot: spot.last, default=None)
+    start = _description(scene, last.last) if last else 0
+    return last.node if last and 0 < start <= first and _is_plain(scene, start, harm) else ""
+
+
+def _description(scene: Scene, name: int) -> int:
+    """Where the words begin that describe what was just named, 0 if none do: behind "which" or ", a"."""
+    tree = scene.tree
+    comma = name + 1 < len(tree) and tree[name + 1].text in (",", "—", "–")
+    begin = name + 2 if comma else name + 1
+    for index in range(begin, min(begin + _NEAR, len(tree))):
+        if tree[index].text in _STOPS:
+            return 0
+        if scene.is_any(index, "relative") or scene.is_any(index, "where_words"):
+            return index + 1
+        if index == begin and comma and scene.is_any(index, "opens_apposition"):
+            return index
+        if not comma:
+            return 0
+    return 0
+
+
+def _is_plain(scene: Scene, start: int, harm: Harm) -> bool:
+    """Whether nothing from there to the harm reports, accuses, doubts, negates or breaks off, and no case is named there."""
+    first, last = min(harm.words), max(harm.words)
+    if any(scene.tree[i].text in _STOPS for i in range(first, last)):
+        return False
+    told = scene.tree.standing(scene.lexicon.trigger_wordings)
+    frames = (standing.thing.frame for i in range(start, first) for standing in told.get(i, ()))
+    if any(frame.action or frame.ground for frame in frames):
+        return False   # "X, which was fined for H"
+    if any(i in scene.actions or scene.is_any(i, "accusation_nouns") for i in range(start, min(last + 3, len(scene.tree)))):
+        return False
+    barred = ("topics", "modals", "negatives", "conditionals", "suspected", "fight_harm")
+    return not any(scene.tree[i].text in _STOPS or scene.tree[i].slot == "negation" or cues.starting_at(scene, i)
+                   or any(scene.is_any(i, words) for words in barred) for i in range(start, first))
 
 
 def _of_person(scene: Scene, spot: Spot) -> bool:

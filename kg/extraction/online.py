@@ -33,6 +33,8 @@ def hosts(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 
 def is_listed(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"removed X from the App Store", "menghapus X dari Play Store": what stands in a store for apps."""
+    if lexicon.words["stores"].isdisjoint(tree.said):
+        return False
     rest = [token.lower for token in tree.tokens[name.last + 1:name.last + 7]]
     return rest[:1] != [] and rest[0] in lexicon.words["from_words"] and bool(set(rest[1:]) & lexicon.words["stores"])
 
@@ -40,6 +42,8 @@ def is_listed(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 def moderates(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"X removed 40 accounts", "X said it had suspended the channel", "X menghapus unggahan itu"."""
     words, rest = lexicon.words, tree.tokens[name.last + 1:name.last + 2 + _AFTER]
+    if words["moderating"].isdisjoint(tree.said):
+        return False
     verb = next((n for n, token in enumerate(rest) if {token.lower, token.lemma} & words["moderating"]), -1)
     clause = [token.lower for token in rest[:verb + 5]]
     return 0 <= verb < 5 and "," not in clause[:verb] and bool(set(clause[verb + 1:]) & words["moderated"])
@@ -50,7 +54,8 @@ def is_placed(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     lead = name.first and tree[name.first - 1].lower in lexicon.words["place_leads"]
     if tree[min(name.last + 1, len(tree) - 1)].lower in lexicon.words["townspeople"]:
         return True   # "Tagum traders", "Tagum native N.N."
-    return bool(lead) and tree[min(name.last + 1, len(tree) - 1)].lower not in {"'s", "’s", *lexicon.words["platform_followers"]}
+    after = tree[min(name.last + 1, len(tree) - 1)].lower
+    return bool(lead) and after not in ("'s", "’s") and after not in lexicon.words["platform_followers"]
 
 
 def is_a_bodys(tree: Tree, words: Sequence[int], lexicon: Lexicon) -> bool:

@@ -32,7 +32,8 @@ def of_harm(scene: Scene, verdict: Verdict | None, platform: str, notes: Notes, 
         return Verdict(Status.DENIED, said_by=speaker.node, spot=speaker) if speaker else verdict
     if verdict.negated or verdict.status is Status.DENIED:
         return verdict
-    if learnt and (said != "harm-asserted" or verdict.status is Status.CONFIRMED):
+    if learnt and (said not in ("harm-asserted", "harm-confirmed") or (verdict.status is Status.CONFIRMED) != (
+            said == "harm-confirmed")):
         return replace(verdict, status=Status.ALLEGED)
     if said == "harm-alleged" and verdict.status is Status.ASSERTED:
         return replace(verdict, status=Status.ALLEGED)

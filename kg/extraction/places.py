@@ -13,7 +13,7 @@ from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.values import Found
 from kg.extraction.verdicts import Verdict
-from kg.model import Status
+from kg.model import Status, Value
 
 
 def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None:
@@ -49,8 +49,17 @@ def _hears(scene: Scene, court: Spot, situation: Situation) -> bool:
     verb = scene.tree.verb_above(situation.head)
     if verb is not None and not scene.is_any(verb, "hearing") and scene.tree[verb].slot == "complement":
         verb = scene.tree[verb].head   # "mengizinkan gugatan berlanjut", "allowed the suit to proceed"
+    if _addressed(scene, court, situation.head):
+        return True
     return verb is not None and scene.is_any(verb, "hearing") and bool(
         set(range(court.first, court.last + 1)) & {*subjects(scene.tree, verb, scene.lexicon), *agents(scene.tree, verb)})
+
+
+def _addressed(scene: Scene, court: Spot, head: int) -> bool:
+    """"told the High Court that the suit ...", "the petition asks the High Court to ...": who is asked decides it."""
+    tree = scene.tree
+    verb = next((tree[i].head for i in range(court.first, court.last + 1) if tree[i].slot == "object"), None)
+    return verb is not None and scene.is_any(verb, "addressing") and tree.governs(verb, head)
 
 
 def _court_of_known(scene: Scene, court: Spot, notes: Notes) -> None:
@@ -69,13 +78,34 @@ def _case_of(scene: Scene, spot: Spot) -> str:
 def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
     """The country that acts, in which it happens, or of the authority that acts."""
     found = [place for place in values.places(scene.tree, scene.gazetteer) if not _of_money(scene, place) and (
-        _is_actor(scene, place, situation) or _is_location(scene, place, situation) or _in_authority(scene, place, situation))]
+        _is_actor(scene, place, situation) or _is_location(scene, place, situation) or _beside(scene, place, situation)
+        or _in_authority(scene, place, situation))]
     for place in found:
         if not any(other.value.lexical.startswith(f"{place.value.lexical}-") for other in found):   # "Utah, Amerika Serikat"
             attach(scene, situation, "jurisdiction", place.value, [place.first], notes)
+    if not found and situation.frame.outcome and (code := _same_country(scene, situation, notes)):
+        attach(scene, situation, "jurisdiction", Value(code, "place"), [situation.head], notes)
     for place in values.adjectives(scene.tree, scene.gazetteer):
         if _in_authority(scene, place, situation):
             attach(scene, situation, "jurisdiction", place.value, [place.first], notes)
+
+
+def _same_country(scene: Scene, situation: Situation, notes: Notes) -> str:
+    """"Kenya's regulator restored access to X, which had been unreachable in the country": the country spoken of last."""
+    tree = scene.tree
+    for words in tree.find(scene.lexicon.phrases["in_the_country"]):
+        upper = next((tree[i].head for i in words if tree[i].head not in words), words[0])
+        if words[0] - 1 in situation.hit.words or upper in {*situation.hit.words, *situation.anchors}:
+            named = [*values.places(tree, scene.gazetteer), *values.adjectives(tree, scene.gazetteer)]
+            here = [place.value.lexical for place in sorted(named, key=lambda p: p.first) if place.last < words[0]]
+            return here[-1] if here else notes.place
+    return ""
+
+
+def note_country(scene: Scene, notes: Notes) -> None:
+    """Remember the country of which a sentence speaks, if it is one."""
+    named = {place.value.lexical for place in values.places(scene.tree, scene.gazetteer)}
+    notes.place = named.pop() if len(named) == 1 else "" if named else notes.place
 
 
 def _of_money(scene: Scene, place: Found) -> bool:
@@ -134,6 +164,16 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
     return upper in situation.anchors or upper in situation.hit.words or carried and tree.governs(upper, situation.head)
 
 
+def _beside(scene: Scene, place: Found, situation: Situation) -> bool:
+    """"X blocked in Uganda days before election": right behind the words that tell it, whatever the parse hangs it on;
+    "UK: X fined": a title's own label.
+    """
+    tree, lead = scene.tree, place.first - 1
+    label = place.first == 0 and tree.sentence.kind != "paragraph" and tree[min(place.last + 1, len(tree) - 1)].text == ":"
+    behind = lead > 0 and tree[lead].lower in scene.words("in_words") and lead - 1 in situation.hit.words
+    return bool(situation.frame.outcome) and (label or behind)
+
+
 def _in_region(scene: Scene, place: int) -> bool:
     """"In the state of Utah", "di negara bagian Texas", "in Ghana's capital", "in the Western District of Washington"."""
     token = scene.tree[place]
@@ -158,7 +198,7 @@ def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
         upper = tree[upper].head   # "otoritas perlindungan data Irlandia"
     acting_nouns = {i for anchor in situation.anchors for i in (*tree.children(anchor, "subject", "agent"),
                                                                 *obliques(tree, anchor, situation.frame.by))}
-    if scene.is_any(upper, "authority_words") and upper in acting_nouns:
+    if (scene.is_any(upper, "authority_words") or scene.is_any(upper, "heads_of_state")) and upper in acting_nouns:
         return True
     return not acting and _said_by(scene, place, situation)
 

@@ -58,6 +58,14 @@ def doers(scene: Scene, verb: int) -> list[int]:
     return agents(scene.tree, verb) or bare_agent(scene, verb)
 
 
+def officers(scene: Scene, tokens: list[int]) -> list[int]:
+    """"officers of the Bureau", "a jury at Leeds Crown Court": with whoever acts for a body the body itself."""
+    cases = scene.lexicon.either("from_words", "by")   # "an order by the Vienna court bars X from"
+    bodies = [j for i in tokens if (scene.is_any(i, "officers") or scene.is_any(i, "ruling_nouns"))
+              and i not in scene.mentions.at for j in obliques(scene.tree, i, cases)]
+    return [*tokens, *bodies]
+
+
 def bare_agent(scene: Scene, verb: int) -> list[int]:
     """The agent of an Indonesian passive needs no "oleh": "digugat orang tua korban"."""
     tree = scene.tree
@@ -181,8 +189,7 @@ def _is_punished(scene: Scene, whom: list[int]) -> bool:
     """Whether a fine is one that the law imposes: it is a sum, or an authority is there to impose it."""
     tree = scene.tree
     return bool(amounts.money(tree, scene.lexicon)) or any(
-        scene.is_any(t.index, "officials") or scene.is_any(t.index, "authority_words") for t in tree.tokens
-        if not any(tree.governs(i, t.index) for i in whom))
+        not any(tree.governs(i, official) for i in whom) for official in scene.any_of("officials", "authority_words"))
 
 
 def _may_be_somebody(scene: Scene, index: int) -> bool:

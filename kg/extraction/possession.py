@@ -18,7 +18,7 @@ def find(scene: Scene) -> Iterator[tuple[Spot, Spot]]:
     """The platforms of a sentence that are called somebody's, each with the company that it belongs to."""
     for spot in scene.mentions.spots:
         if spot.how == "name" and scene.discourse.kind(spot.node) == "Platform":
-            owner = _before(scene, spot) or _after(scene, spot)
+            owner = _before(scene, spot) or _between(scene, spot) or _after(scene, spot)
             if owner and owner.node != spot.node:
                 yield spot, owner
     yield from _belonging(scene)
@@ -43,13 +43,26 @@ def write(scene: Scene, notes: Notes) -> None:
 
 
 def _before(scene: Scene, platform: Spot) -> Spot | None:
-    """"Larkmoor's chat app X", "its app X"."""
+    """"Larkmoor's chat app X", "its app X", "the company's game, X"."""
     position = platform.first - 1
+    position -= position > 0 and scene.tree[position].text == ","
     if position < 0 or not _is_platform_noun(scene, position):
         return None
     while position > max(0, platform.first - _REACH) and _describes(scene, position):
         position -= 1
     return _owner(scene, position)
+
+
+def _between(scene: Scene, platform: Spot) -> Spot | None:
+    """"Larkmoor's X app", "Larkmoor, whose X app": the name stands between its owner and the noun."""
+    first, behind = platform.first - 1, platform.last + 1
+    if first < 1 or behind >= len(scene.tree) or not _is_platform_noun(scene, behind):
+        return None
+    if scene.is_any(first, "whose") and scene.tree[first - 1].text == ",":
+        spot = scene.mentions.at.get(first - 2)
+        return spot if spot and scene.discourse.kind(spot.node) == "Organization" and not scene.discourse.is_authority(
+            spot.node) else None
+    return _owner(scene, first)
 
 
 def _after(scene: Scene, platform: Spot) -> Spot | None:
@@ -83,8 +96,7 @@ def _named(scene: Scene) -> set[int]:
 
 
 def _is_platform_noun(scene: Scene, index: int) -> bool:
-    last = scene.lexicon.once("last words of platforms", lambda: frozenset(
-        words[-1] for words in scene.lexicon.phrases["platform"]))
+    last = scene.lexicon.last_words["platform"]
     return scene.tree[index].lower in last or scene.tree[index].lemma in last
 
 
@@ -95,7 +107,7 @@ def _owner(scene: Scene, index: int) -> Spot | None:
         spot = _company_before(scene, index, scene.mentions.at.get(index))
     elif token.text in ("'s", "’s", "'", "’") and index:
         spot = scene.mentions.at.get(index - 1)
-        spot = spot if spot and spot.how == "name" else None
+        spot = spot if spot and spot.how in ("name", "noun") else None
     company = spot and scene.discourse.kind(spot.node) == "Organization" and not scene.discourse.is_authority(spot.node)
     return spot if company else None
 

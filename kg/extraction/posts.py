@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.extraction.arguments import agents, objects, of_kinds, spots, subjects
 from kg.extraction.discourse import Spot
+from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
@@ -33,6 +35,26 @@ def appointed(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> list[Spot]:
     return found[:1]
 
 
+def left(scene: Scene, hit: Hit) -> Spot | None:
+    """"Brandt left Solano Holdings in May": the body that somebody by name leaves."""
+    tree = scene.tree
+    if not scene.is_any(hit.head, "leaving_posts") or len(hit.words) > 1 or tree[hit.head].passive:
+        return None
+    going = of_kinds(spots(tree, subjects(tree, hit.head, scene.lexicon), scene.mentions), ("Person",), scene.discourse)
+    body = of_kinds(spots(tree, objects(tree, hit.head), scene.mentions), ("Organization", "Platform"), scene.discourse)
+    return body[0] if going and body else None
+
+
+def given_up(scene: Scene, hit: Hit, people: list[Spot], notes: Notes) -> list[Spot]:
+    """Whose office is given up: of the body that is left, else of the one for which the person speaks."""
+    if body := left(scene, hit):
+        return [body] if any(notes.parties.concerns(spot.node, body.node) for spot in people) else []
+    if scene.is_any(hit.head, "merely_leaving") and len(hit.words) == 1:
+        return []
+    return [Spot(post, spot.first, spot.last, "implied") for spot in people
+            if (post := notes.parties.post(spot.node) or notes.subject)][:1]
+
+
 def successors(scene: Scene, hit: Hit, holder: Spot) -> Iterator[tuple[int, Spot]]:
     """"N stepped down as CEO of X and was succeeded by M", "N melepas jabatan CEO X dan digantikan M": M, with the verb."""
     tree = scene.tree
@@ -47,6 +69,20 @@ def successors(scene: Scene, hit: Hit, holder: Spot) -> Iterator[tuple[int, Spot
 def _marks(scene: Scene) -> set[int]:
     """Where "as" and verbs of appointing stand."""
     return set(scene.any_of("as_words", "appointing"))
+
+
+def whole_office(scene: Scene, words: tuple[int, ...]) -> tuple[int, ...]:
+    """"Director of moderation", "vice-president for public policy": the office with the field that it is for."""
+    tree, end = scene.tree, max(words) + 1
+    if not scene.is_any(end - 1, "field_offices") or end >= len(tree) or tree[end].lower not in ("of", "for"):
+        return words
+    field = list(takewhile(lambda t: t.text.islower() and t.pos in ("NOUN", "ADJ", "CCONJ", "PROPN")
+                           and t.index not in scene.mentions.at and not scene.is_any(t.index, "platform_nouns")
+                           and (t.lower,) not in scene.lexicon.phrases["company"], tree.tokens[end + 1:end + 6]))
+    while field and field[-1].pos == "CCONJ":
+        field.pop()
+    official = any(scene.is_any(token.index, "official_fields") for token in field)   # "director of enforcement"
+    return (*words, end, *(token.index for token in field)) if field and not official else words
 
 
 def end_of_offices(scene: Scene, last: int) -> int:

@@ -78,13 +78,15 @@ def _has_office(scene: Scene, first: int, last: int) -> bool:
     after = [t for t in tree.tokens[last + 1:last + 2 + _OFFICE_REACH]]
     if after and after[0].text == ",":
         inside = after[1:next((n for n, t in enumerate(after[1:], 1) if t.text in (",", ".") or t.pos == "ADP"), len(after))]
-        if any({t.lower, t.lemma} & scene.words("people_nouns") - offices for t in inside[:4]):
+        if any(({t.lower, t.lemma} & scene.words("people_nouns")) - offices for t in inside[:4]):
             return False   # "daughter of Senator X" holds no office
         if any({t.lower, t.lemma} & offices for t in inside):
             return True
     if _of_somebody_else(scene, first) or any({t.lower, t.lemma} & scene.words("private_places") for t in before[-3:]):
         return False   # "the shop manager N", "kepala sekolah N"
-    leading = before[max((n + 1 for n, t in enumerate(before) if t.pos == "VERB" or t.text in (".", ";", ":", "(")), default=0):]
+    verbs = [t.pos == "VERB" and t.lower not in offices for t in before]   # a tagger may take "councillor" for one
+    parting = (n + 1 for n, t in enumerate(before) if verbs[n] or t.text in (".", ";", ":", "("))
+    leading = before[max(parting, default=0):]
     return any({t.lower, t.lemma} & offices for t in leading)
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from kg.extraction import concepts, values
+from kg.extraction import concepts, cues, values
 from kg.extraction.arguments import objects, obliques, subjects
 from kg.extraction.concepts import Proposal
 from kg.extraction.discourse import Spot
+from kg.extraction.elsewhere import of_trade
 from kg.extraction.harms import Harm
 from kg.extraction.misfits import of_others
 from kg.extraction.players import is_authority, names_people, party
@@ -64,16 +65,25 @@ def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
         words = _trigger(scene, proposal)
         words = () if any(scene.is_any(i, "filing") for i in words) else words
         taken = any(set(hit.words) & set(words) for hit in (*found, *new)) or _tells_time(scene, words)
-        if words and not taken:
-            head = _head(scene, words)
+        head = _head(scene, words) if words else 0
+        if words and not taken and not (frame.outcome and _is_aside(scene, head)):
             expression = tuple(scene.tree[i].lower for i in words)
             new.append(Hit(Trigger(expression, _construction(scene, head), frame), words, head, learnt=True))
     return new
 
 
+def _is_aside(scene: Scene, head: int) -> bool:
+    """Whether the word that weighs most tells of no outcome: it reports ("warned"), or stands in a clause about a noun."""
+    tree = scene.tree
+    noun = tree[head].pos not in VERBAL
+    return bool(cues.starting_at(scene, head)) or noun and any(tree[i].slot == "relative" for i in tree.ancestors(head))
+
+
 def _is_listed(scene: Scene, frame: Frame) -> bool:
     """Whether a listed wording of the frame, or a look-alike of one, stands in the sentence: then the rules have judged it."""
-    return bool(scene.tree.find(scene.lexicon.wordings_of(frame.makes)))
+    standing = scene.tree.standing(scene.lexicon.trigger_wordings).values()
+    listed = any(one.thing.frame.makes == frame.makes for here in standing for one in here)
+    return listed or bool(scene.tree.find(scene.lexicon.lookalikes_of(frame.makes)))
 
 
 def _tells_time(scene: Scene, words: tuple[int, ...]) -> bool:
@@ -245,17 +255,30 @@ def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tupl
         platform = platform_of(scene, subject) if words else ""
         if proposal.concept == "executive":   # of the company that runs it, where the article tells of one
             platform = scene.discourse.operators.get(platform, platform)
-        if not frame or not platform:
-            continue
+        if not frame or not platform or _is_of_else(scene, words, platform) or of_trade(scene, min(words)):
+            continue   # "the school's founder"
         holders = {spot.node: spot for spot in scene.mentions.spots if spot.how == "name" and not is_authority(scene, spot)
                    and scene.discourse.kind(spot.node) in frame.A}
         head = _head(scene, words)
         hit = Hit(Trigger(tuple(scene.tree[i].lower for i in words), "role", frame), words, head, learnt=True)
-        holders = {node: spot for node, spot in holders.items() if not _serves_authority(scene, spot)}
+        holders = {node: spot for node, spot in holders.items() if not _serves_authority(scene, spot)
+                   and not any(t.lower == "of" for t in scene.tree.tokens[spot.last + 1:spot.last + 2])}
         if proposal.concept == "executive" and any(_of_body(scene, spot) for spot in holders.values()):
             continue
         for holder in holders.values() if len(holders) == 1 or _joined(scene, list(holders.values())) else ():
             yield hit, Spot(platform, head, head, "implied"), holder
+
+
+def _is_of_else(scene: Scene, words: tuple[int, ...], platform: str) -> bool:
+    """"The school's founder", "founded the brewery": of neither the platform nor its company, if those are not told apart."""
+    tree, first, last = scene.tree, min(words), max(words)
+    owner = first - 2 if first > 1 and tree[first - 1].text in ("'s", "’s") else -1
+    behind = next((i for i in range(last + 1, min(last + _NEAR, len(tree))) if tree[i].pos not in ("DET", "ADJ", "ADP")), -1)
+    led = behind > last + 1 and tree[behind - 1].pos in ("DET", "ADJ")
+    things = [i for i in (owner, behind if led else -1) if i >= 0 and i not in scene.mentions.at and tree[i].pos == "NOUN"]
+    firms = () if platform in scene.discourse.operators else scene.lexicon.phrases["company"]
+    return any(not scene.is_any(i, "platform_nouns") and (tree[i].lower,) not in firms
+               and tree[i].text.islower() and tree[min(i + 1, len(tree) - 1)].pos != "NOUN" for i in things)
 
 
 def _serves_authority(scene: Scene, holder: Spot) -> bool:

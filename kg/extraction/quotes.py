@@ -33,8 +33,10 @@ class Quotes:
 
     def around(self, offset: int) -> int | None:
         """The number of the quote that a character stands in."""
-        return next((number for number, quote in enumerate(self.quotes)
-                     if quote.span.start <= offset < quote.span.end), None)
+        for number, quote in enumerate(self.quotes):
+            if quote.span.start <= offset < quote.span.end:
+                return number
+        return None
 
     def touching(self, span: Span) -> list[int]:
         """The numbers of the quotes that share characters with a span."""

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import (attributes, cases, claimants, defendants, disposals, grounds, harmclaims, operating, opinions,
-                           possession, proposals, references, retyping, roles, stance, triggers, victims)
+from kg.extraction import (anaphors, attributes, awards, cases, claimants, consequences, defendants, disposals, ellipsis,
+                           grounds, harmclaims, operating, opinions, possession, posts, proposals, references, retyping,
+                           roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
-from kg.extraction.certainty import presupposed
-from kg.extraction.definites import is_definite
+from kg.extraction.certainty import contested, presupposed
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.building import build
-from kg.extraction.nouns import is_targeting
 from kg.extraction.players import speaks_of_accused
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
@@ -100,8 +99,8 @@ class Reader:
             self._action(scene, situation, disposed=scene.tree[situation.head].head in disposing)
         situations += self._others(scene, cases.find(scene, self.notes.events, hits, ended), disposing)
         situations += self._others(scene, cases.one_of_several(scene, self.notes.events, ended, len(scene.tree)), disposing)
-        self._cases(scene)
-        self._pronoun_of_action(scene)
+        anaphors.cases(scene, self.notes)
+        anaphors.pronouns(scene, self.notes)
         defendants.named(scene, self.notes)
         claimants.apposed(scene, self.notes)
         stance.note_speakers(scene)
@@ -109,7 +108,7 @@ class Reader:
         for hit in hits:
             if demanded and hit.trigger.frame.outcome == "sentence" and min(demanded) < hit.head:
                 continue   # "the prosecution asked the court to sentence him": no sentence yet
-            if any(_is_suit(scene, s, hit) for s in situations):
+            if any(cases.is_suit(scene, s, hit) for s in situations):
                 continue   # "menyeret X ke meja hijau" charges nobody where a company is sued
             if not hit.trigger.frame.action and (situation := self._built(scene, hit)):
                 situations.append(situation)
@@ -119,10 +118,18 @@ class Reader:
             verdict = judge(said, self.notes.parties, subject=of.node)
             if not verdict or verdict.status not in (Status.ALLEGED, Status.HYPOTHETICAL):   # a mere claim
                 self._relation(scene, hit, of, holder, said)
+        for suit, place in list(ellipsis.suits(scene, situations, self.notes)):
+            situations.append(suit)
+            ellipsis.write(scene, suit, place, self.notes)
+        for again in list(ellipsis.find(scene, situations, self.notes)):
+            situations.append(again.situation)
+            self._write_outcome(scene, again.situation, again.subject, again.event, again.verdict)
+        consequences.write(scene, situations, self.notes)
+        disposals.refused(scene, self.notes)
         attributes.write(scene, situations, self.notes)
         harmclaims.write(scene, situations, self.notes)
         victims.write(scene, self.notes)
-        self._note_subject(scene)
+        self._note_subject(scene, situations)
 
     def _others(self, scene: Scene, found: Iterator[Situation], disposing: set[int]) -> list[Situation]:
         """Actions that no trigger names: "the case", "the first"."""
@@ -147,6 +154,7 @@ class Reader:
             return
         known = self.notes.events.last_action() if situation.definite else None
         told = disposed or bool(known and known.real) or cases.is_brought(scene, situation) or cases.goes_on(scene, situation)
+        told = told or situation.definite and bool(situation.A and not situation.hit.learnt)   # "the suit by two fathers"
         verdict = judge(presupposed(scene, situation, told), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
         situation.A = claimants.meant(scene, situation, self.notes) or claimants.find(scene, situation, self.notes)
@@ -161,33 +169,21 @@ class Reader:
         spot = spot_of(event, situation)
         for index in situation.hit.words:
             scene.actions[index] = spot
-        if situation.hit.learnt and verdict and verdict.negated:
-            return   # that there is no action, only words that we know tell
-        if not situation.A and _counted(scene, situation):
+        noun = situation.hit.learnt or not situation.hit.trigger.is_verb
+        if verdict and (verdict.negated and noun or situation.hit.learnt and verdict.status is Status.DENIED):
+            return   # that there is no action, only verbs that we know tell; not "an appeal is not planned"
+        if not situation.A and cases.is_number(scene, situation):
             return   # "40 criminal cases against users" is not one case
         told_of = event.A - {"group:plaintiffs"} if situation.hit.learnt else set()   # "penggugat meminta": who they are is known
         suing = [a for a in situation.A if not told_of or a.node != "group:plaintiffs"]
         for party, predicate in [(a, "plaintiff") for a in suing] + [(b, "defendant") for b in situation.B]:
             self.notes.ledger.add(scene, spot, predicate, party, verdict, situation.hit.words, situation.hit.rule)
 
-    def _cases(self, scene: Scene) -> None:
-        """"the case", "perkara itu": the action that was spoken of last."""
-        event = self.notes.events.last_action()
-        for words in scene.tree.find(scene.lexicon.phrases["case"]) if event else ():
-            free = not any(index in scene.actions for index in words) and not cases.moves_for(scene, words[-1])
-            if event and free and is_definite(scene.tree, words, scene.lexicon):
-                scene.actions[words[-1]] = Spot(event.node, words[0], words[-1], "event")
-
-    def _pronoun_of_action(self, scene: Scene) -> None:
-        """"It accuses the company of ...": the lawsuit that the sentence before was about."""
-        for token in (scene.tree[index] for index in scene.any_of("thing_pronouns") if self.notes.action):
-            if token.slot == "subject":
-                of_action = any(scene.is_any(token.head, words) for words in ("seeking", "ending"))
-                if of_action or is_targeting(scene, token.head):
-                    scene.actions[token.index] = Spot(self.notes.action, token.index, token.index, "event")
-
     def _outcome_or_relation(self, scene: Scene, situation: Situation) -> None:
         if situation.frame.outcome and not disposals.is_sought(scene, situation):
+            if consequences.is_capped(scene, situation) or disposals.of_motion(scene, situation, self.notes):
+                return
+            consequences.led_to(scene, situation, self.notes)
             self._outcome(scene, situation)
         elif situation.frame.relation:
             for of in situation.B:
@@ -199,19 +195,21 @@ class Reader:
     def _outcome(self, scene: Scene, situation: Situation) -> None:
         """An outcome: of whom or of which action it is, and who imposed it."""
         known = self.notes.events.last_outcome(situation.frame.outcome) if situation.definite else None
-        verdict = judge(presupposed(scene, situation, bool(known and known.real)), self.notes.parties)
+        told = bool(known and known.real) or awards.was_awarded(scene, situation)
+        verdict = judge(presupposed(scene, situation, told), self.notes.parties,
+                        of=situation.B[0].node if situation.B and not situation.A else "")
         if verdict and verdict.status is Status.ASSERTED and lies_ahead(scene, situation):
             verdict = replace(verdict, status=Status.HYPOTHETICAL)
-        verdict = verdict if situation.frame.outcome == "charge" else opinions.of_outcome(scene, verdict)
+        sure = situation.frame.outcome == "charge" or contested(scene, situation)
+        verdict = verdict if sure else opinions.of_outcome(scene, verdict)
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
         if situation.frame.of_case:
             disposals.into_case(scene, situation, verdict, self.notes)
         if situation.frame.of_post:
-            situation.B = [Spot(post, spot.first, spot.last, "implied") for spot in situation.B
-                           if (post := self.notes.parties.post(spot.node) or self.notes.subject)][:1]
+            situation.B = posts.given_up(scene, situation.hit, situation.B, self.notes)
         if situation.frame.B == ("LegalAction",):
             disposals.find_action(scene, situation, verdict, self.notes)
-            references.as_dropped(situation, self.notes)
+            references.as_dropped(scene, situation, self.notes)
         for subject in situation.B:
             event = self.notes.events.outcome(scene, situation, subject.node, real=real)
             self._write_outcome(scene, situation, subject, event, verdict)
@@ -263,11 +261,17 @@ class Reader:
 
     # -------------------------------------------------------------------------------------------- what is left
 
-    def _note_subject(self, scene: Scene) -> None:
+    def _note_subject(self, scene: Scene, situations: list[Situation]) -> None:
         """The platform and the action that this sentence is about: the next one may leave them out."""
         kind = self.notes.discourse.kind
         platforms = [spot.node for spot in scene.mentions.spots if kind(spot.node) == "Platform"]
         actions = [spot.node for spot in scene.actions.values() if kind(spot.node) == "LegalAction"]
+        ended = [node for spot in scene.actions.values() if kind(spot.node) == "Outcome"
+                 for node in sorted(getattr(self.notes.events.of(spot.node), "B", ())) if kind(node) == "LegalAction"]
+        suits = [s for s in situations if s.frame.action and s.node and s.hit.trigger.construction != "ellipsis"]
+        if suits:
+            self.notes.sued, self.notes.sued_in = suits[-1], scene.tree.sentence.index
+        self.notes.events.current = next(iter((*actions, *ended)), self.notes.events.current)
         self.notes.subject = platforms[0] if platforms else self.notes.subject
         self.notes.action = actions[0] if actions else ""
 
@@ -282,15 +286,3 @@ class Reader:
             if isinstance(claim.object, Mention) and (node := claim.object.node).startswith("harm:"):
                 nodes.setdefault(node, Node(node, "Harm", type=node.removeprefix("harm:")))
         return nodes
-
-
-def _is_suit(scene: Scene, situation: Situation, hit: Hit) -> bool:
-    """Whether the words of an outcome are those of an action against a platform or company."""
-    against = any(scene.discourse.kind(spot.node) in ("Platform", "Organization") for spot in situation.B)
-    return against and hit is not situation.hit and hit.words == situation.hit.words and bool(situation.frame.action)
-
-
-def _counted(scene: Scene, situation: Situation) -> bool:
-    """Whether the action is a number of cases against people of a kind."""
-    groups = all(scene.discourse.kind(spot.node) == "Group" for spot in situation.B)
-    return groups and bool(scene.tree.children(situation.head, "number"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction.arguments import agents, obliques
+from kg.extraction.arguments import agents, obliques, subjects
 from kg.extraction.events import spot_of
 from kg.extraction.notes import Notes
 from kg.extraction.nouns import definite
@@ -20,6 +20,8 @@ from kg.model import Status
 
 _RULED = ("judgment-plaintiff", "judgment-defendant", "damages", "injunction", "dismissal", "conviction", "acquittal",
           "sentence", "fine", "bankruptcy")
+_NOUNS = ("ruling_nouns", "deal_nouns", "move_nouns", "leaving_nouns", "removal_nouns")
+_BORNE = ("subject", "passive", "object", "root")
 _AGREED = ("settlement", "acquisition")
 _MOVED = ("blocking", "unblocking", "suspension", "shutdown", "delisting", "licence-revoked", "fine", "warning",
           "policy-change", "acquisition", "bankruptcy")
@@ -27,14 +29,31 @@ _MOVED = ("blocking", "unblocking", "suspension", "shutdown", "delisting", "lice
 
 def find(scene: Scene, situations: list[Situation], notes: Notes) -> list[Situation]:
     """The outcome that a definite noun of the sentence speaks of, as a situation that dates and places can hang on."""
-    if told := {situation.node for situation in situations if situation.frame.outcome and situation.node}:
-        return [earlier for earlier in _after(scene, notes) if earlier.node not in told]
-    for token in (scene.tree[index] for index in scene.any_of("ruling_nouns", "deal_nouns", "move_nouns")):
-        concepts = _concepts(scene, token.index)
-        if concepts and definite(scene, token.index) and token.slot in ("subject", "passive", "object", "root"):
-            known = next((s for s in reversed(notes.outcomes) if s.frame.outcome in concepts), None)
+    told = {situation.node for situation in situations if situation.frame.outcome and situation.node}
+    if told:
+        return [earlier for earlier in (*_after(scene, notes), *_opening(scene, notes)) if earlier.node not in told]
+    for token in (scene.tree[index] for index in scene.any_of(*_NOUNS)):
+        known = _known(scene, token.index, notes)
+        if _concepts(scene, token.index) and definite(scene, token.index) and token.slot in _BORNE:
             return [_again(scene, known, token.index, notes)] if known else []
     return []
+
+
+def _opening(scene: Scene, notes: Notes) -> Iterator[Situation]:
+    """"Her departure comes a month after Norway fined the app", "the removal followed a fine": what came after another one."""
+    tree = scene.tree
+    for index in scene.any_of(*_NOUNS):
+        verb = tree[index].head
+        comes = tree[index].slot in ("subject", "passive") and any(
+            scene.is_any(verb, words) for words in ("coming", "following_on"))
+        if comes and definite(scene, index) and (known := _known(scene, index, notes)):
+            yield _again(scene, known, index, notes)
+
+
+def _known(scene: Scene, noun: int, notes: Notes) -> Situation | None:
+    """The outcome told last that a noun may speak of."""
+    concepts = _concepts(scene, noun)
+    return next((s for s in reversed(notes.outcomes) if s.frame.outcome in concepts), None)
 
 
 def tells_on(scene: Scene, situation: Situation) -> bool:
@@ -55,13 +74,14 @@ def _after(scene: Scene, notes: Notes) -> Iterator[Situation]:
         while at > 0 and scene.tree[at].pos == "DET":
             at -= 1
         bare = bool(scene.words("definite_after")) or definite(scene, token.index)
-        known = next((s for s in reversed(notes.outcomes) if s.frame.outcome in _concepts(scene, token.index)), None)
+        known = _known(scene, token.index, notes)
         if at >= 0 and bare and known and scene.is_any(at, "after"):
             yield _again(scene, known, token.index, notes)
 
 
 def _concepts(scene: Scene, index: int) -> tuple[str, ...]:
-    named = (("ruling_nouns", _RULED), ("deal_nouns", _AGREED), ("move_nouns", _MOVED))
+    named = (("ruling_nouns", _RULED), ("deal_nouns", _AGREED), ("move_nouns", _MOVED),
+             ("leaving_nouns", ("resignation",)), ("removal_nouns", ("delisting", "blocking")))
     return next((concepts for words, concepts in named if scene.is_any(index, words)), ())
 
 
@@ -69,7 +89,7 @@ def _again(scene: Scene, known: Situation, noun: int, notes: Notes) -> Situation
     """The known outcome, spoken of by this noun and by the verb that it is the subject of; who imposed it, where it says so."""
     tree, frame = scene.tree, known.frame
     verb = tree[noun].head
-    carried = tree[noun].slot in ("subject", "passive") and tree[verb].pos in VERBAL
+    carried = tree[noun].slot in ("subject", "passive") and tree[verb].pos in VERBAL and not scene.is_any(verb, "following_on")
     trigger = Trigger((tree[noun].lower,), "noun", frame)
     situation = Situation(Hit(trigger, (noun,), noun), noun, anchors={noun, verb} if carried else {noun},
                           node=known.node, definite=True)
@@ -84,10 +104,22 @@ def _again(scene: Scene, known: Situation, noun: int, notes: Notes) -> Situation
     return situation
 
 
-def as_dropped(situation: Situation, notes: Notes) -> None:
-    """Courts dismiss; an investigation that ends was dropped by whoever led it."""
+def as_dropped(scene: Scene, situation: Situation, notes: Notes) -> None:
+    """Courts dismiss; an investigation that ends was dropped by whoever led it, and what a judge drops is dismissed."""
     concepts = {event.concept for spot in situation.B if (event := notes.events.of(spot.node))}
-    frame = situation.frame
-    if frame.outcome == "dismissal" and concepts == {"investigation"}:
-        trigger = replace(situation.hit.trigger, frame=replace(frame, outcome="withdrawal"))
-        situation.hit = replace(situation.hit, trigger=trigger)
+    frame, outcome = situation.frame, situation.frame.outcome
+    if outcome == "dismissal" and concepts == {"investigation"}:
+        outcome = "withdrawal"
+    elif outcome == "withdrawal" and situation.hit.trigger.is_verb and any(
+            _is_no_plaintiff(scene, i, situation, notes) for i in subjects(scene.tree, situation.head, scene.lexicon)):
+        outcome = "dismissal"
+    if outcome != frame.outcome:
+        situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=replace(frame, outcome=outcome)))
+
+
+def _is_no_plaintiff(scene: Scene, index: int, situation: Situation, notes: Notes) -> bool:
+    """Courts, judges, and those whom the action is against: they withdraw nothing."""
+    accused = {node for spot in situation.B if (event := notes.events.of(spot.node)) for node in event.B - event.A}
+    spot = scene.mentions.at.get(index)
+    court = scene.is_any(index, "court_words") or scene.is_any(index, "judges")
+    return court or spot is not None and (spot.node in accused or scene.discourse.is_court(spot.node))

@@ -53,9 +53,9 @@ def _concept(scene: Scene, hit: Hit) -> str:
 
 
 def _of_feature(scene: Scene, hit: Hit) -> bool:
-    """"Voice chat for under-13s had been switched off", "obrolan suara dimatikan": a part of the service, and not the service."""
-    tree = scene.tree
-    things = subjects(tree, hit.head, scene.lexicon) if tree[hit.head].passive and hit.trigger.construction != "noun" else []
+    """"Voice chat for under-13s had been switched off", "took down its chat rooms": a part of the service, not the service."""
+    tree, noun = scene.tree, hit.trigger.construction == "noun"
+    things = [] if noun else subjects(tree, hit.head, scene.lexicon) if tree[hit.head].passive else objects(tree, hit.head)
     features = {i for words in tree.find(scene.lexicon.phrases["features"]) for i in words} if things else set()
     return bool(features & set(things))
 
@@ -85,6 +85,8 @@ def _by_state(scene: Scene, hit: Hit) -> bool:
     else:
         return False
     places = {i for place in values.places(tree, scene.gazetteer) for i in range(place.first, place.last + 1)}
+    if any(scene.is_any(i, "thing_pronouns") for i in acting) and tree[hit.head].slot == "complement":
+        acting += subjects(tree, tree[hit.head].head, scene.lexicon)   # "the government said it had pulled the plug"
     return any(_is_state(scene, i) or i in places and i not in scene.mentions.at for i in acting)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction import posts, stance
+from kg.extraction import elsewhere, posts, stance
 from kg.extraction.arguments import owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.players import names_people
@@ -34,11 +34,10 @@ class Role:
 
 def find(scene: Scene, hit: Hit) -> Iterator[Role]:
     """The roles that a role noun gives; a role of nobody or of nothing gives none."""
-    frame = hit.trigger.frame
+    frame, hit = hit.trigger.frame, replace(hit, words=posts.whole_office(scene, hit.words))
     of = _of(scene, hit, frame.B)
     for holder in _holders(scene, hit, frame.A, of):
-        apart = _of_something(scene, hit) or _owned(scene, hit) or _by_trade(scene, hit, holder) or _of_any(scene, hit)
-        place = of or (None if apart else _only(scene, frame.B))
+        place = of or (None if elsewhere.is_apart(scene, hit, holder) else _only(scene, frame.B))
         if frame.relation == "executive" and place and place.how in ("pronoun", "implied"):
             place = _company_of(scene, place)
         if place and place.node != holder.node:
@@ -50,30 +49,9 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
                     yield Role(replace(hit, head=verb), successor, place, stated=True)
 
 
-def _by_trade(scene: Scene, hit: Hit, holder: Spot) -> bool:
-    """"a suit by publisher Y", "penerbit Y": a bare noun right before a company's name tells its trade, not that it runs X."""
-    first = min(hit.words)
-    bare = hit.trigger.frame.relation == "operator" and max(hit.words) + 1 == holder.first and len(hit.words) == 1
-    led = first > 0 and (scene.is_any(first - 1, "definite") or scene.is_any(first - 1, "descriptions_begin")
-                         or scene.tree[first - 1].slot in ("owner", "determiner"))
-    return bare and first > 0 and not led and scene.tree[first].text.islower()
-
-
 def _company_of(scene: Scene, place: Spot) -> Spot:
     """"Chief executive N", "its boss, N": of the company that runs the platform, where the article tells of one."""
     return replace(place, node=scene.discourse.operators.get(place.node, place.node))
-
-
-def _owned(scene: Scene, hit: Hit) -> bool:
-    """"the agency's director": of somebody, so of no platform that is merely around."""
-    return bool(scene.tree.children(hit.head, "owner")) or scene.tree[min(hit.words) - 1].lower in ("'s", "’s")
-
-
-def _of_any(scene: Scene, hit: Hit) -> bool:
-    """"The Murcia-based publisher, X,", "penerbit asal Murcia": a trade; "board member N": of whatever board."""
-    tree, first, last = scene.tree, min(hit.words), max(hit.words)
-    based = first > 0 and scene.is_any(first - 1, "based") or last + 1 < len(tree) and scene.is_any(last + 1, "based")
-    return scene.is_any(last, "roles_of_any") or based and scene.is_any(last, "trades_of_firms")
 
 
 def introduced(scene: Scene, hit: Hit, after: Scene | None) -> Iterator[Role]:
@@ -97,19 +75,6 @@ def _alone(scene: Scene, hit: Hit) -> bool:
     people = any(names_people(scene, i) for i in others) or any(
         scene.discourse.kind(spot.node) in ("Person", "Group") for spot in scene.mentions.spots if spot.first not in hit.words)
     return not people and not [i for i in scene.tree.children(verb, "object") if i not in hit.words]
-
-
-def _of_something(scene: Scene, hit: Hit) -> bool:
-    """"the founder of a chess club", "pendiri komunitas sepeda": of something that is no platform."""
-    after = max(hit.words) + 1
-    if after == len(scene.tree) or after in scene.mentions.at and scene.discourse.kind(scene.mentions.at[after].node) == "Person":
-        return False
-    if scene.is_any(after, "platform_nouns") and (after + 1 == len(scene.tree) or scene.tree[after + 1].text in (",", ".")):
-        return False   # "sang perintis situs,": the one that the article is about
-    if scene.is_any(after, "descriptions_begin"):
-        return True   # "pengelola sebuah kanal di X"
-    bare = bool(scene.words("definite_after")) and scene.tree[after].pos in ("NOUN", "PROPN")
-    return scene.tree[after].lower in scene.words("of_words") or bare
 
 
 def stance_of(scene: Scene, role: Role) -> Stance:
@@ -182,7 +147,8 @@ def _may_stand_between(scene: Scene, position: int) -> bool:
     office = scene.is_any(position, "speakers_public")   # "CEO and co-founder N"
     place = bool(scene.gazetteer.place(token.text) or token.text[:1].isupper() and token.lower in scene.gazetteer.adjectives)
     filler = token.lower in scene.words("role_fillers") or token.text.isdigit()
-    return office or place or filler or bool(near & scene.words("based"))
+    town = token.entity == "LOC" and position not in scene.mentions.at   # "the San Diego start-up"
+    return office or place or filler or town or bool(near & scene.words("based"))
 
 
 def _copular(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> list[Spot]:
@@ -191,6 +157,8 @@ def _copular(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> list[Spot]:
     verb = tree[hit.head].head
     if tree[hit.head].slot == "attribute":
         subject = subjects(tree, verb, scene.lexicon)
+    elif tree[hit.head].slot == "subject" and scene.is_any(verb, "copulas_forms"):
+        subject = tree.children(verb, "attribute")   # "whose managing director is N", "its boss was N"
     else:
         subject = tree.children(hit.head, "subject") if tree.children(hit.head, "copula") else []
     return [spot for spot in spots(tree, subject, scene.mentions) if scene.discourse.kind(spot.node) in kinds]
@@ -226,7 +194,8 @@ def _of(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
     first, last = min(hit.words), max(hit.words)
     last = posts.end_of_offices(scene, last)
     maker = posts.described_before(scene, first) if scene.tree[first].lower in scene.words("makers") else -1
-    candidates = [_after_of(scene, last), first - 1, posts.owner_before(scene, first), maker]
+    whose = first - 3 if first > 2 and scene.is_any(first - 1, "whose") else -1   # "X, whose managing director is N"
+    candidates = [_after_of(scene, last), first - 1, posts.owner_before(scene, first), maker, whose]
     near = (scene.mentions.at[index] for index in candidates if index in scene.mentions.at)
     owned = spots(tree, owners(tree, hit.head), scene.mentions)
     return next((spot for spot in (*near, *owned) if _fits(scene, spot, kinds)), None) or _clitic(scene, hit, kinds) or (
@@ -264,7 +233,8 @@ def _after_of(scene: Scene, last: int) -> int:
 def _describes(scene: Scene, index: int) -> bool:
     """Whether a word may stand in the description before a name: "of the *voice-cloning app* DialTwin"."""
     token, noun_first = scene.tree[index], bool(scene.words("definite_after"))
-    if scene.is_any(index, "platform_nouns") or token.text == "-" or token.slot in ("adjective", "compound", "modifier"):
+    called = scene.is_any(index, "platform_nouns") or scene.is_any(index, "platform_hits")
+    if called or token.text == "-" or token.slot in ("adjective", "compound", "modifier"):
         return True
     small = token.text.islower() or not noun_first
     return token.pos in (("NOUN", "ADJ", "VERB") if noun_first else ("NOUN", "ADJ", "NUM")) and small or (

@@ -48,10 +48,9 @@ def _named_beside(scene: Scene, verb: int) -> Spot | None:
 
 def trails(scene: Scene) -> int:
     """"..., police in Ghent say.", "..., analysts at an institute reported on Tuesday": somebody said it; the verb, 0 if none."""
-    tree = scene.tree
-    for index in range(len(tree) - 1, max(len(tree) - _TRAIL, 1), -1):
-        told = scene.is_any(index, "speech_after") or scene.is_any(index, "reporting_after")
-        if tree[index].pos not in VERBAL or not told:
+    tree, told = scene.tree, {*scene.any_of("speech_after"), *scene.any_of("reporting_after")}
+    for index in range(len(tree) - 1, max(len(tree) - _TRAIL, 1), -1) if told else ():
+        if index not in told or tree[index].pos not in VERBAL or tree[index].slot == "relative":
             continue
         start = next((i for i in range(index - 1, max(index - _TRAIL, 0), -1) if tree[i].text in _ENDS), 0)
         who = tree.tokens[start + 1:index]
@@ -63,9 +62,10 @@ def trails(scene: Scene) -> int:
 
 def opens_title(scene: Scene) -> bool:
     """"Deputies: man used X to groom child", "Polisi: ...": a title that begins with whoever says it."""
-    tokens = scene.tree.tokens
-    colon = next((token.index for token in tokens[1:_OPENING] if token.text == ":"), 0)
-    if scene.tree.sentence.kind == "paragraph" or not colon:
+    if scene.tree.sentence.kind == "paragraph":
+        return False
+    colon = next((token.index for token in scene.tree.tokens[1:_OPENING] if token.text == ":"), 0)
+    if not colon:
         return False
     who = ("authority_words", "speakers_public", "judges", "police", "tellers")
     own = any(spot.first < colon and scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots)

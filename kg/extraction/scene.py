@@ -49,10 +49,9 @@ class Scene:
         """Whether a token's form or lemma is in a word class."""
         return index in self._classed[name]
 
-    def any_of(self, *names: str) -> list[int]:
+    def any_of(self, *names: str) -> Sequence[int]:
         """The words, in order, whose form or lemma is in one of these classes."""
-        found = self._classed[names[0]] if len(names) == 1 else sorted({i for name in names for i in self._classed[name]})
-        return list(found)
+        return self._classed[names[0]] if len(names) == 1 else sorted({i for name in names for i in self._classed[name]})
 
     @cached_property
     def cues(self) -> dict[int, list[Cue]]:
@@ -61,12 +60,12 @@ class Scene:
         return {index: [one.thing for one in sorted(found, key=lambda one: one.number)] for index, found in standing.items()}
 
     @cached_property
-    def _classed(self) -> dict[str, Sequence[int]]:
+    def _classed(self) -> dict[str, tuple[int, ...]]:
         """The words of each class, in order."""
-        found: dict[str, Sequence[int]] = dict.fromkeys(self.lexicon.words, ())
-        classes = self.lexicon.classes
+        found, classes = self.lexicon.empty_classes.copy(), self.lexicon.classes
         for token in self.tree.tokens:
-            for name in classes.get(token.lower, _NONE) | classes.get(token.lemma, _NONE):
+            names = classes.get(token.lower, _NONE)
+            for name in names if token.lemma == token.lower else names | classes.get(token.lemma, _NONE):
                 found[name] = (*found[name], token.index)
         return found
 
@@ -81,13 +80,21 @@ class Scene:
 
     def _beside(self, index: int) -> Spot | None:
         """The name in apposition to a word: "a spokeswoman, Dana Okafor,"; else the party it speaks for."""
-        beside = self.tree.children(index, "apposition", "compound", "flat", "owner", "modifier")
+        beside = [i for i in self.tree.children(index, "apposition", "compound", "flat", "owner", "modifier")
+                  if not self._is_place(i)]
         spots = [self.mentions.at[i] for i in beside if i in self.mentions.at]
         owned = {self.mentions.at[i].node for i in beside if i in self.mentions.at
                  and self.tree[i].slot in ("owner", "modifier")}   # "her lawyer" is not she
         people = [spot for spot in spots if self.discourse.kind(spot.node) == "Person" and spot.node not in owned]
         parties = [spot for spot in spots if self.discourse.kind(spot.node) != "Person"]
         return next(iter(people or parties), None)
+
+    def _is_place(self, index: int) -> bool:
+        """"a boy on X said", "X's rivals say": where somebody is or whom they know, not who speaks."""
+        spot, token = self.mentions.at.get(index), self.tree[index]
+        placed = token.slot == "modifier" and bool(set(token.case.split()) & self.words("place_cases"))
+        outside = token.slot in ("modifier", "owner") and self.is_any(token.head, "outsiders")   # "its rivals say"
+        return (placed or outside) and spot is not None and self.discourse.kind(spot.node) == "Platform"
 
     def _within(self, index: int) -> Spot | None:
         """The authority in the name of its team or unit: "tim patroli siber Komdigi"."""

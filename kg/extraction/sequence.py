@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import values
+from kg.extraction.arguments import agents, objects, obliques, subjects
 from kg.extraction.attaching import attach, verdict_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
@@ -11,6 +12,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.spells import shifted, spell_before
 from kg.extraction.stance import weakest
+from kg.extraction.tree import VERBAL
 from kg.extraction.verdicts import Verdict
 from kg.model import Status
 
@@ -26,9 +28,25 @@ def write_order(scene: Scene, outcomes: list[Situation], notes: Notes) -> None:
             _before(scene, outcomes, index, notes)
         elif scene.is_any(index, "later") and _closely(scene, index):
             _later(scene, outcomes, index, notes)
+    _following(scene, outcomes, notes)
     told = [s for s in outcomes if (event := notes.events.of(s.node)) and event.real]
     notes.told = told[-1] if told else None
     notes.outcomes += told
+
+
+def _following(scene: Scene, outcomes: list[Situation], notes: Notes) -> None:
+    """"The removal followed a fine", "the arrest was followed by a shutdown"."""
+    tree = scene.tree
+    for verb in scene.any_of("following_on") if len(outcomes) > 1 else ():
+        if tree[verb].pos not in VERBAL:
+            continue
+        before = [s for s in outcomes if s.head in subjects(tree, verb, scene.lexicon)]
+        passive = tree[verb].passive
+        other = agents(tree, verb) if passive else [*objects(tree, verb), *obliques(tree, verb, ("from", "on", "upon"))]
+        behind = [s for s in outcomes if s.head in other]
+        if before and behind and before[0].node != behind[0].node:
+            later, earlier = (behind[0], before[0]) if passive else (before[0], behind[0])
+            _followed(scene, later, earlier, verb, notes)
 
 
 def _dates_from(scene: Scene, connector: int) -> bool:
@@ -44,6 +62,8 @@ def _after(scene: Scene, outcomes: list[Situation], connector: int, notes: Notes
     if not after:
         return
     earlier = after[0]
+    if not before and any(t.text == "," for t in scene.tree.tokens[connector:earlier.head]):
+        return   # "Two days after the papers came, X did A and B": neither came after the other
     later = before[-1] if before else (after[1] if _opens(scene, connector) and len(after) > 1 else None)
     if later and later.node != earlier.node and earlier.head - connector <= _REACH:
         _followed(scene, later, earlier, connector, notes)

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from kg.extraction import befalling, online
+from kg.extraction import befalling, callings, online
 from kg.extraction.candidates import DOMAIN
 from kg.extraction.definites import is_definite
 from kg.extraction.titles import Name
@@ -69,13 +69,16 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     if len(before) > 2 and before[-1] in lexicon.words["residents_of"] and any(word.isdigit() for word in before[-4:-1]) and (
             before[-2] in (",", ")")):
         yield "city"   # "N.N., 45, of Tiverton"
-    trade = _called_by_trade(name, tree, lexicon)
-    called = _ends_with(before, lexicon, "platform_strict") or _headed(name, tree, lexicon, "platform_strict")
+    trade, nouns = _called_by_trade(name, tree, lexicon), _nouns_before(name, tree, lexicon)
+    called = _ends_with(before, lexicon, "platform_strict") or _headed(nouns, lexicon, "platform_strict")
     if not trade and (called or _begins_with(after, lexicon, "platform_strict", skip=0)):
         yield "platform"
     yield from (_apposed(name, tree, lexicon) if before[-1:] == [","] == after[:1] else ())
-    if _ends_with(before, lexicon, "bodies") or _headed(name, tree, lexicon, "bodies"):
+    if _ends_with(before, lexicon, "bodies") or _headed(nouns, lexicon, "bodies"):
         yield "body-like"
+    if before[-1:] and before[-1] in lexicon.words["owners"] and all(
+            tree[i].entity == "PER" for i in range(name.first, name.last + 1)):
+        yield "owner"   # "Owner N.N. posted": of a company, whose name would end in its form
     if _is_watchdog(name, tree, lexicon):
         yield "watchdog"
     if name.first == 1 and before[0] in lexicon.words["group_prefixes"] and tree.sentence.kind == "paragraph":
@@ -92,12 +95,16 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     if _possessed(after) & lexicon.words["platform_followers"] or (before and before[-1] in lexicon.words["platform_leaders"]):
         yield "platform-like"
     yield from (sign for sign in (befalling.sign(name, tree, lexicon), online.sign(name, tree, lexicon)) if sign)
+    yield from callings.signs(name, tree, lexicon)
     if _serves(after, lexicon) or _led(name, tree, lexicon):
         yield "platform-like"
-    if _described(_unbased(after[1:9]), lexicon, "company") and after[:1] == [","]:
+    if after[:1] == [","] and _described(_unbased(after[1:9]), lexicon, "company"):
         yield "company"
     if before[-1:] == [","] and before[-2:-1] and before[-2] in lexicon.words["company_leads"]:
         yield "company"   # "its parent, X,"
+    if set(before[-2:-1] if before[-1:] == [","] else before[-1:] if name.first == 1 else ()) & lexicon.words["maker_leads"] and (
+            tree[name.last].entity != "PER"):
+        yield "body-like" if " " in name.text else "company"   # "its developer, X,", "Publisher X says"
     if after[:1] and after[0] in ("'s", "’s") and any(_begins_with(after[at:], lexicon, "platform_strict", skip=0)
                                                       for at in range(1, 4)):
         yield "body-like"   # "Lumen Hearth's chat app X"
@@ -107,9 +114,11 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
 
 def _led(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"X chief executive N was found guilty of fraud on the streaming site": no other name is a platform's."""
+    if " " in name.text:
+        return False
     around = (*tree.tokens[max(0, name.first - 2):name.first], *tree.tokens[name.last + 1:name.last + 2])
     beside = [token.lower for token in around]
-    if " " in name.text or not set(beside) & lexicon.either("title_words", "role_heads") or tree.sentence.kind != "paragraph":
+    if lexicon.either("title_words", "role_heads").isdisjoint(beside) or tree.sentence.kind != "paragraph":
         return False
     sites = (words for words in tree.find(lexicon.phrases["platform_strict"]) if words[0] > name.last + 3)
     return any(is_definite(tree, words, lexicon) and not any(
@@ -146,7 +155,7 @@ def _introduced(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 def _under_office(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"Menteri Komunikasi dan Digital X Y": an office in capitals leads right up to the name, which is not its own body."""
     words = name.text.lower().split()
-    if name.text.isupper() or set(words) & lexicon.either("authority_words", "company_prefixes"):
+    if not name.first or name.text.isupper() or not lexicon.either("authority_words", "company_prefixes").isdisjoint(words):
         return False
     run = list(takewhile(lambda token: token.text[:1].isupper() or token.lower in ("dan", "&", "(", ")"),
                          reversed(tree.tokens[:name.first])))
@@ -179,7 +188,7 @@ def _person_beside(before: Sequence[str], after: Sequence[str], lexicon: Lexicon
 def _named_after(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"Paguyuban Korban X": the victims of X, not X as a victim; a noun in capitals that is no title."""
     lead = tree[name.first - 1]
-    titles = lexicon.words["title_words"] | lexicon.words["office_heads"]
+    titles = lexicon.either("title_words", "office_heads")
     return bool(lexicon.words["definite_after"]) and name.first > 1 and lead.text.istitle() and lead.lower not in titles and (
         tree[name.first - 2].text[:1].isupper() and lead.lower in lexicon.words["people_nouns"] | {"korban"})
 
@@ -225,6 +234,9 @@ def _apposed(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     if all(set(lead) & lexicon.words[words] for words in ("own_marks", "own_products", "own_of")):
         yield "platform-like"   # "its own product, X,"
         return
+    if set(lead[:1]) & lexicon.words["definite"] and _ends_with(lead, lexicon, "platform_strict") and len(lead) < 4:
+        yield from () if tree[name.last].entity == "PER" else ("platform",)   # "The search engine, X, was"
+        return
     for phrases, sign in (("platform_strict", "platform"), ("platform", "platform"), ("bodies", "body-like")):
         end = lead[:-1] if lexicon.words["definite_after"] and lead[-1:] and lead[-1] in new else lead
         if set(lead) & new and _ends_with(end, lexicon, phrases):
@@ -234,35 +246,48 @@ def _apposed(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
 
 def _possessed(after: Sequence[str]) -> set[str]:
     """The word after the name, a possessive "'s" skipped."""
-    rest = [word for word in after[:3] if word not in ("'s", "’s", "s")]
-    return set(rest[:1])
+    rest = [word for word in after[:4] if word not in ("'s", "’s", "s")]
+    return {"-".join(rest[::2])} if rest[1:2] == ["-"] else set(rest[:1])   # "co-founder"
 
 
 def _ends_with(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
+    if not words or words[-1] not in lexicon.last_words[phrases]:
+        return False
     return any(phrase == tuple(words[at:]) for at in range(len(words)) for phrase in lexicon.phrases_for(phrases, words[at]))
 
 
-def _headed(name: Name, tree: Tree, lexicon: Lexicon, phrases: str) -> bool:
+def _nouns_before(name: Name, tree: Tree, lexicon: Lexicon) -> list[str]:
     """"aplikasi obrolan video X": in Indonesian the noun comes first and its modifiers stand before the name."""
     if not lexicon.words["definite_after"]:
-        return False
+        return []
     stops = lexicon.either("relative", "description_ends", "and_words", "definite_after")
-    tail = [token.lower for token in takewhile(
-        lambda token: token.lower.isalpha() and token.lower not in stops and not (token.pos == "VERB" and token.passive),
-        reversed(tree.tokens[max(0, name.first - 4):name.first]))][::-1]
-    return any(_begins_with(tail[at:], lexicon, phrases, skip=0) for at in range(len(tail)))
+    found: list[str] = []
+    for token in reversed(tree.tokens[max(0, name.first - 4):name.first]):
+        if not token.lower.isalpha() or token.lower in stops or token.passive and token.pos == "VERB":
+            break
+        found.append(token.lower)
+    return found[::-1]
+
+
+def _headed(nouns: list[str], lexicon: Lexicon, phrases: str) -> bool:
+    return any(_begins_with(nouns[at:], lexicon, phrases, skip=0) for at in range(len(nouns)))
 
 
 def _called_by_trade(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"mantan atlet senam X Y", "television presenter X Y": a trade in small letters leads up to the name."""
+    if " " not in name.text:
+        return False
     lead = takewhile(lambda token: token.text.islower() and token.pos in ("NOUN", "ADJ", "VERB", "PROPN"),
                      reversed(tree.tokens[max(0, name.first - 4):name.first]))
-    return " " in name.text and any({token.lower, token.lemma} & lexicon.words["occupations"] for token in lead)
+    return any({token.lower, token.lemma} & lexicon.words["occupations"] for token in lead)
 
 
 def _begins_with(words: Sequence[str], lexicon: Lexicon, phrases: str, *, skip: int) -> bool:
-    return any(phrase == tuple(words[at:at + len(phrase)]) for at in range(min(skip + 1, len(words)))
-               for phrase in lexicon.phrases_for(phrases, words[at]))
+    for at in range(min(skip + 1, len(words))):
+        for phrase in lexicon.phrases_for(phrases, words[at]):
+            if phrase == tuple(words[at:at + len(phrase)]):
+                return True
+    return False
 
 
 def _described(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
@@ -277,8 +302,8 @@ def _described(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
 
 
 def _is_role(words: Sequence[str], lexicon: Lexicon) -> bool:
-    ends = {",", ")", "."} | lexicon.words["description_ends"]
-    end = next((i for i, word in enumerate(words) if word in ends), len(words))
+    ends = lexicon.words["description_ends"]
+    end = next((i for i, word in enumerate(words) if word in (",", ")", ".") or word in ends), len(words))
     if set(words[end:end + 1]) & lexicon.words["saying"]:
         return False   # "on X, the principal said"
     return bool(set(words[:end]) & lexicon.either("speakers_public", "person_leaders"))

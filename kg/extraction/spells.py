@@ -28,7 +28,7 @@ def spell_at(tree: Tree, at: int, lexicon: Lexicon) -> Spell | None:
     if word.startswith("se") and (unit := _unit(word.removeprefix("se"), lexicon)) and lexicon.words["definite_after"]:
         return Spell(1, unit, at, at)
     count = int(word) if word.isdecimal() else lexicon.numbers.get(word, 1 if word in lexicon.words["indefinite"] else 0)
-    unit = _unit(tree[at + 1].lower, lexicon) if at + 1 < len(tree) else ""
+    unit = _unit(tree[at + 1].lower, lexicon) if count and at + 1 < len(tree) else ""
     return Spell(count, unit, at, at + 1) if 0 < count < 100 and unit else None
 
 
@@ -45,9 +45,8 @@ def spell_before(tree: Tree, at: int, lexicon: Lexicon) -> Spell | None:
 
 
 def _unit(word: str, lexicon: Lexicon) -> str:
-    words = lexicon.words
-    units = words["unit_days"], words["unit_weeks"], words["unit_months"], words["unit_years"]
-    return next((name for name, members in zip(_UNITS, units, strict=True) if word in members), "")
+    return lexicon.once("units", lambda: {
+        member: unit for unit in reversed(_UNITS) for member in lexicon.words[f"unit_{unit}"]}).get(word, "")
 
 
 def ago(tree: Tree, at: int, lexicon: Lexicon, published: str) -> tuple[Value, int] | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction import vain
-from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_quoted_title, is_refused, is_untrue, noun_cue, spoken
+from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_quoted_title, is_refused, is_untrue, noun_cue, spoken, trailing
 from kg.extraction.discourse import Spot
 from kg.extraction.negation import negated
 from kg.extraction.sayings import opens_title, said_after, trails
@@ -63,6 +63,8 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     if question and not any(scene.tree[i].slot == "relative" for i in (head, *scene.tree.ancestors(head))):
         yield Effect(VOID)   # a question says nothing
     yield from scene.tree.once("effects on all", lambda: list(_on_all(scene)))
+    if is_untrue(scene, head):
+        yield Effect(VOID, negates=True)
     if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head):   # "If the court agrees, X is shut"
         yield Effect(Status.HYPOTHETICAL)
     if head and scene.tree[head].passive and scene.is_any(head - 1, "purposes"):   # "memburu N.N. untuk ditangkap"
@@ -98,8 +100,6 @@ def _on_all(scene: Scene) -> Iterator[Effect]:
         yield Effect("said", unnamed=True)
     if scene.tree.find(scene.lexicon.phrases["mere_ideas"]):
         yield Effect(Status.HYPOTHETICAL)
-    if is_untrue(scene):
-        yield Effect(VOID, negates=True)
     if (opening := cue_at(scene, 0, "adverb")) and not _counts(scene, 0):
         yield Effect(opening.status)          # "Kabarnya X ditutup", "Reportedly ..."
 
@@ -188,7 +188,8 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
 
 def _counts(scene: Scene, adverb: int) -> bool:
     """"Almost all victims", "hampir semua korban": how many, not how nearly."""
-    return adverb + 1 < len(scene.tree) and scene.is_any(adverb + 1, "every_one")
+    after = scene.tree[min(adverb + 1, len(scene.tree) - 1)]
+    return scene.is_any(after.index, "every_one") or after.slot == "number" or after.pos == "NUM"
 
 
 def _is_condition(scene: Scene, index: int) -> bool:
@@ -255,8 +256,7 @@ def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
         yield Effect("said")
     said = said_after(scene)
     if not said and scene.quotes.around(tree[head].span.start) is None and (last := trails(scene)):
-        spot = scene.subject_spot(last)
-        yield Effect("said", spot.node if spot else "", spot)
+        yield trailing(scene, last)
     if said:
         verb, spot = said
         if not tree.governs(verb, head) or tree[verb].slot == "root" and head < verb:

@@ -40,6 +40,7 @@ class Tree(tuple[Token, ...]):
         self.tokens = sentence.tokens
         self._known: dict[Hashable, Any] = {}
         self._standing: dict[int, tuple[Wordings[Any], Any]] = {}
+        self._finds: dict[int, tuple[Expressions, Sequence[tuple[int, ...]]]] = {}
 
     def once(self, name: Hashable, read: Callable[[], T]) -> T:
         """What `read` makes of the sentence, worked out the first time it is asked for under this name."""
@@ -76,8 +77,11 @@ class Tree(tuple[Token, ...]):
 
     def children(self, index: int, *slots: str) -> list[int]:
         """The words that hang on this one, all or those in the given slots."""
-        below, tokens = self._children[index], self.tokens
-        return [child for child in below if tokens[child].slot in slots] if slots and below else below[:]
+        below = self._children[index]
+        if not below:
+            return []
+        tokens = self.tokens
+        return [child for child in below if tokens[child].slot in slots] if slots else below[:]
 
     def ancestors(self, index: int) -> Iterator[int]:
         """The governing words from the nearest to the root."""
@@ -86,6 +90,10 @@ class Tree(tuple[Token, ...]):
             seen.add(head)
             yield head
             index = head
+
+    def depth(self, index: int) -> int:
+        """How many words govern this one, from the nearest to the root."""
+        return self.once(("depth", index), lambda: sum(1 for _ in self.ancestors(index)))
 
     def below(self, index: int) -> Iterator[int]:
         """The word and everything under it, nearest first."""
@@ -116,7 +124,9 @@ class Tree(tuple[Token, ...]):
     def conjuncts(self, index: int) -> list[int]:
         """The word and those coordinated with it."""
         found = [index]
-        for current in found if self._coordinates else ():
+        if not self._coordinates:
+            return found
+        for current in found:
             found.extend(child for child in self.children(current, "conjunct") if child not in found)
         return found
 
@@ -171,26 +181,32 @@ class Tree(tuple[Token, ...]):
 
     def _found(self, wordings: Wordings[T]) -> dict[int, list[Standing[T]]]:
         found: dict[int, list[Standing[T]]] = {}
-        for word in wordings.firsts & self.said:
-            entries = wordings.among(word, self.said)
-            for start in self._positions[word] if entries else ():
-                hits = [Standing(thing, word, number, hit) for number, words, thing in entries
+        tokens, said = self.tokens, self.said
+        if wordings.keys.isdisjoint(said):
+            return found
+        for word in wordings.firsts & said:
+            for start in self._positions[word]:
+                after = tokens[start + 1] if start + 1 < len(tokens) else None
+                behind = () if not after else (after.lower,) if after.lemma == after.lower else (after.lower, after.lemma)
+                hits = [Standing(thing, word, number, hit) for number, words, thing in wordings.among(word, behind, said)
                         if (hit := (start,) if len(words) == 1 else self.match(words, start))]
                 if hits:
-                    before = found.get(start, [])
-                    found[start] = [*hits, *before] if word == self.tokens[start].lower else [*before, *hits]
+                    before = found.get(start)
+                    found[start] = hits if not before else [*hits, *before] if word == tokens[start].lower else [*before, *hits]
         return found
 
     def begins(self, expressions: Expressions, at: int) -> bool:
         """Whether one of the expressions begins at a word."""
-        return at in self.standing(expressions.wordings)
+        return not expressions.keys.isdisjoint(self.said) and at in self.standing(expressions.wordings)
 
-    def find(self, expressions: Expressions) -> list[tuple[int, ...]]:
+    def find(self, expressions: Expressions) -> Sequence[tuple[int, ...]]:
         """Every place where one of the expressions stands; where several begin at one word, the first of the list."""
-        if expressions.firsts.isdisjoint(self.said):
-            return []
-        found = self.standing(expressions.wordings)
-        return [min(found[start], key=_number).words for start in sorted(found)]
+        known = self._finds.get(id(expressions))
+        if known is None:   # the expressions are kept too, so that no others come to bear their id
+            found = {} if expressions.keys.isdisjoint(self.said) else self.standing(expressions.wordings)
+            places = [min(found[start], key=_number).words for start in sorted(found)] if found else ()
+            known = self._finds[id(expressions)] = expressions, places
+        return known[1]
 
 
 def _number(standing: Standing[T]) -> int:

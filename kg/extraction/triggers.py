@@ -76,8 +76,9 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
             return False   # "Big fines for X" is no verb
     elif trigger.construction == "inverse" and tree[head].slot == "apposition":
         pass   # "X, a unit of Y,"
-    elif lexicon.check_pos and (tree[head if trigger.is_verb else words[0]].pos in VERBAL) != trigger.is_verb:
-        return False
+    elif lexicon.check_pos and (tree[head if trigger.is_verb or trigger.construction == "role" else words[0]].pos in VERBAL
+                                ) != trigger.is_verb:
+        return False   # "start-up behind", "managing director" are none, whatever the tagger takes their first word for
     attributive = lexicon.check_pos and tree[head].slot in ("adjective", "compound", "determiner")
     if trigger.is_verb and trigger.construction != "headline" and attributive:
         return False   # "a convicted offender" tells of no conviction

@@ -45,7 +45,8 @@ def _dates(tree: Tree, lexicon: Lexicon, published: str) -> list[Found]:
     found: list[Found] = []
     openers, free = lexicon.once("date openers", lambda: _openers(lexicon)), 0
     for token in tree.tokens:
-        if token.index >= free and (token.lower[:1].isdigit() or token.lower.rstrip(".") in openers or token.lower in openers):
+        word = token.lower
+        if (word in openers or word[0].isdigit() or word[-1] == "." and word.rstrip(".") in openers) and token.index >= free:
             if hit := _date_at(tree, token.index, lexicon, published):
                 found.append(hit)
                 free = hit.last + 1
@@ -60,7 +61,10 @@ def _openers(lexicon: Lexicon) -> frozenset[str]:
 
 def _date_at(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
     readers = _OF_FIGURES if tree[at].text[:1].isdigit() else _OF_WORDS
-    return next((hit for read in readers if (hit := read(tree, at, lexicon, published))), None)
+    for read in readers:
+        if hit := read(tree, at, lexicon, published):
+            return hit
+    return None
 
 
 def _slashed(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from kg.extraction import barepassives
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.discourse import Spot
-from kg.extraction.players import anyone, doers, is_authority, names_people, names_someone, party, wants_actions
+from kg.extraction.posts import left
+from kg.extraction.players import anyone, doers, is_authority, names_people, names_someone, officers, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
@@ -23,7 +24,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     tree, hit, frame = scene.tree, situation.hit, situation.frame
     subject = _of_this_clause(scene, subjects(tree, hit.head, scene.lexicon), hit.head)
     undergoes = tree[hit.head].passive or hit.trigger.construction != "verb"
-    if undergoes and frame.outcome and "Platform" in frame.B and _of_other_thing(scene, hit.head):
+    if undergoes and frame.outcome and "Platform" in frame.B and _of_other_thing(scene, hit.head, hit.words):
         subject = []
     ordered = [i for word in hit.words if word != hit.head and tree[word].pos == "VERB" for i in objects(tree, word)]
     things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words] + _prepositional(scene, hit)
@@ -32,7 +33,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         situation.B = known or anyone(scene, frame, subject)
         situation.B = situation.B or party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], frame.B)
         situation.B = situation.B or _access_of_known(scene, hit, subject)
-        situation.A = party(scene, doers(scene, hit.head), frame.A)
+        situation.A = party(scene, officers(scene, doers(scene, hit.head)), frame.A)
     elif hit.trigger.construction == "inverse":
         antecedent = [tree[hit.head].head] if not things and tree[hit.head].slot == "relative" else []   # "to which X belongs"
         behind = nearest(tree, max(hit.words), scene.mentions, left=False)
@@ -41,7 +42,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         situation.B = party(scene, subject or apposed, frame.B) if situation.A else []
         return bool(situation.B)
     elif hit.trigger.construction in ("self", "alone"):
-        if hit.trigger.construction == "alone" and _has_object(scene, hit):
+        if hit.trigger.construction == "alone" and _has_object(scene, hit) and not left(scene, hit):
             return False
         situation.B = party(scene, subject, frame.B) or (
             anyone(scene, frame, [i for i in subject if i not in scene.mentions.opaque and (
@@ -57,7 +58,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
 def _acting(scene: Scene, situation: Situation, subject: list[int], things: list[int]) -> bool:
     """The parties of an active verb: its subject and object, else whom its own words enclose; False where neither fits."""
     tree, hit, frame = scene.tree, situation.hit, situation.frame
-    situation.A = party(scene, subject, frame.A)
+    situation.A = party(scene, officers(scene, subject) if frame.imposed else subject, frame.A)
     if frame.action and not situation.A:
         situation.A = party(scene, _who_tries(scene, hit.head), frame.A)
     if frame.action:
@@ -68,9 +69,15 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
         situation.B = party(scene, _led(scene, things), frame.B)
     if not situation.B and not things and len(hit.words) > 1:   # "handed a penalty to X"
         situation.B = party(scene, [i for word in hit.words for i in obliques(tree, word, frame.against)], frame.B)
+    if not situation.B and len(hit.words) > 1 and frame.action:   # "moved the High Court against X"
+        situation.B = party(scene, obliques(tree, hit.head, scene.words("strict_against")), frame.B)
     if not situation.B and len(hit.words) > 1 and frame.imposed:   # "told providers to make X unreachable"
         inside = [i for i in range(min(hit.words) + 1, max(hit.words)) if i in scene.mentions.at and i not in hit.words]
         situation.B = [spot for spot in party(scene, inside, frame.B) if spot.node not in {a.node for a in situation.A}]
+    if not situation.B and not things and frame.action and scene.is_any(hit.head, "suing_at_all") and situation.A + [
+            i for i in subject if names_people(scene, i)]:   # "a man whose face ended up on X is suing"
+        named = {s.node: s for s in scene.mentions.spots if scene.discourse.kind(s.node) == "Platform"}
+        situation.B = list(named.values()) if len(named) == 1 else []
     if frame.B and not situation.B and not wants_actions(frame) and things:
         told = bool(frame.action) and len(hit.trigger.words) > 2   # "reported harassment to the police"
         return frame.year or told or frame.action in _INQUIRIES and _into_harm(scene, situation)
@@ -212,7 +219,7 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     before = tree[hit.head].passive or hit.trigger.construction in ("self", "alone")
     if before and any(tree[i].pos == "NUM" for i in tree.children(hit.head, "subject", "passive")):
         return   # "of 154 toys, 109 are banned"
-    others = names_someone(scene, hit.head) or _of_other_thing(scene, hit.head)
+    others = names_someone(scene, hit.head) or _of_other_thing(scene, hit.head, hit.words)
     if before and (others or _of_a_ware(scene, hit) or of_plain_thing(scene, hit)):
         return
     if not before and things:
@@ -241,9 +248,9 @@ def _of_this_clause(scene: Scene, subject: list[int], verb: int) -> list[int]:
     return [i for i in subject if i > opening] if clause else subject
 
 
-def _of_other_thing(scene: Scene, verb: int) -> bool:
+def _of_other_thing(scene: Scene, verb: int, own: tuple[int, ...] = ()) -> bool:
     """"The inquiry into X was closed", "saham X ditutup": what befalls such a thing of X does not befall X."""
-    return any(scene.is_any(i, "parts_aside") for i in subjects(scene.tree, verb, scene.lexicon))
+    return any(scene.is_any(i, "parts_aside") for i in subjects(scene.tree, verb, scene.lexicon) if i not in own)
 
 
 def _of_a_ware(scene: Scene, hit: Hit) -> bool:

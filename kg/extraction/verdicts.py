@@ -75,14 +75,15 @@ class Parties:
 
 def _rejected(stance: Stance, parties: Parties, subject: str) -> Verdict | None:
     """"It is not true that our app ...", said the company: what the sentence takes back is denied by the party that speaks."""
-    own = next((effect for effect in stance.effects if effect.status in ("said", Status.ALLEGED)
+    own = next((effect for effect in stance.effects if effect.status in ("said", Status.ALLEGED, Status.DENIED)
                 and (parties.concerns(effect.speaker, subject) or effect.speaker and parties.may_deny(effect.speaker))), None)
     taken_back = all(effect.negates for effect in stance.effects if effect.status == VOID)
     return Verdict(Status.DENIED, False, own.speaker, own.spot) if own and taken_back else None
 
 
-def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool = False) -> Verdict | None:
-    """The verdict on a statement about `subject`; `accusing` marks one that says somebody did or suffered harm.
+def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool = False, of: str = "") -> Verdict | None:
+    """The verdict on a statement about `subject`; `accusing` marks one that says somebody did or suffered harm, `of` is whom
+    an outcome befalls.
 
     None where nothing can be claimed: a denial by nobody.
     """
@@ -99,7 +100,7 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
         status = Status.ALLEGED if accusing else Status.ASSERTED
     rejecting = next((effect for effect in stance.effects if effect.status == "said" and effect.speaker
                       and parties.may_deny(effect.speaker)), None)
-    if accusing and stance.negated and rejecting:
+    if stance.negated and rejecting and (accusing or of and parties.concerns(rejecting.speaker, of)):
         return Verdict(Status.DENIED, False, rejecting.speaker, rejecting.spot)   # "We never allowed that," said the company
     negated = stance.negated != any(effect.negates for effect in stance.effects)
     if negated and status is Status.CONFIRMED and not accusing:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extraction import cues
 from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
@@ -26,6 +28,14 @@ def of_party(scene: Scene, notes: Notes, platform: str, verdict: Verdict | None)
     return Verdict(Status.DENIED, said_by=speaker, spot=verdict.spot) if denied else None
 
 
+def of_former(scene: Scene, effect: cues.Effect) -> cues.Effect:
+    """"The former safety chief described X as ...": who has left a company accuses it, and admits nothing in its name."""
+    spots = [effect.spot] if effect.spot else [spot for spot in scene.mentions.spots if spot.node == effect.speaker]
+    near = [i for spot in spots for i in range(max(0, spot.first - _NEAR), spot.first)]
+    left = effect.status in ("said", Status.CONFIRMED) and any(scene.is_any(i, "former_words") for i in near)
+    return replace(effect, status=Status.ALLEGED) if left and not effect.finding else effect
+
+
 def reported_before(scene: Scene, harm: Harm) -> cues.Effect | None:
     """What the last reporting verb before the harm does, where the parse has lost that the harm stands under it."""
     tree = scene.tree
@@ -41,7 +51,8 @@ def reported_before(scene: Scene, harm: Harm) -> cues.Effect | None:
 
 def denied_by_unnamed(scene: Scene, platform: str, stated: Stance) -> Verdict | None:
     """A denial whose speaker was not made out: the person whom the sentence names last before it, else the platform."""
-    if not any(e.status is Status.DENIED for e in stated.effects) or any(e.status == cues.VOID for e in stated.effects):
+    if not any(e.status == Status.DENIED for e in stated.effects) or any(
+            e.status == cues.VOID and not e.negates for e in stated.effects):
         return None
     people = [spot for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Person" and spot.how != "noun"]
     return Verdict(Status.DENIED, said_by=people[0].node if people else platform, spot=people[0] if people else None)

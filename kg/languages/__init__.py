@@ -23,6 +23,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import LanguageError
+from kg.keeping import kept
 from kg.languages.sentences import split
 from kg.model import Article, Sentence, Span, Token
 
@@ -80,7 +81,7 @@ def load(name: str) -> Pipeline:
     from kg.languages.products import numpy_products
 
     try:
-        with numpy_products():
+        with numpy_products(), kept():
             return spacy.load(name)
     except (OSError, ValueError, ImportError) as cause:
         raise LanguageError(f"cannot load the language model '{name}': {str(cause).splitlines()[0]}",

@@ -1,0 +1,57 @@
+"""To whom a court awards damages: who gets them has sued, and they befall somebody else."""
+
+from __future__ import annotations
+
+from kg.extraction.arguments import objects, obliques, spots, subjects
+from kg.extraction.discourse import Spot
+from kg.extraction.events import Event
+from kg.extraction.notes import Notes
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.tree import VERBAL
+from kg.extraction.verdicts import Verdict
+from kg.model import Status
+
+_KINDS = ("Organization", "Person", "Group")
+_AWARDED = ("damages", "judgment-plaintiff")
+
+
+def winners(scene: Scene, situation: Situation) -> list[Spot]:
+    """"damages that a jury awarded publisher Y", "awarded $5 million to a couple": who gets the damages."""
+    tree, head = scene.tree, situation.head
+    if situation.frame.outcome not in _AWARDED:
+        return []
+    near = [head, *tree.ancestors(head)]
+    clauses = [i for word in near[:3] for i in tree.children(word, "relative")]
+    verb = next((i for i in (*clauses, *near[:4]) if tree[i].pos in VERBAL and scene.is_any(i, "awarding")), None)
+    if verb is None or tree[verb].passive:
+        return []
+    given = [i for i in (*objects(tree, verb), *obliques(tree, verb, scene.words("recipients"))) if i > verb]
+    found = [s for s in spots(tree, given, scene.mentions) if scene.discourse.kind(s.node) in _KINDS]
+    return [s for s in found if s.node != "group:offenders" and not scene.discourse.is_authority(s.node)][:1]
+
+
+def was_awarded(scene: Scene, situation: Situation) -> bool:
+    """"urged a panel to throw out the damages that a jury awarded": what was awarded stands, whatever is asked now."""
+    tree, head = scene.tree, situation.head
+    near = [head, *tree.ancestors(head)][:3] if situation.frame.outcome in _AWARDED else []
+    clauses = [i for word in near for i in tree.children(word, "relative") if tree[i].pos in VERBAL]
+    return any(scene.is_any(i, "awarding") and not tree.children(i, "aux") for i in clauses)
+
+
+def won_by(scene: Scene, situation: Situation) -> list[Spot]:
+    """"She won $2 million in damages from Y": who has won them."""
+    tree, head = scene.tree, situation.head
+    verb = next((i for i in list(tree.ancestors(head))[:3] if tree[i].pos in VERBAL), None)
+    if situation.frame.outcome != "damages" or verb is None or not scene.is_any(verb, "winning") or tree[verb].passive:
+        return []
+    found = spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions)
+    return [s for s in found if scene.discourse.kind(s.node) in _KINDS and s.node != "group:offenders"][:1]
+
+
+def as_plaintiffs(scene: Scene, situation: Situation, case: Event, given: list[Spot], notes: Notes) -> None:
+    """Who gets damages is the plaintiff, where the article has told of no other."""
+    if given and not case.A and given[0].node not in case.B:
+        case.A.add(given[0].node)
+        notes.ledger.add(scene, Spot(case.node, situation.head, situation.head, "implied"), "plaintiff", given[0],
+                         Verdict(Status.ASSERTED), situation.hit.words, situation.hit.rule)

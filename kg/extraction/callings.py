@@ -1,0 +1,112 @@
+"""Signs in the wording that introduces a name: what somebody's own app is called, what a maker is known for, whose age it is.
+
+"the company's game, X," and "maker of the sandbox hit X" speak for a platform, "X has 2.1m daily users" too, "X, the
+29-year-old who built it" for a person, "X said it" against one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from kg.extraction.titles import Name
+from kg.extraction.tree import Tree
+from kg.lexicon import Lexicon
+
+_REACH = 8
+_AGE = 9        # how far behind a name "the 29-year-old" may end
+_COUNTED = 5    # how far behind a number its users may stand
+
+
+def signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
+    """What the words around a name say of it: "platform", "online", "person", "thing", "geography"."""
+    before = [token.lower for token in tree.tokens[max(0, name.first - _REACH):name.first]]
+    after = [token.lower for token in tree.tokens[name.last + 1:name.last + 1 + _REACH]]
+    if _is_owned(before, after, lexicon) or _is_made(before, lexicon):
+        yield "platform"
+    crowd = _crowd(name, tree, lexicon) or _own_crowd(after, lexicon)
+    if crowd & lexicon.words["online_counted"]:
+        yield "platform" if " " in name.text else "online"
+    elif crowd & lexicon.words["online_crowd"]:
+        yield "acted"   # banks and clubs too have customers and members
+    if _is_called_by_age(after, lexicon):
+        yield "person"
+    if _is_a_thing(before, after, lexicon):
+        yield "thing"
+    if name.text.split()[-1].lower() in lexicon.words["geography"] and set(after[:1]) & lexicon.words["platform_nouns"]:
+        yield "geography"   # "a North Sea platform"
+    if _leads_to_office(tree, name.last + 1, lexicon):
+        yield "office"
+        yield from ("body-like",) if " " in name.text else ()
+
+
+def _is_owned(before: Sequence[str], after: Sequence[str], lexicon: Lexicon) -> bool:
+    """"The company's game, X,", "its video app, X.": what somebody has, named behind a comma."""
+    if before[-1:] != [","] or after[:1] and after[0] not in (",", ".", ";", ")", "”", '"', "and"):
+        return False
+    lead = before[:-1]
+    owned = max((n for n, word in enumerate(lead) if word in lexicon.words["possessives"] or word in ("'s", "’s")), default=-1)
+    phrase = lead[owned + 1:]
+    return owned >= 0 and bool(phrase) and all(word.isalpha() or word == "-" for word in phrase) and _ends_with(
+        phrase, lexicon, "platform")
+
+
+def _is_made(before: Sequence[str], lexicon: Lexicon) -> bool:
+    """"Maker of the sandbox hit X", "which makes the battle royale title X", "known for its smash X"."""
+    made = lexicon.words["platform_hits"]
+    return before[-1:] != [] and before[-1] in made and any(word in lexicon.words["hit_makers"] for word in before[:-1])
+
+
+def _ends_with(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
+    return any(phrase == tuple(words[at:]) for at in range(len(words)) for phrase in lexicon.phrases_for(phrases, words[at]))
+
+
+def _crowd(name: Name, tree: Tree, lexicon: Lexicon) -> set[str]:
+    """"X has 2.1m daily users in Vietnam", "X counts some 6.5 million registered members": the words for whom it counts."""
+    verb = name.last + 1
+    while verb < len(tree) and tree[verb].pos in ("AUX", "ADV") and not {
+            tree[verb].lower, tree[verb].lemma} & lexicon.words["count_verbs"]:
+        verb += 1
+    if verb >= len(tree) or not {tree[verb].lower, tree[verb].lemma} & lexicon.words["count_verbs"]:
+        return set()
+    rest = tree.tokens[verb + 1:verb + 1 + _REACH]
+    number = next((n for n, token in enumerate(rest) if _is_big(token.text, token.lower, lexicon)), -1)
+    crowd = list(takewhile(lambda t: t.text not in (",", ";", "("), rest[number + 1:number + 1 + _COUNTED]))
+    return {word for token in crowd for word in (token.lower, token.lemma)} if number >= 0 else set()
+
+
+def _own_crowd(after: Sequence[str], lexicon: Lexicon) -> set[str]:
+    """"X, whose 4 million users are ...", "the 4 million users of X" apart: the words behind "whose" and a number."""
+    if after[:1] != [","] or not after[1:2] or after[1] not in lexicon.words["whose"]:
+        return set()
+    big = _is_big(after[2], after[2], lexicon) or set(after[2:4]) & set(lexicon.scales)
+    return {word.rstrip("s") for word in after[3:6]} if big else set()
+
+
+def _is_big(text: str, lower: str, lexicon: Lexicon) -> bool:
+    return text[:1].isdigit() and (len(text) > 4 or not text[-1].isdigit()) or lower in lexicon.scales
+
+
+def _leads_to_office(tree: Tree, at: int, lexicon: Lexicon) -> bool:
+    """"X chief technology officer N": the office of a company, and who holds it."""
+    offices = lexicon.words["firm_offices"]
+    run = list(takewhile(lambda t: not t.text[:1].isupper() and (
+        t.pos in ("NOUN", "ADJ", "PROPN") or t.text == "-" or t.lower in offices), tree.tokens[at:at + 5]))
+    end = at + len(run)
+    return bool(run) and run[0].lower in offices and end < len(tree) and tree[end].text[:1].isupper()
+
+
+def _is_called_by_age(after: Sequence[str], lexicon: Lexicon) -> bool:
+    """"X, the 29-year-old who ...", "X, a 34-year-old from Porto": only people are."""
+    if after[:1] != [","] or after[1:2] and after[1] not in lexicon.words["descriptions_begin"]:
+        return False
+    clause = list(takewhile(lambda word: word != ",", after[1:_AGE]))
+    return any(word in ("year", "years") and clause[n + 1:n + 3] in (["-", "old"], ["old"]) or word == "year-old"
+               for n, word in enumerate(clause))
+
+
+def _is_a_thing(before: Sequence[str], after: Sequence[str], lexicon: Lexicon) -> bool:
+    """"X said it had", "X, which": no person is; "founded X, which" says so too."""
+    said = after[:1] != [] and after[0] in lexicon.words["saying"] and after[1:2] != [] and (
+        after[1] in lexicon.words["thing_subjects"])
+    return said or after[:1] == [","] and after[1:2] != [] and after[1] in lexicon.words["which"] and before[-1:] != [","]

@@ -1,0 +1,62 @@
+"""Roles that are held elsewhere: "the founder of a chess club", "the agency's director", "by publisher Y"."""
+
+from __future__ import annotations
+
+from kg.extraction.discourse import Spot
+from kg.extraction.scene import Scene
+from kg.extraction.triggers import Hit
+
+
+def is_apart(scene: Scene, hit: Hit, holder: Spot) -> bool:
+    """Whether a role is of something else than the platform that the article is about."""
+    named = _of_something(scene, hit) or _held_elsewhere(scene, holder) or _owned(scene, hit)
+    return named or of_trade(scene, min(hit.words)) or _by_trade(scene, hit, holder) or _of_any(scene, hit)
+
+
+def of_trade(scene: Scene, first: int) -> bool:
+    """"Restaurant owner N", "police chief N": the noun before the role tells of what, and it is no platform."""
+    if not first or scene.words("definite_after") or not scene.is_any(first, "speakers_public"):
+        return False
+    token, known = scene.tree[first - 1], ("platform_nouns", "role_fillers", "trades_online", "speakers_public")
+    plain = token.pos == "NOUN" and token.slot in ("compound", "modifier") and token.index not in scene.mentions.at
+    return plain and (token.lower,) not in scene.lexicon.phrases["platform"] and not any(
+        scene.is_any(token.index, words) for words in known)
+
+
+def _held_elsewhere(scene: Scene, holder: Spot) -> bool:
+    """"Board president N of the Lakeside district": of what is named behind the holder."""
+    return any(token.lower in ("of", "from") for token in scene.tree.tokens[holder.last + 1:holder.last + 2])
+
+
+def _by_trade(scene: Scene, hit: Hit, holder: Spot) -> bool:
+    """"a suit by publisher Y", "penerbit Y": a bare noun right before a company's name tells its trade, not that it runs X."""
+    first = min(hit.words)
+    bare = hit.trigger.frame.relation == "operator" and max(hit.words) + 1 == holder.first and len(hit.words) == 1
+    led = first > 0 and (scene.is_any(first - 1, "definite") or scene.is_any(first - 1, "descriptions_begin")
+                         or scene.tree[first - 1].slot in ("owner", "determiner"))
+    return bare and first > 0 and not led and scene.tree[first].text.islower()
+
+
+def _owned(scene: Scene, hit: Hit) -> bool:
+    """"the agency's director": of somebody, so of no platform that is merely around."""
+    return bool(scene.tree.children(hit.head, "owner")) or scene.tree[min(hit.words) - 1].lower in ("'s", "’s")
+
+
+def _of_any(scene: Scene, hit: Hit) -> bool:
+    """"The Murcia-based publisher, X,": a trade; "board member N", "Director General N": of whatever board or office."""
+    tree, first, last = scene.tree, min(hit.words), max(hit.words)
+    based = first > 0 and scene.is_any(first - 1, "based") or last + 1 < len(tree) and scene.is_any(last + 1, "based")
+    return scene.is_any(last, "roles_of_any") or based and scene.is_any(last, "trades_of_firms")
+
+
+def _of_something(scene: Scene, hit: Hit) -> bool:
+    """"the founder of a chess club", "pendiri komunitas sepeda": of something that is no platform."""
+    after = max(hit.words) + 1
+    if after == len(scene.tree) or after in scene.mentions.at and scene.discourse.kind(scene.mentions.at[after].node) == "Person":
+        return False
+    if scene.is_any(after, "platform_nouns") and (after + 1 == len(scene.tree) or scene.tree[after + 1].text in (",", ".")):
+        return False   # "sang perintis situs,": the one that the article is about
+    if scene.is_any(after, "descriptions_begin"):
+        return True   # "pengelola sebuah kanal di X"
+    bare = bool(scene.words("definite_after")) and scene.tree[after].pos in ("NOUN", "PROPN")
+    return scene.tree[after].lower in scene.words("of_words") or bare

@@ -1,0 +1,69 @@
+"""What tells one action or outcome from another: the place and year that are said, "another", "a suit filed in Ohio"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extraction import values
+from kg.extraction.arguments import subjects
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+
+if TYPE_CHECKING:
+    from kg.extraction.events import Event
+
+
+def elsewhere(event: Event, scene: Scene, situation: Situation) -> bool:
+    """"sued in Ohio", "the Texas suit": an action known to be brought in another place is another one."""
+    said = places_said(scene, situation)
+    return bool(event.places and said) and not any(
+        one.startswith(known) or known.startswith(one) for one in said for known in event.places)
+
+
+def year_said(scene: Scene, situation: Situation) -> str:
+    """"the 2019 suit"."""
+    beside = (scene.tree[i].text for i in scene.tree.children(situation.head, "number", "compound") if i < situation.head)
+    return next((text for text in beside if len(text) == 4 and text.isdigit()), "")
+
+
+def places_said(scene: Scene, situation: Situation) -> list[str]:
+    """The places that hang on the words of a situation."""
+    tree, words = scene.tree, {situation.head, *situation.hit.words, *situation.anchors}
+    said = []
+    for place in values.places(tree, scene.gazetteer):
+        upper = tree[place.last].head
+        if {upper, tree[upper].head if scene.is_any(upper, "authority_words") else upper} & words:
+            said.append(place.value.lexical)
+    return said
+
+
+def introduced_again(event: Event, scene: Scene, situation: Situation) -> bool:
+    """"a lawsuit filed in Ohio", sentences after the body has told of one: nobody introduces the same thing twice."""
+    tree, noun = scene.tree, situation.head
+    introduced = not situation.hit.trigger.is_verb and any(scene.is_any(i, "indefinite") for i in tree.children(noun))
+    return introduced and bool(situation.A) and (event.split or 0 <= event.told < tree.sentence.index)
+
+
+def another(scene: Scene, situation: Situation) -> bool:
+    """"another lawsuit", "gugatan lain": a new one, even between the same parties."""
+    tree, noun = scene.tree, situation.head
+    if bool(tree.find(scene.lexicon.phrases["apart"])) and not situation.definite:
+        return True   # "Separately, Ohio sued X"
+    if any(scene.is_any(i, "again") for word in situation.hit.words for i in tree.children(word)) and not situation.definite:
+        return True   # "was sued again"
+    doers = [i for anchor in situation.anchors if anchor != noun for i in subjects(tree, anchor, scene.lexicon)]
+    if not situation.A and any(scene.is_any(i, "another") for doer in doers for i in tree.children(doer)):
+        return not situation.definite   # "another group of drivers filed a case"
+    own = any(scene.is_any(child, "own") for child in tree.children(noun))   # "Missouri brought its own suit"
+    if situation.hit.trigger.is_verb or situation.definite and not own:
+        return False
+    parties = [i for spot in situation.A for i in range(spot.first, spot.last + 1)]   # "a lawsuit by another couple"
+    dated = any(tree[child].slot == "number" for child in tree.children(noun))   # "a 2019 case"
+    return own or dated or any(
+        scene.is_any(child, "another") for word in (noun, *parties) for child in tree.children(word))
+
+
+def is_known_by_place(scene: Scene, situation: Situation) -> bool:
+    """"Gugatan dimasukkan pada November": an Indonesian sentence that opens with a bare noun and names no party tells on."""
+    bare = not any(scene.tree.children(situation.head, slot) for slot in ("determiner", "number", "modifier", "relative"))
+    return situation.head == 0 and bare and not (situation.hit.trigger.is_verb or situation.A or situation.B)
