@@ -23,7 +23,7 @@ LONGEST = 160  # word pieces of a sentence
 RATES = (2e-4, 2e-3)  # of the encoder's layers and of what is new
 EPOCHS = 3
 LATE_RATES = (2e-4, 1.5e-3)
-ROUNDS = 6  # through the trees alone, after the epochs
+ROUNDS = 5  # through the trees alone, after the epochs
 SEED = 7
 
 Banks = Mapping[str, Sequence[Tree]]
