@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extraction import describing
 from kg.extraction.definites import clients, is_definite, known_person, names_it
-from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger, name_with_place
+from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger, court_with_seat, name_with_place
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_ages
@@ -147,6 +147,9 @@ class Discourse:
             self._aliases[text] = node
             longer = name_with_place(name, tree, acronym)
             self.nodes[node] = self._with_name(self.nodes[node], longer) if longer else self.nodes[node]
+        if self.is_court(node) and (seated := court_with_seat(name, tree, self.lexicon)) and (
+                seated not in self.nodes[node].aliases):
+            self.nodes[node] = self._with_name(self.nodes[node], seated)
         if {t.lower for t in tree.tokens[max(0, name.first - 3):name.first]} & self.lexicon.words["judges"]:
             self.judges.add(node)
         if self.kind(node) == "Person" and is_aside(name, tree, self.lexicon):
