@@ -32,7 +32,8 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
     """
     taken = {index for hit in hits for index in hit.words}
     taken |= {index for words in scene.tree.find(scene.lexicon.phrases["no_case"]) for index in words}
-    for words in scene.tree.find(scene.lexicon.phrases["case"]):
+    pleas = [(i,) for i in scene.any_of("pleas")] if scene.any_of("court_words") else []   # no "plea for calm"
+    for words in [*scene.tree.find(scene.lexicon.phrases["case"]), *pleas]:
         if taken & set(words) or any(index in scene.actions for index in words):
             continue
         head = next((i for i in words if scene.tree[i].head not in words), words[-1])
