@@ -36,7 +36,7 @@ def _seeking_there(scene: Scene, situation: Situation) -> list[Spot]:
 def _whose(scene: Scene, situation: Situation) -> list[Spot]:
     """"a settlement with a woman from Ohio, whose suit said": the woman, though the parse hangs the clause on Ohio."""
     tree, noun = scene.tree, situation.head
-    lead = next((i for i in range(noun - 1, max(-1, noun - 4), -1) if tree[i].lower == "whose"), -1)
+    lead = _whose_at(scene, noun)
     if lead < 1:
         return []
     verb = tree.verb_above(noun)
@@ -48,6 +48,17 @@ def _whose(scene: Scene, situation: Situation) -> list[Spot]:
         if found := _suing(scene, list(spots(tree, [index], scene.mentions))):
             return found
     return []
+
+
+def _whose_at(scene: Scene, noun: int) -> int:
+    """Where "whose" stands shortly before a noun; -1 where it does not."""
+    return next((i for i in range(noun - 1, max(-1, noun - 4), -1) if scene.tree[i].lower == "whose"), -1)
+
+
+def is_whose(scene: Scene, noun: int) -> bool:
+    """"a father whose complaint said": a complaint that says something is one that somebody has brought."""
+    subject = scene.tree[noun].slot == "subject"
+    return _whose_at(scene, noun) > 0 and subject and scene.is_any(scene.tree[noun].head, "alleging")
 
 
 def _suing(scene: Scene, found: list[Spot]) -> list[Spot]:
