@@ -4,12 +4,20 @@ woman whose suit said"; and whether what is spoken of has been brought.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from kg.extraction import kinds
 from kg.extraction.arguments import of_kinds, spots, subjects
 from kg.extraction.discourse import Spot
+from kg.extraction.notes import Notes
 from kg.extraction.players import as_plaintiffs
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
+from kg.extraction.triggers import Hit
+from kg.extraction.verdicts import Verdict
+from kg.lexicon import Trigger
+from kg.model import Status
 
 _REACH = 12
 _PRIVATE = ("Group", "Person", "Organization")
@@ -85,3 +93,31 @@ def facing(scene: Scene, situation: Situation) -> list[Spot]:
     found = spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions) if faced and situation.frame.action != "appeal" else ()
     fit = of_kinds(found, ("Platform", "Organization"), scene.discourse)
     return [s for s in fit if not (scene.discourse.kind(s.node) == "Organization" and scene.discourse.is_authority(s.node))]
+
+
+def write_fates(scene: Scene, situations: list[Situation], notes: Notes) -> list[Situation]:
+    """"A sued X in May and lost", "menggugat X dan kalah": how the action ended, by a verb that alone says nothing."""
+    told = []
+    for action, outcome, verb in _fates(scene, situations):
+        event, frame = notes.events.of(action.node), kinds.frame_of_outcome(scene, outcome)
+        if frame and event and event.real:
+            end = Situation(Hit(Trigger(("fate",), "verb", frame), (verb,), verb), verb, anchors={verb})
+            end.node = notes.events.outcome(scene, end, action.node, real=True).node
+            spot = scene.actions[verb] = Spot(end.node, verb, verb, "event")
+            suit = Spot(action.node, verb, verb, "implied")
+            notes.ledger.add(scene, suit, "outcome", spot, Verdict(Status.ASSERTED), (verb,), f"{frame.id}/fate")
+            told.append(end)
+    return told
+
+
+def _fates(scene: Scene, situations: list[Situation]) -> Iterator[tuple[Situation, str, int]]:
+    """The actions whose plaintiff is said to have won or lost, with the kind of judgment and the verb."""
+    for situation in situations:
+        brought = situation.frame.action in ("lawsuit", "class-action") and situation.hit.trigger.is_verb
+        active = brought and situation.node and not any(scene.tree[i].passive for i in situation.anchors)
+        for verb in scene.tree.children(situation.head, "conjunct") if active else ():
+            bare = not scene.tree.children(verb, "object", "subject", "passive", "aux", "complement")
+            if bare and scene.is_any(verb, "lost_words"):
+                yield situation, "judgment-defendant", verb
+            elif bare and scene.is_any(verb, "won_words"):
+                yield situation, "judgment-plaintiff", verb

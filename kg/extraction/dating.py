@@ -14,6 +14,7 @@ from kg.extraction.verdicts import judge
 from kg.model import Status, Value
 
 _NEAR = 6
+_CLEARED = ("complement", "relative", "adverbial", "modifier")
 
 
 def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
@@ -193,6 +194,8 @@ def _is_filing(scene: Scene, situation: Situation) -> bool:
     """Whether the sentence tells of the bringing of the action, not of something that happened to it later."""
     if scene.is_any(situation.hit.words[-1], "trials"):
         return False   # a trial opens long after the case was brought
+    if any(scene.is_any(scene.tree[i].head, "cleared_to") and scene.tree[i].slot in _CLEARED for i in situation.anchors):
+        return False   # "users were cleared on Tuesday to pursue their claim"
     return situation.hit.trigger.construction in ("verb", "ellipsis") or any(
         scene.is_any(i, "filing") and (scene.tree[i].pos in VERBAL or i != situation.head)   # not "a petition"
         or scene.tree[i].passive and scene.is_any(i, "naming") for i in situation.anchors)

@@ -147,8 +147,7 @@ class Discourse:
             self._aliases[text] = node
             longer = name_with_place(name, tree, acronym)
             self.nodes[node] = self._with_name(self.nodes[node], longer) if longer else self.nodes[node]
-        if self.is_court(node) and (seated := court_with_seat(name, tree, self.lexicon)) and (
-                seated not in self.nodes[node].aliases):
+        if self.is_court(node) and (seated := court_with_seat(name, tree, self.lexicon)):
             self.nodes[node] = self._with_name(self.nodes[node], seated)
         if {t.lower for t in tree.tokens[max(0, name.first - 3):name.first]} & self.lexicon.words["judges"]:
             self.judges.add(node)
@@ -197,7 +196,8 @@ class Discourse:
         served = describing.of_service(tree, at, self.lexicon)
         things = [node for node in self.recent if self.kind(node) in ("Platform", "Organization")
                   and not (served and self.kind(node) == "Organization" and self.is_authority(node))]
-        here = [spot.node for spot in mentions.spots if spot.node in things and spot.first < at]
+        spots = [spot for spot in mentions.spots if spot.node in things and spot.first < at]
+        here = [s.node for s in spots if tree[s.last].slot != "owner"] or [s.node for s in spots]   # "X's parent Y"
         focus = self.focus if self.focus in things else ""
         return (here[0] if here and at > 2 else focus) or next(reversed(things), "")
 

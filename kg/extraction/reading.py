@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import (anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals, ellipsis,
-                           grounds, guesses, harmclaims, kinds, operating, opinions, possession, posts, proposals, references, retyping,
-                           roles, stance, triggers, victims)
+from kg.extraction import (anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals,
+                           ellipsis, grounds, guesses, harmclaims, kinds, operating, opinions, possession, posts, proposals,
+                           references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import contested, presupposed
 from kg.extraction.discourse import Spot
@@ -111,6 +111,7 @@ class Reader:
         for again in list(ellipsis.find(scene, situations, self.notes)):
             situations.append(again.situation)
             self._write_outcome(scene, again.situation, again.subject, again.event, again.verdict)
+        situations += bringing.write_fates(scene, situations, self.notes)
         consequences.write(scene, situations, self.notes)
         disposals.refused(scene, self.notes)
         attributes.write(scene, situations, self.notes)
