@@ -44,7 +44,8 @@ def won_by(scene: Scene, situation: Situation) -> list[Spot]:
     """"She won $2 million in damages from Y": who has won them."""
     tree, head = scene.tree, situation.head
     verb = next((i for i in list(tree.ancestors(head))[:3] if tree[i].pos in VERBAL), None)
-    if situation.frame.outcome not in ("damages", "injunction") or verb is None or not scene.is_any(verb, "winning") or tree[verb].passive:
+    if situation.frame.outcome not in ("damages", "injunction") or (
+            verb is None or not scene.is_any(verb, "winning") or tree[verb].passive):
         return []
     found = spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions)
     return [s for s in found if scene.discourse.kind(s.node) in _KINDS and s.node != "group:offenders"][:1]

@@ -89,8 +89,9 @@ def facing(scene: Scene, situation: Situation) -> list[Spot]:
     """"X still has to answer a complaint", "X is fighting two suits": X, which the action is against."""
     tree, noun = scene.tree, situation.head
     verb = tree[noun].head
-    faced = tree[noun].slot == "object" and scene.is_any(verb, "facing") and not situation.hit.trigger.is_verb
-    found = spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions) if faced and situation.frame.action != "appeal" else ()
+    faced = tree[noun].slot == "object" and scene.is_any(verb, "facing") and (
+        situation.frame.action != "appeal" and not situation.hit.trigger.is_verb)
+    found = spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions) if faced else ()
     fit = of_kinds(found, ("Platform", "Organization"), scene.discourse)
     return [s for s in fit if not (scene.discourse.kind(s.node) == "Organization" and scene.discourse.is_authority(s.node))]
 
