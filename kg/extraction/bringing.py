@@ -97,7 +97,7 @@ def facing(scene: Scene, situation: Situation) -> list[Spot]:
 
 
 def write_fates(scene: Scene, situations: list[Situation], notes: Notes) -> list[Situation]:
-    """"A sued X in May and lost", "menggugat X dan kalah": how the action ended, by a verb that alone says nothing."""
+    """"A sued X in May and lost": how the action ended, by a verb that alone says nothing."""
     told = []
     for action, outcome, verb in _fates(scene, situations):
         event, frame = notes.events.of(action.node), kinds.frame_of_outcome(scene, outcome)
