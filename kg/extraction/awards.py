@@ -14,12 +14,13 @@ from kg.model import Status
 
 _KINDS = ("Organization", "Person", "Group")
 _AWARDED = ("damages", "judgment-plaintiff")
+_GRANTED = (*_AWARDED, "injunction")
 
 
 def winners(scene: Scene, situation: Situation) -> list[Spot]:
-    """"damages that a jury awarded publisher Y", "awarded $5 million to a couple": who gets the damages."""
+    """"damages that a jury awarded publisher Y", "granted studio Y an injunction": who gets the damages or the order."""
     tree, head = scene.tree, situation.head
-    if situation.frame.outcome not in _AWARDED:
+    if situation.frame.outcome not in _GRANTED:
         return []
     near = [head, *tree.ancestors(head)]
     clauses = [i for word in near[:3] for i in tree.children(word, "relative")]
@@ -43,7 +44,8 @@ def won_by(scene: Scene, situation: Situation) -> list[Spot]:
     """"She won $2 million in damages from Y": who has won them."""
     tree, head = scene.tree, situation.head
     verb = next((i for i in list(tree.ancestors(head))[:3] if tree[i].pos in VERBAL), None)
-    if situation.frame.outcome != "damages" or verb is None or not scene.is_any(verb, "winning") or tree[verb].passive:
+    if situation.frame.outcome not in ("damages", "injunction") or (
+            verb is None or not scene.is_any(verb, "winning") or tree[verb].passive):
         return []
     found = spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions)
     return [s for s in found if scene.discourse.kind(s.node) in _KINDS and s.node != "group:offenders"][:1]

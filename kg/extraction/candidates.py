@@ -228,7 +228,8 @@ def _opens_body(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 
 def _capital(text: str) -> bool:
-    return text[:1].isupper() and text[:1].isalpha() and "$" not in text   # "US$" begins and continues no name
+    camel = text[:1].islower() and text[1:2].isupper() and len(text) > 2   # "eSafety"
+    return (text[:1].isupper() and text[:1].isalpha() or camel) and "$" not in text   # "US$" begins and continues no name
 
 
 def _goes_on(tree: Tree, index: int, lexicon: Lexicon, *, company: bool = False) -> bool:

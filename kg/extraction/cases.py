@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction import kinds
+from kg.extraction import bringing, kinds
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.building import build
 from kg.extraction.definites import is_definite
@@ -32,7 +32,8 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
     """
     taken = {index for hit in hits for index in hit.words}
     taken |= {index for words in scene.tree.find(scene.lexicon.phrases["no_case"]) for index in words}
-    for words in scene.tree.find(scene.lexicon.phrases["case"]):
+    pleas = [(i,) for i in scene.any_of("pleas")] if scene.any_of("court_words") else []   # no "plea for calm"
+    for words in [*scene.tree.find(scene.lexicon.phrases["case"]), *pleas]:
         if taken & set(words) or any(index in scene.actions for index in words):
             continue
         head = next((i for i in words if scene.tree[i].head not in words), words[-1])
@@ -46,6 +47,7 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         if event and event.concept != "police-report" and scene.is_any(head, "reports") or moves_for(scene, head):
             continue   # "the report" may be any
         filed = _is_filed(scene, head) and (event is not None or not scene.is_any(head, "filings"))
+        filed = filed or not event and bringing.is_whose(scene, head)
         carried = {scene.tree[head].head} if scene.tree[head].slot != "oblique" else set()   # no "withdrawn after complaints"
         ended = disposed & {*carried, *scene.tree.children(head, "relative")}   # "a 2019 case, settled for $9m"
         concept = event.concept if event else kinds.to_whom(scene, head) or "lawsuit"
@@ -80,7 +82,7 @@ def one_of_several(scene: Scene, events: Events, disposed: set[int], before: int
     """
     tree = scene.tree
     for token in (tree[index] for index in scene.any_of("of_several") if index < before):
-        bundle = _bundle(events, tree.sentence.index)
+        bundle = _bundle(events, tree.sentence.index, single=scene.is_any(token.index, "once_more"))
         if not bundle or token.index in scene.actions or not _stands_alone(scene, token.index):
             continue
         if token.head not in disposed and not _is_filed(scene, token.index):
@@ -103,10 +105,10 @@ def shared_defendants(scene: Scene, events: Events, situation: Situation) -> lis
     return _implied(bundle.B, situation.head) if bundle and same else []
 
 
-def _bundle(events: Events, sentence: int) -> Event | None:
-    """The actions that this sentence or one of the two before told of in the plural."""
+def _bundle(events: Events, sentence: int, *, single: bool = False) -> Event | None:
+    """The actions that this sentence or one of the two before told of in the plural; for "another" a single one of this too."""
     return next((event for event in reversed(events.actions) if (event.several or event.later)
-                 and sentence - event.spoken <= 2), None)
+                 and sentence - event.spoken <= 2 or single and event.spoken == sentence and event.real), None)
 
 
 def _stands_alone(scene: Scene, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
+from kg.extraction import bringing
 from kg.extraction.arguments import obliques, of_kinds, owners, spots, subjects
 from kg.extraction.cues import cue_at
 from kg.extraction.discourse import Spot
@@ -42,7 +43,7 @@ def meant(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
     """
     if situation.frame.action not in _PRIVATE:
         return [s for s in situation.A if not _of_smaller_body(scene, s)] if situation.A else _officials(scene, situation)
-    if represented := _clients_of_counsel(scene, situation):
+    if represented := _clients_of_counsel(scene, situation) or bringing.elsewhere_told(scene, situation):
         return represented
     situation.A = [spot for spot in situation.A if not _is_law_firm(scene, spot) and not scene.discourse.is_court(spot.node)]
     if speaker := _speaking(scene, situation, notes):

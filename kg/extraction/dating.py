@@ -14,6 +14,7 @@ from kg.extraction.verdicts import judge
 from kg.model import Status, Value
 
 _NEAR = 6
+_CLEARED = ("complement", "relative", "adverbial", "modifier")
 
 
 def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
@@ -193,9 +194,18 @@ def _is_filing(scene: Scene, situation: Situation) -> bool:
     """Whether the sentence tells of the bringing of the action, not of something that happened to it later."""
     if scene.is_any(situation.hit.words[-1], "trials"):
         return False   # a trial opens long after the case was brought
+    if any(_is_cleared(scene, i) for i in situation.anchors):
+        return False
     return situation.hit.trigger.construction in ("verb", "ellipsis") or any(
         scene.is_any(i, "filing") and (scene.tree[i].pos in VERBAL or i != situation.head)   # not "a petition"
         or scene.tree[i].passive and scene.is_any(i, "naming") for i in situation.anchors)
+
+
+def _is_cleared(scene: Scene, verb: int) -> bool:
+    """"users were cleared on Tuesday to pursue their claim", "won permission on Monday to sue": the suit is older, or to come."""
+    upper = scene.tree[verb].head
+    given = (upper, *scene.tree.children(upper, "object"))
+    return upper < verb and scene.tree[verb].slot in _CLEARED and any(scene.is_any(i, "cleared_to") for i in given)
 
 
 def nearest(scene: Scene, index: int, situations: list[Situation]) -> Situation | None:

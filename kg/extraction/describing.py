@@ -86,3 +86,8 @@ def phrase(tree: Tree, at: int, phrases: str, lexicon: Lexicon) -> tuple[int, ..
     standing = tree.standing(found.wordings).get(at, ())
     best = max((found.words for found in standing), key=len, default=())
     return () if best and tree[best[-1]].lower in lexicon.words["plurals"] else best
+
+
+def is_joined(tree: Tree, at: int, lexicon: Lexicon) -> bool:
+    """"X and its sister site Y": a possessive right behind "and", which is that of the name before it."""
+    return at > 1 and tree[at].slot == "owner" and tree[at - 1].lower in lexicon.words["and_words"]

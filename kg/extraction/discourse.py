@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extraction import describing
 from kg.extraction.definites import clients, is_definite, known_person, names_it
-from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger, name_with_place
+from kg.extraction.names import Naming, acronym_in_brackets, court_with_seat, is_aside, is_namesake, is_stranger, name_with_place
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_ages
@@ -145,8 +145,9 @@ class Discourse:
         acronym, text = acronym_in_brackets(name, tree)
         if acronym >= 0:
             self._aliases[text] = node
-            longer = name_with_place(name, tree, acronym)
-            self.nodes[node] = self._with_name(self.nodes[node], longer) if longer else self.nodes[node]
+        seated = court_with_seat(name, tree, self.lexicon) if self.is_court(node) else ""
+        if longer := seated or (name_with_place(name, tree, acronym) if acronym >= 0 else ""):
+            self.nodes[node] = self._with_name(self.nodes[node], longer)
         if {t.lower for t in tree.tokens[max(0, name.first - 3):name.first]} & self.lexicon.words["judges"]:
             self.judges.add(node)
         if self.kind(node) == "Person" and is_aside(name, tree, self.lexicon):
@@ -187,16 +188,17 @@ class Discourse:
         return Spot(node, at, at, "name") if (node := self._aliases.get(tree[at].text)) else None
 
     def _in_focus(self, tree: Tree, at: int, mentions: Mentions) -> str:
-        """What "it" speaks of: the first platform or company of this sentence, at its beginning that of the one before.
-
-        "Its founder", "its users" are no authority's.
+        """What "it" speaks of: the first platform or company of this sentence, at its beginning that of the one before; "its
+        founder", "its users" are no authority's.
         """
         served = describing.of_service(tree, at, self.lexicon)
         things = [node for node in self.recent if self.kind(node) in ("Platform", "Organization")
                   and not (served and self.kind(node) == "Organization" and self.is_authority(node))]
-        here = [spot.node for spot in mentions.spots if spot.node in things and spot.first < at]
-        focus = self.focus if self.focus in things else ""
-        return (here[0] if here and at > 2 else focus) or next(reversed(things), "")
+        spots = [spot for spot in mentions.spots if spot.node in things and spot.first < at]
+        here = [s.node for s in spots if tree[s.last].slot != "owner"] or [s.node for s in spots]   # "X's parent Y"
+        near = mentions.at.get(at - 2) if describing.is_joined(tree, at, self.lexicon) else None   # "X and its site Y"
+        here = [near.node, *here] if near and near.node in things else here
+        return (here[0] if here and at > 2 else self.focus if self.focus in things else "") or next(reversed(things), "")
 
     def _pronoun(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
         word, words, node = tree[at].lower, self.lexicon.words, ""

@@ -77,7 +77,20 @@ def find_action(scene: Scene, situation: Situation, verdict: Verdict | None, not
         doing = [i for verb in verbs for i in subjects(scene.tree, verb, scene.lexicon)]
         both = spots(scene.tree, doing, scene.mentions)   # "X and the plaintiffs"
         parties = parties or [spot for spot in both if notes.discourse.kind(spot.node) in _PARTIES]
+        parties = parties or ([] if doing else _opening(scene, situation))
         _as_defendant(scene, situation, parties, verdict, notes)
+
+
+def _opening(scene: Scene, situation: Situation) -> list[Spot]:
+    """"X, which has ..., barred minors a month after settling a suit": X, where the parse has lost its verb."""
+    active = situation.hit.trigger.construction == "verb" and not scene.tree[situation.head].passive
+    first = [s for s in scene.mentions.spots if s.how == "name" and scene.discourse.kind(s.node) in _PARTIES][:1]
+    return [s for s in first if s.first == 0 and active and not _is_official(scene, s)]
+
+
+def _is_official(scene: Scene, spot: Spot) -> bool:
+    """Whether a name is that of an authority, which settles nothing here."""
+    return scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
 
 
 def _known(situation: Situation, notes: Notes) -> list[Spot]:

@@ -11,6 +11,12 @@ from kg.extraction.situations import Situation
 from kg.lexicon import Frame
 
 
+def frame_of_outcome(scene: Scene, concept: str) -> Frame | None:
+    """The frame of a kind of outcome."""
+    return scene.lexicon.once(("frame of an outcome", concept), lambda: next(
+        (trigger.frame for trigger in scene.lexicon.triggers if trigger.frame.outcome == concept), None))
+
+
 def frame_of(scene: Scene, concept: str) -> Frame | None:
     """The frame of a kind of action."""
     return scene.lexicon.once(("frame of an action", concept), lambda: next(

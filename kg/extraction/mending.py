@@ -31,6 +31,7 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
     names = list(names)
     changed = dict(_of_papers(tree, lexicon)) | dict(_of_motions(tree, lexicon))
     changed |= dict(_of_filings(tree, lexicon)) | dict(_causatives(tree, lexicon)) | dict(_after_denials(tree, lexicon))
+    changed |= dict(_asked_for(tree, lexicon)) | dict(_inserted(tree, lexicon))
     changed |= dict(_accusations(tree, lexicon)) | dict(_after_apposition(tree, names)) | dict(_after_dateline(tree, lexicon))
     for name in names:
         head = _head(tree, name)
@@ -127,6 +128,27 @@ def _causatives(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
         if cause and cause.index < thing < token.index and token.head in (cause.index, *tree.ancestors(cause.index)):
             yield thing, replace(tree[thing], head=token.index, slot="passive")
             yield token.index, replace(token, head=cause.index, slot="complement", passive=True)
+
+
+def _asked_for(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"asked for the matter to be struck out": what somebody asks for, not what came of it."""
+    asking = lexicon.words["bidding"] | lexicon.words["calling_on"]
+    for token in tree.tokens if not asking.isdisjoint(tree.said) else ():
+        if token.pos in VERBAL and token.slot == "adverbial" and {tree[token.head].lower, tree[token.head].lemma} & asking:
+            if any(tree[i].lower == "for" for i in tree.children(token.index, "mark")):
+                yield token.index, replace(token, slot="complement")
+
+
+def _inserted(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"X, sued last year by A, wants the case moved": X is sued, though the parser reads X as who sues."""
+    for token in tree.tokens[2:] if lexicon.check_pos and "by" in tree.said else ():
+        if token.pos != "VERB" or token.passive or tree[token.index - 1].text != "," or not token.lower.endswith(_PARTICIPLES):
+            continue
+        subjects = [i for i in tree.children(token.index, "subject") if i < token.index - 1]
+        by = any(tree[i].case == "by" for i in tree.children(token.index, "agent", "oblique"))
+        if by and subjects and not tree.children(token.index, "aux") and len(subjects) == 1:
+            yield token.index, replace(token, passive=True)
+            yield subjects[0], replace(tree[subjects[0]], slot="passive")
 
 
 def _after_denials(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:

@@ -263,3 +263,16 @@ def name_with_place(name: Name, tree: Tree, acronym: int) -> str:
     behind = list(takewhile(lambda t: t.entity == "LOC" and t.text[:1].isupper(), tree.tokens[acronym + 2:acronym + 5]))
     begin = tree.sentence.span.start
     return tree.sentence.text[tree[name.first].span.start - begin:behind[-1].span.end - begin] if behind else ""
+
+
+def court_with_seat(name: Name, tree: Tree, lexicon: Lexicon) -> str:
+    """"High Court in Leeds", "Pengadilan Distrik AS di Tampa": the court's name with the town behind it; "" if there is none."""
+    at = name.last + 1
+    if at + 1 >= len(tree) or tree[at].lower not in lexicon.words["in_words"] or not tree[at + 1].text[:1].isupper():
+        return ""
+    town = list(takewhile(lambda t: t.text[:1].isupper() and (t.entity == "LOC" or t.pos == "PROPN"), tree.tokens[at + 1:at + 4]))
+    begin = tree.sentence.span.start
+    days = lexicon.phrases["weekdays"], lexicon.phrases["months"]
+    if not town or any((town[0].lower,) in known for known in days):
+        return ""
+    return tree.sentence.text[tree[name.first].span.start - begin:town[-1].span.end - begin]

@@ -132,7 +132,8 @@ def _from_modifiers(scene: Scene, situation: Situation, noun: int) -> None:
     elif frame.action and (ours := [s for s in party(scene, owner, frame.A) if is_authority(scene, s)]):
         situation.A += ours
     elif frame.genitive == "A":
-        situation.A += party(scene, [i for i in owner if tree[i].slot != "compound"], frame.A)
+        bodies = ("Organization",) if against and frame.action == "lawsuit" else ()   # "an SRA lawsuit against X"
+        situation.A += party(scene, [i for i in owner if tree[i].slot != "compound"], frame.A) or party(scene, owner, bodies)
     elif not situation.B:
         situation.B += party(scene, owner, frame.B)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import (anaphors, attributes, awards, cases, claimants, consequences, defendants, disposals, ellipsis, grounds,
-                           guesses, harmclaims, kinds, operating, opinions, possession, posts, proposals, references, retyping,
-                           roles, stance, triggers, victims)
+from kg.extraction import (anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals,
+                           ellipsis, grounds, guesses, harmclaims, kinds, operating, opinions, possession, posts, proposals,
+                           references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import contested, presupposed
 from kg.extraction.discourse import Spot
@@ -111,6 +111,7 @@ class Reader:
         for again in list(ellipsis.find(scene, situations, self.notes)):
             situations.append(again.situation)
             self._write_outcome(scene, again.situation, again.subject, again.event, again.verdict)
+        situations += bringing.write_fates(scene, situations, self.notes)
         consequences.write(scene, situations, self.notes)
         disposals.refused(scene, self.notes)
         attributes.write(scene, situations, self.notes)
@@ -158,6 +159,7 @@ class Reader:
             return
         known = self.notes.events.last_action() if situation.definite else None
         told = disposed or bool(known and known.real) or cases.is_brought(scene, situation) or cases.goes_on(scene, situation)
+        told = told or bringing.is_decided_on(scene, situation)
         told = told or situation.definite and bool(situation.A and not situation.hit.learnt)   # "the suit by two fathers"
         verdict = judge(presupposed(scene, situation, told), self.notes.parties)
         real = verdict is not None and verdict.status not in _UNREAL
@@ -166,7 +168,7 @@ class Reader:
             situation.A = [spot for spot in situation.A if spot.node not in self.notes.discourse.aside]
         situation.definite = situation.definite or proposals.is_known(situation) and bool(self.notes.events.last_action())
         implied = claimants.tried(situation, self.notes) or cases.shared_defendants(scene, self.notes.events, situation)
-        situation.B = situation.B or implied
+        situation.B = situation.B or implied or bringing.facing(scene, situation)
         event = self.notes.events.of(situation.node) or self.notes.events.action(scene, situation, real=real)
         situation.node = event.node
         situation.definite = situation.definite or told and real   # what else is said of it is as sure as it is

@@ -31,7 +31,8 @@ def places_said(scene: Scene, situation: Situation) -> list[str]:
     tree, words = scene.tree, {situation.head, *situation.hit.words, *situation.anchors}
     said = []
     for place in values.places(tree, scene.gazetteer):
-        upper = tree[place.last].head
+        head = next((i for i in range(place.first, place.last + 1) if not place.first <= tree[i].head <= place.last), place.last)
+        upper = tree[head].head   # "Amerika Serikat" hangs by its first word
         if {upper, tree[upper].head if scene.is_any(upper, "authority_words") else upper} & words:
             said.append(place.value.lexical)
     return said
