@@ -21,7 +21,9 @@ _MISTAKEN = ("ADV", "ADJ", "VERB", "INTJ")   # what taggers make of an unknown n
 _AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
 _DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
 DOMAIN = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\."
-                    r"(com|net|org|id|co|io|me|tv|app|chat|live|gg|xyz|ai|fm|social|network|games|cc)")
+                    r"(com|net|org|id|co|io|me|tv|app|chat|live|gg|xyz|ai|fm|social|network|games|cc|"
+                    r"to|ly|lu|st|ru|nl|de|fr|es|br|ph|sg|th|vn|jp|kr|au|nz|uk|ca|eu|pl|cz|se|dk|fi|za|ng|ke|info|biz|site|vip|win|bet|club|"
+                    r"world|zone|lol|xxx|sex|cam|casino|shop)")
 
 
 def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:

@@ -1,0 +1,135 @@
+"""Platforms that are told of beside another one: "rival X", "X and Y", "apps such as X", "X, which has 9 million users".
+
+A second or third platform is often named once or twice and by nothing but its name. In an article that has a platform, a lone
+name that is nobody's and no place is one too where it stands as its equal.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from kg.extraction import topics
+from kg.extraction.titles import Name
+from kg.extraction.tree import Tree
+from kg.gazetteer import Gazetteer
+from kg.lexicon import Lexicon
+
+_SURE = ("authority", "company", "suffixed", "legal form", "watchdog", "body", "city", "geography", "initials", "personal",
+         "given", "person-like", "acronym", "owner", "part of a name", "surname of", "placed", "company's")
+_ROUNDS = 3
+_REACH = 6   # how far a company may stand from what it runs, twice over
+_LEAD = 4   # how far before a list of names the noun may stand that they share
+
+
+def note(votes: dict[str, Counter[str]], names: Sequence[Name], trees: Sequence[Tree], lexicon: Lexicon,
+         gazetteer: Gazetteer, *, kinds: dict[str, str]) -> None:
+    """Call the unclear names platforms that an article treats as the equals of its platforms."""
+    if not topics.is_about_platforms(trees, lexicon) and "Platform" not in kinds.values():
+        return
+    runs = [run for tree in trees for run in _runs([n for n in names if n.sentence == tree.sentence.index], tree, lexicon)]
+    free = {text for text, given in votes.items() if kinds.get(text) != "Platform" and _is_unclear(text, given, gazetteer)}
+    inside = {name.text for name in names if _is_inside(name, trees[name.sentence])}
+    inside |= {text for text in free if votes[text]["thing"]}   # "X, which"
+    inside |= {name.text for run in runs for name in run if all(n.text in free and not n.text.endswith("s") for n in run)}
+    acting = {text for text in free & inside if not votes[text]["ner:ORG"] + votes[text]["ner:LOC"] + votes[text]["body-like"]}
+    for run in runs:
+        if _leads(run, trees[run[0].sentence], lexicon):
+            kinds.update({name.text: "Platform" for name in run if name.text in free})
+    if "Platform" not in kinds.values():
+        return
+    for name in names:
+        tree = trees[name.sentence]
+        rival = _is_rival(name, tree, lexicon) or _is_spelt_as_brand(name.text) and not votes[name.text]["body-like"]
+        if name.text in free and rival or name.text in acting and _acts(name, tree, lexicon):
+            kinds[name.text] = "Platform"
+    for _ in range(_ROUNDS):
+        for run in runs:
+            if any(kinds.get(name.text) == "Platform" for name in run):
+                kinds.update({name.text: "Platform" for name in run if name.text in free})
+
+
+def _is_unclear(text: str, votes: Counter[str], gazetteer: Gazetteer) -> bool:
+    known = gazetteer.lookup(text) or gazetteer.place(text) or text.lower() in gazetteer.adjectives
+    return not known and not votes["several words"] and votes["person"] <= votes["office"] and not any(votes[sign] for sign in _SURE)
+
+
+def _runs(names: Sequence[Name], tree: Tree, lexicon: Lexicon) -> Iterator[list[Name]]:
+    """The names that one "and" or "or" joins, with commas between those before: "A, B and C"."""
+    run: list[Name] = []
+    joined = False
+    for name in sorted(names, key=lambda n: n.first):
+        gap = [token.lower for token in tree.tokens[run[-1].last + 1:name.first]] if run else []
+        link = gap in ([","],) or set(gap[-1:]) & lexicon.words["peer_joiners"] and len([w for w in gap if w != ","]) == 1
+        if run and not link:
+            yield from [run] if joined else []
+            run, joined = [], False
+        joined = joined or bool(run and gap != [","])
+        run.append(name)
+        if joined:
+            yield run
+            run, joined = [], False
+
+
+def _leads(run: Sequence[Name], tree: Tree, lexicon: Lexicon) -> bool:
+    """"Two other apps, A and B", "rival services such as A and B", "the sites A and B": they share a noun for platforms."""
+    first = run[0].first
+    for words in tree.find(lexicon.phrases["platform"]):
+        gap = [token.lower for token in tree.tokens[words[-1] + 1:first]] if words[-1] < first else ["."]
+        plural = tree[words[-1]].lower != tree[words[-1]].lemma or bool(lexicon.words["definite_after"])
+        if plural and len(gap) < _LEAD and set(gap) <= lexicon.words["peer_leads"]:
+            return True
+    return False
+
+
+def _is_inside(name: Name, tree: Tree) -> bool:
+    """Whether a name has its capital from itself, not from where a title, a sentence or a quote begins."""
+    return name.first > 0 and tree.sentence.kind == "paragraph" and (
+        tree[name.first - 1].pos != "PUNCT" or tree[name.first - 1].text == ",")
+
+
+def _is_rival(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"Rival X", "its closest imitator, X,", "as X was in 2020"."""
+    at = name.first - 1
+    english = not lexicon.words["definite_after"]
+    if english and at >= 0 and tree[at].lower in lexicon.words["as_words"] and name.last + 1 < len(tree) and tree[name.last + 1].pos == "AUX":
+        return True
+    at -= at > 0 and tree[at].text == ","
+    return at >= 0 and tree[at].lower in lexicon.words["peers"]
+
+
+def _is_spelt_as_brand(text: str) -> bool:
+    """"TongitsGo", "CashTez24": a capital or a number inside the word."""
+    return len(text) > _LEAD and text.isalnum() and sum(letter.islower() for letter in text) > 2 and (
+        text[-1].isdigit() or sum(letter.isupper() for letter in text) > 1 and not text.startswith(("Mc", "Mac")))
+
+
+def _acts(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """The name of somebody who acts: "X settled with a woman", but not "X reported", as newspapers do."""
+    token = tree[name.last]
+    verb = tree[token.head]
+    if lexicon.words["definite_after"] or token.entity == "LOC" or token.slot not in ("subject", "passive") or verb.pos != "VERB":
+        return False
+    return not {verb.lower, verb.lemma} & lexicon.words["press_verbs"]
+
+
+def bears_company_name(company: str, short: str, names: Sequence[Name], trees: Sequence[Tree], lexicon: Lexicon,
+                       kinds: dict[str, str]) -> bool:
+    """Whether "Lumora" of "Lumora International" is the service itself: in an article about one, where the company is said
+    to run no other platform.
+    """
+    if " " in short or len(short) < _LEAD or not topics.is_about_platforms(trees, lexicon):
+        return False
+    called = [name for name in names if name.text in (company, short)]
+    others = [name for name in names if kinds.get(name.text) == "Platform"]
+    return not any(_runs_it(name, other, trees[name.sentence], lexicon)
+                   for name in called for other in others if other.sentence == name.sentence)
+
+
+def _runs_it(company: Name, platform: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"Lumora's app X", "Lumora, the company behind X", "X's owner Lumora": what stands between them says so."""
+    first, second = sorted((company, platform), key=lambda n: n.first)
+    gap = tree.tokens[first.last + 1:second.first]
+    return len(gap) < 2 * _REACH and any({t.lower, t.lemma} & lexicon.words["run_words"] for t in gap) or (
+        first is company and any(t.lower in ("'s", "’s") for t in gap[:1]))
