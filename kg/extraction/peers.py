@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from kg.extraction import topics
+from kg.extraction import online, topics
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
@@ -26,14 +26,17 @@ _LEAD = 4   # how far before a list of names the noun may stand that they share
 def note(votes: dict[str, Counter[str]], names: Sequence[Name], trees: Sequence[Tree], lexicon: Lexicon,
          gazetteer: Gazetteer, *, kinds: dict[str, str]) -> None:
     """Call the unclear names platforms that an article treats as the equals of its platforms."""
-    if not topics.is_about_platforms(trees, lexicon) and "Platform" not in kinds.values():
+    told = topics.is_about_platforms(trees, lexicon) or "Platform" in kinds.values()
+    if not told or online.is_elsewhere(trees, lexicon):
         return
     runs = [run for tree in trees for run in _runs([n for n in names if n.sentence == tree.sentence.index], tree, lexicon)]
     free = {text for text, given in votes.items() if kinds.get(text) != "Platform" and _is_unclear(text, given, gazetteer)}
     inside = {name.text for name in names if _is_inside(name, trees[name.sentence])}
-    inside |= {text for text in free if votes[text]["thing"]}   # "X, which"
+    inside |= {text for text in free if votes[text]["acted"] + votes[text]["trading"]}
     inside |= {name.text for run in runs for name in run if all(n.text in free and not n.text.endswith("s") for n in run)}
-    acting = {text for text in free & inside if not votes[text]["ner:ORG"] + votes[text]["ner:LOC"] + votes[text]["body-like"]}
+    acting = {text for text in free & inside if not text.endswith("s") and not (
+        votes[text]["ner:ORG"] + votes[text]["ner:LOC"] + votes[text]["body-like"])}
+    acting -= {name.text for name in names if _is_he_or_she(name, trees[name.sentence], lexicon)}
     for run in runs:
         if _leads(run, trees[run[0].sentence], lexicon):
             kinds.update({name.text: "Platform" for name in run if name.text in free})
@@ -96,7 +99,12 @@ def _is_rival(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     if english and at >= 0 and tree[at].lower in lexicon.words["as_words"] and name.last + 1 < len(tree) and tree[name.last + 1].pos == "AUX":
         return True
     at -= at > 0 and tree[at].text == ","
-    return at >= 0 and tree[at].lower in lexicon.words["peers"]
+    rival = at >= 0 and tree[at].lower in lexicon.words["peers"]
+    return rival and all(token.pos != "ADP" for token in tree.tokens[max(0, at - 3):at])   # "bought by rival X": a company
+
+
+def _is_he_or_she(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    return any(token.lower in lexicon.words["person_pronouns"] for token in tree.tokens[name.last + 1:name.last + 1 + 2 * _REACH])
 
 
 def _is_spelt_as_brand(text: str) -> bool:
@@ -119,10 +127,13 @@ def bears_company_name(company: str, short: str, names: Sequence[Name], trees: S
     """Whether "Lumora" of "Lumora International" is the service itself: in an article about one, where the company is said
     to run no other platform.
     """
-    if " " in short or len(short) < _LEAD or not topics.is_about_platforms(trees, lexicon):
+    again = sum(name.text == short for name in names) > 1
+    if not again or " " in short or len(short) < _LEAD or not topics.is_about_platforms(trees, lexicon):
         return False
     called = [name for name in names if name.text in (company, short)]
     others = [name for name in names if kinds.get(name.text) == "Platform"]
+    if not called or any((name.sentence, name.first) < (called[0].sentence, called[0].first) for name in others):
+        return False   # what an article names first is what it is about
     return not any(_runs_it(name, other, trees[name.sentence], lexicon)
                    for name in called for other in others if other.sentence == name.sentence)
 
