@@ -197,7 +197,8 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     if not _capital(token.text):
         return False
     opening = all(before.pos == "PUNCT" for before in tree.tokens[:index])
-    if opening and (token.lower in lexicon.words["not_first"] or _is_derived(tree, index, lexicon)):
+    if opening and (token.lower in lexicon.words["not_first"] or _is_derived(tree, index, lexicon)
+                    or _opens_description(tree, index, lexicon)):
         return False
     if index and token.lower in lexicon.words["office_words"] and tree[index - 1].lower in lexicon.words["role_heads"]:
         return False   # "Manajer Umum X, N,"
@@ -214,6 +215,12 @@ def _is_of_school(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     before, after = tree[index - 1], tree.tokens[index + 1:index + 3]
     aged = len(after) == 2 and after[0].text in (",", "(") and after[1].text.isdigit()
     return not aged and (before.lower in lexicon.words["school_before"] or before.text.isdigit())
+
+
+def _opens_description(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """"Chat app X", "Messaging service X": the first word of what X is called."""
+    behind = tree[index + 1].text if index + 1 < len(tree) else ""
+    return behind.islower() and any(words[0] == index and len(words) > 1 for words in tree.find(lexicon.phrases["platform_strict"]))
 
 
 def _is_derived(tree: Tree, index: int, lexicon: Lexicon) -> bool:

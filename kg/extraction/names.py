@@ -66,6 +66,7 @@ def _weigh(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexicon: Lexic
     elsewhere = online.is_elsewhere(trees, lexicon)
     told = topics.is_about_platforms(trees, lexicon) or any(listed.is_platform(text, gazetteer) for text in votes)
     for counted in votes.values():
+        counted["befallen"] = counted["acted"] + counted["trading"]
         counted["platform-like"] += counted["trading"] if told else 0
         for sign in _OF_PLATFORMS if elsewhere else () if told else ("acted",):
             counted[sign] = 0

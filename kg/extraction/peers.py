@@ -32,7 +32,7 @@ def note(votes: dict[str, Counter[str]], names: Sequence[Name], trees: Sequence[
     runs = [run for tree in trees for run in _runs([n for n in names if n.sentence == tree.sentence.index], tree, lexicon)]
     free = {text for text, given in votes.items() if kinds.get(text) != "Platform" and _is_unclear(text, given, gazetteer)}
     inside = {name.text for name in names if _is_inside(name, trees[name.sentence])}
-    inside |= {text for text in free if votes[text]["acted"] + votes[text]["trading"]}
+    inside |= {text for text in free if votes[text]["befallen"]}
     inside |= {name.text for run in runs for name in run if all(n.text in free and not n.text.endswith("s") for n in run)}
     acting = {text for text in free & inside if not text.endswith("s") and not (
         votes[text]["ner:ORG"] + votes[text]["ner:LOC"] + votes[text]["body-like"])}
@@ -42,10 +42,13 @@ def note(votes: dict[str, Counter[str]], names: Sequence[Name], trees: Sequence[
             kinds.update({name.text: "Platform" for name in run if name.text in free})
     if "Platform" not in kinds.values():
         return
+    told_online = online.is_spoken_of(trees, lexicon)
     for name in names:
         tree = trees[name.sentence]
-        rival = _is_rival(name, tree, lexicon) or _is_spelt_as_brand(name.text) and not votes[name.text]["body-like"]
-        if name.text in free and rival or name.text in acting and _acts(name, tree, lexicon):
+        rival = _is_rival(name, tree, lexicon) or not votes[name.text]["body-like"] and (
+            _is_spelt_as_brand(name.text) or _is_served(name, tree, lexicon) or told_online and _is_called(name, tree, lexicon))
+        if name.text in free and rival or name.text in acting and (
+                votes[name.text]["befallen"] or _acts(name, tree, lexicon)):
             kinds[name.text] = "Platform"
     for _ in range(_ROUNDS):
         for run in runs:
@@ -105,6 +108,19 @@ def _is_rival(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 
 def _is_he_or_she(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     return any(token.lower in lexicon.words["person_pronouns"] for token in tree.tokens[name.last + 1:name.last + 1 + 2 * _REACH])
+
+
+def _is_called(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"The exchange X", "the game X": what services are called, and other things too where nothing is online."""
+    return any(words[-1] == name.first - 1 and tree[words[0]].text.islower()
+               for words in tree.find(lexicon.phrases["platform"]))
+
+
+def _is_served(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"X, whose chief executive is N", "X, whose users": who has a head or users is not a person."""
+    rest = [token.lower for token in tree.tokens[name.last + 1:name.last + 6]]
+    return rest[:1] == [","] and rest[1:2] != [] and rest[1] in lexicon.words["whose"] and bool(
+        set(rest[2:]) & lexicon.words["of_services"] or " ".join(rest[2:4]) in lexicon.words["of_services"])
 
 
 def _is_spelt_as_brand(text: str) -> bool:
