@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from kg.extraction import online, topics
 from kg.extraction.titles import Name
@@ -19,6 +18,7 @@ from kg.lexicon import Lexicon
 _SURE = ("authority", "company", "suffixed", "legal form", "watchdog", "body", "city", "geography", "initials", "personal",
          "given", "person-like", "acronym", "owner", "part of a name", "surname of", "placed", "company's")
 _ROUNDS = 3
+_ALONG = (("along", "with"), ("together", "with"), ("well", "as"), ("bersama", "dengan"))
 _REACH = 6   # how far a company may stand from what it runs, twice over
 _LEAD = 4   # how far before a list of names the noun may stand that they share
 
@@ -31,24 +31,14 @@ def note(votes: dict[str, Counter[str]], names: Sequence[Name], trees: Sequence[
         return
     runs = [run for tree in trees for run in _runs([n for n in names if n.sentence == tree.sentence.index], tree, lexicon)]
     free = {text for text, given in votes.items() if kinds.get(text) != "Platform" and _is_unclear(text, given, gazetteer)}
-    inside = {name.text for name in names if _is_inside(name, trees[name.sentence])}
-    inside |= {text for text in free if votes[text]["befallen"]}
-    inside |= {name.text for run in runs for name in run if all(n.text in free and not n.text.endswith("s") for n in run)}
-    acting = {text for text in free & inside if not text.endswith("s") and not (
-        votes[text]["ner:ORG"] + votes[text]["ner:LOC"] + votes[text]["body-like"])}
-    acting -= {name.text for name in names if _is_he_or_she(name, trees[name.sentence], lexicon)}
-    for run in runs:
-        if _leads(run, trees[run[0].sentence], lexicon):
-            kinds.update({name.text: "Platform" for name in run if name.text in free})
+    _note_lists(runs, trees, lexicon, free, votes, kinds)
     if "Platform" not in kinds.values():
         return
-    told_online = online.is_spoken_of(trees, lexicon)
+    acting = _acting(free, runs, votes, names, trees, lexicon)
     for name in names:
-        tree = trees[name.sentence]
-        rival = _is_rival(name, tree, lexicon) or not votes[name.text]["body-like"] and (
-            _is_spelt_as_brand(name.text) or _is_served(name, tree, lexicon) or told_online and _is_called(name, tree, lexicon))
-        if name.text in free and rival or name.text in acting and (
-                votes[name.text]["befallen"] or _acts(name, tree, lexicon)):
+        tree, given = trees[name.sentence], votes[name.text]
+        equal = name.text in free and _is_equal(name, tree, lexicon, given, told_online=online.is_spoken_of(trees, lexicon))
+        if equal or name.text in acting and (given["befallen"] or _acts(name, tree, lexicon)):
             kinds[name.text] = "Platform"
     for _ in range(_ROUNDS):
         for run in runs:
@@ -56,9 +46,41 @@ def note(votes: dict[str, Counter[str]], names: Sequence[Name], trees: Sequence[
                 kinds.update({name.text: "Platform" for name in run if name.text in free})
 
 
+def _note_lists(runs: Sequence[list[Name]], trees: Sequence[Tree], lexicon: Lexicon, free: set[str],
+                votes: dict[str, Counter[str]], kinds: dict[str, str]) -> None:
+    """What a list of names has in common tells what each of them is."""
+    for run in runs:
+        tree = trees[run[0].sentence]
+        together = "Platform" in kinds.values() and _act_together(run, tree, free, votes)
+        if together or _leads(run, tree, lexicon):
+            kinds.update({name.text: "Platform" for name in run if name.text in free})
+
+
+def _acting(free: set[str], runs: Sequence[list[Name]], votes: dict[str, Counter[str]], names: Sequence[Name],
+            trees: Sequence[Tree], lexicon: Lexicon) -> set[str]:
+    """The unclear names that may be a platform's if they do or suffer something: those that are no plain words, no plurals,
+    and no company, place, man or woman.
+    """
+    inside = {name.text for name in names if _is_inside(name, trees[name.sentence])}
+    inside |= {text for text in free if votes[text]["befallen"]}
+    inside |= {name.text for run in runs for name in run if all(n.text in free and not n.text.endswith("s") for n in run)}
+    people = {name.text for name in names if _is_he_or_she(name, trees[name.sentence], lexicon)}
+    return {text for text in free & inside - people if not text.endswith("s")
+            and not votes[text]["ner:ORG"] + votes[text]["ner:LOC"] + votes[text]["body-like"]}
+
+
+def _is_equal(name: Name, tree: Tree, lexicon: Lexicon, votes: Counter[str], *, told_online: bool) -> bool:
+    """Whether its own words or those beside it make a name that of another platform."""
+    if votes["body-like"]:
+        return _is_rival(name, tree, lexicon)
+    spelt = _is_spelt_as_brand(name.text) or _is_served(name, tree, lexicon)
+    return spelt or _is_rival(name, tree, lexicon) or told_online and _is_called(name, tree, lexicon)
+
+
 def _is_unclear(text: str, votes: Counter[str], gazetteer: Gazetteer) -> bool:
     known = gazetteer.lookup(text) or gazetteer.place(text) or text.lower() in gazetteer.adjectives
-    return not known and not votes["several words"] and votes["person"] <= votes["office"] and not any(votes[sign] for sign in _SURE)
+    called = votes["several words"] or votes["person"] > votes["office"]
+    return not known and not called and not any(votes[sign] for sign in _SURE)
 
 
 def _runs(names: Sequence[Name], tree: Tree, lexicon: Lexicon) -> Iterator[list[Name]]:
@@ -86,28 +108,46 @@ def _leads(run: Sequence[Name], tree: Tree, lexicon: Lexicon) -> bool:
         plural = tree[words[-1]].lower != tree[words[-1]].lemma or bool(lexicon.words["definite_after"])
         if plural and len(gap) < _LEAD and set(gap) <= lexicon.words["peer_leads"]:
             return True
-    return False
+        behind = tree.tokens[run[-1].last + 1:words[0]]   # "A and B, two older marketplaces,"
+        if plural and 1 < len(behind) < _LEAD + 1 and behind[0].text == "," and behind[1].lower in lexicon.words["peer_counts"]:
+            return True
+    lead = tree.tokens[max(0, first - 2):first]   # "two rivals, A and B"
+    return len(lead) == 2 and lead[0].lower in lexicon.words["peers"] and lead[1].lower in lexicon.words["peer_leads"]
+
+
+def _act_together(run: Sequence[Name], tree: Tree, free: set[str], votes: dict[str, Counter[str]]) -> bool:
+    """"A and B had the same problem": two unclear names that open a sentence, and a verb right behind them."""
+    unclear = all(name.text in free and not name.text.endswith("s") and not (
+        votes[name.text]["ner:ORG"] + votes[name.text]["ner:LOC"]) for name in run)
+    behind = run[-1].last + 1
+    opens = run[0].first == 0 and tree.sentence.kind == "paragraph"
+    return unclear and opens and behind < len(tree) and tree[behind].pos == "VERB"
 
 
 def _is_inside(name: Name, tree: Tree) -> bool:
     """Whether a name has its capital from itself, not from where a title, a sentence or a quote begins."""
     return name.first > 0 and tree.sentence.kind == "paragraph" and (
-        tree[name.first - 1].pos != "PUNCT" or tree[name.first - 1].text == ",")
+        tree[name.first - 1].pos != "PUNCT" or tree[name.first - 1].text in (",", ";"))
 
 
 def _is_rival(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
-    """"Rival X", "its closest imitator, X,", "as X was in 2020"."""
-    at = name.first - 1
-    english = not lexicon.words["definite_after"]
-    if english and at >= 0 and tree[at].lower in lexicon.words["as_words"] and name.last + 1 < len(tree) and tree[name.last + 1].pos == "AUX":
-        return True
+    """"Rival X", "its closest imitator, X,", "X, a smaller competitor", "along with X", "as X was in 2020"."""
+    words, at = lexicon.words, name.first - 1
+    after = tree.tokens[name.last + 1:name.last + 6]
+    compared = at >= 0 and not words["definite_after"] and tree[at].lower in words["as_words"]
     at -= at > 0 and tree[at].text == ","
-    rival = at >= 0 and tree[at].lower in lexicon.words["peers"]
+    along = at > 0 and (tree[at - 1].lower, tree[at].lower) in _ALONG
+    behind = [token.lower for token in after]
+    called = behind[:1] == [","] and behind[1:2] != [] and behind[1] in words["descriptions_begin"]
+    if along or compared and after and after[0].pos == "AUX" or called and words["peers"] & set(behind[2:4]):
+        return True
+    rival = at >= 0 and tree[at].lower in words["peers"]
     return rival and all(token.pos != "ADP" for token in tree.tokens[max(0, at - 3):at])   # "bought by rival X": a company
 
 
 def _is_he_or_she(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
-    return any(token.lower in lexicon.words["person_pronouns"] for token in tree.tokens[name.last + 1:name.last + 1 + 2 * _REACH])
+    behind = tree.tokens[name.last + 1:name.last + 1 + 2 * _REACH]
+    return any(token.lower in lexicon.words["person_pronouns"] for token in behind)
 
 
 def _is_called(name: Name, tree: Tree, lexicon: Lexicon) -> bool:

@@ -54,6 +54,8 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
         yield "domain"
     if name.text.lower() in lexicon.words["cities"]:
         yield "city"
+    if name.text.lower() in lexicon.words["wide_adjectives"]:
+        yield "geography"
     if len(words) == 1 and name.text.isupper() and len(name.text) < 5:
         yield "acronym"
     if len(words) == 1 and words[0] in lexicon.words["given_names"]:
