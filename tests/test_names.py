@@ -191,3 +191,33 @@ def test_a_sports_club_is_no_platform(text: str) -> None:
 def test_what_never_came_about_and_who_is_meant(text: str, claims: set[tuple[str, str, bool]]) -> None:
     [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date="2024-05-14")]))
     assert {(claim.predicate, str(claim.status), claim.negated) for claim in found.claims} == claims
+
+
+@pytest.mark.parametrize("lang, text, platforms", [
+    ("en", "The dating app Namorico was blocked. Rival Encontrix, its imitator, Querido, and Amoriko2 sued.",
+     {"Namorico", "Encontrix", "Querido", "Amoriko2"}),
+    ("en", "India blocked the video app Wavvo and Cliptok. Two rivals, Bigi and Quidlo, were fined.",
+     {"Wavvo", "Cliptok", "Bigi", "Quidlo"}),
+    ("en", "Police traced him through the app Sparkd. Spain's Encontrilla dropped its plan to buy the service.",
+     {"Sparkd", "Encontrilla"}),
+    ("en", "Korean users left the messenger Hushko. He moved their talks to Signalo. It was fined after Signalo was blocked.",
+     {"Hushko", "Signalo"}),
+    ("id", "Aplikasi Sapaku diblokir. Pesaingnya, Cintaku, serta Balokan juga diblokir.", {"Sapaku", "Cintaku", "Balokan"}),
+])
+def test_a_platform_told_of_beside_another_one_is_a_platform(lang: str, text: str, platforms: set[str]) -> None:
+    assert {name for name, kind in _kinds(lang, text).items() if kind == "Platform"} == platforms
+
+
+@pytest.mark.parametrize("text", [
+    "The dating app Namorico was bought by rival Encontrix.",
+    "The app Namorico was blocked. Reporters and Ugandans complained. Maya, 14, said she had lost her account.",
+    "The app Namorico was blocked in Tolworth and Leeds. Lanternfold Inc, which owns it, is sued. Lanternfold denies it.",
+])
+def test_not_every_name_beside_a_platform_is_one(text: str) -> None:
+    assert [name for name, kind in _kinds("en", text).items() if kind == "Platform"] == ["Namorico"]
+
+
+def test_a_company_s_bare_name_is_the_service_that_an_article_is_about() -> None:
+    text = ("Lumora fined over teenagers' data\n\nThe watchdog fined Lumora International. "
+            "The photo app told users. Lumora was to change.")
+    assert _kinds("en", text) == {"Lumora": "Platform", "Lumora International": "Organization"}

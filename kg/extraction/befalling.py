@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction import callings
 from kg.extraction.titles import Name
 from kg.extraction.tree import VERBAL, Tree
 from kg.lexicon import Lexicon, Trigger
@@ -19,7 +20,8 @@ def sign(name: Name, tree: Tree, lexicon: Lexicon) -> str:
     """
     lead = name.first - 1 - (name.first > 1 and tree[name.first - 1].pos == "DET")
     inside = lead >= 0 and tree[lead].pos == "ADP"   # "a woman in X was jailed", "a ferry in the X was blocked"
-    happening = () if inside else _happening(name.last + 1, tree, lexicon)
+    resumed = 2 * callings.is_resumed(tree, name.last + 1, lexicon)
+    happening = () if inside else _happening(name.last + 1 + resumed, tree, lexicon)
     done = [hit.frame for hit in _done_to(name.first - 1, tree, lexicon)]
     frames = [*done, *(hit.frame for hit in happening)]
     if frames and all(frame.outcome and frame.anyone for frame in frames):

@@ -63,7 +63,7 @@ def _ends_with(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
 
 def _crowd(name: Name, tree: Tree, lexicon: Lexicon) -> set[str]:
     """"X has 2.1m daily users in Vietnam", "X counts some 6.5 million registered members": the words for whom it counts."""
-    verb = name.last + 1
+    verb = name.last + 1 + 2 * is_resumed(tree, name.last + 1, lexicon)
     while verb < len(tree) and tree[verb].pos in ("AUX", "ADV") and not {
             tree[verb].lower, tree[verb].lemma} & lexicon.words["count_verbs"]:
         verb += 1
@@ -73,6 +73,11 @@ def _crowd(name: Name, tree: Tree, lexicon: Lexicon) -> set[str]:
     number = next((n for n, token in enumerate(rest) if _is_big(token.text, token.lower, lexicon)), -1)
     crowd = list(takewhile(lambda t: t.text not in (",", ";", "("), rest[number + 1:number + 1 + _COUNTED]))
     return {word for token in crowd for word in (token.lower, token.lemma)} if number >= 0 else set()
+
+
+def is_resumed(tree: Tree, at: int, lexicon: Lexicon) -> bool:
+    """"X, which has 9 million users": whether what is said of a name follows in a relative clause."""
+    return at + 2 < len(tree) and tree[at].text == "," and tree[at + 1].lower in lexicon.words["which"]
 
 
 def _own_crowd(after: Sequence[str], lexicon: Lexicon) -> set[str]:

@@ -20,8 +20,9 @@ _OPENING = 4   # words, which have the first letters of a name
 _MISTAKEN = ("ADV", "ADJ", "VERB", "INTJ")   # what taggers make of an unknown name that opens a sentence: "Amorly has ..."
 _AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
 _DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
-DOMAIN = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\."
-                    r"(com|net|org|id|co|io|me|tv|app|chat|live|gg|xyz|ai|fm|social|network|games|cc)")
+DOMAIN = re.compile(
+    r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|net|org|id|co|io|me|tv|app|chat|live|gg|xyz|ai|fm|social|network|games|cc|to|ly|lu|"
+    r"st|ru|nl|de|fr|es|br|ph|sg|th|vn|jp|kr|au|nz|uk|ca|eu|pl|cz|se|dk|fi|za|ng|ke|info|biz|site|vip|win|bet|club|zone|shop)")
 
 
 def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
@@ -195,7 +196,8 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     if not _capital(token.text):
         return False
     opening = all(before.pos == "PUNCT" for before in tree.tokens[:index])
-    if opening and (token.lower in lexicon.words["not_first"] or _is_derived(tree, index, lexicon)):
+    derived = opening and (_is_derived(tree, index, lexicon) or _opens_description(tree, index, lexicon))
+    if derived or opening and token.lower in lexicon.words["not_first"]:
         return False
     if index and token.lower in lexicon.words["office_words"] and tree[index - 1].lower in lexicon.words["role_heads"]:
         return False   # "Manajer Umum X, N,"
@@ -212,6 +214,12 @@ def _is_of_school(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     before, after = tree[index - 1], tree.tokens[index + 1:index + 3]
     aged = len(after) == 2 and after[0].text in (",", "(") and after[1].text.isdigit()
     return not aged and (before.lower in lexicon.words["school_before"] or before.text.isdigit())
+
+
+def _opens_description(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """"Chat app X", "Messaging service X": the first word of what X is called."""
+    return index + 1 < len(tree) and tree[index + 1].text.islower() and any(
+        words[0] == index and len(words) > 1 for words in tree.find(lexicon.phrases["platform_strict"]))
 
 
 def _is_derived(tree: Tree, index: int, lexicon: Lexicon) -> bool:

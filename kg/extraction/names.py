@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from kg.extraction import authorities, candidates, listed, online, signs, topics
+from kg.extraction import authorities, candidates, listed, online, peers, signs, topics
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
@@ -45,9 +45,10 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
     for text in sorted({name.text for name in names}):
         _decide(text, votes[text], gazetteer, naming, mononyms=not lexicon.check_pos)
     topics.note_main_platform(votes, names, trees, lexicon, gazetteer, kinds=naming.kinds, known=naming.known)
+    peers.note(votes, names, trees, lexicon, gazetteer, kinds=naming.kinds)
     naming.companies = {text for text, kind in naming.kinds.items() if kind == "Organization" and votes[text]["company"]}
     _shorten_addresses(naming)
-    _shorten_companies(names, naming, lexicon)
+    _shorten_companies(names, naming, trees, lexicon)
     authorities.shorten(naming.kinds, naming.full, naming.known, {name.text for name in names}, lexicon)
     _shorten_people(names, naming)
     naming.companies = {naming.full.get(text, text) for text, kind in naming.kinds.items() if kind == "Organization"
@@ -65,6 +66,7 @@ def _weigh(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexicon: Lexic
     elsewhere = online.is_elsewhere(trees, lexicon)
     told = topics.is_about_platforms(trees, lexicon) or any(listed.is_platform(text, gazetteer) for text in votes)
     for counted in votes.values():
+        counted["befallen"] = counted["acted"] + counted["trading"]
         counted["platform-like"] += counted["trading"] if told else 0
         for sign in _OF_PLATFORMS if elsewhere else () if told else ("acted",):
             counted[sign] = 0
@@ -119,7 +121,7 @@ def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
         return "Organization"
     if votes["body"] and not votes["platform"]:
         return "Organization"
-    if votes["person"] > votes["platform"] + votes["office"]:
+    if votes["person"] > votes["platform"] + votes["office"] + votes["domain"]:
         return "Person"
     if votes["platform"] or votes["domain"]:
         return "Platform"
@@ -166,7 +168,7 @@ def _shorten_addresses(naming: Naming) -> None:
             naming.known.update({text: naming.known[short]} if short in naming.known else {})
 
 
-def _shorten_companies(names: list[Name], naming: Naming, lexicon: Lexicon) -> None:
+def _shorten_companies(names: list[Name], naming: Naming, trees: Sequence[Tree], lexicon: Lexicon) -> None:
     """"Lanternfold" of "Lanternfold Inc.", "Gada Mas" of "PT Gada Mas Interaktif": the same company, unless a platform bears
     the short name.
     """
@@ -185,7 +187,10 @@ def _shorten_companies(names: list[Name], naming: Naming, lexicon: Lexicon) -> N
                       ) if company and bare and bare[0].lower() not in heads else ():
             taken = naming.kinds.get(short) in (("Platform",) if len(short.split()) >= len(bare) else ("Platform", "Person"))
             taken = taken or short in naming.known
-            if short != text and short in texts and not taken:
+            if short != text and short in texts and not taken and peers.bears_company_name(
+                    text, short, names, trees, lexicon, naming.kinds):
+                naming.kinds[short] = "Platform"
+            elif short != text and short in texts and not taken:
                 naming.kinds[short], naming.full[short] = "Organization", naming.full.get(text, text)
                 if text in naming.known:
                     naming.known[short] = naming.known[text]

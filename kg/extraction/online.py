@@ -20,7 +20,7 @@ def sign(name: Name, tree: Tree, lexicon: Lexicon) -> str:
     """"placed" of what the sentence takes for a place, "online" of what it treats as a service, "" if neither."""
     if is_placed(name, tree, lexicon):
         return "placed"
-    return "online" if any(told(name, tree, lexicon) for told in (hosts, moderates, is_listed)) else ""
+    return "online" if any(told(name, tree, lexicon) for told in (hosts, is_left, moderates, is_listed)) else ""
 
 
 def hosts(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
@@ -29,6 +29,18 @@ def hosts(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
         return False
     lead = tree.tokens[max(0, name.first - 1 - _BEFORE):name.first - 1]
     return any({token.lower, token.lemma} & lexicon.words["hosted"] for token in lead)
+
+
+def is_left(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"Banned from X", "thrown off X", "moved their chats to X": what people are put out of, and where they go on."""
+    lead = tree[name.first - 1].lower if name.first > 1 else ""
+    before = tree.tokens[max(0, name.first - _BEFORE):max(0, name.first - 1)]
+    if tree[name.last].entity == "LOC":
+        return False
+    if lead in lexicon.words["put_out_of"]:
+        return any({token.lower, token.lemma} & lexicon.words["putting_out"] for token in before[-2:])
+    return lead in lexicon.words["moved_to"] and any({t.lower, t.lemma} & lexicon.words["moving"] for t in before) and any(
+        {t.lower, t.lemma} & lexicon.words["talks"] for t in before)
 
 
 def is_listed(name: Name, tree: Tree, lexicon: Lexicon) -> bool:

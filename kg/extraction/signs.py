@@ -54,6 +54,8 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
         yield "domain"
     if name.text.lower() in lexicon.words["cities"]:
         yield "city"
+    if name.text.lower() in lexicon.words["wide_adjectives"]:
+        yield "geography"
     if len(words) == 1 and name.text.isupper() and len(name.text) < 5:
         yield "acronym"
     if len(words) == 1 and words[0] in lexicon.words["given_names"]:
@@ -202,7 +204,8 @@ def _person_beside(before: Sequence[str], after: Sequence[str], lexicon: Lexicon
     if _is_aged(after) or before and before[-1] in words["person_leaders"]:
         return True
     reach = 4 if words["definite_after"] else 8   # Indonesian has the office right behind the comma
-    if after[:1] == [","] and (_is_role(after[1:reach], lexicon) or after[1:2] and after[1] in words["who"]):
+    whose = after[1:2] and after[1] in words["whose"]   # "X, whose chief executive N" is no chief executive
+    if after[:1] == [","] and not whose and (_is_role(after[1:reach], lexicon) or after[1:2] and after[1] in words["who"]):
         return True
     return before[-1:] and before[-1] in words["by"] and bool(set(before) & words["founding"]) or (
         after[:1] != [] and after[0] in words["who"])

@@ -38,9 +38,15 @@ def note_main_platform(votes: dict[str, Counter[str]], names: Sequence[Name], tr
     if repeated:
         kinds[max(repeated, key=lambda text: (votes[text]["seen"], text))] = "Platform"
         return
-    weak = {text for text in unclear if text not in kinds or kinds[text] == "Organization" and votes[text]["office"]}
+    weak = {text for text in unclear if text not in kinds or kinds[text] == "Organization" and (
+        votes[text]["office"] or _is_weak_body(text, votes[text]))}
     if taken_up := next(_taken_up(weak, names, trees, lexicon), ""):
         kinds[taken_up] = "Platform"
+
+
+def _is_weak_body(text: str, votes: Counter[str]) -> bool:
+    """Whether nothing but the name finder takes a name for an organisation's."""
+    return " " not in text and not votes["body-like"] + votes["watchdog"] + votes["company's"]
 
 
 def _taken_up(unclear: set[str], names: Sequence[Name], trees: Sequence[Tree], lexicon: Lexicon) -> Iterator[str]:
