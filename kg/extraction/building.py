@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import changes, partners
+from kg.extraction import changes, partners, together
 from kg.extraction.arguments import agents, subjects
 from kg.extraction.barepassives import who_says_we
 from kg.extraction.discourse import Spot
@@ -31,6 +31,8 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     if situation.frame.action == "investigation" and _by_the_curious(scene, situation):
         return None
     _imply(scene, situation)
+    if situation.frame.makes:
+        situation.B = together.listed(scene, situation.B)
     _without_officials(scene, situation)
     personal = situation.frame.outcome and "Person" in situation.frame.B and not situation.frame.of_post
     if personal and _by_a_thing(scene, hit) or is_misfit(scene, situation):

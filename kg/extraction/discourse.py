@@ -34,7 +34,7 @@ class Mentions:
 
     `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X. `person` is the one
     that was spoken of last when the sentence ends: "katanya", "he said"; `authority`, `court`, `platform` and the group
-    `people` likewise. `before` gives, by class, what had been spoken of last when it began.
+    `people` likewise. `before` gives, by class, what had been spoken of last when it began; `platforms` are all so far.
     """
 
     spots: list[Spot] = field(default_factory=list)
@@ -46,6 +46,7 @@ class Mentions:
     court: str = ""
     platform: str = ""
     before: dict[str, str] = field(default_factory=dict)
+    platforms: list[str] = field(default_factory=list)
 
     def add(self, spot: Spot) -> None:
         """Note a mention; words that are already part of another keep it."""
@@ -102,6 +103,7 @@ class Discourse:
         for word in people & tree.said:
             mentions.opaque.update(index for index in tree.where(word) if index not in mentions.at)
         mentions.person, mentions.people, mentions.platform = self.last("Person"), self.last("Group"), self.last("Platform")
+        mentions.platforms = [node for node in self.recent if self.kind(node) == "Platform"]
         bodies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"]
         mentions.court = next((node for node in bodies if self.is_court(node)), "")
         mentions.authority = next((node for node in bodies if self.is_authority(node)), "")
