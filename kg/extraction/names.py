@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from kg.extraction import authorities, candidates, listed, online, signs, topics
+from kg.extraction import authorities, candidates, listed, namesakes, online, signs, topics
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
@@ -45,6 +45,8 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
     for text in sorted({name.text for name in names}):
         _decide(text, votes[text], gazetteer, naming, mononyms=not lexicon.check_pos)
     topics.note_main_platform(votes, names, trees, lexicon, gazetteer, kinds=naming.kinds, known=naming.known)
+    if topics.is_about_platforms(trees, lexicon) and not online.is_elsewhere(trees, lexicon):
+        naming.kinds.update(dict.fromkeys(namesakes.find(names, trees, votes, naming.kinds, lexicon), "Platform"))
     naming.companies = {text for text, kind in naming.kinds.items() if kind == "Organization" and votes[text]["company"]}
     _shorten_addresses(naming)
     _shorten_companies(names, naming, lexicon)
