@@ -124,8 +124,9 @@ def _in_person(scene: Scene, spot: Spot) -> Spot:
 
 def _not_oneself(scene: Scene, situation: Situation, spot: Spot) -> Spot:
     """"The bank withdrew its licence", "A said it had bought the company": nobody does that to oneself."""
-    platform = scene.mentions.before.get("Platform", "")
     doers = {doer.node for doer in situation.A if doer.how == "name"}
+    company = scene.mentions.before.get("company", "") if spot.how == "noun" and "Organization" in situation.frame.B else ""
+    platform = company if company not in doers and company else scene.mentions.before.get("Platform", "")
     oneself = spot.node in doers and spot.how in ("pronoun", "noun") and "Platform" in situation.frame.B
     return replace(spot, node=platform) if oneself and platform and platform not in doers else spot
 

@@ -85,6 +85,7 @@ class Discourse:
     def read(self, tree: Tree) -> Mentions:
         """The mentions of the next sentence, from left to right."""
         mentions = Mentions(before={kind: self.last(kind) for kind in ("Platform", "Organization", "Person")})
+        mentions.before["company"] = next(iter(self._companies()), "")
         names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
         openers, position = self.lexicon.once("openers of descriptions", lambda: describing.openers(self.lexicon)), 0
         while position < len(tree):
@@ -130,7 +131,7 @@ class Discourse:
         self.recent.append(node)
 
     def last(self, *kinds: str) -> str:
-        """The node of one of these kinds that was spoken of last, "" if there is none."""
+        """The node of these kinds that was spoken of last, "" if none."""
         return next((node for node in reversed(self.recent) if self.nodes[node].kind in kinds), "")
 
     def kind(self, node: str) -> str:
@@ -239,12 +240,16 @@ class Discourse:
 
     def _that_company(self, tree: Tree, words: tuple[int, ...]) -> str:
         """The company spoken of last that is so described, else the platform: many are called after what they run."""
-        companies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"
-                     and not self.is_authority(node) and self.nodes[node].name in self.naming.companies
-                     and not (self.nodes[node].name.lower() in self.lexicon.words["gatekeepers"] and self.last("Platform"))]
+        companies = self._companies()
         described = {node: self.described.get(node, set()) | describing.named(self.nodes[node].name) for node in companies}
         said = describing.said_of(tree, words, self.lexicon)
         return describing.best(companies, said, described, self.lexicon) or self.last("Platform", "Organization")
+
+    def _companies(self) -> list[str]:
+        """The companies spoken of so far, the last one first."""
+        return [node for node in reversed(self.recent) if self.kind(node) == "Organization"
+                and not self.is_authority(node) and self.nodes[node].name in self.naming.companies
+                and not (self.nodes[node].name.lower() in self.lexicon.words["gatekeepers"] and self.last("Platform"))]
 
     def _that_authority(self, tree: Tree, words: tuple[int, ...]) -> str:
         """The authority whose name has the noun; "the regulator" is the body spoken of last that is no court or police."""
