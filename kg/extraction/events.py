@@ -92,7 +92,7 @@ class Events:
             bool(event.A or event.B)), default=None)
 
     def outcome(self, scene: Scene, situation: Situation, subject: str, *, real: bool, shared: Event | None = None) -> Event:
-        """The outcome of this type for this subject: one already known, else the one that it shares with others, else a new one."""
+        """The outcome of this type for this subject: a known one, else the one that it shares with others, else a new one."""
         imposers, again = {spot.node for spot in situation.A}, self._once_more(scene, situation)
         known = next((event for event in reversed(self.outcomes)
                       if event.concept == situation.frame.outcome
