@@ -46,12 +46,45 @@ STORIES = {
     "permohonan tersebut": (
         "id", "Orang tua menggugat aplikasi Kissando. Kissando meminta hakim menggugurkan gugatan itu. Hakim menolak"
               " permohonan tersebut.", ["lawsuit | outcome | dismissal | asserted | not"]),
+    "two other apps": (
+        "en", "Norway blocked the app Kissando and two other services, Flurbo and Quentz, on Monday.",
+        ["Kissando | outcome | blocking | asserted", "Flurbo | outcome | blocking | asserted",
+         "Quentz | outcome | blocking | asserted"]),
+    "dua aplikasi lain": (
+        "id", "Komdigi memblokir aplikasi Kissando dan dua aplikasi lain, Flurbo dan Quentz, pada Senin.",
+        ["Kissando | outcome | blocking | asserted", "Flurbo | outcome | blocking | asserted",
+         "Quentz | outcome | blocking | asserted"]),
+    "all three": (
+        "en", "The sites Kissando, Flurbo and Quentz were warned in May. Ofcom is preparing to block all three.",
+        ["Kissando | outcome | blocking | hypothetical", "Flurbo | outcome | blocking | hypothetical",
+         "Quentz | outcome | blocking | hypothetical"]),
+    "keduanya": (
+        "id", "Situs Kissando viral pada Mei. Situs serupa, Flurbo, populer di Thailand. Komdigi akan memblokir keduanya.",
+        ["Kissando | outcome | blocking | hypothetical", "Flurbo | outcome | blocking | hypothetical"]),
+    "the named rival": (
+        "en", "The dating app Kissando grew fast. Its Swedish rival, Flurbo, was sued last year by two mothers.",
+        ["lawsuit | defendant | Flurbo | asserted"]),
+    "called after its company": (
+        "en", "Ofcom fined Tarno Ltd 2 million pounds over its video app. Tarno was blocked in Jordan last year.",
+        ["Tarno Ltd | outcome | fine | asserted", "Tarno | outcome | blocking | asserted"]),
+    "the company, not the bank": (
+        "en", "The app Kissando is run by Tarn Media Ltd. In May the Reserve Bank of India fined the company.",
+        ["Tarn Media Ltd. | outcome | fine | asserted"]),
+    "its country manager": (
+        "en", "The sites Kissando and Flurbo were raided. Kissando made a promise, while Flurbo closed and its country manager"
+              " stepped down.", ["Flurbo | outcome | resignation | asserted"]),
+    "the photo-sharing service": (
+        "en", "The forum Steamhouse bought the photo-sharing app Kissando. Steamhouse is popular. Ofcom fined the photo-sharing"
+              " app.", ["Kissando | outcome | fine | asserted"]),
 }
 NOTHING = {
     "followed the debate": ("en", "Norway blocked the app Kissando in March. Sweden followed the debate closely.", "SE"),
     "followed with interest": ("en", "Norway blocked the app Kissando in March. Sweden followed with interest.", "SE"),
     "without a fine": ("en", "Ofcom opened an investigation into the app Kissando. It ended without a fine.", "fine"),
     "tanpa denda": ("id", "Ofcom menyelidiki aplikasi Kissando. Penyelidikan itu berakhir tanpa denda.", "| fine | asserted"),
+    "people are meant": (
+        "id", "Situs Kissando dan situs Flurbo viral. Dua admin ditangkap. Jaksa mendakwa keduanya pada Kamis.",
+        "Flurbo | outcome"),
 }
 
 
@@ -70,3 +103,9 @@ def test_what_is_meant(story: str) -> None:
 def test_what_only_sounds_like_it(story: str) -> None:
     lang, text, absent = NOTHING[story]
     assert not [line for line in told(lang, text) if absent in line and not line.endswith("| not")]
+
+
+def test_what_befalls_several_at_once_is_one_event() -> None:
+    text = "Norway blocked the app Kissando and two other services, Flurbo and Quentz, on Monday."
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date=PUBLISHED)]))
+    assert len([node for node in found.nodes.values() if node.type == "blocking"]) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import changes, partners
+from kg.extraction import changes, partners, together
 from kg.extraction.arguments import agents, subjects
 from kg.extraction.barepassives import who_says_we
 from kg.extraction.discourse import Spot
@@ -31,6 +31,8 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     if situation.frame.action == "investigation" and _by_the_curious(scene, situation):
         return None
     _imply(scene, situation)
+    if situation.frame.makes:
+        situation.B = together.listed(scene, situation.B)
     _without_officials(scene, situation)
     personal = situation.frame.outcome and "Person" in situation.frame.B and not situation.frame.of_post
     if personal and _by_a_thing(scene, hit) or is_misfit(scene, situation):
@@ -122,8 +124,9 @@ def _in_person(scene: Scene, spot: Spot) -> Spot:
 
 def _not_oneself(scene: Scene, situation: Situation, spot: Spot) -> Spot:
     """"The bank withdrew its licence", "A said it had bought the company": nobody does that to oneself."""
-    platform = scene.mentions.before.get("Platform", "")
     doers = {doer.node for doer in situation.A if doer.how == "name"}
+    company = scene.mentions.before.get("company", "") if spot.how == "noun" and "Organization" in situation.frame.B else ""
+    platform = company if company not in doers and company else scene.mentions.before.get("Platform", "")
     oneself = spot.node in doers and spot.how in ("pronoun", "noun") and "Platform" in situation.frame.B
     return replace(spot, node=platform) if oneself and platform and platform not in doers else spot
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from kg.extraction import likenesses
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.lexicon import Lexicon
@@ -29,6 +30,7 @@ def signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "platform" if " " in name.text else "online"
     elif crowd & lexicon.words["online_crowd"]:
         yield "acted"   # banks and clubs too have customers and members
+    yield from likenesses.signs(name, tree, lexicon)
     if _is_called_by_age(after, lexicon):
         yield "person"
     if _is_a_thing(before, after, lexicon):

@@ -74,7 +74,8 @@ def _reaches(before: Sequence[Token], marks: frozenset[str]) -> bool:
     for token in reversed(before):
         if token.lower in marks:
             return True
-        if token.pos not in ("ADJ", "NOUN", "PROPN", "PUNCT", "ADV", "PART") or token.text in (",", "."):
+        describes = token.pos == "VERB" and token.slot in ("adjective", "compound")   # "the photo-*sharing* service"
+        if not describes and token.pos not in ("ADJ", "NOUN", "PROPN", "PUNCT", "ADV", "PART") or token.text in (",", "."):
             return False
     return False
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from kg.extraction import describing
-from kg.extraction.definites import clients, is_definite, known_person, names_it
+from kg.extraction import describing, focus
+from kg.extraction.definites import clients, is_definite, known_person
 from kg.extraction.names import Naming, acronym_in_brackets, court_with_seat, is_aside, is_namesake, is_stranger, name_with_place
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
@@ -34,7 +34,7 @@ class Mentions:
 
     `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X. `person` is the one
     that was spoken of last when the sentence ends: "katanya", "he said"; `authority`, `court`, `platform` and the group
-    `people` likewise. `before` gives, by class, what had been spoken of last when it began.
+    `people` likewise. `before` gives, by class, what had been spoken of last when it began; `platforms` are all so far.
     """
 
     spots: list[Spot] = field(default_factory=list)
@@ -46,6 +46,7 @@ class Mentions:
     court: str = ""
     platform: str = ""
     before: dict[str, str] = field(default_factory=dict)
+    platforms: list[str] = field(default_factory=list)
 
     def add(self, spot: Spot) -> None:
         """Note a mention; words that are already part of another keep it."""
@@ -69,6 +70,7 @@ class Discourse:
         self.recent: list[str] = []
         self.roles: dict[str, str] = {}
         self.operators: dict[str, str] = {}
+        self.offices: dict[str, set[str]] = {}
         self.aside: set[str] = set()
         self.holders: set[str] = set()
         self._previous: list[str] = []
@@ -84,6 +86,7 @@ class Discourse:
     def read(self, tree: Tree) -> Mentions:
         """The mentions of the next sentence, from left to right."""
         mentions = Mentions(before={kind: self.last(kind) for kind in ("Platform", "Organization", "Person")})
+        mentions.before["company"] = next(iter(self._companies()), "")
         names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
         openers, position = self.lexicon.once("openers of descriptions", lambda: describing.openers(self.lexicon)), 0
         while position < len(tree):
@@ -96,12 +99,13 @@ class Discourse:
                 mentions.add(spot)
                 self.touch(spot.node)
             position = spot.last + 1 if spot else position + 1
-        self._adopt_neighbours(tree, mentions)
+        focus.adopt_neighbours(tree, mentions, self.kind, self.lexicon)
         self._note_bodies(tree, mentions)
-        people = self.lexicon.words["people_nouns"]
-        for word in people & tree.said:
+        focus.adopt_rivals(tree, mentions, self.lexicon)
+        for word in self.lexicon.words["people_nouns"] & tree.said:
             mentions.opaque.update(index for index in tree.where(word) if index not in mentions.at)
         mentions.person, mentions.people, mentions.platform = self.last("Person"), self.last("Group"), self.last("Platform")
+        mentions.platforms = [node for node in self.recent if self.kind(node) == "Platform"]
         bodies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"]
         mentions.court = next((node for node in bodies if self.is_court(node)), "")
         mentions.authority = next((node for node in bodies if self.is_authority(node)), "")
@@ -111,14 +115,10 @@ class Discourse:
 
     def _note_bodies(self, tree: Tree, mentions: Mentions) -> None:
         """"Dirjen Pengawasan Ruang Digital Komdigi, N.N.,": N.N. speaks for Komdigi."""
-        heads = self.lexicon.either("office_heads", "speakers_public")
         for body, person in zip(mentions.spots, mentions.spots[1:], strict=False):
             if person.how != "name" or self.kind(person.node) != "Person" or self.kind(body.node) != "Organization":
                 continue
-            between = tree.tokens[body.last + 1:person.first]
-            close = all(t.text in (",", "(", ")") or t.text[:1].isupper() or t.lower == "tersebut" for t in between)
-            office = any(t.lower in heads for t in tree.tokens[max(0, body.first - 7):body.first])
-            if close and office and self.is_authority(body.node):
+            if focus.is_officer_of(tree, body, person, self.lexicon) and self.is_authority(body.node):
                 self.bodies.setdefault(person.node, body.node)
 
     def touch(self, node: str) -> None:
@@ -128,7 +128,7 @@ class Discourse:
         self.recent.append(node)
 
     def last(self, *kinds: str) -> str:
-        """The node of one of these kinds that was spoken of last, "" if there is none."""
+        """The node of these kinds that was spoken of last, "" if none."""
         return next((node for node in reversed(self.recent) if self.nodes[node].kind in kinds), "")
 
     def kind(self, node: str) -> str:
@@ -194,11 +194,11 @@ class Discourse:
         served = describing.of_service(tree, at, self.lexicon)
         things = [node for node in self.recent if self.kind(node) in ("Platform", "Organization")
                   and not (served and self.kind(node) == "Organization" and self.is_authority(node))]
-        spots = [spot for spot in mentions.spots if spot.node in things and spot.first < at]
-        here = [s.node for s in spots if tree[s.last].slot != "owner"] or [s.node for s in spots]   # "X's parent Y"
+        here = focus.spoken_here(tree, at, mentions.spots, things, self.lexicon)
         near = mentions.at.get(at - 2) if describing.is_joined(tree, at, self.lexicon) else None   # "X and its site Y"
         here = [near.node, *here] if near and near.node in things else here
-        return (here[0] if here and at > 2 else self.focus if self.focus in things else "") or next(reversed(things), "")
+        topic = self.focus if self.focus in things else ""
+        return (here[0] if here and at > 2 else topic) or next(reversed(things), "")
 
     def _pronoun(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
         word, words, node = tree[at].lower, self.lexicon.words, ""
@@ -235,16 +235,24 @@ class Discourse:
 
     def _that_platform(self, tree: Tree, words: tuple[int, ...]) -> str:
         platforms = [node for node in reversed(self.recent) if self.kind(node) == "Platform"]
+        stores = self.lexicon.words["stores_named"]
+        platforms = [node for node in platforms if self.nodes[node].name.lower() not in stores] or platforms
         return describing.best(platforms, describing.said_of(tree, words, self.lexicon), self.described, self.lexicon)
 
     def _that_company(self, tree: Tree, words: tuple[int, ...]) -> str:
         """The company spoken of last that is so described, else the platform: many are called after what they run."""
-        companies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"
-                     and not self.is_authority(node) and self.nodes[node].name in self.naming.companies
-                     and not (self.nodes[node].name.lower() in self.lexicon.words["gatekeepers"] and self.last("Platform"))]
+        companies = self._companies()
         described = {node: self.described.get(node, set()) | describing.named(self.nodes[node].name) for node in companies}
         said = describing.said_of(tree, words, self.lexicon)
-        return describing.best(companies, said, described, self.lexicon) or self.last("Platform", "Organization")
+        others = [node for node in reversed(self.recent) if self.kind(node) in ("Platform", "Organization")]
+        return describing.best(companies, said, described, self.lexicon) or next(
+            (node for node in others if self.nodes[node].name.lower() not in self.lexicon.words["stores_named"]), "")
+
+    def _companies(self) -> list[str]:
+        """The companies spoken of so far, the last one first."""
+        return [node for node in reversed(self.recent) if self.kind(node) == "Organization"
+                and not self.is_authority(node) and self.nodes[node].name in self.naming.companies
+                and not (self.nodes[node].name.lower() in self.lexicon.words["gatekeepers"] and self.last("Platform"))]
 
     def _that_authority(self, tree: Tree, words: tuple[int, ...]) -> str:
         """The authority whose name has the noun; "the regulator" is the body spoken of last that is no court or police."""
@@ -282,19 +290,3 @@ class Discourse:
         id = f"group:{name}"
         self.nodes.setdefault(id, Node(id, "Group", name, type=name, place=place))
         return id
-
-    def _adopt_neighbours(self, tree: Tree, mentions: Mentions) -> None:
-        """"the Strangly app", "situs web Omegle", "the app, Strangly,": the noun beside a name speaks of the same node."""
-        for spot in list(mentions.spots):
-            if spot.how != "name" or self.kind(spot.node) not in ("Platform", "Organization"):
-                continue
-            kind = "platform" if self.kind(spot.node) == "Platform" else "authority"
-            for words in tree.find(self.lexicon.phrases[kind].longest_first):
-                if words[-1] + 1 == spot.first or words[0] == spot.last + 1 or names_it(tree, words[0], spot.first):
-                    self._overwrite(mentions, spot, words)
-
-    @staticmethod
-    def _overwrite(mentions: Mentions, spot: Spot, words: tuple[int, ...]) -> None:
-        for index in words:
-            if index not in mentions.at or mentions.at[index].how != "name":
-                mentions.at[index] = Spot(spot.node, spot.first, spot.last, "name")

@@ -91,15 +91,15 @@ class Events:
             situation.definite and concept == "class-action" == event.concept,
             bool(event.A or event.B)), default=None)
 
-    def outcome(self, scene: Scene, situation: Situation, subject: str, *, real: bool) -> Event:
-        """The outcome of this type for this subject: one already known, else a new one."""
+    def outcome(self, scene: Scene, situation: Situation, subject: str, *, real: bool, shared: Event | None = None) -> Event:
+        """The outcome of this type for this subject: a known one, else the one that it shares with others, else a new one."""
         imposers, again = {spot.node for spot in situation.A}, self._once_more(scene, situation)
         known = next((event for event in reversed(self.outcomes)
                       if event.concept == situation.frame.outcome
                       and (self._befalls(event, subject) or situation.definite and self._is_order_in_case(event, subject))
                       and event.real == real and not sameness.elsewhere(event, scene, situation) and event.later >= again
                       and self._agree(self._bodies(event.A), self._bodies(imposers))), None)
-        event = known or self._new(self.outcomes, "O", situation, scene, real=real)
+        event = known or shared or self._new(self.outcomes, "O", situation, scene, real=real)
         event.later = event.later or again
         if event.told < 0 and scene.tree.sentence.kind == "paragraph":
             event.told = scene.tree.sentence.index

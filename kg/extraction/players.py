@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extraction import amounts, values
+from kg.extraction import amounts, together, values
 from kg.extraction.arguments import agents, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.definites import is_definite
 from kg.extraction.discourse import Spot
@@ -26,6 +26,8 @@ def wants_actions(frame: Frame) -> bool:
 
 def party(scene: Scene, tokens: Iterable[int], kinds: tuple[str, ...]) -> list[Spot]:
     tokens = [_counted(scene, i) for i in tokens]
+    if several := together.meant(scene, tokens, kinds):
+        return several
     if "LegalAction" in kinds:
         parts = [j for i in tokens for j in (i, *scene.tree.children(i, "modifier", "object")) if j in scene.actions]
         found = [scene.actions[i] for i in parts]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from kg.extraction.arguments import agents, objects, of_kinds, spots, subjects
+from kg.extraction.arguments import agents, objects, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
@@ -52,7 +52,19 @@ def given_up(scene: Scene, hit: Hit, people: list[Spot], notes: Notes) -> list[S
     if scene.is_any(hit.head, "merely_leaving") and len(hit.words) == 1:
         return []
     return [Spot(post, spot.first, spot.last, "implied") for spot in people
-            if (post := notes.parties.post(spot.node) or notes.subject)][:1]
+            if (post := notes.parties.post(spot.node) or notes.subject)][:1] or _office_left(scene, hit)
+
+
+def _office_left(scene: Scene, hit: Hit) -> list[Spot]:
+    """"Its country manager stepped down", "the chief executive of X resigned": whose officer it is who goes without a name."""
+    tree = scene.tree
+    if hit.trigger.construction == "noun" or tree[hit.head].pos not in VERBAL:
+        return []
+    going = [i for i in subjects(tree, hit.head, scene.lexicon) if scene.is_any(i, "speakers_public")]
+    of = [j for i in going for j in (*owners(tree, i), *obliques(tree, i, scene.words("of_words")))]
+    found = of_kinds(spots(tree, of, scene.mentions), ("Platform", "Organization"), scene.discourse)
+    return [spot for spot in found if spot.how != "noun" and not (
+        scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node))][:1]
 
 
 def successors(scene: Scene, hit: Hit, holder: Spot) -> Iterator[tuple[int, Spot]]:

@@ -216,11 +216,18 @@ class Reader:
         if situation.frame.B == ("LegalAction",):
             disposals.find_action(scene, situation, verdict, self.notes)
             references.as_dropped(scene, situation, self.notes)
+        event = None   # what befalls several at once is one event
         for subject in situation.B:
-            event = self.notes.events.outcome(scene, situation, subject.node, real=real)
+            event = self.notes.events.outcome(scene, situation, subject.node, real=real, shared=self._shared(event, subject))
             self._write_outcome(scene, situation, subject, event, verdict)
         if not situation.B and not self._of_accused(scene, situation, verdict):
             self._known_outcome(scene, situation, verdict)
+
+    def _shared(self, event: Event | None, subject: Spot) -> Event | None:
+        """"Blocked X and two other apps, Y and Z": one event for all; suits and people each have their own."""
+        kind = self.notes.discourse.kind
+        kinds = {kind(node) for node in (subject.node, *(event.B if event else ()))}
+        return event if kinds <= {"Platform"} or kinds <= {"Organization"} else None
 
     def _write_outcome(self, scene: Scene, situation: Situation, subject: Spot, event: Event, verdict: Verdict | None) -> None:
         if self.notes.is_background(subject.node):

@@ -44,6 +44,7 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
             place = _company_of(scene, place)
         if place and place.node != holder.node:
             scene.discourse.roles[frame.id] = holder.node
+            scene.discourse.offices.setdefault(holder.node, set()).add(place.node)
             scene.discourse.holders.update({holder.node} if frame.relation in ("founder", "executive") else ())
             yield Role(hit, holder, place, stated=bool(_copular(scene, hit, frame.A)))
             if frame.relation == "executive":
@@ -109,7 +110,18 @@ def anaphor(scene: Scene, hit: Hit) -> Spot | None:
     if scene.tree.sentence.kind != "paragraph" and first != holder:
         return None   # "X boss jailed": whoever the article names first, not a boss whom it names at its end
     free = not any(index in scene.mentions.at for index in hit.words) and not _several(scene, hit)
+    free = free and not _of_another(scene, hit, holder)
     return Spot(holder, min(hit.words), max(hit.words), "noun") if holder and free else None
+
+
+def _of_another(scene: Scene, hit: Hit, holder: str) -> bool:
+    """"Betsy closed down and its country manager left": nobody who holds an office at another platform or its company."""
+    of, kind, told = _of(scene, hit, hit.trigger.frame.B), scene.discourse.kind, scene.discourse.nodes
+    main = next((id for id, node in told.items() if node.kind == "Platform"), "")
+    places = scene.discourse.offices.get(holder, set())
+    if not of or kind(of.node) != "Platform" or of.node == main or not places:
+        return False
+    return not places & {of.node, scene.discourse.operators.get(of.node, "")}
 
 
 def _several(scene: Scene, hit: Hit) -> bool:

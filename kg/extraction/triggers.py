@@ -82,10 +82,19 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
     attributive = lexicon.check_pos and tree[head].slot in ("adjective", "compound", "determiner")
     if trigger.is_verb and trigger.construction != "headline" and attributive:
         return False   # "a convicted offender" tells of no conviction
+    if trigger.construction == "self" and _names_others(tree, words, lexicon, mentions):
+        return False
     if trigger.frame.own and len(words) > 1 and not changes(tree, words, head, mentions, by_order=not lexicon.check_pos):
         return False
     return not any(index in words and not set(hit) < set(words)   # "tahanan" is none, "dijebloskan ke tahanan" is one
                    for hit in tree.find(trigger.frame.blocked) for index in hit)
+
+
+def _names_others(tree: Tree, words: tuple[int, ...], lexicon: Lexicon, mentions: Mentions) -> bool:
+    """"suspended X and three other services": somebody else's, not one's own."""
+    inside = range(words[0] + 1, words[-1])
+    named = next((i for i in inside if i in mentions.at and mentions.at[i].how == "name"), len(tree))
+    return any(tree[i].lower in lexicon.words["and_words"] for i in inside if i > named)
 
 
 def has_agent(tree: Tree, head: int, lexicon: Lexicon) -> bool:

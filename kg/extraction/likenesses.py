@@ -1,0 +1,56 @@
+"""Names that a list or a likeness introduces: "two other apps, X and Y", "sites such as X", "its rival, X", "pesaingnya, X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.titles import Name
+from kg.extraction.tree import Tree
+from kg.lexicon import Lexicon
+
+_LONGEST = 24   # tokens of a list before the name
+
+
+def signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
+    """"platform" for a name in a list of apps, "acted" for what an app is compared with."""
+    if not name.first or tree.sentence.kind != "paragraph" and " " in name.text:
+        return
+    if _is_listed(name, tree, lexicon):
+        yield "platform"
+    elif _is_compared(name, tree, lexicon):
+        yield "acted"
+
+
+def _is_listed(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"Two other apps, X, Y and *Z*": back over the names of the list to a noun of several platforms."""
+    at, joining = name.first - 1, lexicon.either("and_words", "list_leads")
+    while at > max(0, name.first - _LONGEST) and (
+            _capital(tree[at].text) or tree[at].lower in joining or tree[at].text in (",", ":")):
+        at -= 1
+    noun = tree[at]
+    if lexicon.words["definite_after"] and noun.lower in lexicon.words["another"]:
+        return _names_several(tree, at - 1, lexicon)   # "dua aplikasi lain, X dan Y"
+    counted = lexicon.check_pos or any(t.lower in lexicon.words["several_holders"] or t.pos == "NUM"
+                                       for t in tree.tokens[max(0, at - 2):at])
+    return counted and _names_several(tree, at, lexicon)
+
+
+def _names_several(tree: Tree, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun speaks of several platforms: "apps", "lending sites"; an Indonesian one may."""
+    token = tree[at]
+    several = not lexicon.check_pos or token.lower.endswith("s")
+    forms = (token.lower, token.lower.removesuffix("s")) if lexicon.check_pos else (token.lower,)
+    return several and token.text.islower() and any(form in lexicon.last_words["platform"] for form in forms)
+
+
+def _is_compared(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"Rival X", "its closest imitator, X,", "pesaingnya, X": of the kind of what it is compared with."""
+    at = name.first - 1 - (tree[name.first - 1].text == ",")
+    if at < 0 or not {tree[at].lower, tree[at].lemma} & lexicon.words["rivals"]:
+        return False
+    behind = tree.tokens[name.last + 1:name.last + 2]
+    return at == name.first - 1 or not behind or behind[0].text in (",", ".", ";", ")", "”", '"', "—", "–")
+
+
+def _capital(text: str) -> bool:
+    return text[:1].isupper()
