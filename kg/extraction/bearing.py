@@ -1,0 +1,53 @@
+"""Who bears what is imposed, where neither the tree nor the order of words say it outright."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extraction.discourse import Spot
+from kg.extraction.players import is_authority
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.lexicon import Frame
+
+_FAR = 24
+
+
+def undergone(scene: Scene, situation: Situation) -> None:
+    """"X fined $3m", "X hit with a $3m penalty" in a title: only authorities impose, so who stands there alone bears it."""
+    hit, kinds = situation.hit, situation.frame.B
+    alone = not situation.B or hit.trigger.construction == "headline" and scene.tree[hit.head].passive
+    if not (situation.frame.outcome and situation.frame.imposed and alone) or scene.tree.sentence.kind == "paragraph":
+        return
+    bare = scene.tree[hit.head].passive or hit.trigger.construction == "headline" or any(
+        scene.is_any(i, "hit_with") for i in hit.words)
+    bearing = [spot for spot in situation.A if spot.how == "name" and scene.discourse.kind(spot.node) in kinds]
+    if bare and bearing and not any(is_authority(scene, spot) for spot in bearing):
+        situation.A, situation.B = [], bearing
+
+
+def of_imposer(scene: Scene, frame: Frame, things: list[int]) -> list[Spot]:
+    """"AGCOM told providers to block it": nobody imposes it on himself, so the pronoun is of the platform spoken of."""
+    if not (frame.outcome and frame.imposed and "Platform" in frame.B):
+        return []
+    pronouns = [scene.mentions.at[i] for i in things if i in scene.mentions.at and scene.mentions.at[i].how == "pronoun"]
+    own = [spot for spot in pronouns if is_authority(scene, spot)]
+    here = [s.node for s in scene.mentions.spots if own and s.last < own[0].first and scene.discourse.kind(s.node) in frame.B
+            and not is_authority(scene, s)]
+    node = here[-1] if here else scene.mentions.platform
+    return [replace(own[0], node=node)] if own and node else []
+
+
+def of_which(scene: Scene, verb: int, found: list[int]) -> list[int]:
+    """"X, the game beloved by children, which switched off chats": the name before the apposition, where the parse takes a
+    plain noun right before the comma.
+    """
+    tree = scene.tree
+    which = [i for i in tree.children(verb, "subject", "passive") if scene.is_any(i, "relative") and i > 1]
+    if not which or tree[which[0] - 1].text != "," or any(i in scene.mentions.at for i in found):
+        return found
+    for comma in range(which[0] - 2, max(0, which[0] - _FAR), -1):
+        before = scene.mentions.at.get(comma - 1) if tree[comma].text == "," else None
+        if before and before.how == "name" and scene.discourse.kind(before.node) in ("Platform", "Organization"):
+            return [comma - 1]
+    return found
