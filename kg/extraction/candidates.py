@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction import offices
+from kg.extraction.listed import lookup
 from kg.extraction.titles import Name, name_at, surface, without_title_words
 from kg.extraction.tree import Tree
-from kg.gazetteer import Gazetteer, Known
+from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
-from kg.spellings import parent
 
 _LONGEST = 7
 _OPENING = 4   # words, which have the first letters of a name
@@ -151,22 +151,6 @@ def _known_end(tree: Tree, start: int, gazetteer: Gazetteer) -> int:
         if (text[:1].isupper() or DOMAIN.fullmatch(text)) and tree[end - 1].text != "." and lookup(text, gazetteer):
             return end
     return 0
-
-
-def lookup(text: str, gazetteer: Gazetteer) -> tuple[Known, ...]:
-    """The known entities of this name; "Strangly Inc." counts as "Strangly Inc", else as the company "Strangly"."""
-    return gazetteer.lookup(text) or gazetteer.lookup(text.rstrip(".")) or _companies(text, gazetteer)
-
-
-def is_platform(text: str, gazetteer: Gazetteer) -> bool:
-    """Whether the gazetteer knows the name for a platform's and for nothing else's."""
-    return any(known.type == "Platform" and not known.is_ambiguous(text) for known in lookup(text, gazetteer)[:1])
-
-
-def _companies(text: str, gazetteer: Gazetteer) -> tuple[Known, ...]:
-    """The companies that bear the name but for its legal form; the form is looked at where there are any."""
-    found = tuple(known for known in gazetteer.lookup(text.rpartition(" ")[0].rstrip(",")) if known.kind == "company")
-    return found if found and parent(text) else ()
 
 
 def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:

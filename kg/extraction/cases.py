@@ -7,8 +7,8 @@ files one, it is a lawsuit; and after "two suits", "the first" and "a third" are
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from kg.extraction import kinds
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.building import build
 from kg.extraction.definites import is_definite
@@ -19,7 +19,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
-from kg.lexicon import Frame, Trigger
+from kg.lexicon import Trigger
 
 _NEAR = 12
 _CARRIED = ("object", "passive", "subject")
@@ -48,14 +48,15 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         filed = _is_filed(scene, head) and (event is not None or not scene.is_any(head, "filings"))
         carried = {scene.tree[head].head} if scene.tree[head].slot != "oblique" else set()   # no "withdrawn after complaints"
         ended = disposed & {*carried, *scene.tree.children(head, "relative")}   # "a 2019 case, settled for $9m"
-        concept = event.concept if event else to_whom(scene, head) or "lawsuit"
+        concept = event.concept if event else kinds.to_whom(scene, head) or "lawsuit"
         if not event and not filed and not ended or concept == "none":
             continue
-        frame = frame_of(scene, concept)
+        frame = kinds.frame_of(scene, concept)
         situation = build(scene, Hit(Trigger(("case",), "noun", frame), words, head)) if frame else None
         named = bool(scene.tree.children(head, "compound"))   # "the defamation case"
         if situation and not event and any(_regulates(scene, spot) for spot in situation.A):
-            situation.hit = Hit(Trigger(("case",), "noun", frame_of(scene, "regulatory-action") or situation.frame), words, head)
+            frame = kinds.frame_of(scene, "regulatory-action") or situation.frame
+            situation.hit = Hit(Trigger(("case",), "noun", frame), words, head)
         if situation and (filed or named or ended or situation.A or situation.B) and _fits(event, situation, events):
             yield situation
 
@@ -84,7 +85,7 @@ def one_of_several(scene: Scene, events: Events, disposed: set[int], before: int
             continue
         if token.head not in disposed and not _is_filed(scene, token.index):
             continue
-        frame = frame_of(scene, bundle.concept)
+        frame = kinds.frame_of(scene, bundle.concept)
         situation = build(scene, Hit(Trigger((token.lower,), "noun", frame), (token.index,), token.index)) if frame else None
         if situation:
             situation.A = situation.A or _implied(bundle.A if bundle.several else set(), token.index)
@@ -181,12 +182,6 @@ def _regulates(scene: Scene, spot: Spot) -> bool:
     return body and not set(scene.discourse.nodes[spot.node].name.lower().split()) & scene.words("suing_bodies")
 
 
-def frame_of(scene: Scene, concept: str) -> Frame | None:
-    """The frame of a kind of action."""
-    return scene.lexicon.once(("frame of an action", concept), lambda: next(
-        (trigger.frame for trigger in scene.lexicon.triggers if trigger.frame.action == concept), None))
-
-
 def _fits(event: Event | None, situation: Situation, events: Events) -> bool:
     """Whether the parties that the words name may be those of the action that is known."""
     return event is None or events.agree(event, situation)
@@ -199,71 +194,6 @@ def _is_filed(scene: Scene, noun: int) -> bool:
     carries = tree[noun].slot in _CARRIED and tree[upper].pos in VERBAL and scene.is_any(upper, "filing")
     faced = tree[noun].slot == "object" and scene.is_any(upper, "facing")   # "faces proceedings by A"
     return carries or faced or any(scene.is_any(i, "filing") for i in tree.children(noun, "relative"))
-
-
-def to_whom(scene: Scene, noun: int) -> str:
-    """What a complaint is by whom it goes to: "with the police", "to the European Commission"; "" for a court or nobody,
-    "none" for a report to an authority, which may be any.
-    """
-    tree = scene.tree
-    verbs = {noun, tree[noun].head, *tree.children(noun, "relative")} if scene.is_any(noun, "complaints") else set()
-    verbs |= {tree[verb].head for verb in verbs if tree[verb].slot == "adverbial"}   # "went to the police to lodge a complaint"
-    goes = [t.index for t in tree.tokens if t.head in verbs and set(t.case.split()) & scene.words("filed_with")]
-    if tree[noun].slot == "object" and scene.is_any(tree[noun].head, "receiving"):   # "police received a complaint"
-        if tree.children(noun, "number") or scene.lexicon.check_pos and tree[noun].lower != tree[noun].lemma:
-            return "none"   # "received 40,000 complaints" tells of no case
-        goes += subjects(tree, tree[noun].head, scene.lexicon)
-    for index in goes:
-        spot = scene.mentions.at.get(index)
-        named = set(scene.discourse.nodes[spot.node].name.lower().split()) if spot and spot.how == "name" else set()
-        near = (index, *tree.children(index, "compound"))   # "the police station"
-        if named & scene.words("crime_bodies") or any(scene.is_any(i, "crime_bodies") for i in near):
-            return "police-report"
-        court = spot and scene.discourse.is_court(spot.node) or scene.is_any(index, "court_words")
-        if not court and (spot and is_authority(scene, spot) or scene.is_any(index, "authority_words")):
-            return "none" if scene.is_any(noun, "plain_reports") else "regulatory-action"
-    return ""
-
-
-def retyped(scene: Scene, situation: Situation) -> Situation:
-    """The situation with the kind of action that its parties tell: a complaint to a regulator, an inquiry of a parliament."""
-    concept, frame = "", situation.frame
-    if frame.action == "lawsuit" and situation.hit.trigger.is_verb and _goes_higher(scene, situation):
-        situation.B = []
-        concept = "appeal"
-    elif frame.action == "lawsuit" and not situation.hit.trigger.is_verb:
-        concept = to_whom(scene, situation.head) or ("regulatory-action" if _by_a_watchdog(scene, situation) else "")
-    elif frame.action == "investigation" and _by_lawmakers(scene, situation):
-        concept = "legislative-inquiry"
-    if concept and (other := frame_of(scene, concept)):
-        situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=other))
-    return situation
-
-
-def _goes_higher(scene: Scene, situation: Situation) -> bool:
-    """"take the case to the Higher Regional Court", "membawa perkara itu ke Pengadilan Tinggi": who does so appeals."""
-    tree = scene.tree
-    case = any(scene.is_any(i, "thing_pronouns") or scene.is_any(i, "pronouns_of_claims") or i in scene.actions or any(
-        tree.match(words, i) for words in scene.lexicon.phrases["case"]) for i in objects(tree, situation.head))
-    named = (scene.mentions.at[i].node for i in situation.hit.words if i in scene.mentions.at)
-    courts = {node for node in named if scene.discourse.is_court(node)}
-    names = {word for node in courts for word in scene.discourse.nodes[node].name.lower().split()}
-    return case and bool(names & scene.words("higher_courts"))
-
-
-def _by_a_watchdog(scene: Scene, situation: Situation) -> bool:
-    """"The watchdog began proceedings": those of a regulator that is not named are no lawsuit either."""
-    doers = [i for anchor in situation.anchors if not scene.tree[anchor].passive
-             for i in subjects(scene.tree, anchor, scene.lexicon)]
-    return scene.is_any(situation.head, "procedures") and not situation.A and any(scene.is_any(i, "regulators") for i in doers)
-
-
-def _by_lawmakers(scene: Scene, situation: Situation) -> bool:
-    """Whether a parliament, or somebody who sits in one, leads the inquiry."""
-    doers = [i for anchor in situation.anchors if not scene.tree[anchor].passive
-             for i in subjects(scene.tree, anchor, scene.lexicon)]
-    named = {word for spot in situation.A for word in scene.discourse.nodes[spot.node].name.lower().split()}
-    return bool(named & scene.words("legislatures")) or any(scene.is_any(i, "legislatures") for i in doers)
 
 
 def joined(scene: Scene, situations: list[Situation]) -> list[Situation]:

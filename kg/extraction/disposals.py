@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import awards, cases
+from kg.extraction import awards, cases, kinds
 from kg.extraction.arguments import objects, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event
@@ -43,7 +43,7 @@ def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes
 
 def _untold(scene: Scene, situation: Situation, parties: list[Spot], notes: Notes) -> Event | None:
     """"A jury found X liable", where no suit was told of before: there was one, against X."""
-    frame = cases.frame_of(scene, "lawsuit")
+    frame = kinds.frame_of(scene, "lawsuit")
     if not frame:
         return None
     hit = Hit(Trigger(("case",), "verb", frame), situation.hit.words, situation.head)

@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import (
-    accusers, cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, storyline, sufferers,
-    untried, voices)
-from kg.extraction.certainty import presupposed
+    accusers, allegations, cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, storyline,
+    sufferers, untried, voices)
 from kg.extraction.denials import mention_of, write_denial
-from kg.extraction.discourse import Spot
-from kg.extraction.events import spot_of
 from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
@@ -63,7 +60,7 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
     if occurrence.in_passing(scene, harm):
         return _reported(scene, harm, situations, notes)
     grounded = [s for s in situations if s.node and grounding.ground_of(scene, harm, s.anchors)]
-    grounded = [s for s in grounded if not _against_authority(s, notes)]
+    grounded = [s for s in grounded if not allegations.against_authority(s, notes)]
     action = next((s for s in grounded if s.frame.action), None)
     action = action or _by_place(scene, harm, situations, notes, grounded=bool(grounded))
     outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None) or grounds.punished(scene, harm, situations)
@@ -72,7 +69,7 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
         outcome = None
     charge = next((s for s in grounded if s.frame.outcome in ACCUSED), None)
     if action:
-        _alleged_by_action(scene, harm, action, notes)
+        allegations.by_action(scene, harm, action, notes)
     elif outcome:
         grounds.found(scene, harm, outcome, notes)
     elif charge:
@@ -83,57 +80,13 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
 
 def _by_place(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes, *, grounded: bool) -> Situation | None:
     """The action whose ground the harm is by the order of words, if nothing else in the sentence claims it."""
-    before = [s for s in situations if s.node and s.head < min(harm.words) and not _against_authority(s, notes)]
+    before = [s for s in situations if s.node and s.head < min(harm.words) and not allegations.against_authority(s, notes)]
     if scene.tree.sentence.kind != "paragraph" and not grounded:   # a title: "Daughter's suicide: mother sues X"
         before = before or [s for s in situations if s.node and s.frame.action]
         return next((s for s in before if s.frame.action), None)
     last = max(before, key=lambda s: s.head, default=None)
     fits = last and last.frame.action and not grounded and grounding.follows_ground(scene, harm, last.head)
     return last if fits else None
-
-
-def _against_authority(situation: Situation, notes: Notes) -> bool:
-    """Who sues a ministry alleges no harm on a platform."""
-    event = notes.events.of(situation.node) if situation.frame.action else None
-    return bool(event and event.B) and all(notes.parties.is_authority(node) for node in (event.B if event else ()))
-
-
-def _platforms(notes: Notes, parties: set[str]) -> list[str]:
-    """The platforms among the parties, else those that the companies among them run."""
-    own = sorted(node for node in parties if notes.discourse.kind(node) == "Platform")
-    return own or sorted({platform for party in parties for platform in notes.platforms_of(party)})
-
-
-def _alleged_by_action(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
-    """A lawsuit over H: that it alleges H is asserted, H itself is alleged, said by the action."""
-    event = notes.events.of(situation.node)
-    known = event is not None and event.real and situation.definite
-    verdict = judge(presupposed(scene, situation, known), notes.parties)
-    if not verdict or not event or verdict.negated or event.concept == "appeal":
-        return   # an appeal is about a ruling
-    words = sorted({situation.head, *harm.words})
-    spot = spot_of(event, situation)
-    notes.ledger.add(scene, spot, "allegesHarm", harms.spot_of(harm), verdict, words, f"{situation.frame.id}/harm")
-    told = not event.B and event.concept == "investigation" or event.concept == "criminal-case" and not _platforms(notes, event.B)
-    there = links.link(scene, harm) if told else None   # "into threats made on X", "on trial for selling drugs on X"
-    placed = {there.node} if there and (event.concept == "investigation" or not there.weak) else set()
-    _alleged_of(scene, harm, spot, event.B | placed, words, notes)
-    _affected(scene, harm, situation, spot, notes)
-
-
-def _alleged_of(scene: Scene, harm: Harm, action: Spot, defendants: set[str], words: list[int], notes: Notes) -> None:
-    alleged = Verdict(Status.ALLEGED, said_by=action.node, spot=action)
-    for platform in _platforms(notes, defendants):
-        place = mention_of(scene, platform)
-        notes.ledger.add(scene, place, "reportedHarm", harms.spot_of(harm), alleged, words, "harm/alleged")
-
-
-def _affected(scene: Scene, harm: Harm, situation: Situation, action: Spot, notes: Notes) -> None:
-    """The group that the action names as harmed, in the words that name the harm or under them."""
-    verdict = Verdict(Status.ALLEGED, said_by=action.node, spot=action)
-    for spot in sufferers.sufferers(scene, harm):
-        if spot.node not in {party.node for party in situation.B}:
-            notes.ledger.add(scene, action, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
 
 
 def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
@@ -150,7 +103,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     action = action or accusers.of_accusing_subject(scene, harm, situations) or accusers.of_plaintiff(stated, situations)
     action = action or accusers.brought_by_speaker(scene, stated, notes) or accusers.in_papers(scene, notes)
     if action and not stated.negated:   # "insisted that nobody had been swindled"
-        _by_document(scene, harm, action, link.node if link else "", notes)
+        allegations.by_document(scene, harm, action, link.node if link else "", notes)
     if not link:
         return
     if link.weak and any(s.frame.outcome in _TRIED and not grounds.is_there(scene, link, s.head) for s in situations):
@@ -281,21 +234,3 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     if verdict and verdict.status is Status.ASSERTED and (accused or cues.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
     return verdict
-
-
-def _by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: Notes) -> None:
-    """"The complaint says that ...": what an action says, it alleges; it is against the platform if against nobody else."""
-    event = notes.events.of(action)
-    first = min(harm.words)
-    spot = next((s for s in scene.actions.values() if s.node == action), Spot(action, first, first, "implied"))
-    if event:
-        words = list(harm.words)
-        if platform and not event.B and event.concept != "police-report":
-            event.B.add(platform)
-            accused = mention_of(scene, platform)
-            notes.ledger.add(scene, spot, "defendant", accused, Verdict(Status.ASSERTED), words, "harm/document")
-        notes.ledger.add(scene, spot, "allegesHarm", harms.spot_of(harm), Verdict(Status.ASSERTED), words, "harm/document")
-        said = Verdict(Status.ALLEGED, said_by=action, spot=spot)
-        for group in sufferers.sufferers(scene, harm):
-            notes.ledger.add(scene, spot, "affects", group, said, [*words, group.first], "harm/affected")
-        _alleged_of(scene, harm, spot, event.B, words, notes)

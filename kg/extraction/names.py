@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from kg.extraction import authorities, candidates, online, signs, topics
+from kg.extraction import authorities, candidates, listed, online, signs, topics
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
@@ -63,7 +63,7 @@ def _weigh(votes: dict[str, Counter[str]], trees: Sequence[Tree], lexicon: Lexic
     article about oil rigs nothing is one.
     """
     elsewhere = online.is_elsewhere(trees, lexicon)
-    told = topics.is_about_platforms(trees, lexicon) or any(candidates.is_platform(text, gazetteer) for text in votes)
+    told = topics.is_about_platforms(trees, lexicon) or any(listed.is_platform(text, gazetteer) for text in votes)
     for counted in votes.values():
         counted["platform-like"] += counted["trading"] if told else 0
         for sign in _OF_PLATFORMS if elsewhere else () if told else ("acted",):
@@ -95,7 +95,7 @@ def _may_be_person(votes: Counter[str]) -> bool:
 
 def _decide(text: str, votes: Counter[str], gazetteer: Gazetteer, naming: Naming, *, mononyms: bool) -> None:
     """Settle what a name stands for and note it, or leave it out."""
-    known = candidates.lookup(text, gazetteer)
+    known = listed.lookup(text, gazetteer)
     if known and (not known[0].is_ambiguous(text) or votes["platform"] or votes["platform-like"]):
         naming.kinds[text], naming.known[text], naming.full[text] = known[0].type, known[0].id, known[0].name
         if known[0].kind in _AUTHORITIES:

@@ -174,8 +174,14 @@ def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
     if tree[noun].slot == "agent" and tree[verb].passive and frame.action and not situation.B:   # "was hit by a wave of lawsuits"
         situation.B = party(scene, subjects(tree, verb, scene.lexicon), frame.B)
         return
-    if not (light_a or light_b) or not (hit_with or tree[noun].slot in ("object", "passive", "subject", "attribute")):
-        return
+    if (light_a or light_b) and (hit_with or tree[noun].slot in ("object", "passive", "subject", "attribute")):
+        _parties_of_light(scene, situation, noun, verb, about=about)
+
+
+def _parties_of_light(scene: Scene, situation: Situation, noun: int, verb: int, *, about: bool) -> None:
+    """Who files it or faces it: the parties of a light verb, and those whom a preposition names under it."""
+    tree, frame = scene.tree, situation.frame
+    light_a, light_b = scene.is_any(verb, "light_A"), scene.is_any(verb, "light_B")
     situation.anchors.add(verb)
     passive = tree[noun].slot in ("passive", "subject") and not about
     doers = agents(tree, verb) if passive else subjects(tree, verb, scene.lexicon)

@@ -6,14 +6,12 @@ been found for the concept, or for the same words, it is dropped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 from kg.extraction import concepts, cues, values
 from kg.extraction.arguments import objects, obliques, subjects
 from kg.extraction.concepts import Proposal
 from kg.extraction.discourse import Spot
-from kg.extraction.elsewhere import of_trade
 from kg.extraction.harms import Harm
 from kg.extraction.misfits import of_others
 from kg.extraction.players import is_authority, names_people, party
@@ -46,7 +44,7 @@ def note(scenes: Sequence[Scene], lang: str) -> None:
         scene.opinion = opinion
 
 
-def _sure(scene: Scene) -> list[Proposal]:
+def sure(scene: Scene) -> list[Proposal]:
     """The proposals that are likely enough to stand alone."""
     return [proposal for proposal in scene.opinion.proposals if proposal.probability >= _ALONE.get(proposal.kind, _ALONE_ELSE)]
 
@@ -54,7 +52,7 @@ def _sure(scene: Scene) -> list[Proposal]:
 def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
     """Triggers of actions and outcomes that the model sees and the lexicon does not."""
     new: list[Hit] = []
-    for proposal in _sure(scene):
+    for proposal in sure(scene):
         frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind in ("action", "outcome") else None
         if not frame or frame.outcome and frame.anyone or frame.action in _LISTED_ONLY or _is_listed(scene, frame):
             continue   # what befalls people is no matter for a guess
@@ -62,10 +60,10 @@ def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
             continue   # a sentence that names an action tells of that one, though it may be of a narrower kind
         if any(hit.trigger.frame.makes == proposal.concept for hit in (*found, *new)):
             continue
-        words = _trigger(scene, proposal)
+        words = trigger_of(scene, proposal)
         words = () if any(scene.is_any(i, "filing") for i in words) else words
         taken = any(set(hit.words) & set(words) for hit in (*found, *new)) or _tells_time(scene, words)
-        head = _head(scene, words) if words else 0
+        head = head_of(scene, words) if words else 0
         if words and not taken and not (frame.outcome and _is_aside(scene, head)):
             expression = tuple(scene.tree[i].lower for i in words)
             new.append(Hit(Trigger(expression, _construction(scene, head), frame), words, head, learnt=True))
@@ -97,12 +95,12 @@ def _tells_time(scene: Scene, words: tuple[int, ...]) -> bool:
 def harms(scene: Scene, found: Sequence[Harm], ontology: Ontology) -> list[Harm]:
     """Harms that the model sees; one that a wording names more or less narrowly is none."""
     new: list[Harm] = []
-    for proposal in () if found else _sure(scene):
+    for proposal in () if found else sure(scene):
         related = any(ontology.narrower_or_same(proposal.concept, harm.concept)
                       or ontology.narrower_or_same(harm.concept, proposal.concept) for harm in new)
-        words = _trigger(scene, proposal) if proposal.kind == "harm" and not related else ()
+        words = trigger_of(scene, proposal) if proposal.kind == "harm" and not related else ()
         if words and proposal.concept in ontology.harms:
-            new.append(Harm(proposal.concept, words, _head(scene, words), learnt=True))
+            new.append(Harm(proposal.concept, words, head_of(scene, words), learnt=True))
     return new
 
 
@@ -111,7 +109,7 @@ def agrees(scene: Scene, concept: str) -> bool:
     return any(proposal.concept == concept for proposal in scene.opinion.proposals)
 
 
-def _trigger(scene: Scene, proposal: Proposal) -> tuple[int, ...]:
+def trigger_of(scene: Scene, proposal: Proposal) -> tuple[int, ...]:
     """The word that weighs most, with those beside it that weigh nearly as much; no name is a trigger."""
     shares = _by_token(scene, proposal)
     able = {i: share for i, share in shares.items() if scene.tree[i].pos in _CONTENT and share > 0
@@ -140,7 +138,8 @@ def _by_token(scene: Scene, proposal: Proposal) -> dict[int, float]:
     return shares
 
 
-def _head(scene: Scene, words: tuple[int, ...]) -> int:
+def head_of(scene: Scene, words: tuple[int, ...]) -> int:
+    """The word of them that governs the others."""
     return next((i for i in words if scene.tree[i].head not in words or scene.tree[i].head == i), words[0])
 
 
@@ -243,61 +242,6 @@ def platform_of(scene: Scene, before: str) -> str:
     """The only platform of a sentence, else the one spoken of before; "" where there are several."""
     named = _platforms(scene, scene.mentions.spots)
     return next(iter(named)) if len(named) == 1 else before if not named else ""
-
-
-def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tuple[Hit, Spot, Spot]]:
-    """Founders, executives and operators that the model sees and no wording gives, where the sentence leaves no choice:
-    one person or company by name, and one platform. `told` are the relations that the sentence has given.
-    """
-    for proposal in _sure(scene):
-        frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind == "relation" else None
-        words = _trigger(scene, proposal) if frame and proposal.concept not in told else ()
-        platform = platform_of(scene, subject) if words else ""
-        if proposal.concept == "executive":   # of the company that runs it, where the article tells of one
-            platform = scene.discourse.operators.get(platform, platform)
-        if not frame or not platform or _is_of_else(scene, words, platform) or of_trade(scene, min(words)):
-            continue   # "the school's founder"
-        holders = {spot.node: spot for spot in scene.mentions.spots if spot.how == "name" and not is_authority(scene, spot)
-                   and scene.discourse.kind(spot.node) in frame.A}
-        head = _head(scene, words)
-        hit = Hit(Trigger(tuple(scene.tree[i].lower for i in words), "role", frame), words, head, learnt=True)
-        holders = {node: spot for node, spot in holders.items() if not _serves_authority(scene, spot)
-                   and not any(t.lower == "of" for t in scene.tree.tokens[spot.last + 1:spot.last + 2])}
-        if proposal.concept == "executive" and any(_of_body(scene, spot) for spot in holders.values()):
-            continue
-        for holder in holders.values() if len(holders) == 1 or _joined(scene, list(holders.values())) else ():
-            yield hit, Spot(platform, head, head, "implied"), holder
-
-
-def _is_of_else(scene: Scene, words: tuple[int, ...], platform: str) -> bool:
-    """"The school's founder", "founded the brewery": of neither the platform nor its company, if those are not told apart."""
-    tree, first, last = scene.tree, min(words), max(words)
-    owner = first - 2 if first > 1 and tree[first - 1].text in ("'s", "’s") else -1
-    behind = next((i for i in range(last + 1, min(last + _NEAR, len(tree))) if tree[i].pos not in ("DET", "ADJ", "ADP")), -1)
-    led = behind > last + 1 and tree[behind - 1].pos in ("DET", "ADJ")
-    things = [i for i in (owner, behind if led else -1) if i >= 0 and i not in scene.mentions.at and tree[i].pos == "NOUN"]
-    firms = () if platform in scene.discourse.operators else scene.lexicon.phrases["company"]
-    return any(not scene.is_any(i, "platform_nouns") and (tree[i].lower,) not in firms
-               and tree[i].text.islower() and tree[min(i + 1, len(tree) - 1)].pos != "NOUN" for i in things)
-
-
-def _serves_authority(scene: Scene, holder: Spot) -> bool:
-    """"Direktur Komunikasi Komdigi, N", "Ofcom director N": whose authority stands right before the name."""
-    return any(0 < holder.first - spot.last <= _BEFORE and is_authority(scene, spot) for spot in scene.mentions.spots)
-
-
-def _of_body(scene: Scene, person: Spot) -> bool:
-    """"Direktur Pengendalian Ruang Digital Komdigi N", "Ofcom's director N": whose office an authority's name leads up to."""
-    spots = [spot for spot in scene.mentions.spots if spot.last < person.first and is_authority(scene, spot)]
-    between = scene.tree.tokens[spots[-1].last + 1:person.first] if spots else []
-    return bool(spots) and len(between) < _NEAR and not any(token.pos == "VERB" or token.text in ",;:" for token in between)
-
-
-def _joined(scene: Scene, spots: list[Spot]) -> bool:
-    """Whether names stand in one list: "A, B and C"."""
-    between = [word for left, right in pairwise(sorted(spots, key=lambda spot: spot.first))
-               for word in scene.tree.text_between(left.last, right.first)]
-    return 1 < len(spots) < 5 and all(word == "," or word in scene.words("and_words") for word in between)
 
 
 def _platforms(scene: Scene, spots: Iterable[Spot]) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import (anaphors, attributes, awards, cases, claimants, consequences, defendants, disposals, ellipsis,
-                           grounds, harmclaims, operating, opinions, possession, posts, proposals, references, retyping,
+from kg.extraction import (anaphors, attributes, awards, cases, claimants, consequences, defendants, disposals, ellipsis, grounds,
+                           guesses, harmclaims, kinds, operating, opinions, possession, posts, proposals, references, retyping,
                            roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import contested, presupposed
@@ -104,20 +104,7 @@ class Reader:
         defendants.named(scene, self.notes)
         claimants.apposed(scene, self.notes)
         stance.note_speakers(scene)
-        demanded = [hit.head for hit in hits if hit.trigger.frame.outcome == "sentence-demand"]
-        for hit in hits:
-            if demanded and hit.trigger.frame.outcome == "sentence" and min(demanded) < hit.head:
-                continue   # "the prosecution asked the court to sentence him": no sentence yet
-            if any(cases.is_suit(scene, s, hit) for s in situations):
-                continue   # "menyeret X ke meja hijau" charges nobody where a company is sued
-            if not hit.trigger.frame.action and (situation := self._built(scene, hit)):
-                situations.append(situation)
-                self._outcome_or_relation(scene, situation)
-        for hit, of, holder in proposals.relations(scene, self.notes.subject, self.notes.ledger.predicates_of(scene)):
-            said = stance.read(scene, hit.head)
-            verdict = judge(said, self.notes.parties, subject=of.node)
-            if not verdict or verdict.status not in (Status.ALLEGED, Status.HYPOTHETICAL):   # a mere claim
-                self._relation(scene, hit, of, holder, said)
+        self._outcomes_and_relations(scene, hits, situations)
         for suit, place in list(ellipsis.suits(scene, situations, self.notes)):
             situations.append(suit)
             ellipsis.write(scene, suit, place, self.notes)
@@ -130,6 +117,23 @@ class Reader:
         harmclaims.write(scene, situations, self.notes)
         victims.write(scene, self.notes)
         self._note_subject(scene, situations)
+
+    def _outcomes_and_relations(self, scene: Scene, hits: list[Hit], situations: list[Situation]) -> None:
+        """What the triggers of outcomes and relations tell, added to the sentence's situations; then what the models add."""
+        demanded = [hit.head for hit in hits if hit.trigger.frame.outcome == "sentence-demand"]
+        for hit in hits:
+            if demanded and hit.trigger.frame.outcome == "sentence" and min(demanded) < hit.head:
+                continue   # "the prosecution asked the court to sentence him": no sentence yet
+            if any(cases.is_suit(scene, s, hit) for s in situations):
+                continue   # "menyeret X ke meja hijau" charges nobody where a company is sued
+            if not hit.trigger.frame.action and (situation := self._built(scene, hit)):
+                situations.append(situation)
+                self._outcome_or_relation(scene, situation)
+        for hit, of, holder in guesses.relations(scene, self.notes.subject, self.notes.ledger.predicates_of(scene)):
+            said = stance.read(scene, hit.head)
+            verdict = judge(said, self.notes.parties, subject=of.node)
+            if not verdict or verdict.status not in (Status.ALLEGED, Status.HYPOTHETICAL):   # a mere claim
+                self._relation(scene, hit, of, holder, said)
 
     def _others(self, scene: Scene, found: Iterator[Situation], disposing: set[int]) -> list[Situation]:
         """Actions that no trigger names: "the case", "the first"."""
@@ -144,7 +148,7 @@ class Reader:
         situation = build(scene, hit)
         if situation:
             proposals.complete(scene, situation, self.notes.subject)
-        return cases.retyped(scene, situation) if situation else None
+        return kinds.retyped(scene, situation) if situation else None
 
     def _action(self, scene: Scene, situation: Situation, *, disposed: bool) -> None:
         """A legal action: which one it is, and who brings it against whom; what is dismissed or settled has been brought."""

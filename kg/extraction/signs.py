@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from kg.extraction import befalling, callings, online
+from kg.extraction.neighbours import begins_with, described, ends_with, headed, nouns_before
 from kg.extraction.candidates import DOMAIN
 from kg.extraction.definites import is_definite
 from kg.extraction.titles import Name
@@ -66,15 +67,27 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
 def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     before = [token.lower for token in tree.tokens[max(0, name.first - 4):name.first]]
     after = [token.lower for token in tree.tokens[name.last + 1:name.last + 9]]
+    yield from _signs_before(name, tree, lexicon, before, after)
+    yield from _signs_behind(name, tree, lexicon, before, after)
+    yield from (sign for sign in (befalling.sign(name, tree, lexicon), online.sign(name, tree, lexicon)) if sign)
+    yield from callings.signs(name, tree, lexicon)
+    if _serves(after, lexicon) or _led(name, tree, lexicon):
+        yield "platform-like"
+    if _person_beside(before, after, lexicon) and not _named_after(name, tree, lexicon) or _introduced(name, tree, lexicon):
+        yield "person"
+
+
+def _signs_before(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], after: list[str]) -> Iterator[str]:
+    """What leads up to the name."""
     if len(before) > 2 and before[-1] in lexicon.words["residents_of"] and any(word.isdigit() for word in before[-4:-1]) and (
             before[-2] in (",", ")")):
         yield "city"   # "N.N., 45, of Tiverton"
-    trade, nouns = _called_by_trade(name, tree, lexicon), _nouns_before(name, tree, lexicon)
-    called = _ends_with(before, lexicon, "platform_strict") or _headed(nouns, lexicon, "platform_strict")
-    if not trade and (called or _begins_with(after, lexicon, "platform_strict", skip=0)):
+    trade, nouns = _called_by_trade(name, tree, lexicon), nouns_before(name, tree, lexicon)
+    called = ends_with(before, lexicon, "platform_strict") or headed(nouns, lexicon, "platform_strict")
+    if not trade and (called or begins_with(after, lexicon, "platform_strict", skip=0)):
         yield "platform"
     yield from (_apposed(name, tree, lexicon) if before[-1:] == [","] == after[:1] else ())
-    if _ends_with(before, lexicon, "bodies") or _headed(nouns, lexicon, "bodies"):
+    if ends_with(before, lexicon, "bodies") or headed(nouns, lexicon, "bodies"):
         yield "body-like"
     if before[-1:] and before[-1] in lexicon.words["owners"] and all(
             tree[i].entity == "PER" for i in range(name.first, name.last + 1)):
@@ -87,29 +100,27 @@ def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "person-like"
     if before and before[-1] in lexicon.words["initials"] or name.text.isupper() and len(name.text) < 4 and _is_aged(after):
         yield "initials"
-    if after[:1] in ([","], ["("]) and _described(after[1:], lexicon, "platform") and not _starts_anew(name, tree, lexicon):
-        yield "platform"
-    if after[:1] and after[0] in lexicon.words["copulas_forms"] and _described(after[1:], lexicon, "platform"):
-        yield "platform"
     yield from ("platform",) if before and before[-1] in lexicon.words["platform_accounts"] else ()
-    if _possessed(after) & lexicon.words["platform_followers"] or (before and before[-1] in lexicon.words["platform_leaders"]):
-        yield "platform-like"
-    yield from (sign for sign in (befalling.sign(name, tree, lexicon), online.sign(name, tree, lexicon)) if sign)
-    yield from callings.signs(name, tree, lexicon)
-    if _serves(after, lexicon) or _led(name, tree, lexicon):
-        yield "platform-like"
-    if after[:1] == [","] and _described(_unbased(after[1:9]), lexicon, "company"):
-        yield "company"
     if before[-1:] == [","] and before[-2:-1] and before[-2] in lexicon.words["company_leads"]:
         yield "company"   # "its parent, X,"
     if set(before[-2:-1] if before[-1:] == [","] else before[-1:] if name.first == 1 else ()) & lexicon.words["maker_leads"] and (
             tree[name.last].entity != "PER"):
         yield "body-like" if " " in name.text else "company"   # "its developer, X,", "Publisher X says"
-    if after[:1] and after[0] in ("'s", "’s") and any(_begins_with(after[at:], lexicon, "platform_strict", skip=0)
+
+
+def _signs_behind(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], after: list[str]) -> Iterator[str]:
+    """What follows the name."""
+    if after[:1] in ([","], ["("]) and described(after[1:], lexicon, "platform") and not _starts_anew(name, tree, lexicon):
+        yield "platform"
+    if after[:1] and after[0] in lexicon.words["copulas_forms"] and described(after[1:], lexicon, "platform"):
+        yield "platform"
+    if _possessed(after) & lexicon.words["platform_followers"] or (before and before[-1] in lexicon.words["platform_leaders"]):
+        yield "platform-like"
+    if after[:1] == [","] and described(_unbased(after[1:9]), lexicon, "company"):
+        yield "company"
+    if after[:1] and after[0] in ("'s", "’s") and any(begins_with(after[at:], lexicon, "platform_strict", skip=0)
                                                       for at in range(1, 4)):
         yield "body-like"   # "Lumen Hearth's chat app X"
-    if _person_beside(before, after, lexicon) and not _named_after(name, tree, lexicon) or _introduced(name, tree, lexicon):
-        yield "person"
 
 
 def _led(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
@@ -234,12 +245,12 @@ def _apposed(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     if all(set(lead) & lexicon.words[words] for words in ("own_marks", "own_products", "own_of")):
         yield "platform-like"   # "its own product, X,"
         return
-    if set(lead[:1]) & lexicon.words["definite"] and _ends_with(lead, lexicon, "platform_strict") and len(lead) < 4:
+    if set(lead[:1]) & lexicon.words["definite"] and ends_with(lead, lexicon, "platform_strict") and len(lead) < 4:
         yield from () if tree[name.last].entity == "PER" else ("platform",)   # "The search engine, X, was"
         return
     for phrases, sign in (("platform_strict", "platform"), ("platform", "platform"), ("bodies", "body-like")):
         end = lead[:-1] if lexicon.words["definite_after"] and lead[-1:] and lead[-1] in new else lead
-        if set(lead) & new and _ends_with(end, lexicon, phrases):
+        if set(lead) & new and ends_with(end, lexicon, phrases):
             yield sign
             return
 
@@ -250,29 +261,6 @@ def _possessed(after: Sequence[str]) -> set[str]:
     return {"-".join(rest[::2])} if rest[1:2] == ["-"] else set(rest[:1])   # "co-founder"
 
 
-def _ends_with(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
-    if not words or words[-1] not in lexicon.last_words[phrases]:
-        return False
-    return any(phrase == tuple(words[at:]) for at in range(len(words)) for phrase in lexicon.phrases_for(phrases, words[at]))
-
-
-def _nouns_before(name: Name, tree: Tree, lexicon: Lexicon) -> list[str]:
-    """"aplikasi obrolan video X": in Indonesian the noun comes first and its modifiers stand before the name."""
-    if not lexicon.words["definite_after"]:
-        return []
-    stops = lexicon.either("relative", "description_ends", "and_words", "definite_after")
-    found: list[str] = []
-    for token in reversed(tree.tokens[max(0, name.first - 4):name.first]):
-        if not token.lower.isalpha() or token.lower in stops or token.passive and token.pos == "VERB":
-            break
-        found.append(token.lower)
-    return found[::-1]
-
-
-def _headed(nouns: list[str], lexicon: Lexicon, phrases: str) -> bool:
-    return any(_begins_with(nouns[at:], lexicon, phrases, skip=0) for at in range(len(nouns)))
-
-
 def _called_by_trade(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"mantan atlet senam X Y", "television presenter X Y": a trade in small letters leads up to the name."""
     if " " not in name.text:
@@ -280,25 +268,6 @@ def _called_by_trade(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     lead = takewhile(lambda token: token.text.islower() and token.pos in ("NOUN", "ADJ", "VERB", "PROPN"),
                      reversed(tree.tokens[max(0, name.first - 4):name.first]))
     return any({token.lower, token.lemma} & lexicon.words["occupations"] for token in lead)
-
-
-def _begins_with(words: Sequence[str], lexicon: Lexicon, phrases: str, *, skip: int) -> bool:
-    for at in range(min(skip + 1, len(words))):
-        for phrase in lexicon.phrases_for(phrases, words[at]):
-            if phrase == tuple(words[at:at + len(phrase)]):
-                return True
-    return False
-
-
-def _described(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
-    """Whether a description such as "a video chat app" begins here: it must come before the next comma or verb."""
-    stops = lexicon.either("relative", "description_ends")
-    clause = list(takewhile(lambda word: word not in stops and word not in (",", ")"), words))
-    if {"'s", "’s"} & set(clause[:6]):
-        return False   # "X, the social network's owner," is no social network
-    if clause[:1] and clause[0] in lexicon.words["descriptions_begin"]:
-        return _begins_with(clause, lexicon, phrases, skip=5)
-    return bool(lexicon.words["definite_after"]) and _begins_with(clause, lexicon, phrases, skip=0)
 
 
 def _is_role(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -1,0 +1,77 @@
+"""What a legal action alleges: the harm, on which platform, and who was harmed."""
+
+from __future__ import annotations
+
+from kg.extraction import harms, links, sufferers
+from kg.extraction.certainty import presupposed
+from kg.extraction.denials import mention_of
+from kg.extraction.discourse import Spot
+from kg.extraction.events import spot_of
+from kg.extraction.harms import Harm
+from kg.extraction.notes import Notes
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.verdicts import Verdict, judge
+from kg.model import Status
+
+
+def against_authority(situation: Situation, notes: Notes) -> bool:
+    """Who sues a ministry alleges no harm on a platform."""
+    event = notes.events.of(situation.node) if situation.frame.action else None
+    return bool(event and event.B) and all(notes.parties.is_authority(node) for node in (event.B if event else ()))
+
+
+def platforms(notes: Notes, parties: set[str]) -> list[str]:
+    """The platforms among the parties, else those that the companies among them run."""
+    own = sorted(node for node in parties if notes.discourse.kind(node) == "Platform")
+    return own or sorted({platform for party in parties for platform in notes.platforms_of(party)})
+
+
+def by_action(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
+    """A lawsuit over H: that it alleges H is asserted, H itself is alleged, said by the action."""
+    event = notes.events.of(situation.node)
+    known = event is not None and event.real and situation.definite
+    verdict = judge(presupposed(scene, situation, known), notes.parties)
+    if not verdict or not event or verdict.negated or event.concept == "appeal":
+        return   # an appeal is about a ruling
+    words = sorted({situation.head, *harm.words})
+    spot = spot_of(event, situation)
+    notes.ledger.add(scene, spot, "allegesHarm", harms.spot_of(harm), verdict, words, f"{situation.frame.id}/harm")
+    told = not event.B and event.concept == "investigation" or event.concept == "criminal-case" and not platforms(notes, event.B)
+    there = links.link(scene, harm) if told else None   # "into threats made on X", "on trial for selling drugs on X"
+    placed = {there.node} if there and (event.concept == "investigation" or not there.weak) else set()
+    _alleged_of(scene, harm, spot, event.B | placed, words, notes)
+    _affected(scene, harm, situation, spot, notes)
+
+
+def _alleged_of(scene: Scene, harm: Harm, action: Spot, defendants: set[str], words: list[int], notes: Notes) -> None:
+    alleged = Verdict(Status.ALLEGED, said_by=action.node, spot=action)
+    for platform in platforms(notes, defendants):
+        place = mention_of(scene, platform)
+        notes.ledger.add(scene, place, "reportedHarm", harms.spot_of(harm), alleged, words, "harm/alleged")
+
+
+def _affected(scene: Scene, harm: Harm, situation: Situation, action: Spot, notes: Notes) -> None:
+    """The group that the action names as harmed, in the words that name the harm or under them."""
+    verdict = Verdict(Status.ALLEGED, said_by=action.node, spot=action)
+    for spot in sufferers.sufferers(scene, harm):
+        if spot.node not in {party.node for party in situation.B}:
+            notes.ledger.add(scene, action, "affects", spot, verdict, [*harm.words, spot.first], "harm/affected")
+
+
+def by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: Notes) -> None:
+    """"The complaint says that ...": what an action says, it alleges; it is against the platform if against nobody else."""
+    event = notes.events.of(action)
+    first = min(harm.words)
+    spot = next((s for s in scene.actions.values() if s.node == action), Spot(action, first, first, "implied"))
+    if event:
+        words = list(harm.words)
+        if platform and not event.B and event.concept != "police-report":
+            event.B.add(platform)
+            accused = mention_of(scene, platform)
+            notes.ledger.add(scene, spot, "defendant", accused, Verdict(Status.ASSERTED), words, "harm/document")
+        notes.ledger.add(scene, spot, "allegesHarm", harms.spot_of(harm), Verdict(Status.ASSERTED), words, "harm/document")
+        said = Verdict(Status.ALLEGED, said_by=action, spot=spot)
+        for group in sufferers.sufferers(scene, harm):
+            notes.ledger.add(scene, spot, "affects", group, said, [*words, group.first], "harm/affected")
+        _alleged_of(scene, harm, spot, event.B, words, notes)

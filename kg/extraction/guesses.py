@@ -1,0 +1,72 @@
+"""Founders, executives and operators that the concept models see and no wording gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extraction import proposals
+from kg.extraction.discourse import Spot
+from kg.extraction.elsewhere import of_trade
+from kg.extraction.players import is_authority
+from kg.extraction.scene import Scene
+from kg.extraction.triggers import Hit
+from kg.lexicon import Trigger
+
+_BEFORE = 2       # how far before a person's name the body whose office it is may end
+_NEAR = 5         # how far behind the words an owner or thing may stand
+
+
+def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tuple[Hit, Spot, Spot]]:
+    """Founders, executives and operators that the model sees and no wording gives, where the sentence leaves no choice:
+    one person or company by name, and one platform. `told` are the relations that the sentence has given.
+    """
+    for proposal in proposals.sure(scene):
+        frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind == "relation" else None
+        words = proposals.trigger_of(scene, proposal) if frame and proposal.concept not in told else ()
+        platform = proposals.platform_of(scene, subject) if words else ""
+        if proposal.concept == "executive":   # of the company that runs it, where the article tells of one
+            platform = scene.discourse.operators.get(platform, platform)
+        if not frame or not platform or _is_of_else(scene, words, platform) or of_trade(scene, min(words)):
+            continue   # "the school's founder"
+        holders = {spot.node: spot for spot in scene.mentions.spots if spot.how == "name" and not is_authority(scene, spot)
+                   and scene.discourse.kind(spot.node) in frame.A}
+        head = proposals.head_of(scene, words)
+        hit = Hit(Trigger(tuple(scene.tree[i].lower for i in words), "role", frame), words, head, learnt=True)
+        holders = {node: spot for node, spot in holders.items() if not _serves_authority(scene, spot)
+                   and not any(t.lower == "of" for t in scene.tree.tokens[spot.last + 1:spot.last + 2])}
+        if proposal.concept == "executive" and any(_of_body(scene, spot) for spot in holders.values()):
+            continue
+        for holder in holders.values() if len(holders) == 1 or _joined(scene, list(holders.values())) else ():
+            yield hit, Spot(platform, head, head, "implied"), holder
+
+
+def _is_of_else(scene: Scene, words: tuple[int, ...], platform: str) -> bool:
+    """"The school's founder", "founded the brewery": of neither the platform nor its company, if those are not told apart."""
+    tree, first, last = scene.tree, min(words), max(words)
+    owner = first - 2 if first > 1 and tree[first - 1].text in ("'s", "’s") else -1
+    behind = next((i for i in range(last + 1, min(last + _NEAR, len(tree))) if tree[i].pos not in ("DET", "ADJ", "ADP")), -1)
+    led = behind > last + 1 and tree[behind - 1].pos in ("DET", "ADJ")
+    things = [i for i in (owner, behind if led else -1) if i >= 0 and i not in scene.mentions.at and tree[i].pos == "NOUN"]
+    firms = () if platform in scene.discourse.operators else scene.lexicon.phrases["company"]
+    return any(not scene.is_any(i, "platform_nouns") and (tree[i].lower,) not in firms
+               and tree[i].text.islower() and tree[min(i + 1, len(tree) - 1)].pos != "NOUN" for i in things)
+
+
+def _serves_authority(scene: Scene, holder: Spot) -> bool:
+    """"Direktur Komunikasi Komdigi, N", "Ofcom director N": whose authority stands right before the name."""
+    return any(0 < holder.first - spot.last <= _BEFORE and is_authority(scene, spot) for spot in scene.mentions.spots)
+
+
+def _of_body(scene: Scene, person: Spot) -> bool:
+    """"Direktur Pengendalian Ruang Digital Komdigi N", "Ofcom's director N": whose office an authority's name leads up to."""
+    spots = [spot for spot in scene.mentions.spots if spot.last < person.first and is_authority(scene, spot)]
+    between = scene.tree.tokens[spots[-1].last + 1:person.first] if spots else []
+    return bool(spots) and len(between) < _NEAR and not any(token.pos == "VERB" or token.text in ",;:" for token in between)
+
+
+def _joined(scene: Scene, spots: list[Spot]) -> bool:
+    """Whether names stand in one list: "A, B and C"."""
+    between = [word for left, right in pairwise(sorted(spots, key=lambda spot: spot.first))
+               for word in scene.tree.text_between(left.last, right.first)]
+    return 1 < len(spots) < 5 and all(word == "," or word in scene.words("and_words") for word in between)

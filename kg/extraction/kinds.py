@@ -1,0 +1,82 @@
+"""Which kind of legal action the words and parties tell of: a lawsuit, an appeal, an inquiry of a parliament."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extraction.arguments import objects, subjects
+from kg.extraction.players import is_authority
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.lexicon import Frame
+
+
+def frame_of(scene: Scene, concept: str) -> Frame | None:
+    """The frame of a kind of action."""
+    return scene.lexicon.once(("frame of an action", concept), lambda: next(
+        (trigger.frame for trigger in scene.lexicon.triggers if trigger.frame.action == concept), None))
+
+
+def to_whom(scene: Scene, noun: int) -> str:
+    """What a complaint is by whom it goes to: "with the police", "to the European Commission"; "" for a court or nobody,
+    "none" for a report to an authority, which may be any.
+    """
+    tree = scene.tree
+    verbs = {noun, tree[noun].head, *tree.children(noun, "relative")} if scene.is_any(noun, "complaints") else set()
+    verbs |= {tree[verb].head for verb in verbs if tree[verb].slot == "adverbial"}   # "went to the police to lodge a complaint"
+    goes = [t.index for t in tree.tokens if t.head in verbs and set(t.case.split()) & scene.words("filed_with")]
+    if tree[noun].slot == "object" and scene.is_any(tree[noun].head, "receiving"):   # "police received a complaint"
+        if tree.children(noun, "number") or scene.lexicon.check_pos and tree[noun].lower != tree[noun].lemma:
+            return "none"   # "received 40,000 complaints" tells of no case
+        goes += subjects(tree, tree[noun].head, scene.lexicon)
+    for index in goes:
+        spot = scene.mentions.at.get(index)
+        named = set(scene.discourse.nodes[spot.node].name.lower().split()) if spot and spot.how == "name" else set()
+        near = (index, *tree.children(index, "compound"))   # "the police station"
+        if named & scene.words("crime_bodies") or any(scene.is_any(i, "crime_bodies") for i in near):
+            return "police-report"
+        court = spot and scene.discourse.is_court(spot.node) or scene.is_any(index, "court_words")
+        if not court and (spot and is_authority(scene, spot) or scene.is_any(index, "authority_words")):
+            return "none" if scene.is_any(noun, "plain_reports") else "regulatory-action"
+    return ""
+
+
+def retyped(scene: Scene, situation: Situation) -> Situation:
+    """The situation with the kind of action that its parties tell: a complaint to a regulator, an inquiry of a parliament."""
+    concept, frame = "", situation.frame
+    if frame.action == "lawsuit" and situation.hit.trigger.is_verb and _goes_higher(scene, situation):
+        situation.B = []
+        concept = "appeal"
+    elif frame.action == "lawsuit" and not situation.hit.trigger.is_verb:
+        concept = to_whom(scene, situation.head) or ("regulatory-action" if _by_a_watchdog(scene, situation) else "")
+    elif frame.action == "investigation" and _by_lawmakers(scene, situation):
+        concept = "legislative-inquiry"
+    if concept and (other := frame_of(scene, concept)):
+        situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=other))
+    return situation
+
+
+def _goes_higher(scene: Scene, situation: Situation) -> bool:
+    """"take the case to the Higher Regional Court", "membawa perkara itu ke Pengadilan Tinggi": who does so appeals."""
+    tree = scene.tree
+    case = any(scene.is_any(i, "thing_pronouns") or scene.is_any(i, "pronouns_of_claims") or i in scene.actions or any(
+        tree.match(words, i) for words in scene.lexicon.phrases["case"]) for i in objects(tree, situation.head))
+    named = (scene.mentions.at[i].node for i in situation.hit.words if i in scene.mentions.at)
+    courts = {node for node in named if scene.discourse.is_court(node)}
+    names = {word for node in courts for word in scene.discourse.nodes[node].name.lower().split()}
+    return case and bool(names & scene.words("higher_courts"))
+
+
+def _by_a_watchdog(scene: Scene, situation: Situation) -> bool:
+    """"The watchdog began proceedings": those of a regulator that is not named are no lawsuit either."""
+    doers = [i for anchor in situation.anchors if not scene.tree[anchor].passive
+             for i in subjects(scene.tree, anchor, scene.lexicon)]
+    return scene.is_any(situation.head, "procedures") and not situation.A and any(scene.is_any(i, "regulators") for i in doers)
+
+
+def _by_lawmakers(scene: Scene, situation: Situation) -> bool:
+    """Whether a parliament, or somebody who sits in one, leads the inquiry."""
+    doers = [i for anchor in situation.anchors if not scene.tree[anchor].passive
+             for i in subjects(scene.tree, anchor, scene.lexicon)]
+    named = {word for spot in situation.A for word in scene.discourse.nodes[spot.node].name.lower().split()}
+    return bool(named & scene.words("legislatures")) or any(scene.is_any(i, "legislatures") for i in doers)

@@ -1,0 +1,55 @@
+"""What the words beside a name say: how they end, how they begin, what they describe."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from kg.extraction.titles import Name
+from kg.extraction.tree import Tree
+from kg.lexicon import Lexicon
+
+
+def ends_with(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
+    """Whether the words end with one of these phrases of the lexicon."""
+    if not words or words[-1] not in lexicon.last_words[phrases]:
+        return False
+    return any(phrase == tuple(words[at:]) for at in range(len(words)) for phrase in lexicon.phrases_for(phrases, words[at]))
+
+
+def nouns_before(name: Name, tree: Tree, lexicon: Lexicon) -> list[str]:
+    """"aplikasi obrolan video X": in Indonesian the noun comes first and its modifiers stand before the name."""
+    if not lexicon.words["definite_after"]:
+        return []
+    stops = lexicon.either("relative", "description_ends", "and_words", "definite_after")
+    found: list[str] = []
+    for token in reversed(tree.tokens[max(0, name.first - 4):name.first]):
+        if not token.lower.isalpha() or token.lower in stops or token.passive and token.pos == "VERB":
+            break
+        found.append(token.lower)
+    return found[::-1]
+
+
+def headed(nouns: list[str], lexicon: Lexicon, phrases: str) -> bool:
+    """Whether one of these phrases begins at any of the nouns."""
+    return any(begins_with(nouns[at:], lexicon, phrases, skip=0) for at in range(len(nouns)))
+
+
+def begins_with(words: Sequence[str], lexicon: Lexicon, phrases: str, *, skip: int) -> bool:
+    """Whether one of these phrases of the lexicon begins within the first words, at most `skip` of them left out."""
+    for at in range(min(skip + 1, len(words))):
+        for phrase in lexicon.phrases_for(phrases, words[at]):
+            if phrase == tuple(words[at:at + len(phrase)]):
+                return True
+    return False
+
+
+def described(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
+    """Whether a description such as "a video chat app" begins here: it must come before the next comma or verb."""
+    stops = lexicon.either("relative", "description_ends")
+    clause = list(takewhile(lambda word: word not in stops and word not in (",", ")"), words))
+    if {"'s", "’s"} & set(clause[:6]):
+        return False   # "X, the social network's owner," is no social network
+    if clause[:1] and clause[0] in lexicon.words["descriptions_begin"]:
+        return begins_with(clause, lexicon, phrases, skip=5)
+    return bool(lexicon.words["definite_after"]) and begins_with(clause, lexicon, phrases, skip=0)
