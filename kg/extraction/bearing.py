@@ -44,7 +44,9 @@ def of_which(scene: Scene, verb: int, found: list[int]) -> list[int]:
     """
     tree = scene.tree
     which = [i for i in tree.children(verb, "subject", "passive") if scene.is_any(i, "relative") and i > 1]
-    if not which or tree[which[0] - 1].text != "," or any(i in scene.mentions.at for i in found):
+    known = [scene.mentions.at[i].node for i in found if i in scene.mentions.at]
+    people = bool(which) and not scene.is_any(which[0], "who") and all(node.startswith("group:") for node in known)
+    if not which or tree[which[0] - 1].text != "," or known and not people:
         return found
     for comma in range(which[0] - 2, max(0, which[0] - _FAR), -1):
         before = scene.mentions.at.get(comma - 1) if tree[comma].text == "," else None

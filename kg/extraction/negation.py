@@ -24,8 +24,6 @@ def negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
             return False
         if slot == "conjunct" and (scene.words("definite_after") or tree.children(lower, "subject", "passive", "aux")):
             return False   # "tak tinggal diam dan menggugat"
-        if upper + 1 < len(tree) and tree[upper].lower != tree[upper].lemma and scene.is_any(upper + 1, "relative"):
-            return False   # "failing which it may be fined"
         if denies(scene, upper):
             return True
         lower = upper
