@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extraction.arguments import objects, obliques
 from kg.extraction.discourse import Spot
-from kg.extraction.players import is_authority
+from kg.extraction.players import closed, is_authority, names_people, party
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
+from kg.extraction.triggers import Hit
 from kg.lexicon import Frame
 
 _FAR = 24
@@ -53,3 +55,22 @@ def of_which(scene: Scene, verb: int, found: list[int]) -> list[int]:
         if before and before.how == "name" and scene.discourse.kind(before.node) in ("Platform", "Organization"):
             return [comma - 1]
     return found
+
+
+def of_somebody_else(scene: Scene, situation: Situation, accused: str) -> bool:
+    """"A court had sentenced her partner to two years in prison": not whoever stands trial in this article."""
+    tree, verb = scene.tree, scene.tree.verb_above(situation.head)
+    borne = objects(tree, verb) if verb is not None and not tree[verb].passive else []
+    people = [i for i in borne if i < situation.head and names_people(scene, i)]
+    spots = {scene.mentions.at[i].node for i in borne if i in scene.mentions.at}
+    return bool(people) and accused not in spots and not any(closed(scene, i) and not tree.children(i, "owner") for i in people)
+
+
+def told_to_block(scene: Scene, hit: Hit, subject: list[int], ordered: list[int]) -> bool:
+    """Whether it is a platform that is told to block somebody or something else."""
+    tree = scene.tree
+    told = subject if tree[hit.head].passive else [i for i in objects(tree, hit.head) if i not in ordered] + [
+        j for i in hit.words if i != hit.head for j in tree.children(i, "subject")]
+    accessed = [j for i in ordered for j in obliques(scene.tree, i, scene.words("access_cases"))]
+    blocked = party(scene, [*ordered, *accessed], ("Platform",))
+    return not blocked and bool(party(scene, told, ("Platform",)))

@@ -39,6 +39,10 @@ def _same_day(scene: Scene, notes: Notes) -> list[Found]:
             here = [hit.value.lexical for hit in spoken if hit.last < words[0]]
             if len(known := (here[-1] if here else notes.when)[:length]) == length:
                 found.append(Found(Value(known, kind), words[0], words[-1]))
+    for words in scene.tree.find(scene.lexicon.phrases["following_year"]) if notes.dated else ():
+        here = [hit.value.lexical for hit in spoken if hit.last < words[0]]
+        if known := (here[-1] if here else notes.when)[:4]:
+            found.append(Found(Value(str(int(known) + 1), "year"), words[0], words[-1]))
     return found
 
 

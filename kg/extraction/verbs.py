@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extraction import barepassives
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
-from kg.extraction.bearing import of_imposer, of_which, undergone
+from kg.extraction.bearing import of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
 from kg.extraction.posts import left
 from kg.extraction.players import anyone, doers, is_authority, names_people, names_someone, officers, party, wants_actions
@@ -28,6 +28,8 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     if undergoes and frame.outcome and "Platform" in frame.B and _of_other_thing(scene, hit.head, hit.words):
         subject = []
     ordered = [i for word in hit.words if word != hit.head and tree[word].pos == "VERB" for i in objects(tree, word)]
+    if ordered and frame.outcome == "blocking" and told_to_block(scene, hit, subject, ordered):
+        return False   # "Ofcom told X to block children"
     things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
         known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
