@@ -117,8 +117,7 @@ def _together(one: Situation, other: Situation) -> bool:
 def _at_once(scene: Scene, peer: Situation, situation: Situation) -> bool:
     """"folded in April when its founder was arrested": what a clause with "when" tells happened then too."""
     tree = scene.tree
-    upper = tree[peer.head].head   # the verb, or the day before the clause
-    upper = upper if tree[upper].pos in VERBAL else tree.verb_above(upper)
+    upper = tree.verb_above(tree[peer.head].head)   # from the verb itself, or from the day before the clause
     clause = tree[peer.head].slot in ("adverbial", "relative") and upper in {situation.head, *situation.anchors}
     return clause and not _has_date(scene, peer) and any(
         scene.is_any(i, "when_words") for i in tree.children(peer.head, "mark", "adverb"))

@@ -1,4 +1,4 @@
-"""English participles that the tagger takes for past tenses: "was arrested and charged", "X, fined 3 million euros by Y, said"."""
+"""English participles taken for past tenses: "was arrested and charged", "X, fined 3 million euros by Y, said"."""
 
 from __future__ import annotations
 
