@@ -141,3 +141,24 @@ def test_whose_word_a_harm_is(lang: str, text: str, status: str) -> None:
 ])
 def test_a_harm_in_a_story_or_one_that_is_fought_is_no_report(text: str) -> None:
     assert not said(text, "en")
+
+
+@pytest.mark.parametrize(("lang", "text", "status"), [
+    ("en", "Two brothers pleaded guilty on Tuesday to selling cocaine through Quillchat.", "asserted"),
+    ("en", "The Online Safety Commission ordered Quillchat to close its groups after finding that dealers sold cocaine there.",
+     "confirmed"),
+    ("en", "\"They jailed the founder for selling cocaine on Quillchat,\" snapped analyst Ron Wirth.", "alleged"),
+    ("id", "OJK mencabut izin Quillchat lantaran memuat penjualan sabu.", "confirmed"),
+    ("id", "\"Dua orang dipenjara gara-gara menjual sabu di Quillchat,\" cecar anggota dewan Teguh Wibawa.", "alleged"),
+    ("id", "Menurut Lentera Muda, aplikasi Quillchat menjadi ladang penjualan sabu.", "alleged"),
+])
+def test_what_is_proved_and_what_is_only_told(lang: str, text: str, status: str) -> None:
+    assert {found for _, what, found in said(text, lang) if what == "drugs"} == {status}
+
+
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", "Quillchat denied knowing that dealers sold cocaine in its groups."),
+    ("id", "Quillchat membantah mengetahui penjualan sabu di grupnya."),
+])
+def test_who_did_not_know_of_a_harm_does_not_deny_it(lang: str, text: str) -> None:
+    assert not said(text, lang)

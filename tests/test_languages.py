@@ -64,7 +64,18 @@ def test_a_passive_looks_alike_in_both_languages(lang: str, text: str, subject: 
 
 def test_a_doubt_in_a_headline_is_a_verb_whatever_its_capital() -> None:
     [tokens] = parse("Data 14 Juta Pengguna Kocekita Diduga Bocor, CEO Membantah", "id")
-    assert [token.pos for token in tokens if token.text == "Diduga"] == ["VERB"]
+    [doubt] = [token for token in tokens if token.text == "Diduga"]
+    assert (doubt.pos, doubt.slot) == ("VERB", "root") and tokens[0].head == doubt.index
+
+
+def test_the_demonstrative_after_a_verb_under_a_noun_points_at_the_noun() -> None:
+    [tokens] = parse("Keputusan untuk menutup ini terjadi setelah Kabarin menyelesaikan gugatan.", "id")
+    assert (tokens[3].slot, tokens[tokens[3].head].text) == ("determiner", "Keputusan")
+
+
+def test_a_deed_before_its_object_is_the_subject() -> None:
+    [tokens] = parse("Penolakan gugatan terhadap Kabarin mengejutkan banyak orang.", "id")
+    assert (tokens[0].slot, tokens[1].slot, tokens[1].head) == ("subject", "modifier", 0)
 
 
 # ------------------------------------------------------------------------------------------------ sentences

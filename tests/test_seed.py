@@ -263,7 +263,7 @@ def test_the_shapes_hold_and_the_guard_is_empty(all_built: Path, store: Store) -
 # ------------------------------------------------------------------------------------------------ the bundled questions
 
 ROWS = {
-    "allegations": 1, "articles-behind": 20, "changes": 22, "disputed": 0, "dsa-codes": 3, "evidence-strength": 9,
+    "allegations": 1, "articles-behind": 19, "changes": 21, "disputed": 0, "dsa-codes": 3, "evidence-strength": 9,
     "fines-by-regulator": 0, "founders": 1, "guard": 0, "harms-by-jurisdiction": 0, "outcomes-by-type": 2,
     "outcomes-by-year": 2, "person-record": 5, "repeat-defendants": 0, "said-by": 2, "shutdown-after-settlement": 1,
     "support": 9, "timeline": 3, "weak-facts": 9,

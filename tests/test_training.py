@@ -8,14 +8,16 @@ from random import Random
 
 import numpy as np
 import pytest
-from spacy.tokens import DocBin
-from spacy.vocab import Vocab
+import spacy
+from spacy.language import Language
+from spacy.pipeline import Tok2Vec
 
 from kg.errors import LanguageError
-from training.id import augment, corpus, sources
+from training.id import augment, corpus, marks, sources
 from training.id.apposition import apposed, introduced, spoken
 from training.id.conllu import Tree, Word, as_tokenized, read_trees
 from training.id.encoder import weights
+from training.id.grow import LAYERS, grown
 from training.id.leaks import leaks, require_clean
 from training.id.sources import Tagged, read_names
 from training.id.upgrade import agreement, learn
@@ -173,11 +175,53 @@ def test_documents_keep_every_word_and_sentence_end() -> None:
     assert doc[2].head.text == "memeriksa" and doc[12].dep_ == "obl"
 
 
-def test_the_last_round_learns_from_all_of_ours_and_as_many_others(tmp_path: Path) -> None:
-    tree, other, news = (Tree(name, (Word(name, "VERB", 0, "root"),)) for name in ("Kami", "Mereka", "Berita"))
-    corpus.write_last(corpus.Parts([other] * 9, [other], 0), tmp_path, [tree] * 3, [news] * 2)
-    docs = DocBin().from_disk(tmp_path / "train.spacy").get_docs(Vocab())
-    assert Counter(token.text for doc in docs for token in doc) == {"Kami": 3, "Mereka": 3, "Berita": 2}
+def one_word(form: str) -> Tree:
+    return Tree(form, (Word(form, "VERB", 0, "root"),))
+
+
+def test_a_document_has_one_mark_which_the_model_sees_and_no_tree(tmp_path: Path) -> None:
+    corpus.write_marked({"gsd": [one_word("Ensiklopedia")] * 9, "": [one_word("Berita")] * 8}, {"": [one_word("Lagi")]}, tmp_path)
+    examples = list(marks.reader(tmp_path / "train.spacy")(spacy.blank("xx")))
+    seen = Counter((token.text, token.tag_) for example in examples for token in example.predicted)
+    assert seen == {("Ensiklopedia", "gsd"): 9, ("Berita", ""): 8}
+    assert not any(example.predicted.has_annotation("DEP") for example in examples)
+    assert all(example.reference.has_annotation("DEP") for example in examples)
+
+
+def test_todays_trees_come_three_times_and_what_was_read_once() -> None:
+    banks = {"gsd": [one_word("Kini")], sources.OLD: [one_word("Dulu")], "csui": [one_word("Koran")], "pud": [one_word("Wiki")]}
+    found = marks.learnt(banks, {"csui": [one_word("Berita")]}, Random(3))
+    plain = {mark: Counter(tree.text for tree in trees) for mark, trees in found.items()}
+    assert [plain["gsd"]["Kini"], plain["gsd"]["Dulu"], plain["pud"]["Wiki"], plain[""]["Koran"], plain[""]["Berita"]] == [
+        3, 1, 3, 3, 1]
+
+
+def small_pipeline() -> Language:
+    nlp = spacy.blank("xx")
+    embed = {"@architectures": "spacy.MultiHashEmbed.v2", "width": 8, "attrs": ["NORM", "SHAPE"], "rows": [50, 50],
+             "include_static_vectors": False}
+    encode = {"@architectures": "spacy.MaxoutWindowEncoder.v2", "width": 8, "window_size": 1, "maxout_pieces": 2, "depth": 2}
+    nlp.add_pipe("tok2vec", config={"model": {"@architectures": "spacy.Tok2Vec.v2", "embed": embed, "encode": encode}})
+    nlp.initialize()
+    return nlp
+
+
+def encoder(nlp: Language) -> Tok2Vec:
+    pipe = nlp.get_pipe("tok2vec")
+    assert isinstance(pipe, Tok2Vec)
+    return pipe
+
+
+def test_a_grown_encoder_says_what_it_said_before(tmp_path: Path) -> None:
+    before = small_pipeline()
+    before.to_disk(tmp_path / "before")
+    after = spacy.load(grown(tmp_path / "before", tmp_path / "after"))
+    marked = after.make_doc("Ia pergi ke Solo .")
+    for token in marked:
+        token.tag_ = "gsd"
+    old, new = (encoder(nlp).predict([doc])[0] for nlp, doc in ((before, before.make_doc(marked.text)), (after, marked)))
+    assert after.config["components"]["tok2vec"]["model"]["encode"]["depth"] == LAYERS
+    assert np.allclose(old, new, atol=1e-5)
 
 
 def test_four_bit_rows_are_unpacked() -> None:

@@ -38,6 +38,14 @@ def test_news_are_whole_sentences_each_once_and_none_of_the_test(monkeypatch: py
     assert found.text == "Perusahaan itu menutup layanannya kemarin."
 
 
+def test_passages_are_whole_sentences_in_the_tokens_of_the_model(tmp_path: Path) -> None:
+    lines = ("Kitab-kitab itu disimpan Dr. Sari Wijaya di Solo. lalu terbit lagi di sana.",
+             "Rumusnya codice_1 ditulis di papan tulis.", "Warga kota menanam pohon di tiga taman.")
+    (tmp_path / "a.txt").write_text("\n".join(lines), encoding="utf-8")
+    [found] = silver.passages(tmp_path, ["Warga kota menanam pohon di tiga taman .".split()])
+    assert found.forms == ("Kitab-kitab", "itu", "disimpan", "Dr.", "Sari", "Wijaya", "di", "Solo", ".")
+
+
 def test_lemmas_travel_with_the_model(tmp_path: Path) -> None:
     nlp = spacy.blank("xx")
     for word in ("digugat", "gugatan", "kota"):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from kg.extraction import cues
 from kg.extraction.arguments import subjects
+from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
 from kg.extraction.scene import Scene
+from kg.model import Status
 
 _REACH = 14
+_LEAD = 6   # how far behind "after" the verb of finding may stand
 
 
 def ground_of(scene: Scene, harm: Harm, anchors: set[int]) -> bool:
@@ -52,6 +55,32 @@ def came_before(scene: Scene, harm: Harm, head: int) -> bool:
     found = (cues.cue_at(scene, i, "verb") for i in range(wake + 1, first))   # "fined after concluding that ..."
     return wake < first and not any(found) and not any(
         scene.is_any(i, "ground") and scene.tree[i].lower not in ("with", "of") for i in range(wake + 1, first))
+
+
+def finder_before(scene: Scene, harm: Harm) -> Spot | None:
+    """"The regulator ordered X to close its chat *after finding that* adults groomed girls there", "... after an audit
+    established that ...": the authority that the sentence begins with has found so, whatever comes of what it ordered.
+    """
+    first = min(harm.words)
+    for wake in [i for i in range(first) if scene.is_any(i, "afterwards")]:
+        near = (cues.cue_at(scene, i, "verb") for i in range(wake + 1, min(wake + _LEAD, first)))
+        found = any(cue and cue.status == Status.CONFIRMED and not cue.party for cue in near)
+        doubted = any(scene.is_any(i, words) for i in range(wake + 1, first) for words in ("modals", "negatives", "researching"))
+        names = [spot for spot in scene.mentions.spots if spot.last < wake and spot.how == "name"]
+        bodies = [spot for spot in names if scene.discourse.kind(spot.node) == "Organization"
+                  and scene.discourse.is_authority(spot.node)]
+        if found and not doubted and bodies:
+            return bodies[0]
+    return None
+
+
+def pleaded(scene: Scene, harm: Harm, head: int) -> bool:
+    """"pleaded guilty on Tuesday to selling fentanyl through X": what somebody pleads guilty to."""
+    tree, first = scene.tree, min(harm.words)
+    between = range(head + 1, first)
+    guilty = any(scene.is_any(i, "pleading") for i in (head, head - 1) if i >= 0) and not any(
+        scene.is_any(i, "negatives") or tree[i].text in (";", ":", "“", "”", '"') for i in between)
+    return guilty and len(between) <= _REACH and any(tree[i].lower == "to" for i in between)
 
 
 def leads_ground(scene: Scene, harm: Harm, head: int) -> bool:

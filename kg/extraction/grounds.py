@@ -25,9 +25,16 @@ def punished(scene: Scene, harm: Harm, situations: list[Situation]) -> Situation
     for situation in situations:
         if situation.frame.outcome and situation.frame.ground and (
                 grounding.follows_ground(scene, harm, situation.head) or grounding.leads_ground(scene, harm, situation.head)
-                or situation.frame.outcome in _TRIED and grounding.done_by_subject(scene, harm, situation.head)):
+                or situation.frame.outcome in _TRIED and (grounding.done_by_subject(scene, harm, situation.head)
+                                                          or grounding.pleaded(scene, harm, situation.head))):
             return situation
     return None
+
+
+def is_ordered(scene: Scene, situation: Situation, notes: Notes) -> bool:
+    """Whether an outcome is only ordered or planned so far."""
+    stated = judge(stance_of(scene, situation), notes.parties)
+    return stated is not None and stated.status is Status.HYPOTHETICAL
 
 
 def found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
@@ -46,10 +53,19 @@ def found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
     for platform in _where(scene, harm, situation, notes):
         if certain and not finder:
             event = situation.node or situation.frame.outcome
-            notes.grounds.append(Ground(scene, platform, harm, event, tuple(words), rule, tuple(s.node for s in situation.B)))
+            of = tuple(s.node for s in situation.B)
+            told = _only_told(scene, situation, notes)
+            notes.grounds.append(Ground(scene, platform, harm, event, tuple(words), rule, of, told))
         else:
             weighed = opinions.of_harm(scene, verdict, platform.node, notes) or verdict
             _write(scene, harm, platform, weighed, words, rule, notes)
+
+
+def _only_told(scene: Scene, situation: Situation, notes: Notes) -> bool:
+    """"They jailed him for fraud," said an analyst": by somebody's word, who is neither an authority nor a party."""
+    quoted = scene.quotes.around(scene.tree[situation.head].span.start) is not None
+    voices = [effect for effect in stance_of(scene, situation).effects if effect.status == "said"]
+    return (quoted or bool(voices)) and not any(notes.parties.is_authority(voice.speaker) for voice in voices)
 
 
 def _court_here(scene: Scene, situation: Situation) -> Spot | None:
@@ -82,7 +98,7 @@ def settle(notes: Notes) -> None:
 def _by_nobody(ground: Ground, notes: Notes) -> Status:
     """What a court or a regulator has found that the article never names is told by the article itself."""
     event = notes.events.of(ground.event)
-    return Status.ASSERTED if (event.concept if event else ground.event) in _SETTLED else Status.ALLEGED
+    return Status.ASSERTED if not ground.told and (event.concept if event else ground.event) in _SETTLED else Status.ALLEGED
 
 
 def _finder(ground: Ground, notes: Notes) -> str:

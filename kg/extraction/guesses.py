@@ -30,7 +30,7 @@ def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tupl
         if not frame or not platform or _is_of_else(scene, words, platform) or of_trade(scene, min(words)):
             continue   # "the school's founder"
         holders = {spot.node: spot for spot in scene.mentions.spots if spot.how == "name" and not is_authority(scene, spot)
-                   and scene.discourse.kind(spot.node) in frame.A}
+                   and scene.discourse.kind(spot.node) in frame.A and _in_one_voice(scene, spot.first, words[0])}
         head = proposals.head_of(scene, words)
         hit = Hit(Trigger(tuple(scene.tree[i].lower for i in words), "role", frame), words, head, learnt=True)
         holders = {node: spot for node, spot in holders.items() if not _serves_authority(scene, spot)
@@ -39,6 +39,11 @@ def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tupl
             continue
         for holder in holders.values() if len(holders) == 1 or _joined(scene, list(holders.values())) else ():
             yield hit, Spot(platform, head, head, "implied"), holder
+
+
+def _in_one_voice(scene: Scene, one: int, other: int) -> bool:
+    """Whether two words stand in the same quote, or both in none: who is quoted on a founder is not the founder."""
+    return scene.quotes.around(scene.tree[one].span.start) == scene.quotes.around(scene.tree[other].span.start)
 
 
 def _is_of_else(scene: Scene, words: tuple[int, ...], platform: str) -> bool:

@@ -65,7 +65,8 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
     action = action or _by_place(scene, harm, situations, notes, grounded=bool(grounded))
     outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None) or grounds.punished(scene, harm, situations)
     before = outcome and outcome.frame.outcome not in _TRIED and grounding.came_before(scene, harm, outcome.head)
-    if outcome and (before or grounding.is_described(scene, harm, outcome.head)):
+    undecided = outcome and grounding.finder_before(scene, harm) and grounds.is_ordered(scene, outcome, notes)
+    if outcome and (before or undecided or grounding.is_described(scene, harm, outcome.head)):
         outcome = None
     charge = next((s for s in grounded if s.frame.outcome in ACCUSED), None)
     if action:
@@ -104,7 +105,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     action = action or accusers.brought_by_speaker(scene, stated, notes) or accusers.in_papers(scene, notes)
     if action and not stated.negated:   # "insisted that nobody had been swindled"
         allegations.by_document(scene, harm, action, link.node if link else "", notes)
-    if not link:
+    if not link or voices.denies_knowing(scene, harm, stated):
         return
     if link.weak and any(s.frame.outcome in _TRIED and not grounds.is_there(scene, link, s.head) for s in situations):
         return
@@ -135,6 +136,8 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     if not stated.effects and (report := voices.reported_before(scene, harm)):
         stated = Stance((report,), stated.negated)
     stated = _what_is_there(scene, stated)
+    if finder := grounding.finder_before(scene, harm):
+        stated = Stance((cues.Effect(Status.CONFIRMED, finder.node, finder, finding=True),), stated.negated)
     if fought.in_vain(scene, harm):
         stated = Stance(tuple(replace(e, negates=False) for e in stated.effects if e.status != Status.ASSERTED))
     elif not stated.negated and _denied_before(scene, harm):

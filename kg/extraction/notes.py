@@ -19,7 +19,8 @@ from kg.schema import Ontology
 class Ground:
     """A harm for which somebody was fined, blocked or convicted, in a sentence that does not name by whom.
 
-    `event` is the node of the outcome, or its type where the sentence did not tell whose it is; `of` are those it befell.
+    `event` is the node of the outcome, or its type where the sentence did not tell whose it is; `of` are those it befell;
+    `told` where it is only somebody's word.
     """
 
     scene: Scene
@@ -29,6 +30,7 @@ class Ground:
     words: tuple[int, ...]
     rule: str
     of: tuple[str, ...] = ()
+    told: bool = False
 
 
 class Notes:

@@ -22,6 +22,7 @@ def passives(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
             continue
         apposed = bool(subjects) and _apposed(tree, subjects[-1], token.index)
         joined = token.slot == "conjunct" and not subjects and tree[token.head].passive and token.head < token.index
+        joined = joined and not tree.children(token.index, "adverb")   # "were hired and then locked up"
         if joined or subjects and (apposed or tree.children(token.index, "agent")):
             yield token.index, replace(token, passive=True)
             yield from ((i, replace(tree[i], slot="passive")) for i in subjects)

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction import elsewhere, posts, stance
+from kg.extraction import cues, elsewhere, posts, stance
 from kg.extraction.arguments import owners, spots, subjects
+from kg.extraction.cues import Effect
 from kg.extraction.discourse import Spot
 from kg.extraction.players import names_people
 from kg.extraction.scene import Scene
 from kg.extraction.stance import Stance
 from kg.extraction.triggers import Hit
+from kg.model import Status
 
 _REACH = 8
 _MODIFIERS = 6
@@ -79,7 +81,21 @@ def _alone(scene: Scene, hit: Hit) -> bool:
 
 def stance_of(scene: Scene, role: Role) -> Stance:
     """How surely the sentence gives a role: taken for granted in an apposition, stated with a copula."""
-    return stance.read(scene, role.hit.head) if role.stated else stance.of_phrase(scene, role.hit.head)
+    said = stance.read(scene, role.hit.head) if role.stated else stance.of_phrase(scene, role.hit.head)
+    return Stance((*said.effects, Effect(Status.ALLEGED)), said.negated) if _is_ascribed(scene, role) else said
+
+
+def _is_ascribed(scene: Scene, role: Role) -> bool:
+    """"N, described by prosecutors as the founder of X", "yang disebut-sebut sebagai pendiri X": what others call somebody, or
+    he himself, he is by their word.
+    """
+    first = min(role.hit.words)
+    start = next((i + 1 for i in range(first - 1, max(first - _REACH - 2, -1), -1) if i in scene.mentions.at
+                  and scene.mentions.at[i].node == role.holder.node or scene.is_any(i, "relative")), first)
+    links = [i for i in range(start, first) if scene.is_any(i, "ascribing")]
+    told = [i for i in range(start, links[-1] if links else start) if (cue := cues.cue_at(scene, i, "verb")) and not cue.negates
+            and cue.status in (Status.ALLEGED, Status.CONFIRMED, "said")]
+    return bool(told) and not any(scene.tree[i].text in (",", ";") for i in range(told[-1], first))
 
 
 def anaphor(scene: Scene, hit: Hit) -> Spot | None:
@@ -115,9 +131,17 @@ def _company_named(scene: Scene, hit: Hit) -> Spot | None:
 def _holders(scene: Scene, hit: Hit, kinds: tuple[str, ...], of: Spot | None) -> list[Spot]:
     """The person right after the role, else the one right before it, with those coordinated."""
     after = _adjacent(scene, max(hit.words), 1, kinds, of)
-    found = posts.appointed(scene, hit, kinds) or after or _adjacent(scene, min(hit.words), -1, kinds, of)
+    before = () if after else _adjacent(scene, min(hit.words), -1, kinds, of)
+    found = posts.appointed(scene, hit, kinds) or after or [s for s in before if not _is_source(scene, s, of or s)]
     found = found or _copular(scene, hit, kinds)
     return [*found, *(spot for spot in _joined(scene, found, kinds))]
+
+
+def _is_source(scene: Scene, holder: Spot, of: Spot) -> bool:
+    """"According to N, the founder of X was jailed": N is who says so, where no comma closes an apposition."""
+    lead = any(scene.is_any(i, "attribution") for i in range(max(0, holder.first - 3), holder.first))
+    end = max(holder.last, of.last) + 1
+    return lead and end < len(scene.tree) and scene.tree[end].text not in (",", ".", ")", "—", "–")
 
 
 def _adjacent(scene: Scene, start: int, step: int, kinds: tuple[str, ...], of: Spot | None) -> list[Spot]:

@@ -90,9 +90,10 @@ class Scene:
         return next(iter(people or parties), None)
 
     def _is_place(self, index: int) -> bool:
-        """"a boy on X said", "X's rivals say": where somebody is or whom they know, not who speaks."""
+        """"a boy on X said", "no word against X", "X's rivals say": where somebody is or whom it is about, not who speaks."""
         spot, token = self.mentions.at.get(index), self.tree[index]
-        placed = token.slot == "modifier" and bool(set(token.case.split()) & self.words("place_cases"))
+        elsewhere = self.lexicon.either("place_cases", "strict_against")
+        placed = token.slot == "modifier" and bool(set(token.case.split()) & elsewhere)
         outside = token.slot in ("modifier", "owner") and self.is_any(token.head, "outsiders")   # "its rivals say"
         return (placed or outside) and spot is not None and self.discourse.kind(spot.node) == "Platform"
 

@@ -65,6 +65,18 @@ def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
+    source = _is_source(name, tree, lexicon)
+    yield from (sign for sign in _all_neighbour_signs(name, tree, lexicon) if not source or sign not in ("platform", "online"))
+
+
+def _is_source(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"Menurut Lentera Anak, aplikasi X menjadi ...": behind the comma another name is told of, not who says so."""
+    behind = tree.tokens[name.last + 1:name.last + 5]
+    led = name.first > 0 and tree[name.first - 1].lower in lexicon.words["attribution"]
+    return led and bool(behind) and behind[0].text == "," and any(token.text[:1].isupper() for token in behind[2:])
+
+
+def _all_neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     before = [token.lower for token in tree.tokens[max(0, name.first - 4):name.first]]
     after = [token.lower for token in tree.tokens[name.last + 1:name.last + 9]]
     yield from _signs_before(name, tree, lexicon, before, after)

@@ -58,13 +58,30 @@ def denied_by_unnamed(scene: Scene, platform: str, stated: Stance) -> Verdict | 
     return Verdict(Status.DENIED, said_by=people[0].node if people else platform, spot=people[0] if people else None)
 
 
+def denies_knowing(scene: Scene, harm: Harm, stated: Stance) -> bool:
+    """"denied knowing that dealers sold drugs", "membantah mengetahui pembobolan itu": not knowing of a harm denies none."""
+    denied = any(effect.status == Status.DENIED for effect in stated.effects)
+    for index in range(min(harm.words) - 1, 0, -1) if denied else ():
+        if scene.is_any(index, "knowing"):
+            before = (cues.cue_at(scene, i, "verb") for i in range(max(0, index - 4), index))
+            return any(cue and cue.status == Status.DENIED for cue in before)
+    return False
+
+
 def proved_by(scene: Scene, harm: Harm) -> Spot | None:
     """"... yang terbukti bersalah menyebarkan H": the court or authority before the proof, else the court spoken of last."""
     first = min(harm.words)
     proofs = (words[0] for words in scene.tree.find(scene.lexicon.phrases["proof"]))
     proof = max((i for i in proofs if max(first - 2 * _NEAR, -1) < i < first), default=-1)
-    doubts = ("negatives", "conditionals", "suspected", "modals", "police")   # "dinilai jaksa terbukti": prosecutors only say so
-    if proof < 0 or any(scene.is_any(i, words) for words in doubts for i in range(max(0, proof - 4), proof)):
+    doubts = ("negatives", "conditionals", "modals", "police")   # "dinilai jaksa terbukti": prosecutors only say so
+    near = range(max(0, proof - 4), proof)
+    if proof < 0 or any(scene.is_any(i, words) for words in doubts for i in near):
+        return None
+    quote = scene.quotes.around(scene.tree[proof].span.start)
+    speaker = scene.quotes.speaker(quote) if quote is not None else ""
+    if speaker in scene.discourse.judges and scene.discourse.kind(speaker) == "Person":
+        return Spot(speaker, proof, proof, "implied")   # "Terdakwa terbukti ...," kata ketua majelis N
+    if any(scene.is_any(i, "suspected") for i in near):
         return None
     spots = [spot for spot in scene.mentions.spots if spot.last < proof and spot.how == "name"]
     finders = [spot for spot in spots if _finds(scene, spot)]

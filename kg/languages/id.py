@@ -41,6 +41,12 @@ def tokens(doc: Doc, offset: int) -> tuple[Token, ...]:
             read[index] = replace(token, pos="NOUN")   # "juru bicara"
         if token.lower == "yang":
             _bind_relative(read, index)
+        if token.lower == "tanpa":
+            _loosen(read, read[token.head])
+        if token.lower in _DEICTIC:
+            _point_back(read, token)
+    for token in read[:-1]:
+        _name_deed(read, token, read[token.index + 1])
     _promote_verb(read)
     _lift_verb(read)
     for index in range(1, len(read) - 1):
@@ -98,7 +104,7 @@ def _promote_verb(read: list[Token]) -> None:
 def _lift_verb(read: list[Token]) -> None:
     """"Teresa Maldonado *menuding* X mendorong ...": a verb read as part of its subject's name governs the one after it."""
     for verb in read:
-        noun = read[verb.head]
+        noun = _top_noun(read, verb) if verb.lower in _DOUBTS else read[verb.head]
         lower = read[noun.head]
         if verb.pos != "VERB" or verb.slot not in ("flat", "compound") or noun.pos not in _NOUNS or noun.index > verb.index:
             continue
@@ -106,12 +112,24 @@ def _lift_verb(read: list[Token]) -> None:
             continue
         upper = verb.index if lower.head == lower.index else lower.head
         read[verb.index] = replace(verb, head=upper, slot=lower.slot)
-        read[lower.index] = replace(lower, head=verb.index, slot="complement")
+        apart = any(token.text == "," for token in read[verb.index:lower.index])
+        read[lower.index] = replace(lower, head=verb.index, slot="adverbial" if apart else "complement")
+        for token in read[verb.index + 1:]:   # "Data Pengguna X *Diduga* Bocor, CEO Membantah": more of what was no name
+            if token.slot == "flat" and token.head in (verb.index, verb.head):
+                read[token.index] = replace(token, head=verb.index, slot="object")
         for token in read[:verb.index]:
             if token.head == lower.index:
                 slot = {"subject": "passive"}.get(token.slot, token.slot) if verb.passive else token.slot
                 read[token.index] = replace(token, head=verb.index, slot=slot)
         return
+
+
+def _top_noun(read: list[Token], word: Token) -> Token:
+    """The noun that the name or the string of nouns before a word hangs on."""
+    noun = read[word.head]
+    while noun.slot in ("modifier", "flat", "compound") and not noun.case and noun.head < noun.index:
+        noun = read[noun.head]
+    return noun
 
 
 def _root_noun(read: list[Token], verb: Token) -> int:
@@ -135,6 +153,34 @@ def _bind_relative(read: list[Token], yang: int) -> None:
         return
     read[verb.index] = replace(verb, head=noun, slot="relative")
     read[yang] = replace(read[yang], head=verb.index, slot="passive" if verb.passive else "subject")
+
+
+def _loosen(read: list[Token], verb: Token) -> None:
+    """A clause with "tanpa" says how and not which: the verb above the noun that it was hung on governs it."""
+    upper = read[verb.head]
+    if verb.pos != "VERB" or verb.slot != "relative":
+        return
+    while upper.pos in _NOUNS and upper.head != upper.index:
+        upper = read[upper.head]
+    read[verb.index] = replace(verb, head=upper.index, slot="adverbial")
+
+
+def _point_back(read: list[Token], word: Token) -> None:
+    """"Keputusan untuk menutup *ini* ...": it points at the noun, not at what is closed."""
+    verb = read[word.index - 1]
+    if word.slot == "object" and word.head == verb.index and verb.slot == "relative" and verb.head < verb.index:
+        read[word.index] = replace(word, head=verb.head, slot="determiner")
+
+
+_DEED = re.compile(r"pe\w{4,}an$")
+
+
+def _name_deed(read: list[Token], deed: Token, noun: Token) -> None:
+    """"*Penolakan* gugatan ...": a deed read as an adverb before its object is the subject."""
+    adverb = deed.slot == "adverb" and deed.pos == "NOUN" and _DEED.match(deed.lower)
+    if adverb and noun.slot in ("subject", "passive") and noun.head == deed.head:
+        read[deed.index] = replace(deed, slot=noun.slot)
+        read[noun.index] = replace(noun, head=deed.index, slot="modifier")
 
 
 def _hangs_under(read: list[Token], lower: int, upper: int) -> bool:

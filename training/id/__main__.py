@@ -15,18 +15,18 @@ from spacy.language import Language
 
 from kg import languages
 from kg.errors import KgError
-from training.id import corpus, evaluate, own, package, silver, sources, vectors
+from training.id import corpus, evaluate, marks, own, package, silver, sources, vectors
 from training.id.conllu import Tree
 from training.id.corpus import Parts
+from training.id.grow import grown
 from training.id.sources import Tagged
 from training.id.train import train
 
 MODEL = Path(__file__).parents[2] / "kg" / "languages" / "id_model"
 CORPORA, NAMES = 2500, 1600  # steps of the first round, of trees and of names
 OURS = 900  # steps with our own trees
-TAUGHT = 1200  # steps with what the teacher says of raw news, too
-TAUGHT_NAMES = 2400  # steps of names with the teacher's
-LAST = 180  # steps with our own trees, as many sentences of the corpora, and as many of the news
+TAUGHT = 5000  # steps of trees with the teacher's, too
+TAUGHT_NAMES = 2400  # the same of names
 
 
 def main() -> int:
@@ -75,7 +75,7 @@ def _train(options: argparse.Namespace) -> int:
         parser = run("parser", work / "ours", steps=options.steps or OURS, start=work / "parser" / "model" / "model-best")
         if options.teacher:
             told = _told(options, trees, names, ours)
-            parser = _taught(run, options, work, trees, ours, [guess.tree for guess in told.news])
+            parser = _taught(run, options, work, trees, told)
             named = _taught_names(run, options, work, names, told)
         package.write(package.assemble(parser, named), options.out)
     return 0
@@ -84,18 +84,19 @@ def _train(options: argparse.Namespace) -> int:
 def _told(options: argparse.Namespace, trees: Parts[Tree], names: Parts[Tagged], ours: list[Tree]) -> silver.Told:
     """What the teacher says; the news is never near a test or a tuning sentence."""
     tune = [tree.forms for tree in trees.tune] + [named.forms for named in names.tune]
-    return silver.taught(options.wheels, corpus.held_out(options.data) + tune, trees.learn, names.learn, ours)
+    known = silver.Known(trees.learn, corpus.by_bank(options.data, trees.learn), names.learn, ours,
+                         corpus.held_out(options.data) + tune)
+    return silver.taught(options.wheels, options.data, known)
 
 
-def _taught(run: Callable[..., Language], options: argparse.Namespace, work: Path, trees: Parts[Tree], ours: list[Tree],
-            news: list[Tree]) -> Language:
-    """Two rounds more, the last of them with our own trees for a third of the sentences: news washes them out."""
-    gentle = partial(run, "parser", words=1000, training__dropout=0.1)
-    corpus.write_trees(trees, work / "taught", ours + news)
-    gentle(work / "taught", steps=options.steps or TAUGHT, start=work / "ours" / "model" / "model-last")
-    corpus.write_last(trees, work / "last", ours * 2, news)
-    done: Language = gentle(work / "last", steps=options.steps or LAST, start=work / "taught" / "model" / "model-last",
-                            rate=0.0005)
+def _taught(run: Callable[..., Language], options: argparse.Namespace, work: Path, trees: Parts[Tree],
+            told: silver.Told) -> Language:
+    """Two layers more, a mark for the treebanks, and what the teacher says; our own trees often, or news would wash them out."""
+    banks, tune = (corpus.by_bank(options.data, part) for part in (trees.learn, trees.tune))
+    corpus.write_marked(marks.learnt(banks, told.trees, Random(corpus.SEED)), marks.by_mark(tune), work / "taught")
+    start = grown(work / "ours" / "model" / "model-last", work / "grown")
+    done: Language = run("parser", work / "taught", steps=options.steps or TAUGHT, start=start, words=1200, marked=True,
+                         training__dropout=0.1)
     return done
 
 

@@ -7,7 +7,7 @@ training part against the tuning part too.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -25,6 +25,7 @@ from training.id.upgrade import learn
 T = TypeVar("T")
 SEED = 7
 TUNE_GSD, TUNE_CSUI = 5, 11  # every 5th and every 11th sentence is for tuning
+SIZES, LONGER = (1, 2, 3), (1, 1, 1, 2, 2, 3, 3, 5)  # sentences of a document, drawn from these
 CLOSING, OPENING = frozenset(".,;:!?)]%”’"), frozenset("([“‘")
 
 
@@ -54,6 +55,15 @@ def trees(data: Path) -> Parts[Tree]:
     pairs = [(before, after) for i, (before, after) in enumerate(zip(old_dev, gsd)) if i % TUNE_GSD]
     upgrade = learn(pairs, newer)
     return clean(newer * 2 + [upgrade.tree(tree) for tree in old], tune, held_out(data), lambda tree: tree.forms)
+
+
+def by_bank(data: Path, trees: Sequence[Tree]) -> dict[str, list[Tree]]:
+    """The trees once each, by the treebank that they are from. Raises LanguageError."""
+    bank = {as_tokenized(tree).forms: bank for bank, name in sources.BANKS.items() for tree in read_trees(data / name)}
+    found: dict[str, list[Tree]] = {name: [] for name in (*sources.BANKS, sources.OLD)}
+    for tree in {tree.forms: tree for tree in reversed(trees)}.values():
+        found[bank.get(tree.forms, sources.OLD)].append(tree)
+    return found
 
 
 def ours(data: Path) -> list[Tree]:
@@ -91,13 +101,13 @@ def write_trees(parts: Parts[Tree], folder: Path, more: Sequence[Tree] = ()) -> 
     _write(tree_docs(parts.tune, rng), folder / "dev.spacy")
 
 
-def write_last(parts: Parts[Tree], folder: Path, ours: Sequence[Tree], news: Sequence[Tree]) -> None:
-    """Write train.spacy and dev.spacy, with as many sentences drawn from the corpora and from the news as `ours` has."""
+def write_marked(learn: Mapping[str, list[Tree]], tune: Mapping[str, list[Tree]], folder: Path) -> None:
+    """Write train.spacy and dev.spacy of trees by their marks (`marks`); documents of up to five sentences, one mark each."""
     rng = Random(SEED)
-    rest = [*parts.learn, *augment.variants(parts.learn, rng)]
-    drawn = [tree for source in (rest, news) for tree in rng.sample(list(source), min(len(ours), len(source)))]
-    _write(tree_docs([*ours, *drawn], rng), folder / "train.spacy")
-    _write(tree_docs(parts.tune, rng), folder / "dev.spacy")
+    for name, parts, sizes in (("train", learn, LONGER), ("dev", tune, SIZES)):
+        docs = [doc for mark, parsed in parts.items() for doc in tree_docs(parsed, rng, mark=mark, sizes=sizes)]
+        rng.shuffle(docs)
+        _write(docs, folder / f"{name}.spacy")
 
 
 def write_names(parts: Parts[Tagged], folder: Path, more: Sequence[Tagged] = ()) -> None:
@@ -109,38 +119,38 @@ def write_names(parts: Parts[Tagged], folder: Path, more: Sequence[Tagged] = ())
 
 def _write(docs: Iterable[Doc], path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    DocBin(attrs=["ORTH", "SPACY", "POS", "MORPH", "HEAD", "DEP", "SENT_START", "ENT_IOB", "ENT_TYPE"],
+    DocBin(attrs=["ORTH", "SPACY", "TAG", "POS", "MORPH", "HEAD", "DEP", "SENT_START", "ENT_IOB", "ENT_TYPE"],
            docs=docs).to_disk(path)
 
 
-def tree_docs(parsed: Iterable[Tree], rng: Random) -> Iterator[Doc]:
-    """Documents of one to three sentences in mixed order: documents of one teach no sentence ends."""
+def tree_docs(parsed: Iterable[Tree], rng: Random, *, mark: str = "", sizes: Sequence[int] = SIZES) -> Iterator[Doc]:
+    """Documents of some sentences each in mixed order: documents of one teach no sentence ends."""
     vocab = Vocab()
-    return (tree_doc(vocab, group) for group in _glued(list(parsed), rng))
+    return (tree_doc(vocab, group, mark) for group in _glued(list(parsed), rng, sizes))
 
 
 def name_docs(named: Iterable[Tagged], rng: Random) -> Iterator[Doc]:
     """The same for sentences with names."""
     vocab = Vocab()
-    return (name_doc(vocab, group) for group in _glued(list(named), rng))
+    return (name_doc(vocab, group) for group in _glued(list(named), rng, SIZES))
 
 
-def _glued(sentences: list[T], rng: Random) -> Iterator[list[T]]:
+def _glued(sentences: list[T], rng: Random, sizes: Sequence[int]) -> Iterator[list[T]]:
     rng.shuffle(sentences)
     at = 0
     while at < len(sentences):
-        size = rng.randint(1, 3)
+        size = rng.choice(sizes)
         yield sentences[at:at + size]
         at += size
 
 
-def tree_doc(vocab: Vocab, group: Sequence[Tree]) -> Doc:
-    """One spaCy document of the given trees, a blank between them."""
+def tree_doc(vocab: Vocab, group: Sequence[Tree], mark: str = "") -> Doc:
+    """One spaCy document of the given trees, a blank between them, `mark` on every word."""
     words = [(word, start) for start, tree in zip(_starts(group), group) for word in tree.words]
     ends = {start + len(tree.words) - 1 for start, tree in zip(_starts(group), group)}
     return Doc(vocab, words=[word.form for word, _ in words],
                spaces=[word.space or i in ends for i, (word, _) in enumerate(words)],
-               pos=[word.upos for word, _ in words], morphs=[word.feats for word, _ in words],
+               tags=[mark] * len(words), pos=[word.upos for word, _ in words], morphs=[word.feats for word, _ in words],
                heads=[word.head + start for word, start in words],
                deps=["ROOT" if word.head + start == i else word.rel for i, (word, start) in enumerate(words)])
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from training.id import domain, sources
+from training.id import domain, marks, sources
 from training.id.conllu import Tree, Word, read_trees
 from training.id.corpus import name_doc, tree_doc
 from training.id.sources import Tagged, read_names
@@ -48,7 +48,8 @@ def report(nlp: Language, data: Path) -> Iterator[str]:
     """All scores as lines of text, in percent."""
     for name, path in sources.TREE_TESTS.items():
         gold = read_trees(data / path)
-        yield from tree_lines(name, nlp, gold)
+        for mark in dict.fromkeys(("", marks.TESTS[name])):
+            yield from tree_lines(f"{name}, told that it is {name}" if mark else name, nlp, gold, mark)
         yield f"{name}: sentence F {sentence_f(nlp, gold):.1f}, {speed(nlp, gold):,.0f} words per CPU second"
     for name, path in sources.NAME_TESTS.items():
         counts = name_counts(nlp, read_names(data / path))
@@ -57,9 +58,9 @@ def report(nlp: Language, data: Path) -> Iterator[str]:
     yield from domain.lines(nlp)
 
 
-def tree_lines(name: str, nlp: Language, gold: Sequence[Tree]) -> Iterator[str]:
-    """Parts of speech and trees of one test file."""
-    guessed = [parsed(nlp, tree) for tree in gold]
+def tree_lines(name: str, nlp: Language, gold: Sequence[Tree], mark: str = "") -> Iterator[str]:
+    """Parts of speech and trees of one test file; `mark` tells the model which treebank it is reading."""
+    guessed = [parsed(nlp, tree, mark) for tree in gold]
     words = [pair for a, b in zip(gold, guessed) for pair in zip(a.words, b.words)]
     plain = [pair for pair in words if pair[0].rel != "punct"]
     tagged = 100 * sum(a.upos == b.upos for a, b in words) / len(words)
@@ -81,15 +82,15 @@ def _arcs(tree: Tree) -> set[tuple[object, ...]]:
     return {(i, word.head, word.rel) for i, word in enumerate(tree.words)}
 
 
-def parsed(nlp: Language, tree: Tree) -> Tree:
+def parsed(nlp: Language, tree: Tree, mark: str = "") -> Tree:
     """The tree that the pipeline gives to the same tokens."""
-    doc = _run(nlp, tree_doc(nlp.vocab, [tree]))
+    doc = _run(nlp, tree_doc(nlp.vocab, [tree], mark))
     return Tree(tree.id, tuple(Word(token.text, token.pos_, token.head.i, "root" if token.dep_ == "ROOT" else token.dep_,
                                     lemma=token.lemma_) for token in doc))
 
 
 def _run(nlp: Language, gold: Doc) -> Doc:
-    doc = Doc(nlp.vocab, words=[token.text for token in gold], spaces=[bool(token.whitespace_) for token in gold])
+    doc = marks.bare(nlp, gold)
     for _, pipe in nlp.pipeline:
         doc = pipe(doc)
     return doc

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from random import Random
 
 import numpy as np
 import torch
 from torch import nn
 
+from training.id import own
 from training.id.besttree import best_tree
 from training.id.conllu import Tree, Word
 from training.id.silver import Guess
-from training.id.sources import Tagged
-from training.id.teacher import Example, Labels, Teacher, loss, rows
+from training.id.sources import OLD, OURS, Tagged
+from training.id.teacher import UNTOLD, Example, Labels, Teacher, loss, rows
 
 BATCH = 1000  # word pieces
 LONGEST = 160  # word pieces of a sentence
 RATES = (2e-4, 2e-3)  # of the encoder's layers and of what is new
 EPOCHS = 3
+LATE_RATES = (2e-4, 1.5e-3)
+ROUNDS = 5  # through the trees alone, after the epochs
 SEED = 7
+
+Banks = Mapping[str, Sequence[Tree]]
 
 
 def examples(trees: Sequence[Tree], names: Sequence[Tagged]) -> list[Example]:
@@ -29,6 +35,15 @@ def examples(trees: Sequence[Tree], names: Sequence[Tagged]) -> list[Example]:
     first = {tree.forms: tree for tree in reversed(trees)}
     parsed = [Example(forms, tree=tree, weight=1.5 if often[forms] > 1 else 1.0) for forms, tree in first.items()]
     return parsed + [Example(named.forms, tags=named.tags) for named in names]
+
+
+def of_banks(banks: Banks) -> list[Example]:
+    """The trees with their treebanks, for the rounds that know these."""
+    return [_told(tree, bank) for bank, trees in banks.items() for tree in trees]
+
+
+def _told(tree: Tree, bank: str, weight: float = 1.0) -> Example:
+    return Example(tree.forms, tree=tree, weight=weight, bank=bank)
 
 
 def batches(teacher: Teacher, examples: Sequence[Example], rng: Random) -> Iterator[list[Example]]:
@@ -56,40 +71,96 @@ def share(epoch: float, epochs: int) -> float:
 
 def teach(teacher: Teacher, examples: Sequence[Example], *, epochs: int) -> Iterator[float]:
     """Train; after each epoch the mean loss comes out, so that the caller can measure and save."""
+    yield from _learn(teacher, repeat(examples, epochs), RATES, lambda step, size: share(step / size, epochs))
+
+
+def refine(teacher: Teacher, banks: Banks) -> Iterator[float]:
+    """Go on with trees alone, each told its treebank; what stays is the mean of the weights of the later steps.
+
+    Mean losses come out as from `teach`.
+    """
+    mean = Mean(teacher)
+    yield from _learn(teacher, _rounds(teacher, banks), LATE_RATES,
+                      lambda step, size: min(1.0, step / 100) * max(0.0, 1 - step / size / ROUNDS), mean)
+    mean.take()
+
+
+def _rounds(teacher: Teacher, banks: Banks) -> Iterator[list[Example]]:
+    """What each round reads: today's treebanks twice, our own trees three times, the file of 2017 once, as less sure."""
+    rng = Random(SEED)
+    newer = of_banks({bank: trees for bank, trees in banks.items() if bank not in (OLD, OURS)})
+    old = [_told(tree, OLD, 0.7) for tree in banks[OLD]]
+    for _ in range(ROUNDS):
+        ours = [own.renamed(tree, rng) if copy else tree for copy in range(3) for tree in banks[OURS]]
+        yield newer * 2 + old + [_told(tree, OURS) for tree in ours]
+
+
+class Mean:
+    """The mean of a teacher's weights over its steps, the later ones counting more."""
+
+    def __init__(self, teacher: Teacher) -> None:
+        self._teacher, self._steps = teacher, 0
+        self._weights = {name: weight.clone() for name, weight in teacher.state_dict().items()}
+
+    def add(self) -> None:
+        """Take in the weights after a step; every fifth is enough."""
+        self._steps += 1
+        kept = min(0.99, self._steps / (self._steps + 50))
+        if self._steps % 5 == 0:
+            for name, weight in self._teacher.state_dict().items():
+                self._weights[name].mul_(kept).add_(weight, alpha=1 - kept)
+
+    def take(self) -> None:
+        """Give the mean to the teacher."""
+        self._teacher.load_state_dict(self._weights)
+
+
+def _learn(teacher: Teacher, rounds: Iterable[Sequence[Example]], rates: tuple[float, float],
+           share: Callable[[int, int], float], mean: Mean | None = None) -> Iterator[float]:
+    """`share` is that of the full rate at a step, where a round has so many steps."""
     torch.manual_seed(SEED)
     rng = Random(SEED)
-    steps = len(list(batches(teacher, examples, Random(SEED))))
-    groups = [{"params": part, "lr": rate} for part, rate in zip((teacher.old(), teacher.new()), RATES)]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: share(step / steps, epochs))
-    for _ in range(epochs):
+    groups = [{"params": part, "lr": rate} for part, rate in zip((teacher.old(), teacher.new()), rates)]
+    optimizer, step = torch.optim.AdamW(groups, weight_decay=0.01), 0
+    for examples in rounds:
         teacher.train()
-        losses = []
-        for batch in batches(teacher, examples, rng):
-            optimizer.zero_grad()
-            value = loss(teacher, batch)
-            value.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(teacher.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            losses.append(value.item())
+        losses, found = [], list(batches(teacher, examples, rng))
+        for batch in found:
+            for group, rate in zip(optimizer.param_groups, rates):
+                group["lr"] = rate * share(step, len(found))
+            losses.append(_step(teacher, optimizer, batch))
+            step += 1
+            if mean:
+                mean.add()
         yield float(np.mean(losses))
 
 
-def guesses(teacher: Teacher, sentences: Sequence[Tree]) -> Iterator[Guess]:
-    """Trees and names of sentences, in their order; what they say of heads and labels is not looked at."""
+def _step(teacher: Teacher, optimizer: torch.optim.Optimizer, batch: Sequence[Example]) -> float:
+    optimizer.zero_grad()
+    value = loss(teacher, batch)
+    value.backward()  # type: ignore[no-untyped-call]
+    nn.utils.clip_grad_norm_(teacher.parameters(), 1.0)
+    optimizer.step()
+    return float(value.item())
+
+
+def guesses(teacher: Teacher, sentences: Sequence[Tree], *, bank: str = UNTOLD) -> Iterator[Guess]:
+    """Trees and names of sentences, in their order, labelled as in the given treebank.
+
+    What the sentences say of heads and labels is not looked at.
+    """
     teacher.eval()
     order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].words))
     done: dict[int, Guess] = {}
     with torch.no_grad():
         for start in range(0, len(order), 32):
             part = order[start:start + 32]
-            done.update(zip(part, _guess(teacher, [sentences[i] for i in part])))
+            done.update(zip(part, _guess(teacher, [sentences[i] for i in part], bank)))
     return (done[i] for i in range(len(sentences)))
 
 
-def _guess(teacher: Teacher, sentences: Sequence[Tree]) -> Iterator[Guess]:
-    states, real = teacher.states([tree.forms for tree in sentences])
+def _guess(teacher: Teacher, sentences: Sequence[Tree], bank: str) -> Iterator[Guess]:
+    states, real = teacher.states([tree.forms for tree in sentences], [bank] * len(sentences))
     arcs = teacher.arc_scores(states, real).log_softmax(-1)
     trees = [best_tree(scores[:len(tree.words) + 1, :len(tree.words) + 1].numpy())
              for scores, tree in zip(arcs, sentences)]

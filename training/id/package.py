@@ -12,7 +12,7 @@ from thinc.api import Config
 from training.id import lemmas
 
 KEPT = ("LICENSE", "MODEL_CARD.md")  # written by hand, carried over to the new folder
-META = {"name": "news", "version": "0.4.0", "author": "", "email": "", "url": "",
+META = {"name": "news", "version": "0.5.0", "author": "", "email": "", "url": "",
         "license": "CC BY-SA 4.0 and others, see LICENSE",
         "description": "Indonesian news: parts of speech, features, trees, sentences; persons, organisations, places"}
 
@@ -33,6 +33,7 @@ def _without_paths(nlp: Language) -> Config:
     """The config without the paths of the machine it was trained on."""
     config = nlp.config.copy()
     config["paths"] = dict.fromkeys(config["paths"])
+    config["corpora"] = {}  # read by code of the recipe
     return config
 
 

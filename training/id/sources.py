@@ -18,10 +18,16 @@ PUD = "ud-id-pud/id_pud-ud-test.conllu"
 IDNER_TRAIN, IDNER_DEV, IDNER_TEST = (f"idner-news-2k/{part}.txt" for part in ("train", "dev", "test"))
 NERGRIT_TRAIN, NERGRIT_DEV, NERGRIT_TEST = (f"nergrit/{part}_preprocess.txt" for part in ("train", "valid", "test"))
 
+PASSAGES = "indocoref/data/passage"  # a folder of encyclopedia articles, plain text
+
+BANKS = {"gsd": GSD_DEV, "csui": CSUI_TRAIN, "pud": PUD}  # today's treebanks by their short names
+OLD = "gsd-2017"  # the same sentences as those of "gsd" that could not be had, with labels of 2017
+OURS = "ours"
+
 TREE_TESTS = {"GSD": GSD_TEST, "CSUI": CSUI_TEST}
 NAME_TESTS = {"idner": IDNER_TEST, "nergrit": NERGRIT_TEST}
 FILES = (GSD_DEV, GSD_2017_TRAIN, GSD_2017_DEV, CSUI_TRAIN, PUD, IDNER_TRAIN, IDNER_DEV, NERGRIT_TRAIN, NERGRIT_DEV,
-         *TREE_TESTS.values(), *NAME_TESTS.values())
+         *TREE_TESTS.values(), *NAME_TESTS.values(), PASSAGES)
 
 # The two corpora name the same three kinds differently.
 KINDS = {"PERSON": "PER", "PLACE": "LOC", "ORGANISATION": "ORG", "PER": "PER", "LOC": "LOC", "ORG": "ORG"}
@@ -37,7 +43,7 @@ class Tagged:
 
 def check(data: Path) -> None:
     """Raise LanguageError unless every file of the recipe is there."""
-    missing = [name for name in FILES if not (data / name).is_file()]
+    missing = [name for name in FILES if not (data / name).exists()]
     if missing:
         raise LanguageError(f"{data}: {len(missing)} of {len(FILES)} files are missing, the first is {missing[0]}",
                             hint="docs/indonesian-model.md lists the sources and how to lay them out")

@@ -20,25 +20,32 @@ from training.id.encoder import Encoder
 
 DEPTH, FROZEN = 7, 2  # layers used of twelve, and how many of them keep their weights
 ARC, LABEL = 320, 128  # widths of what words offer to heads and to labels
+UNTOLD = ""  # the treebank of a sentence whose treebank is not told
+UNTOLD_SHARE, UNSEEN_SHARE = 0.15, 0.03  # of sentences that learn without their treebank, and of words without their form
 
 
 @dataclass(frozen=True)
 class Example:
-    """Forms of a sentence with a tree, with names, or with neither; `weight` multiplies its loss."""
+    """Forms of a sentence with a tree, with names, or with neither; `weight` multiplies its loss.
+
+    `bank` names the treebank: each labels in its own way, and the file of 2017 is often wrong.
+    """
 
     forms: tuple[str, ...]
     tree: Tree | None = None
     tags: tuple[str, ...] = ()
     weight: float = 1.0
+    bank: str = UNTOLD
 
 
 @dataclass(frozen=True)
 class Labels:
-    """What can be told apart: relations, parts of speech with features, and names."""
+    """What can be told apart: relations, parts of speech with features, names, and treebanks."""
 
     relations: tuple[str, ...]
     kinds: tuple[str, ...]
     names: tuple[str, ...]
+    banks: tuple[str, ...]
 
 
 def labels(examples: Iterable[Example]) -> Labels:
@@ -46,7 +53,8 @@ def labels(examples: Iterable[Example]) -> Labels:
     seen = list(examples)
     words = [word for example in seen if example.tree for word in example.tree.words]
     return Labels(tuple(sorted({word.rel for word in words})), tuple(sorted({_kind(word) for word in words})),
-                  tuple(sorted({tag for example in seen for tag in example.tags})))
+                  tuple(sorted({tag for example in seen for tag in example.tags})),
+                  tuple(sorted({UNTOLD, *(example.bank for example in seen)})))
 
 
 def _kind(word: Word) -> str:
@@ -113,6 +121,8 @@ class Teacher(nn.Module):
         self.offers = nn.ModuleList(_offer(source.width, size) for size in (ARC, ARC, LABEL, LABEL))
         self.arcs, self.relations = Biaffine(ARC, 1), Biaffine(LABEL, len(names.relations))
         self.kinds, self.names = (nn.Linear(source.width, len(found)) for found in (names.kinds, names.names))
+        self.banks = nn.Embedding(len(names.banks), source.width)
+        nn.init.zeros_(self.banks.weight)
         self.dropout = nn.Dropout(0.2)
         for module in (self.first, *self.layers[:FROZEN]):
             module.requires_grad_(False)
@@ -126,17 +136,27 @@ class Teacher(nn.Module):
         old = set(map(id, self.layers.parameters()))
         return [weight for weight in self.parameters() if weight.requires_grad and id(weight) not in old]
 
-    def states(self, sentences: Sequence[Sequence[str]]) -> tuple[Tensor, Tensor]:
-        """States of words (b, w, h), the root's first, and which of them are real (b, w)."""
-        split = [[self.source.pieces.split(form) or [self.source.pieces.unknown] for form in forms] for forms in sentences]
+    def states(self, sentences: Sequence[Sequence[str]], banks: Sequence[str]) -> tuple[Tensor, Tensor]:
+        """States of words (b, w, h), the root's first, and which of them are real (b, w); `banks` as in Example."""
+        split = [[self._pieces(form) for form in forms] for forms in sentences]
         numbers, mask = self._padded(split)
         x = self._embedded(numbers)
         with torch.no_grad():
             for layer in self.layers[:FROZEN]:
                 x = layer(x, mask)
+        x = x + self.banks(torch.tensor([self._bank(bank) for bank in banks]))[:, None]
         for layer in self.layers[FROZEN:]:
             x = layer(x, mask)
         return self._words(x, split)
+
+    def _pieces(self, form: str) -> list[int]:
+        pieces = self.source.pieces
+        unseen = self.training and torch.rand(()).item() < UNSEEN_SHARE
+        return [pieces.unknown] if unseen else pieces.split(form) or [pieces.unknown]
+
+    def _bank(self, bank: str) -> int:
+        untold = self.training and torch.rand(()).item() < UNTOLD_SHARE
+        return self.labels.banks.index(UNTOLD if untold else bank)
 
     def _padded(self, split: list[list[list[int]]]) -> tuple[Tensor, Tensor]:
         pieces = self.source.pieces
@@ -186,7 +206,7 @@ def _offer(width: int, size: int) -> nn.Module:
 
 def loss(teacher: Teacher, batch: Sequence[Example]) -> Tensor:
     """Mean loss of a batch; all its examples have trees, or all have names."""
-    states, real = teacher.states([example.forms for example in batch])
+    states, real = teacher.states([example.forms for example in batch], [example.bank for example in batch])
     weight = torch.tensor([example.weight for example in batch])[:, None].expand(real.shape)[:, 1:]
     inside, weight = real[:, 1:], weight[real[:, 1:]]
     if batch[0].tree is None:

@@ -21,12 +21,12 @@ EMBED = {"parser": "components.tok2vec.model.embed", "names": "components.ner.mo
 
 
 def train(what: str, folder: Path, *, steps: int, vectors: Path | None = None, start: Path | None = None,
-          words: int = 1500, rate: float = 0.001, **more: Any) -> Language:
+          words: int = 1500, rate: float = 0.001, marked: bool = False, **more: Any) -> Language:
     """Train "parser" or "names" on train.spacy and dev.spacy in `folder`; the best model of the run comes back.
 
     With `start` the run goes on from that model, with batches of `words` and a `rate` that falls to nothing, and its last
-    model comes back: the tuning sentences know nothing of what our own trees teach. `more` overrides settings of the
-    config, with dots written as double underscores.
+    model comes back: the tuning sentences know nothing of what our own trees teach. `marked` files tell the model which
+    treebank it reads. `more` overrides settings of the config, with dots written as double underscores.
     """
     settings: dict[str, Any] = {"paths.train": str(folder / "train.spacy"), "paths.dev": str(folder / "dev.spacy"),
                                 "training.max_steps": steps}
@@ -36,6 +36,8 @@ def train(what: str, folder: Path, *, steps: int, vectors: Path | None = None, s
     config = load_config(HERE / f"{what}.cfg", overrides=settings, interpolate=False)
     if start:
         _go_on(config, start, steps, words, rate)
+    if marked:
+        config["corpora"] = {part: {"@readers": "marked_trees.v1", "path": f"${{paths.{part}}}"} for part in ("train", "dev")}
     with numpy_products():  # a step takes less than half the time
         nlp = init_nlp(Language.default_config.merge(config))
     tokens.fit(nlp)
