@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extraction import changes, partners, together
 from kg.extraction.arguments import agents, subjects
 from kg.extraction.barepassives import who_says_we
+from kg.extraction.bearing import on_order_of
 from kg.extraction.discourse import Spot
 from kg.extraction.misfits import is_misfit
 from kg.extraction.nouns import definite, from_noun, is_bare_topic
@@ -79,6 +80,7 @@ def _imply(scene: Scene, situation: Situation) -> None:
     situation.definite = situation.definite or not situation.B and is_bare_topic(scene, situation)
     if situation.frame.imposed and not situation.A:
         situation.A = _we(scene, situation)
+    situation.A = situation.A or on_order_of(scene, situation)
 
 
 def _without_officials(scene: Scene, situation: Situation) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.extraction import cues
 from kg.extraction.arguments import agents, subjects
+from kg.extraction.bearing import of_which
 from kg.extraction.discourse import Spot
 from kg.extraction.players import is_authority, party
 from kg.extraction.scene import Scene
@@ -21,7 +22,7 @@ def fill(scene: Scene, situation: Situation) -> bool:
     if any(scene.is_any(i, "lets") for i in tree.ancestors(verb) if i < verb) and scene.words("lets"):
         return False   # "lets you block callers": what users may do
     passive = tree[verb].passive or situation.hit.trigger.construction == "verb"
-    doers = agents(tree, verb) if passive else subjects(tree, verb, scene.lexicon)
+    doers = agents(tree, verb) if passive else of_which(scene, verb, subjects(tree, verb, scene.lexicon))
     actors = party(scene, doers, ("Platform", "Organization", "Person"))
     if any(is_authority(scene, spot) for spot in actors):
         return False   # a law is no change of the platform's own

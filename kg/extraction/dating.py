@@ -35,6 +35,15 @@ def _same_day(scene: Scene, notes: Notes) -> list[Found]:
         here = [hit.value.lexical for hit in spoken if hit.value.kind == "date" and hit.first < words[0]]
         if day := here[-1] if here else notes.day:
             found.append(Found(Value(day, "date"), words[0], words[-1]))
+    for phrase, kind, length in (("same_month", "month", 7), ("same_year", "year", 4)) if notes.dated else ():
+        for words in scene.tree.find(scene.lexicon.phrases[phrase]):
+            here = [hit.value.lexical for hit in spoken if hit.last < words[0]]
+            if len(known := (here[-1] if here else notes.when)[:length]) == length:
+                found.append(Found(Value(known, kind), words[0], words[-1]))
+    for words in scene.tree.find(scene.lexicon.phrases["following_year"]) if notes.dated else ():
+        here = [hit.value.lexical for hit in spoken if hit.last < words[0]]
+        if known := (here[-1] if here else notes.when)[:4]:
+            found.append(Found(Value(str(int(known) + 1), "year"), words[0], words[-1]))
     return found
 
 
@@ -72,7 +81,8 @@ def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes)
     if not situation:
         return
     for peer in situations:
-        joined = peer.node and peer.frame.outcome and situation.frame.outcome and _together(peer, situation)
+        joined = peer.node and peer.frame.outcome and situation.frame.outcome and (
+            _together(peer, situation) or _at_once(scene, peer, situation))
         if (peer is situation or joined) and not _ends(scene, found, peer):
             _dated(scene, found, peer, notes)
 
@@ -103,6 +113,15 @@ def _is_bound(scene: Scene, found: Found, before: str, situations: list[Situatio
 def _together(one: Situation, other: Situation) -> bool:
     """Whether one verb carries both: "sentenced him to prison and a fine"."""
     return bool(one.anchors & other.anchors)
+
+
+def _at_once(scene: Scene, peer: Situation, situation: Situation) -> bool:
+    """"folded in April when its founder was arrested": what a clause with "when" tells happened then too."""
+    tree = scene.tree
+    upper = tree.verb_above(tree[peer.head].head)   # from the verb itself, or from the day before the clause
+    clause = tree[peer.head].slot in ("adverbial", "relative") and upper in {situation.head, *situation.anchors}
+    return clause and not _has_date(scene, peer) and any(
+        scene.is_any(i, "when_words") for i in tree.children(peer.head, "mark", "adverb"))
 
 
 def _dated(scene: Scene, found: Found, situation: Situation, notes: Notes) -> None:

@@ -120,7 +120,8 @@ class Events:
         told = any(event.concept == situation.frame.outcome and 0 <= event.told < scene.tree.sentence.index
                    for event in self.outcomes)
         slots = ("adjective", "determiner", "number", "modifier")
-        beside = [i for word in situation.hit.words for i in scene.tree.children(word, *slots)]
+        people = [spot.last for spot in situation.B if spot.how == "noun" and spot.node == OFFENDERS]   # "a third administrator"
+        beside = [i for word in (*situation.hit.words, *people) for i in scene.tree.children(word, *slots)]
         return told and not situation.definite and any(scene.is_any(i, "once_more") for i in beside)
 
     def _is_order_in_case(self, event: Event, subject: str) -> bool:

@@ -21,6 +21,8 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
         return True
     if outcome == "arrest" and _by_no_police(scene, situation) or outcome == "injunction" and _by_oneself(scene, situation):
         return True
+    if outcome == "injunction" and _of_others(scene, situation):
+        return True
     if outcome in ("shutdown", "suspension") and _out_of_order(scene, situation):
         return True
     if outcome == "charge" and _tried(scene, situation):
@@ -28,6 +30,17 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
     if outcome == "damages" and _is_fine(scene, situation):
         return True
     return outcome in ("damages", "fine") and _sought(scene, situation)
+
+
+def _of_others(scene: Scene, situation: Situation) -> bool:
+    """"ordered carriers to block X": X is told nothing; "blocked on a court's order": how the block came about."""
+    tree, hit = scene.tree, situation.hit
+    if not hit.trigger.is_verb:
+        return bool(set(tree[hit.head].case.split()) & scene.words("by_order")) and (
+            tree[hit.head].slot in ("oblique", "modifier"))
+    told = [spot for spot in situation.B if spot.first < max(hit.words)]
+    active = hit.trigger.construction == "verb" and not tree[hit.head].passive and len(hit.words) > 2
+    return active and bool(situation.B) and not told and all(spot.how == "name" for spot in situation.B)
 
 
 def _is_fine(scene: Scene, situation: Situation) -> bool:

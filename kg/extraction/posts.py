@@ -49,6 +49,8 @@ def given_up(scene: Scene, hit: Hit, people: list[Spot], notes: Notes) -> list[S
     """Whose office is given up: of the body that is left, else of the one for which the person speaks."""
     if body := left(scene, hit):
         return [body] if any(notes.parties.concerns(spot.node, body.node) for spot in people) else []
+    if not people:
+        return _of_office(scene, hit)
     if scene.is_any(hit.head, "merely_leaving") and len(hit.words) == 1:
         return []
     return [Spot(post, spot.first, spot.last, "implied") for spot in people
@@ -65,6 +67,15 @@ def _office_left(scene: Scene, hit: Hit) -> list[Spot]:
     found = of_kinds(spots(tree, of, scene.mentions), ("Platform", "Organization"), scene.discourse)
     return [spot for spot in found if spot.how != "noun" and not (
         scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node))][:1]
+
+
+def _of_office(scene: Scene, hit: Hit) -> list[Spot]:
+    """"Its country manager stepped down", "the head of X is leaving": whose office it is, where nobody is named."""
+    tree = scene.tree
+    holders = [i for i in subjects(tree, hit.head, scene.lexicon) if scene.is_any(i, "speakers_public")]
+    whose = [j for i in holders for j in (*owners(tree, i), *obliques(tree, i, scene.words("of_words")))]
+    found = of_kinds(spots(tree, whose, scene.mentions), ("Platform", "Organization"), scene.discourse)
+    return [spot for spot in found if not scene.discourse.is_authority(spot.node)][:1]
 
 
 def successors(scene: Scene, hit: Hit, holder: Spot) -> Iterator[tuple[int, Spot]]:

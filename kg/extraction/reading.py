@@ -14,6 +14,7 @@ from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
+from kg.extraction.bearing import of_somebody_else
 from kg.extraction.building import build
 from kg.extraction.players import speaks_of_accused
 from kg.extraction.situations import Situation
@@ -257,7 +258,8 @@ class Reader:
         they = speaks_of_accused(scene, situation)
         told = they or situation.frame.outcome != "fine" and bool(situation.A or situation.definite)
         told = told or situation.frame.outcome == "sentence-demand"   # "prosecutors had asked for seven years"
-        told = told or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL
+        told = told or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL and (
+            not of_somebody_else(scene, situation, accused))
         if not accused or situation.frame.outcome not in (*_TRIAL, "arrest", "fine", "acquittal") or not told:
             return False
         event = self.notes.events.outcome(scene, situation, accused, real=verdict is not None and verdict.status not in _UNREAL)

@@ -135,6 +135,8 @@ def _walk(scene: Scene, head: int, *, clause: bool = False) -> Iterator[Effect]:
     yield from _own(scene, lower)
     for upper in scene.tree.ancestors(head):
         slot = scene.tree[lower].slot
+        if lower < upper and slot == "complement" and any(t.text == ";" for t in scene.tree.tokens[lower:upper]):
+            return   # "N was jailed for ten years; prosecutors had recommended 15"
         if slot in ("subject", "passive") and not _raises(scene, upper):
             if not clause:
                 yield from _supposed(scene, lower, upper)

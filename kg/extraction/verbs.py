@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extraction import barepassives
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
+from kg.extraction.bearing import of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
 from kg.extraction.posts import left
 from kg.extraction.players import anyone, doers, is_authority, names_people, names_someone, officers, party, wants_actions
@@ -22,11 +23,13 @@ _INQUIRIES = ("investigation", "legislative-inquiry")
 def from_verb(scene: Scene, situation: Situation) -> bool:
     """Fill the parties of a verb; False where an active verb has an object that cannot be B."""
     tree, hit, frame = scene.tree, situation.hit, situation.frame
-    subject = _of_this_clause(scene, subjects(tree, hit.head, scene.lexicon), hit.head)
+    subject = _of_this_clause(scene, of_which(scene, hit.head, subjects(tree, hit.head, scene.lexicon)), hit.head)
     undergoes = tree[hit.head].passive or hit.trigger.construction != "verb"
     if undergoes and frame.outcome and "Platform" in frame.B and _of_other_thing(scene, hit.head, hit.words):
         subject = []
     ordered = [i for word in hit.words if word != hit.head and tree[word].pos == "VERB" for i in objects(tree, word)]
+    if ordered and frame.outcome == "blocking" and told_to_block(scene, hit, subject, ordered):
+        return False   # "Ofcom told X to block children"
     things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
         known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
@@ -51,6 +54,8 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         situation.A = by if frame.imposed else []
     elif not _acting(scene, situation, subject, things):
         return False
+    if hit.trigger.construction == "verb":
+        undergone(scene, situation)
     _fill_by_place(scene, situation, things)
     return True
 
@@ -64,7 +69,9 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
     if frame.action:
         things += [] if things else of_content(scene, hit.head)
     known = run_by(scene, frame, things) or party(scene, things, frame.B)
-    situation.B = known or _by_clitic(scene, hit) or anyone(scene, frame, things)
+    situation.B = known or _by_clitic(scene, hit) or of_imposer(scene, frame, things) or anyone(scene, frame, things)
+    if not situation.B and frame.outcome:   # "ordered providers to cut off access to X"
+        situation.B = party(scene, _accessed(scene, things), frame.B)
     if frame.action in _INQUIRIES and not situation.B:
         situation.B = party(scene, _led(scene, things), frame.B)
     if not situation.B and not things and len(hit.words) > 1:   # "handed a penalty to X"
@@ -148,6 +155,7 @@ def from_headline(scene: Scene, situation: Situation) -> None:
     situation.B = _holder_of(scene, of_kinds(right, frame.B, scene.discourse)[:1], frame.B)
     if wants_actions(frame):
         situation.B = [scene.actions[i] for i in sorted(scene.actions) if i > verb][:1]
+    undergone(scene, situation)
 
 
 def _holder_of(scene: Scene, found: list[Spot], kinds: tuple[str, ...]) -> list[Spot]:

@@ -1,0 +1,89 @@
+"""Who bears what is imposed, where neither the tree nor the order of words say it outright."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extraction.arguments import objects, obliques
+from kg.extraction.discourse import Spot
+from kg.extraction.players import closed, is_authority, names_people, party
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.triggers import Hit
+from kg.lexicon import Frame
+
+_FAR = 24
+
+
+def undergone(scene: Scene, situation: Situation) -> None:
+    """"X fined $3m", "X hit with a $3m penalty" in a title: only authorities impose, so who stands there alone bears it."""
+    hit, kinds = situation.hit, situation.frame.B
+    alone = not situation.B or hit.trigger.construction == "headline" and scene.tree[hit.head].passive
+    if not (situation.frame.outcome and situation.frame.imposed and alone) or scene.tree.sentence.kind == "paragraph":
+        return
+    bare = scene.tree[hit.head].passive or hit.trigger.construction == "headline" or any(
+        scene.is_any(i, "hit_with") for i in hit.words)
+    bearing = [spot for spot in situation.A if spot.how == "name" and scene.discourse.kind(spot.node) in kinds]
+    if bare and bearing and not any(is_authority(scene, spot) for spot in bearing):
+        situation.A, situation.B = [], bearing
+
+
+def of_imposer(scene: Scene, frame: Frame, things: list[int]) -> list[Spot]:
+    """"AGCOM told providers to block it": nobody imposes it on himself, so the pronoun is of the platform spoken of."""
+    if not (frame.outcome and frame.imposed and "Platform" in frame.B):
+        return []
+    pronouns = [scene.mentions.at[i] for i in things if i in scene.mentions.at and scene.mentions.at[i].how == "pronoun"]
+    own = [spot for spot in pronouns if is_authority(scene, spot)]
+    here = [s.node for s in scene.mentions.spots if own and s.last < own[0].first and scene.discourse.kind(s.node) in frame.B
+            and not is_authority(scene, s)]
+    node = here[-1] if here else scene.mentions.platform
+    return [replace(own[0], node=node)] if own and node else []
+
+
+def of_which(scene: Scene, verb: int, found: list[int]) -> list[int]:
+    """"X, the game beloved by children, which switched off chats": the name before the apposition, where the parse takes a
+    plain noun right before the comma.
+    """
+    tree = scene.tree
+    which = [i for i in tree.children(verb, "subject", "passive") if scene.is_any(i, "relative") and i > 1]
+    known = [scene.mentions.at[i].node for i in found if i in scene.mentions.at]
+    people = bool(which) and not scene.is_any(which[0], "who") and all(node.startswith("group:") for node in known)
+    if not which or tree[which[0] - 1].text != "," or known and not people:
+        return found
+    for comma in range(which[0] - 2, max(0, which[0] - _FAR), -1):
+        before = scene.mentions.at.get(comma - 1) if tree[comma].text == "," else None
+        if before and before.how == "name" and scene.discourse.kind(before.node) in ("Platform", "Organization"):
+            return [comma - 1]
+    return found
+
+
+def of_somebody_else(scene: Scene, situation: Situation, accused: str) -> bool:
+    """"A court had sentenced her partner to two years in prison": not whoever stands trial in this article."""
+    tree, verb = scene.tree, scene.tree.verb_above(situation.head)
+    borne = objects(tree, verb) if verb is not None and not tree[verb].passive else []
+    people = [i for i in borne if i < situation.head and names_people(scene, i)]
+    spots = {scene.mentions.at[i].node for i in borne if i in scene.mentions.at}
+    return bool(people) and accused not in spots and not any(closed(scene, i) and not tree.children(i, "owner") for i in people)
+
+
+def told_to_block(scene: Scene, hit: Hit, subject: list[int], ordered: list[int]) -> bool:
+    """Whether it is a platform that is told to block somebody or something else."""
+    tree = scene.tree
+    told = subject if tree[hit.head].passive else [i for i in objects(tree, hit.head) if i not in ordered] + [
+        j for i in hit.words if i != hit.head for j in tree.children(i, "subject")]
+    accessed = [j for i in ordered for j in obliques(scene.tree, i, scene.words("access_cases"))]
+    blocked = party(scene, [*ordered, *accessed], ("Platform",))
+    return not blocked and bool(party(scene, told, ("Platform",)))
+
+
+def on_order_of(scene: Scene, situation: Situation) -> list[Spot]:
+    """"blocked on the orders of the ministry", "dibekukan berdasarkan putusan Mahkamah Agung": whose order it is."""
+    tree = scene.tree
+    if not (situation.frame.outcome and situation.hit.trigger.is_verb):
+        return []
+    orders = [i for anchor in situation.anchors for i in obliques(tree, anchor, scene.words("by_order"))
+              if scene.is_any(i, "order_nouns")]
+    leads = [i for anchor in situation.anchors for i in tree.children(anchor, "adverbial") if scene.is_any(i, "by_order")]
+    orders += [j for i in leads for j in objects(tree, i) if scene.is_any(j, "order_nouns")]
+    whose = [j for i in orders for j in tree.children(i, "owner", "modifier", "flat", "compound", "agent")]
+    return [spot for spot in party(scene, whose, ("Organization",)) if spot.how == "name" and is_authority(scene, spot)][:1]
