@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction import offices
 from kg.extraction.listed import lookup
-from kg.extraction.titles import Name, name_at, surface, without_title_words
+from kg.extraction.titles import Name, name_at, parted, surface, without_title_words
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
@@ -34,8 +34,8 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[
     found = [_without_opening(name, trees[name.sentence], names) for name in found]
     found = sorted([*found, *_opening(trees, found), *_before_offices(trees, found, lexicon)],
                    key=lambda name: (name.sentence, name.first))
-    parted = [part for name in found for part in _split(name, trees[name.sentence], found, lexicon)]
-    return _without_common_words(without_title_words(parted, trees, gazetteer), trees, lexicon, gazetteer)
+    parts = [part for name in found for part in parted(name, trees[name.sentence], found, lexicon)]
+    return _without_common_words(without_title_words(parts, trees, gazetteer), trees, lexicon, gazetteer)
 
 
 def _without_opening(name: Name, tree: Tree, texts: set[str]) -> Name:
@@ -284,18 +284,3 @@ def _is_second_half(tree: Tree, start: int, index: int, lexicon: Lexicon) -> boo
 def _is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """"Joost *van* Elderen": a small word inside a person's name."""
     return tree[index].text in lexicon.words["name_particles"] and index + 1 < len(tree) and _capital(tree[index + 1].text)
-
-
-def _split(name: Name, tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
-    """"PT Temu Rasa Yohana Lestari": two names where the article elsewhere names "PT Temu Rasa" alone."""
-    company = name.text.split()[0].lower() in lexicon.words["company_prefixes"]
-    titles = lexicon.either("title_words", "office_words")
-    titled = bool(lexicon.words["office_heads"]) and name.first > 0 and tree[name.first - 1].lower in titles
-    if not company and not (titled and len(name.text.split()) > 2):
-        return [name]
-    shorter = [other for other in names if name.text.startswith(other.text + " ")
-               and (len(other.text.split()) > 2 if company else other.text != name.text.split()[0] or other.first > 0)]
-    if not shorter:
-        return [name]
-    cut = name.first + max(other.last - other.first for other in shorter) + 1
-    return [name_at(tree, name.first, cut), name_at(tree, cut, name.last + 1)]

@@ -87,3 +87,17 @@ class Notes:
         if isinstance(thing, Value):
             return thing.kind
         return "Harm" if thing.node.startswith("harm:") else self.discourse.kind(thing.node)
+
+    def spoke_of(self, scene: Scene, situations: list[Situation]) -> None:
+        """The platform and the action that this sentence is about: the next one may leave them out."""
+        kind = self.discourse.kind
+        platforms = [spot.node for spot in scene.mentions.spots if kind(spot.node) == "Platform"]
+        actions = [spot.node for spot in scene.actions.values() if kind(spot.node) == "LegalAction"]
+        ended = [node for spot in scene.actions.values() if kind(spot.node) == "Outcome"
+                 for node in sorted(getattr(self.events.of(spot.node), "B", ())) if kind(node) == "LegalAction"]
+        suits = [s for s in situations if s.frame.action and s.node and s.hit.trigger.construction != "ellipsis"]
+        if suits:
+            self.sued, self.sued_in = suits[-1], scene.tree.sentence.index
+        self.events.current = next(iter((*actions, *ended)), self.events.current)
+        self.subject = platforms[0] if platforms else self.subject
+        self.action = actions[0] if actions else ""

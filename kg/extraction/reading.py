@@ -118,7 +118,7 @@ class Reader:
         attributes.write(scene, situations, self.notes)
         harmclaims.write(scene, situations, self.notes)
         victims.write(scene, self.notes)
-        self._note_subject(scene, situations)
+        self.notes.spoke_of(scene, situations)
 
     def _outcomes_and_relations(self, scene: Scene, hits: list[Hit], situations: list[Situation]) -> None:
         """What the triggers of outcomes and relations tell, added to the sentence's situations; then what the models add."""
@@ -275,20 +275,6 @@ class Reader:
                 self._write_outcome(scene, situation, Spot(subject, 0, 0, "implied"), known, verdict)
 
     # -------------------------------------------------------------------------------------------- what is left
-
-    def _note_subject(self, scene: Scene, situations: list[Situation]) -> None:
-        """The platform and the action that this sentence is about: the next one may leave them out."""
-        kind = self.notes.discourse.kind
-        platforms = [spot.node for spot in scene.mentions.spots if kind(spot.node) == "Platform"]
-        actions = [spot.node for spot in scene.actions.values() if kind(spot.node) == "LegalAction"]
-        ended = [node for spot in scene.actions.values() if kind(spot.node) == "Outcome"
-                 for node in sorted(getattr(self.notes.events.of(spot.node), "B", ())) if kind(node) == "LegalAction"]
-        suits = [s for s in situations if s.frame.action and s.node and s.hit.trigger.construction != "ellipsis"]
-        if suits:
-            self.notes.sued, self.notes.sued_in = suits[-1], scene.tree.sentence.index
-        self.notes.events.current = next(iter((*actions, *ended)), self.notes.events.current)
-        self.notes.subject = platforms[0] if platforms else self.notes.subject
-        self.notes.action = actions[0] if actions else ""
 
     def _nodes(self) -> dict[str, Node]:
         """The nodes of the article, harms included; what happened cannot be later than the article."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
+from kg.lexicon import Lexicon
 
 _SHORT = 3     # the longest words that title case writes small
 _PLAIN = ("NOUN", "VERB", "ADJ", "ADV")
@@ -63,3 +64,18 @@ def _parts(name: Name, tree: Tree, body: set[str]) -> Iterator[Name]:
         if end:
             yield name_at(tree, position, end)
         position = end or position + 1
+
+
+def parted(name: Name, tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """"PT Temu Rasa Yohana Lestari": two names where the article elsewhere names "PT Temu Rasa" alone."""
+    company = name.text.split()[0].lower() in lexicon.words["company_prefixes"]
+    titles = lexicon.either("title_words", "office_words")
+    titled = bool(lexicon.words["office_heads"]) and name.first > 0 and tree[name.first - 1].lower in titles
+    if not company and not (titled and len(name.text.split()) > 2):
+        return [name]
+    shorter = [other for other in names if name.text.startswith(other.text + " ")
+               and (len(other.text.split()) > 2 if company else other.text != name.text.split()[0] or other.first > 0)]
+    if not shorter:
+        return [name]
+    cut = name.first + max(other.last - other.first for other in shorter) + 1
+    return [name_at(tree, name.first, cut), name_at(tree, cut, name.last + 1)]
