@@ -1,4 +1,4 @@
-"""Names that a list or a likeness introduces: "two other apps, X and Y", "sites such as X", "its rival, X", "pesaingnya, X"."""
+"""Names that a list introduces: "two other apps, X and Y", "sites such as X"."""
 
 from __future__ import annotations
 
@@ -12,13 +12,11 @@ _LONGEST = 24   # tokens of a list before the name
 
 
 def signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
-    """"platform" for a name in a list of apps, "acted" for what an app is compared with."""
+    """"platform" for a name in a list of apps; rivals are told elsewhere (`kg.extraction.peers`)."""
     if not name.first or tree.sentence.kind != "paragraph" and " " in name.text:
         return
     if _is_listed(name, tree, lexicon):
         yield "platform"
-    elif _is_compared(name, tree, lexicon):
-        yield "acted"
 
 
 def _is_listed(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
@@ -41,15 +39,6 @@ def _names_several(tree: Tree, at: int, lexicon: Lexicon) -> bool:
     several = not lexicon.check_pos or token.lower.endswith("s")
     forms = (token.lower, token.lower.removesuffix("s")) if lexicon.check_pos else (token.lower,)
     return several and token.text.islower() and any(form in lexicon.last_words["platform"] for form in forms)
-
-
-def _is_compared(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
-    """"Rival X", "its closest imitator, X,", "pesaingnya, X": of the kind of what it is compared with."""
-    at = name.first - 1 - (tree[name.first - 1].text == ",")
-    if at < 0 or not {tree[at].lower, tree[at].lemma} & lexicon.words["rivals"]:
-        return False
-    behind = tree.tokens[name.last + 1:name.last + 2]
-    return at == name.first - 1 or not behind or behind[0].text in (",", ".", ";", ")", "”", '"', "—", "–")
 
 
 def _capital(text: str) -> bool:
