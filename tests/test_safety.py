@@ -60,6 +60,9 @@ NO_FACT = {
         "A gang that groomed girls in Leeds met them at a shopping centre, and Quillchat was not involved.",
     ],
     "id": [
+        "Menteri telah meminta pengelola toko aplikasi menurunkan aplikasi Quillchat.",
+        "Pihaknya telah berkoordinasi dengan Komdigi untuk memblokir aplikasi Quillchat.",
+        "Satgas telah mengajukan pemblokiran aplikasi Quillchat.",
         "Komdigi tidak menemukan Quillchat memfasilitasi judi online.", "Quillchat belum mengakui memfasilitasi judi online.",
         "Tidak benar bahwa Quillchat ditutup.", "Apakah Quillchat diblokir?", "Jika tidak patuh, Quillchat diblokir.",
         "Kabarnya Quillchat ditutup.", "Beredar kabar Mara Venn ditangkap polisi.", "Quillchat terancam ditutup.",

@@ -254,7 +254,7 @@ def _slot(word: Word, case: str) -> str:
     slot = _SLOTS.get(label, "other")
     if slot == "oblique" and case == "oleh":
         return "agent"
-    if slot == "adverbial" and any(child.lower_ == "bahwa" for child in word.children):
+    if slot == "adverbial" and (any(child.lower_ == "bahwa" for child in word.children) or _is_asked_for(word)):
         return "complement"
     if slot == "object" and _is_verb(word) and word.head.pos_ == "VERB":
         return "complement"
@@ -263,6 +263,13 @@ def _slot(word: Word, case: str) -> str:
     if slot == "oblique" and word.head.pos_ in _NOUNS and word.dep_ != "obl":
         return "modifier"
     return _voiced(slot, word)
+
+
+def _is_asked_for(word: Word) -> bool:
+    """"Telah meminta penyedia *memutus* akses X": a treebank calls what somebody is asked to do an adverbial clause."""
+    return word.head.i < word.i and word.head.lower_ in _ASKING and _is_verb(word) and not any(
+        child.dep_ in ("mark", "punct") and child.i < word.i and child.lower_ not in ("untuk", "agar", "supaya")
+        for child in word.children)
 
 
 def _voiced(slot: str, word: Word) -> str:
@@ -280,6 +287,9 @@ def _passive(word: str) -> bool:
     return word.startswith("di") and len(word) > 4 and word[2:4] != "a " and word not in _NOT_PASSIVE
 
 
+_ASKING = frozenset("meminta minta memohon mendesak mendorong mengimbau memerintahkan menginstruksikan mewajibkan menyuruh menyerukan "
+                    "mengajak membujuk memaksa mengizinkan membolehkan mempersilakan menyarankan mengusulkan menuntut "
+                    "berkoordinasi menyurati bersurat melobi diminta didesak diimbau diperintahkan diinstruksikan diwajibkan disuruh dipaksa diizinkan".split())
 _NOT_PASSIVE = frozenset("dia dini dingin diri dirinya dinas direktur direksi digital dinamika diskusi diskon diplomat "
                          "distribusi disiplin diri-sendiri dirjen divisi dialog dilema dimensi disinformasi diaspora "
                          "diskriminasi diam dinding".split())
