@@ -287,9 +287,10 @@ def _passive(word: str) -> bool:
     return word.startswith("di") and len(word) > 4 and word[2:4] != "a " and word not in _NOT_PASSIVE
 
 
-_ASKING = frozenset("meminta minta memohon mendesak mendorong mengimbau memerintahkan menginstruksikan mewajibkan menyuruh menyerukan "
-                    "mengajak membujuk memaksa mengizinkan membolehkan mempersilakan menyarankan mengusulkan menuntut "
-                    "berkoordinasi menyurati bersurat melobi diminta didesak diimbau diperintahkan diinstruksikan diwajibkan disuruh dipaksa diizinkan".split())
+_ASKING = frozenset("meminta minta memohon mendesak mendorong mengimbau memerintahkan menginstruksikan mewajibkan "
+                    "menyuruh menyerukan mengajak membujuk memaksa mengizinkan membolehkan mempersilakan menyarankan "
+                    "mengusulkan menuntut berkoordinasi menyurati bersurat melobi diminta didesak diimbau diperintahkan "
+                    "diinstruksikan diwajibkan disuruh dipaksa diizinkan".split())
 _NOT_PASSIVE = frozenset("dia dini dingin diri dirinya dinas direktur direksi digital dinamika diskusi diskon diplomat "
                          "distribusi disiplin diri-sendiri dirjen divisi dialog dilema dimensi disinformasi diaspora "
                          "diskriminasi diam dinding".split())
