@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.languages import Language, span_of
+from kg.languages.id_verbs import is_asked_for, is_passive, is_verb
 from kg.model import Token
 
 if TYPE_CHECKING:
@@ -211,27 +212,14 @@ _DEICTIC = frozenset({"itu", "ini", "tersebut"})
 
 def _token(word: Word, offset: int) -> Token:
     case = _case(word)
-    told = _is_verb(word) or word.lower_ in _DOUBTS
+    told = is_verb(word) or word.lower_ in _DOUBTS
     pos = "VERB" if word.pos_ in ("NOUN", "ADJ", "PROPN") and told else word.pos_
     return Token(word.i, word.text, stem(word.text), pos, word.head.i, _slot(word, case), span_of(word, offset),
-                 case, _ENTITIES.get(word.ent_type_, ""), _passive(word.lower_))
+                 case, _ENTITIES.get(word.ent_type_, ""), is_passive(word.lower_))
 
 
 # With a capital they are read as names: in "Data Pengguna X Diduga Bocor" the doubt must not get lost.
 _DOUBTS = frozenset("diduga dituduh dituding dicurigai disangka dikabarkan dilaporkan disebut ditengarai".split())
-
-
-def _is_verb(word: Word) -> bool:
-    """Whether the form alone says verb: meN- and di- forms are often tagged as nouns after another verb."""
-    active = bool(_ACTIVE.match(word.lower_)) and word.lower_ not in _NOT_ACTIVE
-    return word.is_lower and (active or _passive(word.lower_) or word.lower_ in _PLAIN_VERBS)
-
-
-# Verbs without a prefix that are often tagged as nouns or adjectives.
-_PLAIN_VERBS = frozenset("kandas pamit lengser tamat gugur bubar kolaps hengkang gulung mundur bangkrut pailit".split())
-_ACTIVE = re.compile(r"(mem[bpfv]|mem[aeiou]\w|men[djctz]|men[aeiou]\w|meng[a-z]|meny[aeiou]|me[lrwynm][aeiou])\w{2,}")
-_NOT_ACTIVE = frozenset("menteri media member memori mesin meter menit metode merek melalui mengenai menurut menjelang "
-                        "meskipun menengah mental melayu mentah mereka merah mewah".split())
 
 
 def stem(text: str) -> str:
@@ -254,46 +242,27 @@ def _slot(word: Word, case: str) -> str:
     slot = _SLOTS.get(label, "other")
     if slot == "oblique" and case == "oleh":
         return "agent"
-    if slot == "adverbial" and (any(child.lower_ == "bahwa" for child in word.children) or _is_asked_for(word)):
+    if slot == "adverbial" and (any(child.lower_ == "bahwa" for child in word.children) or is_asked_for(word)):
         return "complement"
-    if slot == "object" and _is_verb(word) and word.head.pos_ == "VERB":
+    if slot == "object" and is_verb(word) and word.head.pos_ == "VERB":
         return "complement"
-    if slot in ("modifier", "flat") and not case and word.head.pos_ != "VERB" and word.i > word.head.i and _is_verb(word.head):
+    if slot in ("modifier", "flat") and not case and word.head.pos_ != "VERB" and word.i > word.head.i and is_verb(word.head):
         return "object"
     if slot == "oblique" and word.head.pos_ in _NOUNS and word.dep_ != "obl":
         return "modifier"
     return _voiced(slot, word)
 
 
-def _is_asked_for(word: Word) -> bool:
-    """"Telah meminta penyedia *memutus* akses X": a treebank calls what somebody is asked to do an adverbial clause."""
-    return word.head.i < word.i and word.head.lower_ in _ASKING and _is_verb(word) and not any(
-        child.dep_ in ("mark", "punct") and child.i < word.i and child.lower_ not in ("untuk", "agar", "supaya")
-        for child in word.children)
-
-
 def _voiced(slot: str, word: Word) -> str:
     """The treebanks call the subjects of "terjadi" and "terlibat" passive: only di- verbs are."""
     if slot in ("subject", "passive") and word.head.pos_ == "VERB":
-        return "passive" if _passive(word.head.lower_) else "subject"
+        return "passive" if is_passive(word.head.lower_) else "subject"
     return "subject" if slot == "passive" else slot
 
 
 def _case(word: Word) -> str:
     return next((child.lower_ for child in word.children if child.dep_ == "case" and child.i < word.i), "")
 
-
-def _passive(word: str) -> bool:
-    return word.startswith("di") and len(word) > 4 and word[2:4] != "a " and word not in _NOT_PASSIVE
-
-
-_ASKING = frozenset("meminta minta memohon mendesak mendorong mengimbau memerintahkan menginstruksikan mewajibkan "
-                    "menyuruh menyerukan mengajak membujuk memaksa mengizinkan membolehkan mempersilakan menyarankan "
-                    "mengusulkan menuntut berkoordinasi menyurati bersurat melobi diminta didesak diimbau diperintahkan "
-                    "diinstruksikan diwajibkan disuruh dipaksa diizinkan".split())
-_NOT_PASSIVE = frozenset("dia dini dingin diri dirinya dinas direktur direksi digital dinamika diskusi diskon diplomat "
-                         "distribusi disiplin diri-sendiri dirjen divisi dialog dilema dimensi disinformasi diaspora "
-                         "diskriminasi diam dinding".split())
 
 LANGUAGE = Language(
     code="id",
