@@ -112,12 +112,17 @@ PRIVATE = {
            "The founder of Quillchat met a fan on Monday. Lily Barton, 14, had been groomed on the app.",
            "The chief executive of Quillchat apologised to a family. Susan Barton, 41, lost her daughter.",
            "Lily Barton, an analyst's daughter, sued Quillchat over grooming.",
-           "Quillchat president Lily Barton, 16, was groomed on Quillchat."],
+           "Quillchat president Lily Barton, 16, was groomed on Quillchat.",
+           "Ann Toll, whose 14-year-old daughter Lily was groomed on Quillchat, has sued it.",
+           "The man who groomed little Lily on Quillchat was jailed.",
+           "“They said nothing,” his mother, Lily, said of grooming on Quillchat."],
     "id": ["Siswi SMP Lily Barton dilecehkan di Quillchat, menurut polisi.",
            "Lily Barton, putri Menteri Rina Toll, menjadi korban grooming di Quillchat.",
            "Pendiri Quillchat bertemu penggemar. Lily Barton, 14, menjadi korban grooming di aplikasi itu.",
            "Anak pendiri Quillchat Mara Venn, Lily Barton (12), menjadi korban grooming.",
-           "Mantan manajer toko Joko Wibisana ditangkap karena penipuan di Quillchat."],
+           "Mantan manajer toko Joko Wibisana ditangkap karena penipuan di Quillchat.",
+           "Ibu itu mengatakan putrinya yang berusia 14 tahun, Lily, menjadi korban grooming di Quillchat.",
+           "Korban, sebut saja Joko, ditipu penjual di Quillchat."],
 }
 
 

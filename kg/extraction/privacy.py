@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.extraction import bystanders
 from kg.extraction.scene import Scene
 from kg.model import Article, Claim, Evidence, Extraction, Mention, Node, Status
 
@@ -24,7 +25,7 @@ def withhold(extraction: Extraction, scenes: list[Scene]) -> Extraction:
     public = _public(extraction, scenes)
     private = sorted((node for node in extraction.nodes.values() if node.kind == "Person" and node.id not in public),
                      key=lambda node: node.id)
-    names = _patterns(private)
+    names = _patterns(private, bystanders.find(scenes, _shown(extraction, private)))
     given = [_of_group(_unsigned(claim, private), private) for claim in extraction.claims]
     claims = tuple(_cleaned(claim, names) for claim in given if not _speaks_of(claim, private))
     offenders = Node(OFFENDERS, "Group", "offenders", type="offenders")
@@ -99,9 +100,15 @@ def _of_somebody_else(scene: Scene, first: int) -> bool:
 
 # ------------------------------------------------------------------------------------------------ withholding
 
-def _patterns(private: list[Node]) -> re.Pattern[str] | None:
-    """Every way in which the private persons are named, the longest first."""
-    words = {name for node in private for name in (node.name, *node.aliases)}
+def _shown(extraction: Extraction, private: list[Node]) -> set[str]:
+    """The words of all names that may be shown."""
+    names = {name for node in extraction.nodes.values() if node not in private for name in (node.name, *node.aliases)}
+    return {word for name in names for word in re.findall(r"\w+", name)}
+
+
+def _patterns(private: list[Node], bystanders: set[str]) -> re.Pattern[str] | None:
+    """Every way in which private persons are named, the longest first."""
+    words = {name for node in private for name in (node.name, *node.aliases)} | bystanders
     parts = {part for name in words for part in name.split() if len(part) > 2 and part[:1].isupper()}
     ordered = sorted(words | parts, key=lambda text: (-len(text), text))
     return re.compile("|".join(rf"\b{re.escape(text)}\b" for text in ordered)) if ordered else None
