@@ -183,3 +183,9 @@ def test_a_title_with_the_same_verb_closes_nothing(title: str) -> None:
 def test_what_befalls_another_in_its_own_clause_befalls_nobody_else(sentence: str) -> None:
     [found] = extract(INTRO["id"] + "Aplikasi Blipster adalah pesaingnya. " + sentence, lang="id")
     assert {claim.subject.node for claim in found.claims if claim.predicate == "outcome"} == {"platform:Blipster"}
+
+
+def test_words_on_both_sides_of_a_condition_are_no_conviction() -> None:
+    [found] = extract("Polisi menangkap dua admin forum Quillchat. Komdigi menyatakan akan memblokir forum itu jika terbukti "
+                      "bersalah.", lang="id")
+    assert {node.type for node in found.nodes.values() if node.kind == "Outcome"} == {"arrest", "blocking"}

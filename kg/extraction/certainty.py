@@ -33,7 +33,14 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
     if _fell_through(scene, situation):
         return Stance(tuple(effect for effect in said.effects if effect.status == Status.HYPOTHETICAL), True)
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
-                   *_prospective(scene, situation), *_yet_to_file(scene, situation), *_else(scene, situation)), said.negated)
+                   *_prospective(scene, situation), *_yet_to_file(scene, situation), *_else(scene, situation),
+                   *_across(scene, situation)), said.negated)
+
+
+def _across(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"menyatakan akan memblokir X jika terbukti bersalah": words on both sides of a condition are not one expression."""
+    words = situation.hit.words
+    return (Effect(VOID),) if any(min(words) < index < max(words) for index in scene.any_of("conditionals")) else ()
 
 
 def contested(scene: Scene, situation: Situation) -> bool:
