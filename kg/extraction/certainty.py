@@ -92,11 +92,19 @@ def _ordered(scene: Scene, situation: Situation) -> list[int]:
 
 def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
     """"A fine could follow", "a ban is likely": what is not marked as known shares the doubt of its verb."""
-    token = scene.tree[situation.head]
-    if situation.hit.trigger.is_verb or situation.definite or token.slot not in _DOUBTED:
+    noun = scene.tree[_whole(scene, situation.head)]
+    if situation.hit.trigger.is_verb or situation.definite or noun.slot not in _DOUBTED:
         return ()
-    verb = stance.read(scene, token.head)
+    if noun.slot == "subject" and scene.is_any(noun.head, "looming"):
+        return (Effect(Status.HYPOTHETICAL),)   # "denda membayangi X", "gugatan menanti X"
+    verb = stance.read(scene, noun.head)
     return tuple(effect for effect in verb.effects if effect.status == Status.HYPOTHETICAL)
+
+
+def _whole(scene: Scene, head: int) -> int:
+    """"Aksi pemblokiran X urung dilakukan": the noun right before it that only says that something is done."""
+    token = scene.tree[head]
+    return token.head if token.slot == "modifier" and token.head == head - 1 and scene.is_any(head - 1, "doings") else head
 
 
 def _prospective(scene: Scene, situation: Situation) -> tuple[Effect, ...]:

@@ -143,7 +143,8 @@ def _company_named(scene: Scene, hit: Hit) -> Spot | None:
 def _holders(scene: Scene, hit: Hit, kinds: tuple[str, ...], of: Spot | None) -> list[Spot]:
     """The person right after the role, else the one right before it, with those coordinated."""
     after = _adjacent(scene, max(hit.words), 1, kinds, of)
-    before = () if after else _adjacent(scene, min(hit.words), -1, kinds, of)
+    served = min(hit.words) and scene.is_any(min(hit.words) - 1, "counsel_words")   # "N, pengacara pendiri X": he is the lawyer
+    before = () if after or served else _adjacent(scene, min(hit.words), -1, kinds, of)
     found = posts.appointed(scene, hit, kinds) or after or [s for s in before if not _is_source(scene, s, of or s)]
     found = found or _copular(scene, hit, kinds)
     return [*found, *(spot for spot in _joined(scene, found, kinds))]

@@ -26,6 +26,8 @@ _CONTENT_CASES = frozenset({"of", "with", "for", "about", "atas", "soal", "tenta
 _AGAINST = frozenset({"against", "at", "on"})   # "pushed back against the claims"
 _NOUN_CONTENT = frozenset({"modifier", "complement", "relative", "compound", "owner", "apposition"})
 _NEAR = 6
+_BACK = 8
+_STOPS = frozenset((",", ";", ":", "“", "”", '"'))
 _WEAKNESS = (Status.ASSERTED, Status.CONFIRMED, Status.ALLEGED, Status.HYPOTHETICAL, Status.DENIED)
 
 
@@ -69,16 +71,23 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
         yield Effect(Status.HYPOTHETICAL)
     if head and scene.tree[head].passive and scene.is_any(head - 1, "purposes"):   # "memburu N.N. untuk ditangkap"
         yield Effect(Status.HYPOTHETICAL)
+    yield from _right_before(scene, head)
+    first = scene.tree[head].head
+    if scene.tree[head].slot == "conjunct" and first < head and scene.words("definite_after") and not (
+            scene.tree.children(head, "subject", "passive", "aux")):
+        yield from (e for e in _right_before(scene, first) if e.status == Status.HYPOTHETICAL and not e.negates)
+
+
+def _right_before(scene: Scene, head: int) -> Iterator[Effect]:
+    """What the words right before a word do to it, how ever the tree ties them."""
     conditionals, modals = scene.any_of("conditionals"), scene.any_of("modals")
-    for index in range(head - 1, max(head - 8, -1), -1):
+    for steps, index in enumerate(_back(scene, head), 1):
         token = scene.tree[index]
-        if token.text in (",", ";", ":", "“", "”", '"'):
-            return
         if index in scene.inside:
             continue
         if scene.is_any(index, "after") and token.lower != "following":
             return   # "the warrant came after A had investigated X"
-        if index in conditionals and _is_condition(scene, index) or head - index < 4 and index in modals:
+        if index in conditionals and _is_condition(scene, index) or steps < 4 and index in modals:
             yield Effect(Status.HYPOTHETICAL)
         if index not in scene.cues:
             continue
@@ -88,8 +97,32 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
             yield Effect(Status.HYPOTHETICAL)   # "calls for X to be shut down"
         elif noun and scene.is_any(index, "rumours") and not is_refused(scene, index):
             yield Effect(Status.ALLEGED)        # "muncul spekulasi X dijual"
-        if head - index < 4:
+        if steps < 4:
             yield from _helper(scene, index)
+
+
+def _back(scene: Scene, head: int) -> Iterator[int]:
+    """The words before a word, nearest first, up to a comma; an apposition between commas that is only a name is passed over."""
+    index, last = head - 1, max(head - _BACK, 0)
+    while index >= last:
+        if (start := _name_before(scene, index)) >= 0:
+            index, last = start - 1, max(last - (index - start + 1), 0)
+            continue
+        if scene.tree[index].text in _STOPS:
+            return
+        yield index
+        index -= 1
+
+
+def _name_before(scene: Scene, comma: int) -> int:
+    """The comma before a name that ends at this comma: "menuntut CEO X, N.N., mundur"; -1 if there is none."""
+    tree = scene.tree
+    if tree[comma].text != "," or not scene.words("definite_after"):
+        return -1
+    start = comma - 1
+    while start > 0 and start in scene.mentions.at:
+        start -= 1
+    return start if 0 < start < comma - 1 and tree[start].text == "," else -1
 
 
 def _on_all(scene: Scene) -> Iterator[Effect]:
@@ -166,7 +199,9 @@ def _undone(scene: Scene, noun: int) -> bool:
     tree, verb = scene.tree, scene.tree[noun].head
     if not scene.is_any(noun, "rulings") or tree[noun].slot not in ("subject", "passive", "object"):
         return False
-    return scene.is_any(verb, "reversing") or tree.begins(scene.lexicon.phrases["undoing"], verb)
+    lost = [i for i in tree.children(verb, "adverbial", "parataxis") if tree.children(i, "aux")   # of which the noun is subject too
+            and i > noun and not tree.children(i, "subject", "passive", "mark")] if scene.words("definite_after") else []
+    return any(scene.is_any(i, "reversing") or tree.begins(scene.lexicon.phrases["undoing"], i) for i in (verb, *lost))
 
 
 def _own(scene: Scene, index: int) -> Iterator[Effect]:
