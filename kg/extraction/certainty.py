@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import stance
+from kg.extraction import embedded, stance
 from kg.extraction.cues import VOID, Effect, is_untrue
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -34,7 +34,12 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
         return Stance(tuple(effect for effect in said.effects if effect.status == Status.HYPOTHETICAL), True)
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
                    *_prospective(scene, situation), *_yet_to_file(scene, situation), *_else(scene, situation),
-                   *_across(scene, situation)), said.negated)
+                   *_across(scene, situation), *_under(scene, situation)), said.negated)
+
+
+def _under(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"menginginkan X dipailitkan", "punya niat menutup X": what the word above leaves open."""
+    return (Effect(Status.HYPOTHETICAL),) if embedded.is_open(scene, situation) else ()
 
 
 def _across(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
