@@ -89,6 +89,8 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     if cue.status in (Status.CONFIRMED, "said") and (nothing or denies(scene, verb)) and not twice:
         return Effect(VOID, negates=True)   # "did not find that", "never admitted that"
     who = agents(tree, verb) if tree[verb].passive else subjects(tree, verb, scene.lexicon)
+    if any(scene.is_any(near, "fake") for i in who for near in range(i, min(i + 4, verb))):
+        return Effect(VOID, negates=True)   # "surat palsu yang menyatakan X ditutup"
     spot = scene.speaker(who)
     before = verb > 0 and scene.is_any(verb - 1, "negatives")
     if cue.status == Status.DENIED and (before or denies(scene, verb)) and not twice:   # "did not deny that"

@@ -22,6 +22,7 @@ from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
 from kg.extraction.verbs import of_plain_thing
 from kg.lexicon import Frame, Trigger
+from kg.model import Status
 from kg.schema import Ontology
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "AUX"})
@@ -64,7 +65,8 @@ def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
         words = () if any(scene.is_any(i, "filing") for i in words) else words
         taken = any(set(hit.words) & set(words) for hit in (*found, *new)) or _tells_time(scene, words)
         head = head_of(scene, words) if words else 0
-        if words and not taken and not (frame.outcome and _is_aside(scene, head)):
+        aside = _is_aside(scene, head) if frame.outcome else _asks(scene, head)
+        if words and not taken and not aside:
             expression = tuple(scene.tree[i].lower for i in words)
             new.append(Hit(Trigger(expression, _construction(scene, head), frame), words, head, learnt=True))
     return new
@@ -75,6 +77,12 @@ def _is_aside(scene: Scene, head: int) -> bool:
     tree = scene.tree
     noun = tree[head].pos not in VERBAL
     return bool(cues.starting_at(scene, head)) or noun and any(tree[i].slot == "relative" for i in tree.ancestors(head))
+
+
+def _asks(scene: Scene, head: int) -> bool:
+    """Whether the word that weighs most asks, plans or explains: "DPR meminta", "penjelasan X" are no inquiry."""
+    return bool(scene.words("bringing_about")) and any(
+        cue.status == Status.HYPOTHETICAL or cue.part == "noun" and cue.status == "said" for cue in cues.starting_at(scene, head))
 
 
 def _is_listed(scene: Scene, frame: Frame) -> bool:

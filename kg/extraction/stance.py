@@ -67,6 +67,8 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     yield from scene.tree.once("effects on all", lambda: list(_on_all(scene)))
     if is_untrue(scene, head):
         yield Effect(VOID, negates=True)
+    if any(words[0] > head for words in scene.tree.find(scene.lexicon.phrases["disputed_after"])):
+        yield Effect(Status.ALLEGED)   # "Media melaporkan X diblokir, namun regulator membantahnya"
     if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head):   # "If the court agrees, X is shut"
         yield Effect(Status.HYPOTHETICAL)
     if head and scene.tree[head].passive and scene.is_any(head - 1, "purposes"):   # "memburu N.N. untuk ditangkap"
@@ -108,7 +110,8 @@ def _back(scene: Scene, head: int) -> Iterator[int]:
         if (start := _name_before(scene, index)) >= 0:
             index, last = start - 1, max(last - (index - start + 1), 0)
             continue
-        if scene.tree[index].text in _STOPS:
+        namely = scene.tree[index].text == "," and scene.is_any(min(index + 1, head), "namely")   # "opsi terakhir, yakni menutup X"
+        if scene.tree[index].text in _STOPS and not namely:
             return
         yield index
         index -= 1
