@@ -127,7 +127,8 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
-    verbs = [i for i in harm.words if i != harm.head and scene.tree[i].pos in VERBAL and scene.lexicon.check_pos]
+    verbs = [i for i in harm.words if i != harm.head and scene.tree[i].pos in VERBAL and (
+        scene.lexicon.check_pos or scene.tree[i].slot == "complement" and scene.tree[i].head not in harm.words)]
     for word in verbs:   # "a woman said she was raped": where the woman is a word of the harm too
         stated = Stance((*stated.effects, *stance.read(scene, word).effects), stated.negated)
     stated = Stance(tuple(voices.of_former(scene, effect) for effect in stated.effects), stated.negated)

@@ -13,6 +13,8 @@ def negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
     if denies(scene, lower) or tree[tree[lower].head].pos in VERBAL and scene.is_any(tree[lower].head, "ending") and (
             set(tree[lower].case.split()) & scene.words("negatives")):
         return True   # "ended without a fine"
+    if head > 1 and scene.is_any(head - 1, "existing") and scene.is_any(head - 2, "negatives"):
+        return True   # "tidak ada penangkapan"
     for upper in tree.ancestors(head):
         slot = tree[lower].slot
         if clause and slot in ("subject", "passive", "oblique", "modifier"):

@@ -74,10 +74,18 @@ def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     if head and scene.tree[head].passive and scene.is_any(head - 1, "purposes"):   # "memburu N.N. untuk ditangkap"
         yield Effect(Status.HYPOTHETICAL)
     yield from _right_before(scene, head)
-    first = scene.tree[head].head
-    if scene.tree[head].slot == "conjunct" and first < head and scene.words("definite_after") and not (
-            scene.tree.children(head, "subject", "passive", "aux")):
-        yield from (e for e in _right_before(scene, first) if e.status == Status.HYPOTHETICAL and not e.negates)
+    if _shares_doubt(scene, head):
+        yield from (e for e in _right_before(scene, scene.tree[head].head) if e.status == Status.HYPOTHETICAL and not e.negates)
+
+
+def _shares_doubt(scene: Scene, head: int) -> bool:
+    """"harus menutup X dan menangkap N", "semestinya dijerat dan situsnya dibekukan": what stands before the first verb of
+    two holds for the second too, where no comma parts them.
+    """
+    tree, first = scene.tree, scene.tree[head].head
+    if tree[head].slot != "conjunct" or first >= head or not scene.words("definite_after") or tree.children(head, "aux"):
+        return False
+    return "," not in tree.text_between(first, head) or not tree.children(head, "subject", "passive")
 
 
 def _right_before(scene: Scene, head: int) -> Iterator[Effect]:
