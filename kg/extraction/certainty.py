@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from kg.extraction import embedded, stance
+from kg.extraction.arguments import subjects
 from kg.extraction.cues import VOID, Effect, is_untrue
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -34,12 +35,32 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
         return Stance(tuple(effect for effect in said.effects if effect.status == Status.HYPOTHETICAL), True)
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
                    *_prospective(scene, situation), *_yet_to_file(scene, situation), *_else(scene, situation),
-                   *_across(scene, situation), *_under(scene, situation)), said.negated)
+                   *_across(scene, situation), *_under(scene, situation), *_by_whom(scene, situation)), said.negated)
 
 
 def _under(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
     """"menginginkan X dipailitkan", "punya niat menutup X": what the word above leaves open."""
     return (Effect(Status.HYPOTHETICAL),) if embedded.is_open(scene, situation) else ()
+
+
+def _by_whom(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"dianggap terbukti", "jaksa menilai N terbukti": a finding only where a judge speaks; "unggahan itu menampilkan surat
+    pengunduran diri": what a post shows.
+    """
+    tree, hit = scene.tree, situation.hit
+    deemed = any(cue.status in (Status.ALLEGED, "said") for i in hit.words[:1] for cue in scene.cues.get(i, ()) if cue.part == "verb")
+    if situation.frame.outcome == "conviction" and deemed and hit.trigger.is_verb and not _is_judged(scene):
+        return (Effect(Status.ALLEGED),)
+    verb = tree.verb_above(situation.head)
+    shown = verb is not None and verb < situation.head and not hit.trigger.is_verb and any(
+        scene.is_any(i, "posts") for i in subjects(tree, verb, scene.lexicon))
+    return (Effect(Status.ALLEGED),) if shown else ()
+
+
+def _is_judged(scene: Scene) -> bool:
+    """Whether a judge or court stands in the sentence."""
+    named = any(spot.node in scene.discourse.judges or scene.discourse.is_court(spot.node) for spot in scene.mentions.spots)
+    return named or bool(scene.any_of("judges", "court_words"))
 
 
 def _across(scene: Scene, situation: Situation) -> tuple[Effect, ...]:

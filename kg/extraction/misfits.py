@@ -27,6 +27,8 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
         return True
     if outcome == "charge" and _tried(scene, situation):
         return True
+    if outcome == "warning" and _warns_of(scene, situation):
+        return True
     if outcome == "damages" and _is_fine(scene, situation):
         return True
     return outcome in ("damages", "fine") and _sought(scene, situation)
@@ -41,6 +43,16 @@ def _of_others(scene: Scene, situation: Situation) -> bool:
     told = [spot for spot in situation.B if spot.first < max(hit.words)]
     active = hit.trigger.construction == "verb" and not tree[hit.head].passive and len(hit.words) > 2
     return active and bool(situation.B) and not told and all(spot.how == "name" for spot in situation.B)
+
+
+def _warns_of(scene: Scene, situation: Situation) -> bool:
+    """"memperingatkan aplikasi X mungkin mengirim data": a warning of what X may do, and none to X."""
+    tree, verb = scene.tree, situation.hit.head
+    if not situation.hit.trigger.is_verb or tree[verb].passive or not scene.words("definite_after"):
+        return False
+    told = [i for i in tree.children(verb, "complement") if i > verb + 1 and not tree[i].case and not tree.children(i, "mark", "case")]
+    return any(not any(scene.is_any(near, words) for near in range(verb + 1, i) for words in ("in_order_to", "purposes"))
+               for i in told)
 
 
 def _is_fine(scene: Scene, situation: Situation) -> bool:

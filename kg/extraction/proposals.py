@@ -81,8 +81,9 @@ def _is_aside(scene: Scene, head: int) -> bool:
 
 def _asks(scene: Scene, head: int) -> bool:
     """Whether the word that weighs most asks, plans or explains: "DPR meminta", "penjelasan X" are no inquiry."""
-    return bool(scene.words("bringing_about")) and any(
-        cue.status == Status.HYPOTHETICAL or cue.part == "noun" and cue.status == "said" for cue in cues.starting_at(scene, head))
+    doer = scene.tree[head].pos == "NOUN" and any(scene.is_any(head, words) for words in ("officers", "authority_words"))
+    return bool(scene.words("bringing_about")) and (doer or any(
+        cue.status == Status.HYPOTHETICAL or cue.part == "noun" and cue.status == "said" for cue in cues.starting_at(scene, head)))
 
 
 def _is_listed(scene: Scene, frame: Frame) -> bool:

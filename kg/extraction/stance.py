@@ -320,7 +320,9 @@ def _said_of_the_rest(scene: Scene, source: int, head: int) -> bool:
 def _quotation(scene: Scene, head: int) -> Iterator[Effect]:
     number = scene.quotes.around(scene.tree[head].span.start)
     if number is not None:
-        yield Effect("said", scene.quotes.speaker(number))
+        opening = next(token.index for token in scene.tree.tokens if scene.quotes.around(token.span.start) == number)
+        written = opening > 0 and scene.is_any(opening - 1, "writings")   # "muncul tulisan 'Layanan ini telah ditutup'"
+        yield Effect("said", scene.quotes.speaker(number), unnamed=written)
 
 
 def note_speakers(scene: Scene) -> None:
