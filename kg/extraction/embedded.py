@@ -47,7 +47,7 @@ def _under_noun(scene: Scene, verb: int) -> bool:
     tree, noun = scene.tree, scene.tree[verb].head
     if tree[verb].slot not in ("relative", "complement") or noun != verb - 1 or tree[noun].pos != "NOUN" or tree[verb].passive:
         return False
-    if noun in scene.mentions.at or not tree[noun].text.islower() or cue_at(scene, noun, "noun"):
+    if noun in scene.mentions.at or noun and not tree[noun].text.islower() or cue_at(scene, noun, "noun"):
         return False
     doers = ("authority_words", "officials", "officers", "platform_nouns", "speakers_public", "person_leaders", "watchdogs")
     acts = any(scene.is_any(noun, words) for words in (*doers, "bringing_about", "claimants")) or names_people(scene, noun)

@@ -19,6 +19,8 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
     outcome = situation.frame.outcome
     if outcome in _PEOPLES and (_by_private_hand(scene, situation) or outcome == "charge" and _costs(scene, situation)):
         return True
+    if outcome == "sentence-demand" and _by_accused(scene, situation):
+        return True
     if outcome == "arrest" and _by_no_police(scene, situation) or outcome == "injunction" and _by_oneself(scene, situation):
         return True
     if outcome == "injunction" and _of_others(scene, situation):
@@ -69,6 +71,17 @@ def _by_private_hand(scene: Scene, situation: Situation) -> bool:
         return False
     doing = subjects(tree, hit.head, scene.lexicon)
     return bool(doing) and all(_is_private(scene, i) for i in doing)
+
+
+def _by_accused(scene: Scene, situation: Situation) -> bool:
+    """"meminta majelis hakim menghukumnya seringan mungkin": who is tried, and who speaks for him, demands no sentence."""
+    tree, hit = scene.tree, situation.hit
+    if not hit.trigger.is_verb or tree[hit.head].passive:
+        return False
+    doing = subjects(tree, hit.head, scene.lexicon)
+    people = {scene.mentions.at[i].node for i in doing if i in scene.mentions.at}
+    return bool(people & (scene.discourse.holders | {spot.node for spot in situation.B})) or any(
+        scene.is_any(i, words) for i in doing for words in ("accused", "counsels", "counsel_words"))
 
 
 def _by_no_police(scene: Scene, situation: Situation) -> bool:

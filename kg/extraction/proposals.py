@@ -35,6 +35,7 @@ _NEAR = 5         # how far behind the trigger who imposed it may stand
 _ALONE = {"harm": 0.7, "outcome": 0.8}
 _ALONE_ELSE = 0.5
 _LISTED_ONLY = ("criminal-case", "appeal")   # where every guess was wrong
+_BY_OFFICE = ("investigation", "legislative-inquiry", "regulatory-action")
 _OFFICIAL = ("investigation", "legislative-inquiry", "criminal-case")
 
 
@@ -65,7 +66,7 @@ def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
         words = () if any(scene.is_any(i, "filing") for i in words) else words
         taken = any(set(hit.words) & set(words) for hit in (*found, *new)) or _tells_time(scene, words)
         head = head_of(scene, words) if words else 0
-        aside = _is_aside(scene, head) if frame.outcome else _asks(scene, head)
+        aside = _is_aside(scene, head) if frame.outcome else frame.action in _BY_OFFICE and _asks(scene, head)
         if words and not taken and not aside:
             expression = tuple(scene.tree[i].lower for i in words)
             new.append(Hit(Trigger(expression, _construction(scene, head), frame), words, head, learnt=True))
@@ -82,6 +83,8 @@ def _is_aside(scene: Scene, head: int) -> bool:
 def _asks(scene: Scene, head: int) -> bool:
     """Whether the word that weighs most asks, plans or explains: "DPR meminta", "penjelasan X" are no inquiry."""
     doer = scene.tree[head].pos == "NOUN" and any(scene.is_any(head, words) for words in ("officers", "authority_words"))
+    verb = scene.tree[head].head if scene.tree[head].slot == "subject" else head
+    doer = doer or any(cue.status == Status.HYPOTHETICAL for cue in cues.starting_at(scene, verb))
     return bool(scene.words("bringing_about")) and (doer or any(
         cue.status == Status.HYPOTHETICAL or cue.part == "noun" and cue.status == "said" for cue in cues.starting_at(scene, head)))
 

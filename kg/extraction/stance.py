@@ -62,7 +62,8 @@ def _effects(scene: Scene, head: int, walked: Iterator[Effect]) -> tuple[Effect,
 def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
     """What the order of words says where the tree may be wrong: questions, conditions, helpers right before the word."""
     question = scene.tree.sentence.text.rstrip("\"”'»)").endswith("?")
-    if question and not any(scene.tree[i].slot == "relative" for i in (head, *scene.tree.ancestors(head))):
+    told = (i for i in (head, *scene.tree.ancestors(head)) if scene.tree[i].slot == "relative")
+    if question and not any(scene.is_any(child, "relative") for i in told for child in scene.tree.children(i)):
         yield Effect(VOID)   # a question says nothing
     yield from scene.tree.once("effects on all", lambda: list(_on_all(scene)))
     if is_untrue(scene, head):
@@ -91,6 +92,7 @@ def _shares_doubt(scene: Scene, head: int) -> bool:
 def _right_before(scene: Scene, head: int) -> Iterator[Effect]:
     """What the words right before a word do to it, how ever the tree ties them."""
     conditionals, modals = scene.any_of("conditionals"), scene.any_of("modals")
+    bare = bool(scene.words("definite_after")) and scene.tree[head].pos in VERBAL and not scene.tree[head].passive
     for steps, index in enumerate(_back(scene, head), 1):
         token = scene.tree[index]
         if index in scene.inside:
@@ -102,7 +104,8 @@ def _right_before(scene: Scene, head: int) -> Iterator[Effect]:
         if index not in scene.cues:
             continue
         noun = noun_cue(scene, index)
-        free = token.slot != "compound" and not (scene.tree.governs(head, index) or is_refused(scene, index))
+        idea = bare and steps == 1   # "ide membubarkan X"
+        free = token.slot != "compound" and (idea or not scene.tree.governs(head, index)) and not is_refused(scene, index)
         if noun and noun.status == Status.HYPOTHETICAL and free:
             yield Effect(Status.HYPOTHETICAL)   # "calls for X to be shut down"
         elif noun and scene.is_any(index, "rumours") and not is_refused(scene, index):
@@ -252,8 +255,12 @@ def _heads_title(scene: Scene, verb: int, aux: int) -> bool:
 
 
 def _cue_beside(scene: Scene, index: int) -> Cue | None:
-    """An adverb of doubt right before the word: "allegedly founded", "diduga memfasilitasi"."""
-    return cue_at(scene, index - 1, "adverb")
+    """An adverb of doubt right before the word: "allegedly founded", "diduga memfasilitasi"; "digadang-gadang dibeli"."""
+    beside = cue_at(scene, index - 1, "adverb")
+    verb = cue_at(scene, index - 1, "verb") if index and scene.tree[index].pos in VERBAL else None
+    raised = verb and scene.words("definite_after") and scene.tree[index - 1].lower.startswith("di") and (
+        verb.status in (Status.ALLEGED, Status.HYPOTHETICAL))
+    return beside or (verb if raised else None)
 
 
 def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
