@@ -48,7 +48,8 @@ def _by_whom(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
     pengunduran diri": what a post shows.
     """
     tree, hit = scene.tree, situation.hit
-    deemed = any(cue.status in (Status.ALLEGED, "said") for i in hit.words[:1] for cue in scene.cues.get(i, ()) if cue.part == "verb")
+    deemed = bool(scene.words("definite_after")) and any(
+        cue.part == "verb" and cue.status in (Status.ALLEGED, "said") for i in hit.words[:1] for cue in scene.cues.get(i, ()))
     if situation.frame.outcome == "conviction" and deemed and hit.trigger.is_verb and not _is_judged(scene):
         return (Effect(Status.ALLEGED),)
     verb = tree.verb_above(situation.head)
