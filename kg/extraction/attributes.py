@@ -19,6 +19,7 @@ from kg.model import Status, Value
 
 _NEAR = 6
 _PAID = ("fine", "settlement", "damages", "judgment-plaintiff", "acquisition")
+_SUMLESS = ("investigation", "legislative-inquiry")   # in which nobody asks for money
 
 
 def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
@@ -138,7 +139,7 @@ def _sought_by_party(scene: Scene, verb: int, found: Found, notes: Notes) -> boo
     sought = scene.tree[verb].passive and any(scene.tree.governs(i, found.first) for i in tokens)   # "damages of $4m are sought"
     claimants = sought or any(scene.is_any(i, "claimants") for i in tokens)   # "penggugat", "mereka"
     for event in (*known, *state, notes.events.last_action() if claimants else None):
-        if event and not event.attributes.get("amountSought"):
+        if event and event.concept not in _SUMLESS and not event.attributes.get("amountSought"):
             verdict = judge(stance.read(scene, verb), notes.parties)
             action = Spot(event.node, verb, verb, "event")
             words = [verb, found.first, found.last]

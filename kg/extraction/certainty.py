@@ -152,6 +152,8 @@ def _reversed(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
     undone = (governed or upper != token.head) and _undoes(scene, upper) or _undone_after(scene, situation)
     if situation.frame.outcome == "dismissal":
         return ()   # who reverses a dismissal says that there was one
+    if situation.hit.trigger.construction == "headline" and situation.head and scene.is_any(situation.head - 1, "sanctions"):
+        return (Effect(VOID),) if any(i > situation.head for i in scene.any_of("reversing")) else ()   # "Putusan Denda X Gugur"
     return (Effect(VOID),) if undone and situation.frame.outcome and not situation.hit.trigger.is_verb else ()
 
 
@@ -166,8 +168,9 @@ def _undone_after(scene: Scene, situation: Situation) -> bool:
     for token in scene.tree.tokens[situation.head + 1:situation.head + 2 * _NEAR]:
         if token.text in (",", ";", ":", "“", "”", '"') or scene.is_any(token.index, "relative"):
             return False
-        if token.index not in situation.hit.words and token.pos in VERBAL:
-            return token.lower.startswith("di") and _undoes(scene, token.index)
+        bare = scene.is_any(token.index, "reversing") and not token.lower.startswith("me")   # "dibatalkan", "gugur"
+        if token.index not in situation.hit.words and (bare or token.pos in VERBAL):
+            return bare or token.lower.startswith("di") and _undoes(scene, token.index)
     return False
 
 
