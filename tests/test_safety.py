@@ -58,6 +58,8 @@ NO_FACT = {
         "A woman told the police that she had been raped by a man she met on Quillchat.",
         "The proposed takeover of Quillchat fell through.", "Researchers at a university found that Quillchat enabled grooming.",
         "A gang that groomed girls in Leeds met them at a shopping centre, and Quillchat was not involved.",
+        "A fine of 9 million pounds hangs over Quillchat.", "Was the app Quillchat shut down in Italy?",
+        "A forged notice stated that Quillchat had been shut down.",
     ],
     "id": [
         "Menteri telah meminta pengelola toko aplikasi menurunkan aplikasi Quillchat.",
@@ -103,6 +105,32 @@ NO_FACT = {
         "Penjualan satwa dilindungi sebelumnya ditemukan di lokapasar lain, bukan di Quillchat.",
         "Di Australia, seorang remaja dirundung di media sosial, dan itu membuat orang tua pengguna Quillchat waswas.",
         "\"Berita tentang Quillchat itu adalah fitnah,\" tegas Mara Venn.",
+        "Denda tiga miliar rupiah mengintai Quillchat.",
+        "Penutupan Quillchat masih sebatas rencana di tingkat kabinet.",
+        "Langkah pemblokiran Quillchat urung ditempuh kementerian.",
+        "Putusan yang mewajibkan Quillchat membayar ganti rugi Rp3 miliar sudah dibatalkan di tingkat kasasi.",
+        "Gubernur berambisi menutup Quillchat.",
+        "Menteri tak memendam hasrat memblokir Quillchat.",
+        "Kepolisian menafikan telah menahan Mara Venn.",
+        "Jangan sampai Quillchat diblokir.",
+        "Pemblokiran Quillchat tinggal soal waktu.",
+        "Surat palsu yang menyatakan Quillchat dilarang beredar di sekolah.",
+        "Radio lokal melaporkan Laos memblokir Quillchat, tetapi pemerintahnya menyangkalnya.",
+        "Langkah terkeras, yakni menutup Quillchat, belum ditempuh.",
+        "Pakar menilai Mara Venn semestinya dijerat pasal penipuan dan aplikasinya dibekukan.",
+        "Dua pengguna mengaku dilecehkan oleh moderator Quillchat.",
+        "Mara Venn dianggap terbukti menipu pengguna Quillchat.",
+        "Sebuah video menampilkan surat pengunduran diri Mara Venn.",
+        "Di layar muncul tulisan \"Layanan Quillchat ini sudah ditutup\".",
+        "Dewan siber memperingatkan aplikasi Quillchat mungkin mengirim foto ke server asing.",
+        "Gagasan membubarkan Quillchat ditentang karyawan.",
+        "Quillchat sempat digadang-gadang dibeli raksasa Korea.",
+        "Penutupan Quillchat hanya gertakan.",
+        "Mereka berdebat soal siapa yang mesti memblokir Quillchat.",
+        "Mahkamah Agung menggugurkan putusan denda terhadap Quillchat.",
+        "Grup Facebook Info Garut menulis Quillchat ditutup.",
+        "Kata orang, Mara Venn pernah dipenjara.",
+        "Di kantor Quillchat tidak ada penangkapan.",
     ],
 }
 PRIVATE = {
@@ -189,3 +217,28 @@ def test_words_on_both_sides_of_a_condition_are_no_conviction() -> None:
     [found] = extract("Polisi menangkap dua admin forum Quillchat. Komdigi menyatakan akan memblokir forum itu jika terbukti "
                       "bersalah.", lang="id")
     assert {node.type for node in found.nodes.values() if node.kind == "Outcome"} == {"arrest", "blocking"}
+
+
+@pytest.mark.parametrize(("sentence", "outcome"), [
+    ("Quillchat memilih menutup layanannya.", "shutdown"), ("Komdigi memutuskan memblokir Quillchat.", "blocking"),
+    ("Komdigi akhirnya berhasil memblokir Quillchat.", "blocking"),
+    ("Direktur utama Quillchat, Tomas Reyk, mundur.", "resignation"),
+    ("Majelis hakim menilai Mara Venn terbukti menipu.", "conviction"), ("Komdigi memperingatkan Quillchat.", "warning")])
+def test_what_has_happened_under_another_word_is_a_fact(sentence: str, outcome: str) -> None:
+    [found] = extract(INTRO["id"] + sentence, lang="id")
+    told = [claim for claim in found.claims if claim.predicate == "outcome" and not claim.negated
+            and claim.status in (Status.ASSERTED, Status.CONFIRMED)]
+    types = {node.id: node.type for node in found.nodes.values()}
+    assert outcome in {types[claim.object.node] for claim in told if not isinstance(claim.object, Value)}
+
+
+def test_a_lawyer_of_the_founder_is_no_founder() -> None:
+    text = "Tomas Reyk, pengacara pendiri Quillchat, meminta kliennya dibebaskan."
+    [found] = extract("Aplikasi perpesanan Quillchat memiliki 2 juta pengguna. " + text, lang="id")
+    assert not [claim for claim in found.claims if claim.predicate == "founder"]
+
+
+def test_a_resignation_that_is_demanded_of_a_named_person_is_none() -> None:
+    text = INTRO["id"] + "Serikat buruh mendesak direktur utama Quillchat, Tomas Reyk, mundur."
+    [found] = extract(text, lang="id")
+    assert {claim.status for claim in found.claims if claim.predicate == "outcome"} <= {Status.HYPOTHETICAL}

@@ -89,7 +89,7 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     if cue.status in (Status.CONFIRMED, "said") and (nothing or denies(scene, verb)) and not twice:
         return Effect(VOID, negates=True)   # "did not find that", "never admitted that"
     who = agents(tree, verb) if tree[verb].passive else subjects(tree, verb, scene.lexicon)
-    if any(scene.is_any(near, "fake") for i in who for near in range(i, min(i + 4, verb))):
+    if any(scene.is_any(near, "fake") for i in who for near in range(max(0, i - 2), min(i + 4, verb))):
         return Effect(VOID, negates=True)   # "surat palsu yang menyatakan X ditutup"
     spot = scene.speaker(who)
     before = verb > 0 and scene.is_any(verb - 1, "negatives")
@@ -136,8 +136,10 @@ def _finds(scene: Scene, verb: int, who: list[int], spot: Spot | None) -> bool:
 
 def hearsay(scene: Scene, who: list[int], spot: Spot | None) -> bool:
     """Whether nobody in particular says it: "it is said", "a user wrote", "sources told"."""
+    posted = spot is not None and scene.discourse.kind(spot.node) == "Platform" and any(
+        scene.is_any(i, "accounts") and scene.tree[min(i + 1, len(scene.tree) - 1)].lower != "resmi" for i in who)
     if spot and scene.discourse.kind(spot.node) != "Group":
-        return False
+        return posted   # "grup Facebook N menulis": somebody there, and not Facebook
     official = ("authority_words", "speakers_public", "platform_nouns", "they_who_know")
     return not any(scene.is_any(index, words) for index in who for words in official)
 

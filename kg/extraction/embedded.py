@@ -1,7 +1,8 @@
 """What a word above an event's verb leaves open: "menginginkan X dipailitkan", "punya niat menutup X".
 
 Of the verbs and nouns that may govern another verb most tell of what is wanted, feared or tried, and no list is ever
-complete. So the list is of the few under which it has happened ("memilih hengkang", "berhasil menutup"); all others leave it open.
+complete. So the list is of the few under which it has happened ("memilih hengkang", "berhasil menutup"); all others leave
+it open.
 A language without such a list trusts its tree and its cues.
 """
 

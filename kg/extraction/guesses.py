@@ -27,7 +27,7 @@ def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tupl
         platform = proposals.platform_of(scene, subject) if words else ""
         if proposal.concept == "executive":   # of the company that runs it, where the article tells of one
             platform = scene.discourse.operators.get(platform, platform)
-        if words and min(words) and scene.is_any(min(words) - 1, "counsel_words"):
+        if words and words[0] and scene.is_any(words[0] - 1, "counsel_words"):
             continue   # "N, pengacara pendiri X"
         if not frame or not platform or _is_of_else(scene, words, platform) or of_trade(scene, min(words)):
             continue   # "the school's founder"

@@ -52,7 +52,8 @@ def _warns_of(scene: Scene, situation: Situation) -> bool:
     tree, verb = scene.tree, situation.hit.head
     if not situation.hit.trigger.is_verb or tree[verb].passive or not scene.words("definite_after"):
         return False
-    told = [i for i in tree.children(verb, "complement") if i > verb + 1 and not tree[i].case and not tree.children(i, "mark", "case")]
+    told = [i for i in tree.children(verb, "complement", "parataxis") if i > verb + 1 and "," not in tree.text_between(verb, i)
+            and not tree[i].case and not tree.children(i, "mark", "case")]
     return any(not any(scene.is_any(near, words) for near in range(verb + 1, i) for words in ("in_order_to", "purposes"))
                for i in told)
 

@@ -66,7 +66,7 @@ def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
         words = () if any(scene.is_any(i, "filing") for i in words) else words
         taken = any(set(hit.words) & set(words) for hit in (*found, *new)) or _tells_time(scene, words)
         head = head_of(scene, words) if words else 0
-        aside = _is_aside(scene, head) if frame.outcome else frame.action in _BY_OFFICE and _asks(scene, head)
+        aside = frame.action in _BY_OFFICE and _asks(scene, head) or bool(frame.outcome) and _is_aside(scene, head)
         if words and not taken and not aside:
             expression = tuple(scene.tree[i].lower for i in words)
             new.append(Hit(Trigger(expression, _construction(scene, head), frame), words, head, learnt=True))
@@ -84,9 +84,9 @@ def _asks(scene: Scene, head: int) -> bool:
     """Whether the word that weighs most asks, plans or explains: "DPR meminta", "penjelasan X" are no inquiry."""
     doer = scene.tree[head].pos == "NOUN" and any(scene.is_any(head, words) for words in ("officers", "authority_words"))
     verb = scene.tree[head].head if scene.tree[head].slot == "subject" else head
-    doer = doer or any(cue.status == Status.HYPOTHETICAL for cue in cues.starting_at(scene, verb))
-    return bool(scene.words("bringing_about")) and (doer or any(
-        cue.status == Status.HYPOTHETICAL or cue.part == "noun" and cue.status == "said" for cue in cues.starting_at(scene, head)))
+    asks = any(cue.status == Status.HYPOTHETICAL for i in (verb, head) for cue in cues.starting_at(scene, i))
+    says = any(cue.part == "noun" and cue.status == "said" for cue in cues.starting_at(scene, head))
+    return bool(scene.words("bringing_about")) and (doer or asks or says)
 
 
 def _is_listed(scene: Scene, frame: Frame) -> bool:

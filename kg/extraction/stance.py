@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction import vain
-from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_quoted_title, is_refused, is_untrue, noun_cue, spoken, trailing
+from kg.extraction import vain, wordorder
+from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_refused, noun_cue, spoken, trailing
 from kg.extraction.discourse import Spot
 from kg.extraction.negation import negated
 from kg.extraction.sayings import opens_title, said_after, trails
@@ -26,8 +26,6 @@ _CONTENT_CASES = frozenset({"of", "with", "for", "about", "atas", "soal", "tenta
 _AGAINST = frozenset({"against", "at", "on"})   # "pushed back against the claims"
 _NOUN_CONTENT = frozenset({"modifier", "complement", "relative", "compound", "owner", "apposition"})
 _NEAR = 6
-_BACK = 8
-_STOPS = frozenset((",", ";", ":", "“", "”", '"'))
 _WEAKNESS = (Status.ASSERTED, Status.CONFIRMED, Status.ALLEGED, Status.HYPOTHETICAL, Status.DENIED)
 
 
@@ -56,111 +54,7 @@ def _effects(scene: Scene, head: int, walked: Iterator[Effect]) -> tuple[Effect,
     quoted = list(_quotation(scene, head))
     speaker = quoted[0].speaker if quoted else ""
     own = [replace(effect, speaker=speaker) if speaker and not effect.speaker else effect for effect in walked]
-    return (*own, *_attribution(scene, head), *quoted, *_by_order(scene, head))
-
-
-def _by_order(scene: Scene, head: int) -> Iterator[Effect]:
-    """What the order of words says where the tree may be wrong: questions, conditions, helpers right before the word."""
-    question = scene.tree.sentence.text.rstrip("\"”'»)").endswith("?")
-    told = (i for i in (head, *scene.tree.ancestors(head)) if scene.tree[i].slot == "relative")
-    if question and not any(scene.is_any(child, "relative") for i in told for child in scene.tree.children(i)):
-        yield Effect(VOID)   # a question says nothing
-    yield from scene.tree.once("effects on all", lambda: list(_on_all(scene)))
-    if is_untrue(scene, head):
-        yield Effect(VOID, negates=True)
-    if any(words[0] > head for words in scene.tree.find(scene.lexicon.phrases["disputed_after"])):
-        yield Effect(Status.ALLEGED)   # "Media melaporkan X diblokir, namun regulator membantahnya"
-    if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head):   # "If the court agrees, X is shut"
-        yield Effect(Status.HYPOTHETICAL)
-    if head and scene.tree[head].passive and scene.is_any(head - 1, "purposes"):   # "memburu N.N. untuk ditangkap"
-        yield Effect(Status.HYPOTHETICAL)
-    yield from _right_before(scene, head)
-    if _shares_doubt(scene, head):
-        yield from (e for e in _right_before(scene, scene.tree[head].head) if e.status == Status.HYPOTHETICAL and not e.negates)
-
-
-def _shares_doubt(scene: Scene, head: int) -> bool:
-    """"harus menutup X dan menangkap N", "semestinya dijerat dan situsnya dibekukan": what stands before the first verb of
-    two holds for the second too, where no comma parts them.
-    """
-    tree, first = scene.tree, scene.tree[head].head
-    if tree[head].slot != "conjunct" or first >= head or not scene.words("definite_after") or tree.children(head, "aux"):
-        return False
-    return "," not in tree.text_between(first, head) or not tree.children(head, "subject", "passive")
-
-
-def _right_before(scene: Scene, head: int) -> Iterator[Effect]:
-    """What the words right before a word do to it, how ever the tree ties them."""
-    conditionals, modals = scene.any_of("conditionals"), scene.any_of("modals")
-    bare = bool(scene.words("definite_after")) and scene.tree[head].pos in VERBAL and not scene.tree[head].passive
-    for steps, index in enumerate(_back(scene, head), 1):
-        token = scene.tree[index]
-        if index in scene.inside:
-            continue
-        if scene.is_any(index, "after") and token.lower != "following":
-            return   # "the warrant came after A had investigated X"
-        if index in conditionals and _is_condition(scene, index) or steps < 4 and index in modals:
-            yield Effect(Status.HYPOTHETICAL)
-        if index not in scene.cues:
-            continue
-        noun = noun_cue(scene, index)
-        idea = bare and steps == 1   # "ide membubarkan X"
-        free = token.slot != "compound" and (idea or not scene.tree.governs(head, index)) and not is_refused(scene, index)
-        if noun and noun.status == Status.HYPOTHETICAL and free:
-            yield Effect(Status.HYPOTHETICAL)   # "calls for X to be shut down"
-        elif noun and scene.is_any(index, "rumours") and not is_refused(scene, index):
-            yield Effect(Status.ALLEGED)        # "muncul spekulasi X dijual"
-        if steps < 4:
-            yield from _helper(scene, index)
-
-
-def _back(scene: Scene, head: int) -> Iterator[int]:
-    """The words before a word, nearest first, up to a comma; an apposition between commas that is only a name is passed over."""
-    index, last = head - 1, max(head - _BACK, 0)
-    while index >= last:
-        if (start := _name_before(scene, index)) >= 0:
-            index, last = start - 1, max(last - (index - start + 1), 0)
-            continue
-        namely = scene.tree[index].text == "," and scene.is_any(min(index + 1, head), "namely")   # "opsi terakhir, yakni menutup X"
-        if scene.tree[index].text in _STOPS and not namely:
-            return
-        yield index
-        index -= 1
-
-
-def _name_before(scene: Scene, comma: int) -> int:
-    """The comma before a name that ends at this comma: "menuntut CEO X, N.N., mundur"; -1 if there is none."""
-    tree = scene.tree
-    if tree[comma].text != "," or not scene.words("definite_after"):
-        return -1
-    start = comma - 1
-    while start > 0 and start in scene.mentions.at:
-        start -= 1
-    return start if 0 < start < comma - 1 and tree[start].text == "," else -1
-
-
-def _on_all(scene: Scene) -> Iterator[Effect]:
-    """What its order of words says of everything in a sentence."""
-    if scene.is_any(0, "inversions") and any(index > 1 for index in scene.any_of("modals")):
-        yield Effect(Status.HYPOTHETICAL)   # "Had X been fined, it would have closed"
-    if is_quoted_title(scene):
-        yield Effect("said", unnamed=True)
-    if scene.tree.find(scene.lexicon.phrases["mere_ideas"]):
-        yield Effect(Status.HYPOTHETICAL)
-    if (opening := cue_at(scene, 0, "adverb")) and not _counts(scene, 0):
-        yield Effect(opening.status)          # "Kabarnya X ditutup", "Reportedly ..."
-
-
-def _helper(scene: Scene, index: int) -> Iterator[Effect]:
-    """What a reporting verb does to the word shortly after it, however the tree ties the two."""
-    token = scene.tree[index]
-    if scene.lexicon.check_pos and (token.pos not in VERBAL or token.slot in ("adjective", "compound")):
-        return
-    if cue := cue_at(scene, index, "verb"):
-        effect = spoken(scene, cue, index)
-        forbears = cue.negates and not cue.clause   # "stopped short of blocking"
-        if cue.status in (Status.DENIED, Status.HYPOTHETICAL) or cue.status == "said" and effect.unnamed or forbears:
-            yield effect
+    return (*own, *_attribution(scene, head), *quoted, *wordorder.by_order(scene, head))
 
 
 def of_phrase(scene: Scene, head: int) -> Stance:
@@ -213,8 +107,9 @@ def _undone(scene: Scene, noun: int) -> bool:
     tree, verb = scene.tree, scene.tree[noun].head
     if not scene.is_any(noun, "rulings") or tree[noun].slot not in ("subject", "passive", "object"):
         return False
-    lost = [i for i in tree.children(verb, "adverbial", "parataxis") if tree.children(i, "aux")   # of which the noun is subject too
-            and i > noun and not tree.children(i, "subject", "passive", "mark")] if scene.words("definite_after") else []
+    lost = [i for i in tree.children(verb, "adverbial", "parataxis")   # of which the noun is the subject too
+            if i > noun and tree.children(i, "aux") and not tree.children(i, "subject", "passive", "mark")]
+    lost = lost if scene.words("definite_after") else []
     return any(scene.is_any(i, "reversing") or tree.begins(scene.lexicon.phrases["undoing"], i) for i in (verb, *lost))
 
 
@@ -226,27 +121,15 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
             continue
         if tree[child].slot == "aux" and (scene.is_any(child, "modals") or _heads_title(scene, index, child)):
             yield Effect(Status.HYPOTHETICAL)
-        elif tree[child].slot in ("mark", "adverb", "case") and _is_condition(scene, child):
+        elif tree[child].slot in ("mark", "adverb", "case") and wordorder.is_condition(scene, child):
             yield Effect(Status.HYPOTHETICAL)
-        elif (cue := cue_at(scene, child, "adverb")) and not _counts(scene, child):
+        elif (cue := cue_at(scene, child, "adverb")) and not wordorder.counts(scene, child):
             yield Effect(cue.status, negates=cue.negates)
     if cue := _cue_beside(scene, index):
         yield Effect(cue.status, negates=cue.negates)
     first = tree[index].head if tree[index].slot == "conjunct" else index
     if tree[index].pos in VERBAL and first < index and any(scene.is_any(i, "or_words") for i in range(first, index)):
         yield Effect(Status.HYPOTHETICAL)   # "comply or be blocked"
-
-
-def _counts(scene: Scene, adverb: int) -> bool:
-    """"Almost all victims", "hampir semua korban": how many, not how nearly."""
-    after = scene.tree[min(adverb + 1, len(scene.tree) - 1)]
-    return scene.is_any(after.index, "every_one") or after.slot == "number" or after.pos == "NUM"
-
-
-def _is_condition(scene: Scene, index: int) -> bool:
-    """Whether a conditional is one: "lebih ringan daripada tuntutan jaksa" compares."""
-    compares = index and scene.tree[index].pos == "ADP" and scene.tree[index - 1].pos == "ADJ"
-    return scene.is_any(index, "conditionals") and not compares
 
 
 def _heads_title(scene: Scene, verb: int, aux: int) -> bool:
