@@ -20,6 +20,7 @@ from training.id.encoder import weights
 from training.id.grow import LAYERS, grown
 from training.id.leaks import leaks, require_clean
 from training.id.sources import Tagged, read_names
+from training.id.stages import kept, remembered
 from training.id.upgrade import agreement, learn
 
 
@@ -228,3 +229,26 @@ def test_four_bit_rows_are_unpacked() -> None:
     scale = np.frombuffer(np.float16(0.5).tobytes(), np.uint8)
     packed = np.concatenate([scale, np.full(16, 0x9A, np.uint8)]).reshape(1, 1, 18)
     assert weights(packed).tolist() == [[1.0] * 16 + [0.5] * 16]
+
+
+def test_a_stage_that_finished_is_not_run_again(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def stage(settings: str) -> list[str]:
+        def make() -> list[str]:
+            made.append(settings)
+            return made
+        return remembered(tmp_path / "stage", settings, make)
+
+    assert [stage("2 steps"), stage("2 steps"), stage("3 steps")] == [["2 steps"], ["2 steps"], ["2 steps", "3 steps"]]
+
+
+def test_a_stage_that_was_stopped_is_run_again(tmp_path: Path) -> None:
+    def stopped() -> None:
+        (tmp_path / "model").write_text("half", encoding="utf-8")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        kept(tmp_path, "", stopped)
+    kept(tmp_path, "", lambda: (tmp_path / "model").write_text("whole", encoding="utf-8"))
+    assert (tmp_path / "model").read_text(encoding="utf-8") == "whole"

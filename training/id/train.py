@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import spacy
 from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
@@ -20,12 +19,15 @@ HERE = Path(__file__).parent
 EMBED = {"parser": "components.tok2vec.model.embed", "names": "components.ner.model.tok2vec.embed"}
 
 
-def train(what: str, folder: Path, *, steps: int, vectors: Path | None = None, start: Path | None = None,
-          words: int = 1500, rate: float = 0.001, marked: bool = False, **more: Any) -> Language:
-    """Train "parser" or "names" on train.spacy and dev.spacy in `folder`; the best model of the run comes back.
+BEST, LAST = "model-best", "model-last"  # the model with the best tuning score, and that of the last step
 
-    With `start` the run goes on from that model, with batches of `words` and a `rate` that falls to nothing, and its last
-    model comes back: the tuning sentences know nothing of what our own trees teach. `marked` files tell the model which
+
+def train(what: str, folder: Path, *, out: Path, steps: int, vectors: Path | None = None, start: Path | None = None,
+          words: int = 1500, rate: float = 0.001, marked: bool = False, **more: Any) -> None:
+    """Train "parser" or "names" on train.spacy and dev.spacy in `folder`, and write the models BEST and LAST into `out`.
+
+    With `start` the run goes on from that model, with batches of `words` and a `rate` that falls to nothing; its LAST is
+    the one to take: the tuning sentences know nothing of what our own trees teach. `marked` files tell the model which
     treebank it reads. `more` overrides settings of the config, with dots written as double underscores.
     """
     settings: dict[str, Any] = {"paths.train": str(folder / "train.spacy"), "paths.dev": str(folder / "dev.spacy"),
@@ -41,10 +43,7 @@ def train(what: str, folder: Path, *, steps: int, vectors: Path | None = None, s
     with numpy_products():  # a step takes less than half the time
         nlp = init_nlp(Language.default_config.merge(config))
     tokens.fit(nlp)
-    out = folder / "model"
-    out.mkdir(exist_ok=True)
     train_loop(nlp, out, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
-    return spacy.load(out / ("model-last" if start else "model-best"))
 
 
 def _go_on(config: Config, start: Path, steps: int, words: int, rate: float) -> None:
