@@ -11,8 +11,7 @@ from kg.extraction.verdicts import Verdict
 from kg.model import Article, Claim, Evidence, Mention, Span, Status, Value
 
 
-_PLAIN = frozenset({   # circumstances that accuse nobody: asserted, whoever says so
-    "userCount", "foundedIn", "allegesHarm", "plaintiff", "defendant", "court", "filedOn", "amountSought"})
+_PLAIN = frozenset({"userCount", "foundedIn", "allegesHarm", "amountSought"})   # accuse nobody: asserted, whoever says so
 
 
 class Ledger:
@@ -60,6 +59,12 @@ class Ledger:
         """The predicates of the claims that a sentence has made so far."""
         start = scene.tree.sentence.span.start
         return frozenset(claim.predicate for claim in self._claims.values() if claim.evidence.span.start == start)
+
+    def plaintiffs_of(self, scene: Scene) -> frozenset[str]:
+        """Who sues or investigates somebody in a sentence, as far as its claims have been made."""
+        start = scene.tree.sentence.span.start
+        return frozenset(_what(claim.object) for claim in self._claims.values()
+                         if claim.predicate == "plaintiff" and claim.evidence.span.start == start)
 
     def claims(self) -> tuple[Claim, ...]:
         """All claims in text order."""
