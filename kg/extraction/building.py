@@ -35,6 +35,7 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     if situation.frame.makes:
         situation.B = together.listed(scene, situation.B)
     _without_officials(scene, situation)
+    situation.B = [spot for spot in situation.B if not _is_place_of_event(scene, hit, spot)]
     personal = situation.frame.outcome and "Person" in situation.frame.B and not situation.frame.of_post
     if personal and _by_a_thing(scene, hit) or is_misfit(scene, situation):
         return None
@@ -52,6 +53,12 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     elif situation.frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)
     return situation
+
+
+def _is_place_of_event(scene: Scene, hit: Hit, spot: Spot) -> bool:
+    """"X vanished from Google Play": a name among the words of a verb is where it happened, not what it befell."""
+    return hit.trigger.construction == "verb" and spot.how == "name" and spot.last > hit.head and set(
+        range(spot.first, spot.last + 1)) <= set(hit.words)
 
 
 def _by_the_curious(scene: Scene, situation: Situation) -> bool:
