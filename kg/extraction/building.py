@@ -62,10 +62,15 @@ def _is_place_of_event(scene: Scene, hit: Hit, spot: Spot) -> bool:
 
 
 def _by_the_curious(scene: Scene, situation: Situation) -> bool:
-    """"Researchers are investigating how the app ...": no legal action."""
+    """"Researchers are investigating how the app ...", "a BBC investigation", "an inquiry by the newspaper": no legal action."""
     tree = scene.tree
     doers = [i for anchor in situation.anchors for i in (*subjects(tree, anchor, scene.lexicon), *agents(tree, anchor))]
-    return not situation.A and any(scene.is_any(i, "inquirers") for i in doers)
+    if not situation.A and any(scene.is_any(i, "inquirers") for i in doers):
+        return True
+    noun = situation.hit.trigger.construction == "noun"
+    own = [i for i in tree.children(situation.head, "owner", "compound", "modifier")
+           if tree[i].case in ("", "by", "oleh")] if noun else []
+    return any(scene.is_any(i, "press") for i in (*doers, *own, *(k for i in own for k in tree.children(i, "compound"))))
 
 
 def _filled(scene: Scene, situation: Situation) -> bool:
