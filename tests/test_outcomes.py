@@ -99,6 +99,9 @@ def test_what_a_story_tells_of_its_outcomes(story: str) -> None:
     ("Vietnam ordered carriers to block Omegle.", "injunction"),
     ("Leif K. Brooks, founder of Omegle, was charged. A court had sentenced his brother to two years in prison.", "sentence"),
     ("Leif K. Brooks picked up 12 friends who use Omegle.", "arrest"),
+    ("Hackers stole the private messages of 2 million users of Omegle.", "userCount"),
+    ("Some 2 million users of Omegle were told to change their passwords.", "userCount"),
+    ("Omegle banned 2 million users for spam.", "userCount"),
 ])
 def test_what_only_sounds_like_an_outcome(text: str, unsaid: str) -> None:
     parsed = languages.parse([articles.from_text(text, key="story", lang="en", date=PUBLISHED)])
