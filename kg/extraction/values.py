@@ -211,9 +211,10 @@ def _places(tree: Tree, gazetteer: Gazetteer) -> list[Found]:
 
 def adjectives(tree: Tree, gazetteer: Gazetteer) -> list[Found]:
     """Words such as "Irish": they name a place only in the name or description of an authority."""
+    inside = {i for place in places(tree, gazetteer) for i in range(place.first, place.last + 1)}   # "British Columbia"
     return tree.once("place adjectives", lambda: [
-        Found(Value(code, "place"), token.index, token.index) for token in tree.tokens
-        if token.lower in gazetteer.adjectives and token.text[:1].isupper() and (code := gazetteer.adjectives[token.lower])])
+        Found(Value(code, "place"), token.index, token.index) for token in tree.tokens if token.index not in inside
+        and token.lower in gazetteer.adjectives and token.text[:1].isupper() and (code := gazetteer.adjectives[token.lower])])
 
 
 def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
