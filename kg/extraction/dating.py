@@ -40,6 +40,10 @@ def _same_day(scene: Scene, notes: Notes) -> list[Found]:
             here = [hit.value.lexical for hit in spoken if hit.last < words[0]]
             if len(known := (here[-1] if here else notes.when)[:length]) == length:
                 found.append(Found(Value(known, kind), words[0], words[-1]))
+    for at, month in values.months_of_that_year(scene.tree, scene.lexicon) if notes.dated else ():
+        here = [hit.value.lexical for hit in spoken if hit.last < at]
+        if known := (here[-1] if here else notes.when)[:4]:
+            found.append(Found(Value(f"{known}-{month:02}", "month"), at, at))
     for words in scene.tree.find(scene.lexicon.phrases["following_year"]) if notes.dated else ():
         here = [hit.value.lexical for hit in spoken if hit.last < words[0]]
         if known := (here[-1] if here else notes.when)[:4]:
@@ -231,12 +235,14 @@ def nearest(scene: Scene, index: int, situations: list[Situation]) -> Situation 
     """The situation whose words govern this one most closely, other verbs not passed; else the one under its verb."""
     tree = scene.tree
     for upper in (index, *tree.ancestors(index)):
-        told = [s for s in situations if upper in s.hit.words] or [s for s in situations if upper in s.anchors]
-        found = next((s for s in told if s.node), told[0] if told else None)
+        told = sorted((s for s in situations if upper in s.anchors or upper in s.hit.words),
+                      key=lambda s: (not s.node, upper not in s.hit.words))   # of "launched a probe" the probe
+        found = told[0] if told else None
         if found:
             return found
         if tree[upper].pos == "VERB":
-            return next((s for s in situations if _carries(scene, upper, s.head)), None)
+            carried = [s for s in situations if _carries(scene, upper, s.head)]
+            return min(carried, key=lambda s: (tree.depth(s.head), s.head), default=None)   # "agreed on Friday to settle a suit"
     return None
 
 
@@ -246,8 +252,15 @@ def _carries(scene: Scene, verb: int, head: int) -> bool:
     cue = cues.cue_at(scene, verb, "verb")
     if cue and cue.status in ("said", Status.ALLEGED, Status.DENIED) or scene.is_any(verb, "only_words"):
         return False   # "threatened on Monday to block X"
-    while tree[head].slot in ("complement", "object") and tree[head].head != head:
+    while (tree[head].slot in ("complement", "object") or _is_aim(scene, head)) and tree[head].head != head:
         head = tree[head].head
         if head == verb:
             return True
     return False
+
+
+def _is_aim(scene: Scene, verb: int) -> bool:
+    """"needed two hours on Monday to convict N", "membayar Rp 2 miliar untuk mengakhiri gugatan"."""
+    tree = scene.tree
+    return tree[verb].slot == "adverbial" and tree[verb].pos in VERBAL and any(
+        tree[i].lower in scene.words("in_order_to") for i in tree.children(verb) if i < verb)
