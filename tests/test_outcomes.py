@@ -27,6 +27,8 @@ STORIES = {
                      ["resignation | date | 2024-05-13 | asserted"]),
     "a year later": ("en", "Omegle was fined in 2020. A year later it was sold to Telegram Messenger Inc.",
                      ["acquisition | date | 2021 | asserted"]),
+    "a company's seat": ("en", "Australia's regulator fined Omegle $3 million. Its Singapore-based owner said it would pay.",
+                         ["fine | amount | AUD 3000000 | asserted"]),
     "that December": ("en", "Kenya fined Omegle in 2022 and blocked it that December.", ["blocking | date | 2022-12 | asserted"]),
     "May is a month": ("en", "In May Thailand blocked Omegle.", ["blocking | date | 2024-05 | asserted"]),
     "a bare ministry": ("id", "Kementerian Komunikasi dan Digital memeriksa Omegle. Kementerian memblokir Omegle pada April.",
