@@ -221,3 +221,20 @@ def test_a_company_s_bare_name_is_the_service_that_an_article_is_about() -> None
     text = ("Lumora fined over teenagers' data\n\nThe watchdog fined Lumora International. "
             "The photo app told users. Lumora was to change.")
     assert _kinds("en", text) == {"Lumora": "Platform", "Lumora International": "Organization"}
+
+
+@pytest.mark.parametrize(("text", "claim", "expected"), [
+    ("The founder of the app Trottle was held in Graz.\nTomas Reyk was picked up by federal police at the airport.",
+     "platform:Trottle founder person:Tomas Reyk", True),
+    ("A programmer accused of having created the app Trottle was seized in Graz.\nTomas Reyk, 38, was held by police.",
+     "platform:Trottle founder person:Tomas Reyk", True),
+    ("The boss of the app Trottle is stepping down.\nMira Solano, who set up the site in 2012, will leave in June.",
+     "platform:Trottle executive person:Mira Solano", True),
+    ("The founder of the app Trottle was arrested on Monday.\nTomas Reyk, 24, a courier, was arrested as well.",
+     "platform:Trottle founder person:Tomas Reyk", False),
+    ("The founder of the app Trottle met parents in Graz.\nMira Solano, 38, lost her daughter.",
+     "platform:Trottle founder person:Mira Solano", False),
+])
+def test_a_name_held_back_is_the_holder_s_only_where_both_sentences_tell_of_him(text: str, claim: str, expected: bool) -> None:
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date="2024-05-14")]))
+    assert (claim in {f"{c.subject.node} {c.predicate} {getattr(c.object, 'node', '')}" for c in found.claims}) is expected

@@ -6,14 +6,13 @@ and the phrase itself is short and regular.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extraction import cues, elsewhere, posts, stance
+from kg.extraction import cues, elsewhere, heldback, posts, stance
 from kg.extraction.arguments import owners, spots, subjects
 from kg.extraction.cues import Effect
 from kg.extraction.discourse import Spot
-from kg.extraction.players import names_people
 from kg.extraction.scene import Scene
 from kg.extraction.stance import Stance
 from kg.extraction.triggers import Hit
@@ -21,7 +20,6 @@ from kg.model import Status
 
 _REACH = 8
 _MODIFIERS = 6
-_ADULT = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +55,14 @@ def _company_of(scene: Scene, place: Spot) -> Spot:
     return replace(place, node=scene.discourse.operators.get(place.node, place.node))
 
 
-def introduced(scene: Scene, hit: Hit, after: Scene | None) -> Iterator[Role]:
-    """"The founder of X was arrested. N, 38, ...": news holds a name back for a sentence, and gives it with the age."""
-    of = _of(scene, hit, hit.trigger.frame.B) if after else None
-    first = after.mentions.spots[0] if after and after.mentions.spots else None
-    if not (of and after and first and first.first == 0 and first.how == "name" and "Person" in hit.trigger.frame.A):
-        return
-    behind = [token.text for token in after.tree.tokens[first.last + 1:first.last + 4]]
-    aged = len(behind) == 3 and behind[0] + behind[2] in (",,", "()") and behind[1].isdigit() and int(behind[1]) >= _ADULT
-    if aged and scene.discourse.kind(first.node) == "Person" and _alone(scene, hit):
-        holder = Spot(first.node, min(hit.words), max(hit.words), "noun")
-        scene.discourse.roles[hit.trigger.frame.id] = first.node
-        yield Role(hit, holder, of)
-
-
-def _alone(scene: Scene, hit: Hit) -> bool:
-    """Whether nobody else comes up beside the role: "The founder of X met a fan. N, 24," may well name the fan."""
-    verb = scene.tree[hit.head].head
-    others = (token.index for token in scene.tree.tokens if token.pos == "NOUN" and token.index not in hit.words)
-    people = any(names_people(scene, i) for i in others) or any(
-        scene.discourse.kind(spot.node) in ("Person", "Group") for spot in scene.mentions.spots if spot.first not in hit.words)
-    return not people and not [i for i in scene.tree.children(verb, "object") if i not in hit.words]
+def held_back(scene: Scene, hit: Hit, told: Sequence[Hit], after: heldback.Told) -> Iterator[Role]:
+    """"The founder of X was arrested. N, 38, ...": whose name only the next sentences bring."""
+    of = _of(scene, hit, hit.trigger.frame.B) if after and "Person" in hit.trigger.frame.A else None
+    spot = heldback.holder(scene, hit.words, hit.head, told, after) if of and not _several(scene, hit) else None
+    if of and spot and spot.node != of.node:
+        scene.discourse.roles[hit.trigger.frame.id] = spot.node
+        scene.discourse.holders.add(spot.node)
+        yield Role(hit, spot, of)
 
 
 def stance_of(scene: Scene, role: Role) -> Stance:
