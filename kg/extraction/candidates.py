@@ -20,6 +20,8 @@ _OPENING = 4   # words, which have the first letters of a name
 _MISTAKEN = ("ADV", "ADJ", "VERB", "INTJ")   # what taggers make of an unknown name that opens a sentence: "Amorly has ..."
 _AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
 _DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
+_NUMBERED = re.compile(r"\d{1,4}[A-Z][a-z]{3,}")   # "88Kampung"
+_SUM = re.compile(r"[A-Z][a-z]?\d[\d.,]{2,}")   # "Sh940", "Rp1.500"
 DOMAIN = re.compile(
     r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|net|org|id|co|io|me|tv|app|chat|live|gg|xyz|ai|fm|social|network|games|cc|to|ly|lu|"
     r"st|ru|nl|de|fr|es|br|ph|sg|th|vn|jp|kr|au|nz|uk|ca|eu|pl|cz|se|dk|fi|za|ng|ke|info|biz|site|vip|win|bet|club|zone|shop)")
@@ -236,8 +238,11 @@ def _opens_body(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 
 def _capital(text: str) -> bool:
+    if _SUM.fullmatch(text):
+        return False
     camel = text[:1].islower() and text[1:2].isupper() and len(text) > 2   # "eSafety"
-    return (text[:1].isupper() and text[:1].isalpha() or camel) and "$" not in text   # "US$" begins and continues no name
+    capital = text[:1].isupper() and text[:1].isalpha() or camel or bool(_NUMBERED.fullmatch(text))
+    return capital and "$" not in text   # "US$" begins and continues no name
 
 
 def _goes_on(tree: Tree, index: int, lexicon: Lexicon, *, company: bool = False) -> bool:

@@ -82,7 +82,7 @@ def _count_surnames(votes: dict[str, Counter[str]]) -> None:
             votes[text]["surname"] += votes[words[-1]]["seen"]
         if len(words) in (2, 3) and words[0] in votes and not votes[text]["person-like"]:
             votes[text]["first word"] += votes[words[0]]["seen"]
-        for part in ({words[0], words[-1]} - {text}) & set(votes):
+        for part in ({words[0], words[-1]} - {text}) & set(votes) if not votes[text]["suffixed"] else ():
             votes[part]["part of a name"] += 1
         if len(words) > 1 and words[-1] in votes and _may_be_person(votes[text]):
             votes[words[-1]]["surname of"] += 1
@@ -113,7 +113,7 @@ def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
     """The kind that the signs speak for, "" if none does; `mononyms`: people may go by one name alone."""
     if votes["city"] and not (votes["platform"] or votes["legal form"] or votes["several words"] or votes["surname of"]):
         return ""   # "Truro" is a town unless somebody calls it otherwise
-    if votes["geography"] and votes["platform"] < 2:
+    if votes["geography"] and votes["platform"] < 2 or votes["part of a service"] and not votes["platform"]:
         return ""
     if votes["initials"] or _is_person(votes):
         return "Person"
@@ -132,7 +132,8 @@ def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
     people = bool(votes["given"]) or mononyms and votes["ner:PER"] > votes["seen"] // 2 + 1
     surname = votes["surname of"] or mononyms and votes["part of a name"] and votes["ner:PER"]
     single = not (votes["several words"] or votes["acronym"] or votes["person"] or surname or votes["given"])
-    if single and (votes["online"] or votes["platform-like"] > 1 or votes["platform-like"] and not people):
+    sure = votes["online"] + votes["platform-like"] > 2 and not votes["several words"] + votes["person"] + votes["given"]
+    if sure or single and (votes["online"] or votes["platform-like"] > 1 or votes["platform-like"] and not people):
         return "Platform"
     if votes["several words"] and votes["surname"] and votes["ner:PER"] + votes["ner:ORG"]:
         return "Person"
