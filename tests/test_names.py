@@ -81,6 +81,11 @@ def test_what_leads_up_to_a_name_tells_its_kind(lang: str, text: str, name: str,
     ("en", "The app Strangly belongs to Norvane Holdings. Its boss, Dana Okafor, moved.", "organization:Norvane Holdings"),
     ("en", "The app Strangly is big. Its boss, Dana Okafor, moved to Lisbon.", "platform:Strangly"),
     ("id", "Aplikasi Strangly dikelola PT Norvana. Direktur utamanya, Dana Okafor, pindah.", "organization:PT Norvana"),
+    ("id", "Aplikasi Strangly dikelola PT Norvana. Polisi menahan pemilik perseroan, Dana Okafor.", "organization:PT Norvana"),
+    ("id", "Aplikasi Strangly milik PT Norvana Media Kita. Direktur Utama PT Norvana Media Kita, Dana Okafor, pindah.",
+     "organization:PT Norvana Media Kita"),
+    ("en", "The app Strangly belongs to Norvane Holdings. The chief executive of the app Strangly, Mr Tom Reyk, moved.",
+     "platform:Strangly"),
 ])
 def test_a_bare_office_is_the_operating_company_s(lang: str, text: str, of: str) -> None:
     [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang=lang, date="2024-05-14")]))
@@ -202,6 +207,12 @@ def test_what_never_came_about_and_who_is_meant(text: str, claims: set[tuple[str
      {"Sparkd", "Encontrilla"}),
     ("en", "Korean users left the messenger Hushko. He moved their talks to Signalo. It was fined after Signalo was blocked.",
      {"Hushko", "Signalo"}),
+    ("en", "The Q&A site Hushko is insolvent.\n\nMerrow chief executive Ida Falk left. The dating service is under investigation.",
+     {"Hushko", "Merrow"}),
+    ("en", "Police blocked 88Lanta, a website that took bets of Sh940 million. The Kelby-based firm behind it is closed.",
+     {"88Lanta"}),
+    ("id", "Aplikasi gambar berbasis kecerdasan buatan Melufi lenyap. Fitur Swapix di Melufi dipakai menelanjangi foto. Pengguna "
+     "Melufi kecewa, dan akun di Melufi dihapus.", {"Melufi"}),
     ("id", "Aplikasi Sapaku diblokir. Pesaingnya, Cintaku, serta Balokan juga diblokir.", {"Sapaku", "Cintaku", "Balokan"}),
 ])
 def test_a_platform_told_of_beside_another_one_is_a_platform(lang: str, text: str, platforms: set[str]) -> None:

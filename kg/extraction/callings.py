@@ -20,7 +20,7 @@ _COUNTED = 5    # how far behind a number its users may stand
 
 
 def signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
-    """What the words around a name say of it: "platform", "online", "person", "thing", "geography", "city", "part of a service"."""
+    """What the words around a name say of it: "platform", "online", "person", "thing", "city", "part of a service" and so on."""
     before = [token.lower for token in tree.tokens[max(0, name.first - _REACH):name.first]]
     after = [token.lower for token in tree.tokens[name.last + 1:name.last + 1 + _REACH]]
     if _is_owned(before, after, lexicon) or _is_made(before, lexicon):

@@ -186,7 +186,8 @@ def _shorten_companies(names: list[Name], naming: Naming, trees: Sequence[Tree],
         longer = [" ".join(whole[:end]) for end in range(len(whole) - 1, len(bare), -1) if whole[:len(bare)] == bare]
         for short in (*longer, *(" ".join(bare[:end]) for end in range(len(bare), 0, -1))
                       ) if company and bare and bare[0].lower() not in heads else ():
-            taken = naming.kinds.get(short) in (("Platform",) if len(short.split()) >= len(bare) else ("Platform", "Person"))
+            whole_of = len(short.split()) >= min(len(bare), 2)   # "Gada Mas" of "PT Gada Mas Interaktif" is nobody
+            taken = naming.kinds.get(short) in (("Platform",) if whole_of else ("Platform", "Person"))
             taken = taken or short in naming.known
             if short != text and short in texts and not taken and peers.bears_company_name(
                     text, short, names, trees, lexicon, naming.kinds):
