@@ -35,7 +35,7 @@ def signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "city"
     if before[-1:] != [] and before[-1] in lexicon.words["parts_of_services"] and _is_on_another(name, tree, lexicon):
         yield "part of a service"
-    if _is_called_by_age(after, lexicon):
+    if _is_called_by_age(after, lexicon) or _is_co_founder(name, tree, lexicon):
         yield "person"
     if _is_a_thing(before, after, lexicon):
         yield "thing"
@@ -50,6 +50,16 @@ def _is_on_another(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"fitur X di Y", "the feature X on Y": X is a part of Y."""
     behind = tree.tokens[name.last + 1:name.last + 3]
     return len(behind) == 2 and behind[0].lower in lexicon.either("hosting", "of_words") and behind[1].text[:1].isupper()
+
+
+def _is_co_founder(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"Launched in 2016 by Dr. N and software developer M", "diluncurkan oleh N dan M": M is a person, as N is."""
+    before = tree.tokens[max(0, name.first - 2 * _REACH):name.first]
+    by = max((t.index for t in before if t.lower in lexicon.words["by"]), default=0)
+    joined = any(t.lower in lexicon.words["and_words"] for t in tree.tokens[by:name.first][-4:])
+    founded = any({t.lower, t.lemma} & lexicon.words["founding"] for t in before if t.index < by)
+    broken = any(t.pos == "VERB" or t.text in (",", ";") for t in tree.tokens[by:name.first])
+    return bool(by) and " " in name.text and joined and founded and not broken
 
 
 def _is_owned(before: Sequence[str], after: Sequence[str], lexicon: Lexicon) -> bool:

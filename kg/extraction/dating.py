@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, stance, values
+from kg.extraction import cues, foundings, stance, values
 from kg.extraction.attaching import attach, verdict_of
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
@@ -73,7 +73,7 @@ def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes)
         return   # "arrested since July", "by September": a bound is no date
     closing = scene.words("date_at_end") and before == ","
     main = _by_order(scene, found, situations) if closing else None   # "..., Selasa (27/5)" dates the main clause
-    situation = (main or nearest(scene, found.first, situations) or _only(scene, found.first, situations)
+    situation = (foundings.of_year(scene, found, situations) or main or nearest(scene, found.first, situations) or _only(scene, found.first, situations)
                  or _governed(scene, found.first, situations) or _by_order(scene, found, situations)
                  or _main(scene, found, situations))
     if situation and situation.frame.year and _is_mere_day(scene, found):

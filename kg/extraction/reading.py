@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals,
-                           ellipsis, grounds, guesses, harmclaims, heldback, kinds, operating, opinions, possession, posts,
+                           ellipsis, foundings, grounds, guesses, harmclaims, heldback, kinds, operating, opinions, possession, posts,
                            proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import contested, presupposed
@@ -145,6 +145,7 @@ class Reader:
             verdict = judge(said, self.notes.parties, subject=of.node)
             if not verdict or verdict.status not in (Status.ALLEGED, Status.HYPOTHETICAL):   # a mere claim
                 self._relation(scene, hit, of, holder, said)
+                foundings.write(scene, hit, of, self.notes)
 
     def _others(self, scene: Scene, found: Iterator[Situation], disposing: set[int]) -> list[Situation]:
         """Actions that no trigger names: "the case", "the first"."""
