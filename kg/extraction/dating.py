@@ -73,7 +73,8 @@ def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes)
         return   # "arrested since July", "by September": a bound is no date
     closing = scene.words("date_at_end") and before == ","
     main = _by_order(scene, found, situations) if closing else None   # "..., Selasa (27/5)" dates the main clause
-    situation = (foundings.of_year(scene, found, situations) or main or nearest(scene, found.first, situations) or _only(scene, found.first, situations)
+    main = foundings.of_year(scene, found, situations) or main
+    situation = (main or nearest(scene, found.first, situations) or _only(scene, found.first, situations)
                  or _governed(scene, found.first, situations) or _by_order(scene, found, situations)
                  or _main(scene, found, situations))
     if situation and situation.frame.year and _is_mere_day(scene, found):

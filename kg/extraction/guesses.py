@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.extraction import proposals
+from kg.extraction import foundings, proposals
 from kg.extraction.discourse import Spot
 from kg.extraction.elsewhere import of_trade
 from kg.extraction.players import is_authority
@@ -33,6 +33,8 @@ def relations(scene: Scene, subject: str, told: frozenset[str], suing: frozenset
             continue   # "N, pengacara pendiri X"
         if not frame or not platform or _is_of_else(scene, words, platform) or of_trade(scene, min(words)):
             continue   # "the school's founder"
+        if proposal.concept == "founder" and foundings.of_firm(scene):
+            continue
         holders = {spot.node: spot for spot in scene.mentions.spots if spot.how == "name" and not is_authority(scene, spot)
                    and spot.node not in suing and scene.discourse.kind(spot.node) in frame.A
                    and _in_one_voice(scene, spot.first, words[0])}

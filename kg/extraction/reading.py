@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals,
-                           ellipsis, foundings, grounds, guesses, harmclaims, heldback, kinds, operating, opinions, possession, posts,
-                           proposals, references, retyping, roles, stance, triggers, victims)
+                           ellipsis, foundings, grounds, guesses, harmclaims, heldback, kinds, operating, opinions, possession,
+                           posts, proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import contested, presupposed
 from kg.extraction.discourse import Spot
@@ -123,6 +123,7 @@ class Reader:
         consequences.write(scene, situations, self.notes)
         disposals.refused(scene, self.notes)
         attributes.write(scene, situations, self.notes)
+        foundings.write(scene, self.notes)
         harmclaims.write(scene, situations, self.notes)
         victims.write(scene, self.notes)
         self.notes.spoke_of(scene, situations)
@@ -145,7 +146,6 @@ class Reader:
             verdict = judge(said, self.notes.parties, subject=of.node)
             if not verdict or verdict.status not in (Status.ALLEGED, Status.HYPOTHETICAL):   # a mere claim
                 self._relation(scene, hit, of, holder, said)
-                foundings.write(scene, hit, of, self.notes)
 
     def _others(self, scene: Scene, found: Iterator[Situation], disposing: set[int]) -> list[Situation]:
         """Actions that no trigger names: "the case", "the first"."""

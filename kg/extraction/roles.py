@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extraction import cues, elsewhere, heldat, heldback, posts, stance
+from kg.extraction import cues, elsewhere, foundings, heldat, heldback, posts, stance
 from kg.extraction.arguments import spots, subjects
 from kg.extraction.cues import Effect
 from kg.extraction.discourse import Spot
@@ -36,7 +36,7 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
     frame, hit = hit.trigger.frame, replace(hit, words=posts.whole_office(scene, hit.words))
     of = heldat.place(scene, hit, frame.B)
     for holder in _holders(scene, hit, frame.A, of):
-        place = of or (None if elsewhere.is_apart(scene, hit, holder) else heldat.only_platform(scene, frame.B))
+        place = of or (None if _is_elsewhere(scene, hit, holder) else heldat.only_platform(scene, frame.B))
         if frame.relation == "executive" and place and place.how in ("pronoun", "implied"):
             place = _company_of(scene, place)
         if place and place.node != holder.node:
@@ -47,6 +47,12 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
             if frame.relation == "executive":
                 for verb, successor in posts.successors(scene, hit, holder):
                     yield Role(replace(hit, head=verb), successor, place, stated=True)
+
+
+def _is_elsewhere(scene: Scene, hit: Hit, holder: Spot) -> bool:
+    """Whether a role that names no place is one at something else than the platform spoken of."""
+    firm = hit.trigger.frame.relation == "founder" and foundings.of_firm(scene)
+    return firm or elsewhere.is_apart(scene, hit, holder)
 
 
 def _company_of(scene: Scene, place: Spot) -> Spot:
