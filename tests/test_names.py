@@ -207,7 +207,7 @@ def test_what_never_came_about_and_who_is_meant(text: str, claims: set[tuple[str
      {"Sparkd", "Encontrilla"}),
     ("en", "Korean users left the messenger Hushko. He moved their talks to Signalo. It was fined after Signalo was blocked.",
      {"Hushko", "Signalo"}),
-    ("en", "The Q&A site Hushko is insolvent.\n\nMerrow chief executive Ida Falk left. The dating service is under investigation.",
+    ("en", "The Q&A site Hushko is insolvent.\n\nMerrow chief executive Ida Falk left. The dating service is under inquiry.",
      {"Hushko", "Merrow"}),
     ("en", "Police blocked 88Lanta, a website that took bets of Sh940 million. The Kelby-based firm behind it is closed.",
      {"88Lanta"}),
@@ -246,6 +246,17 @@ def test_a_company_s_bare_name_is_the_service_that_an_article_is_about() -> None
     ("The founder of the app Trottle met parents in Graz.\nMira Solano, 38, lost her daughter.",
      "platform:Trottle founder person:Mira Solano", False),
 ])
-def test_a_name_held_back_is_the_holder_s_only_where_both_sentences_tell_of_him(text: str, claim: str, expected: bool) -> None:
+def test_a_name_held_back_is_the_holder_s_only_where_both_sentences_tell_of_him(text: str, claim: str, expected: bool,
+                                                                                ) -> None:
     [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date="2024-05-14")]))
     assert (claim in {f"{c.subject.node} {c.predicate} {getattr(c.object, 'node', '')}" for c in found.claims}) is expected
+
+
+@pytest.mark.parametrize(("lang", "text", "name"), [
+    ("en", "The Ohio Department of Justice sued the app Trottle in 2019.", "Ohio Department of Justice"),
+    ("en", "The Coastal Betting and Gaming Corporation (CBGC) fined the app Trottle.", "Coastal Betting and Gaming Corporation"),
+    ("en", "The founder of the app Trottle said he would appeal to the Federal Court of Justice.", "Federal Court of Justice"),
+    ("en", "The watchdog fined Norvana LLC EUR 900,000 over its app Trottle.", "Norvana LLC"),
+])
+def test_a_body_is_named_in_full(lang: str, text: str, name: str) -> None:
+    assert _nodes(lang, text)[name].kind == "Organization"

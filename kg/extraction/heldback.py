@@ -18,9 +18,15 @@ from kg.extraction.triggers import Hit
 from kg.lexicon import Trigger
 
 _ADULT = 18
+_HELD_BACK = 2   # sentences
 _BORNE = ("suspect-named", "arrest", "charge", "conviction", "sentence", "fine", "resignation", "acquittal")
 
 Told = Sequence[tuple[Scene, Sequence[Hit]]]
+
+
+def following(told: Told, place: int) -> Told:
+    """The sentences behind one of the body in which a name may follow."""
+    return told[place:place + _HELD_BACK] if told[place - 1][0].tree.sentence.kind == "paragraph" else ()
 
 
 def holder(scene: Scene, words: tuple[int, ...], head: int, hits: Sequence[Hit], after: Told) -> Spot | None:

@@ -18,7 +18,8 @@ from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
 
 _SURE = ("authority", "company", "suffixed", "legal form", "watchdog", "body", "city", "geography", "initials", "personal",
-         "given", "person-like", "acronym", "owner", "part of a name", "surname of", "placed", "company's")
+         "given", "person-like", "acronym", "owner", "part of a name", "surname of", "placed", "company's",
+         "part of a service")
 _ROUNDS = 3
 _OPENING = 6   # how long the description may be that opens a sentence
 _ALONG = (("along", "with"), ("together", "with"), ("well", "as"), ("bersama", "dengan"))

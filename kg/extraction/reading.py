@@ -28,7 +28,6 @@ SPEAKER = "speaker"
 _UNREAL = (Status.HYPOTHETICAL, Status.DENIED)
 _TRIAL = ("suspect-named", "charge", "sentence-demand", "conviction", "sentence")
 _TRIED = ("Person", "Group")
-_HELD_BACK = 2   # sentences in which a name may follow
 _SPEAKS_FOR = {"founder", "executive", "operator"}
 
 
@@ -44,8 +43,7 @@ class Reader:
         operating.note_operators(self.scenes, found)
         told = list(zip(self.scenes, found, strict=True))
         for place, (scene, hits) in enumerate(told, 1):
-            after = [later for later in told[place:place + _HELD_BACK] if scene.tree.sentence.kind == "paragraph"]
-            self._roles(scene, [hit for hit in hits if hit.trigger.construction == "role"], hits, after)
+            self._roles(scene, hits, heldback.following(told, place))
         for scene, hits in zip(self.scenes, found, strict=True):
             for hit in hits:   # "X founder charged" in a title: the name comes later
                 if hit.trigger.construction == "role" and scene.mentions.opaque >= set(hit.words):
@@ -58,13 +56,13 @@ class Reader:
 
     # -------------------------------------------------------------------------------------------- roles
 
-    def _roles(self, scene: Scene, hits: list[Hit], told: list[Hit], after: heldback.Told) -> None:
+    def _roles(self, scene: Scene, told: list[Hit], after: heldback.Told) -> None:
         possession.write(scene, self.notes)
         for hit, verb, of in heldback.described(scene) if after else ():
             if holder := heldback.holder(scene, hit.words, hit.head, told, after):
                 scene.mentions.at[hit.head] = holder
                 self._relation(scene, hit, of, holder, stance.read(scene, verb))
-        for hit in hits:
+        for hit in (hit for hit in told if hit.trigger.construction == "role"):
             given = list(roles.find(scene, hit)) or list(roles.held_back(scene, hit, told, after))
             for role in given:
                 self._relation(scene, hit, role.of, role.holder, roles.stance_of(scene, role))
