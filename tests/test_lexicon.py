@@ -55,7 +55,7 @@ MORE = {
             "lawsuit | amountSought | IDR 5000000000 | asserted", "lawsuit | defendant | Strangly | asserted"),
         "Dua keluarga mengajukan gugatan terhadap Strangly ke Portland District Court.": (
             "lawsuit | court | Portland District Court | asserted", "lawsuit | defendant | Strangly | asserted",
-            "lawsuit | plaintiff | parents | asserted"),
+            "lawsuit | plaintiff | plaintiffs | asserted"),
         "Strangly memiliki 14 juta pengguna.": ("Strangly | userCount | 14000000 | asserted",),
     },
 }

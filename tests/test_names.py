@@ -81,6 +81,11 @@ def test_what_leads_up_to_a_name_tells_its_kind(lang: str, text: str, name: str,
     ("en", "The app Strangly belongs to Norvane Holdings. Its boss, Dana Okafor, moved.", "organization:Norvane Holdings"),
     ("en", "The app Strangly is big. Its boss, Dana Okafor, moved to Lisbon.", "platform:Strangly"),
     ("id", "Aplikasi Strangly dikelola PT Norvana. Direktur utamanya, Dana Okafor, pindah.", "organization:PT Norvana"),
+    ("id", "Aplikasi Strangly dikelola PT Norvana. Polisi menahan pemilik perseroan, Dana Okafor.", "organization:PT Norvana"),
+    ("id", "Aplikasi Strangly milik PT Norvana Media Kita. Direktur Utama PT Norvana Media Kita, Dana Okafor, pindah.",
+     "organization:PT Norvana Media Kita"),
+    ("en", "The app Strangly belongs to Norvane Holdings. The chief executive of the app Strangly, Mr Tom Reyk, moved.",
+     "platform:Strangly"),
 ])
 def test_a_bare_office_is_the_operating_company_s(lang: str, text: str, of: str) -> None:
     [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang=lang, date="2024-05-14")]))
@@ -202,6 +207,12 @@ def test_what_never_came_about_and_who_is_meant(text: str, claims: set[tuple[str
      {"Sparkd", "Encontrilla"}),
     ("en", "Korean users left the messenger Hushko. He moved their talks to Signalo. It was fined after Signalo was blocked.",
      {"Hushko", "Signalo"}),
+    ("en", "The Q&A site Hushko is insolvent.\n\nMerrow chief executive Ida Falk left. The dating service is under inquiry.",
+     {"Hushko", "Merrow"}),
+    ("en", "Police blocked 88Lanta, a website that took bets of Sh940 million. The Kelby-based firm behind it is closed.",
+     {"88Lanta"}),
+    ("id", "Aplikasi gambar berbasis kecerdasan buatan Melufi lenyap. Fitur Swapix di Melufi dipakai menelanjangi foto. Pengguna "
+     "Melufi kecewa, dan akun di Melufi dihapus.", {"Melufi"}),
     ("id", "Aplikasi Sapaku diblokir. Pesaingnya, Cintaku, serta Balokan juga diblokir.", {"Sapaku", "Cintaku", "Balokan"}),
 ])
 def test_a_platform_told_of_beside_another_one_is_a_platform(lang: str, text: str, platforms: set[str]) -> None:
@@ -221,3 +232,31 @@ def test_a_company_s_bare_name_is_the_service_that_an_article_is_about() -> None
     text = ("Lumora fined over teenagers' data\n\nThe watchdog fined Lumora International. "
             "The photo app told users. Lumora was to change.")
     assert _kinds("en", text) == {"Lumora": "Platform", "Lumora International": "Organization"}
+
+
+@pytest.mark.parametrize(("text", "claim", "expected"), [
+    ("The founder of the app Trottle was held in Graz.\nTomas Reyk was picked up by federal police at the airport.",
+     "platform:Trottle founder person:Tomas Reyk", True),
+    ("A programmer accused of having created the app Trottle was seized in Graz.\nTomas Reyk, 38, was held by police.",
+     "platform:Trottle founder person:Tomas Reyk", True),
+    ("The boss of the app Trottle is stepping down.\nMira Solano, who set up the site in 2012, will leave in June.",
+     "platform:Trottle executive person:Mira Solano", True),
+    ("The founder of the app Trottle was arrested on Monday.\nTomas Reyk, 24, a courier, was arrested as well.",
+     "platform:Trottle founder person:Tomas Reyk", False),
+    ("The founder of the app Trottle met parents in Graz.\nMira Solano, 38, lost her daughter.",
+     "platform:Trottle founder person:Mira Solano", False),
+])
+def test_a_name_held_back_is_the_holder_s_only_where_both_sentences_tell_of_him(text: str, claim: str, expected: bool,
+                                                                                ) -> None:
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date="2024-05-14")]))
+    assert (claim in {f"{c.subject.node} {c.predicate} {getattr(c.object, 'node', '')}" for c in found.claims}) is expected
+
+
+@pytest.mark.parametrize(("lang", "text", "name"), [
+    ("en", "The Ohio Department of Justice sued the app Trottle in 2019.", "Ohio Department of Justice"),
+    ("en", "The Coastal Betting and Gaming Corporation (CBGC) fined the app Trottle.", "Coastal Betting and Gaming Corporation"),
+    ("en", "The founder of the app Trottle said he would appeal to the Federal Court of Justice.", "Federal Court of Justice"),
+    ("en", "The watchdog fined Norvana LLC EUR 900,000 over its app Trottle.", "Norvana LLC"),
+])
+def test_a_body_is_named_in_full(lang: str, text: str, name: str) -> None:
+    assert _nodes(lang, text)[name].kind == "Organization"

@@ -20,7 +20,7 @@ _COUNTED = 5    # how far behind a number its users may stand
 
 
 def signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
-    """What the words around a name say of it: "platform", "online", "person", "thing", "geography"."""
+    """What the words around a name say of it: "platform", "online", "person", "thing", "city", "part of a service" and so on."""
     before = [token.lower for token in tree.tokens[max(0, name.first - _REACH):name.first]]
     after = [token.lower for token in tree.tokens[name.last + 1:name.last + 1 + _REACH]]
     if _is_owned(before, after, lexicon) or _is_made(before, lexicon):
@@ -31,7 +31,11 @@ def signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     elif crowd & lexicon.words["online_crowd"]:
         yield "acted"   # banks and clubs too have customers and members
     yield from likenesses.signs(name, tree, lexicon)
-    if _is_called_by_age(after, lexicon):
+    if after[:2] == ["-", "based"]:
+        yield "city"
+    if before[-1:] != [] and before[-1] in lexicon.words["parts_of_services"] and _is_on_another(name, tree, lexicon):
+        yield "part of a service"
+    if _is_called_by_age(after, lexicon) or _is_co_founder(name, tree, lexicon):
         yield "person"
     if _is_a_thing(before, after, lexicon):
         yield "thing"
@@ -40,6 +44,22 @@ def signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     if _leads_to_office(tree, name.last + 1, lexicon):
         yield "office"
         yield from ("body-like",) if " " in name.text else ()
+
+
+def _is_on_another(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"fitur X di Y", "the feature X on Y": X is a part of Y."""
+    behind = tree.tokens[name.last + 1:name.last + 3]
+    return len(behind) == 2 and behind[0].lower in lexicon.either("hosting", "of_words") and behind[1].text[:1].isupper()
+
+
+def _is_co_founder(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"Launched in 2016 by Dr. N and software developer M", "diluncurkan oleh N dan M": M is a person, as N is."""
+    before = tree.tokens[max(0, name.first - 2 * _REACH):name.first]
+    by = max((t.index for t in before if t.lower in lexicon.words["by"]), default=0)
+    joined = any(t.lower in lexicon.words["and_words"] for t in tree.tokens[by:name.first][-4:])
+    founded = any({t.lower, t.lemma} & lexicon.words["founding"] for t in before if t.index < by)
+    broken = any(t.pos == "VERB" or t.text in (",", ";") for t in tree.tokens[by:name.first])
+    return bool(by) and " " in name.text and joined and founded and not broken
 
 
 def _is_owned(before: Sequence[str], after: Sequence[str], lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction import offices
 from kg.extraction.listed import lookup
+from kg.extraction.spellings import JOINERS, capital, is_sum, spelt_out
 from kg.extraction.titles import Name, name_at, parted, surface, without_title_words
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
@@ -18,7 +19,6 @@ from kg.lexicon import Lexicon
 _LONGEST = 7
 _OPENING = 4   # words, which have the first letters of a name
 _MISTAKEN = ("ADV", "ADJ", "VERB", "INTJ")   # what taggers make of an unknown name that opens a sentence: "Amorly has ..."
-_AUTHORITY_JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})
 _DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
 DOMAIN = re.compile(
     r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|net|org|id|co|io|me|tv|app|chat|live|gg|xyz|ai|fm|social|network|games|cc|to|ly|lu|"
@@ -70,7 +70,7 @@ def _before_offices(trees: Sequence[Tree], names: list[Name], lexicon: Lexicon) 
         while end and tree[end - 1].lower in titles:
             end -= 1
         start = end
-        while start and _capital(tree[start - 1].text) and tree[start - 1].lower not in no_names:
+        while start and capital(tree[start - 1].text) and tree[start - 1].lower not in no_names:
             start -= 1
         for begin in range(start, end):
             text = surface(tree, begin, end)
@@ -100,14 +100,18 @@ def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator
             yield from (name_at(tree, first, end) for first, end in runs)
             position = runs[-1][1]
             continue
-        end = _known_end(tree, position, gazetteer)
-        if not end or end < len(tree) and (tree[end].lower in lexicon.words["company_suffixes"]
-                                           or _is_first_name(tree, position, end, lexicon, gazetteer)
-                                           or offices.is_of_elsewhere(tree, position, end, lexicon, gazetteer)):
+        end = spelt_out(tree, position) or _known_end(tree, position, gazetteer)
+        if not end or end < len(tree) and _reaches_further(tree, position, end, lexicon, gazetteer):
             end = _run_end(tree, position, lexicon, gazetteer)
         if end:
             yield name_at(tree, _untitled(tree, position, end, lexicon), end)
         position = end or position + 1
+
+
+def _reaches_further(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
+    """Whether what is known is only the beginning of this name: "Garante | della Privacy", "Dana | Okafor", "X | Inc"."""
+    return tree[end].lower in lexicon.words["company_suffixes"] or _is_particle(tree, end, lexicon) or (
+        _is_first_name(tree, first, end, lexicon, gazetteer) or offices.is_of_elsewhere(tree, first, end, lexicon, gazetteer))
 
 
 def _may_begin(tree: Tree, at: int) -> bool:
@@ -160,8 +164,11 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
         return 0
     end = start + 1
     while end < len(tree):
-        if _changes(tree, start, end, lexicon):
+        if _changes(tree, start, end, lexicon) or is_sum(tree, end):
             break
+        local = gazetteer.place(surface(tree, start, end)) and _known_end(tree, end, gazetteer)
+        if local and tree[end].lower in lexicon.words["authority_words"]:
+            return local   # "Ohio Department of Justice" is not the one of the country
         company = tree[start].lower in lexicon.words["company_prefixes"]   # "PT Temu Rasa" is no Temu
         known = 0 if company else _known_end(tree, end, gazetteer)
         if _goes_on(tree, end, lexicon, company=company) and (not known or _is_part_of_body(tree, known, lexicon)):
@@ -172,14 +179,14 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
             end += 3   # "District Court for the Northern District"
         else:
             break
-    while end > start + 1 and tree[end - 1].lower in lexicon.words["title_words"]:
+    while end > start + 1 and tree[end - 1].lower in lexicon.words["title_words"] and tree[end - 2].lower != "of":
         end -= 1
     return end + (end < len(tree) and tree[end].text in lexicon.words["authority_tails"])
 
 
 def _is_part_of_body(tree: Tree, end: int, lexicon: Lexicon) -> bool:
     """"Seoul | Metropolitan Police | Agency": what is known by itself is here a part of another body's name."""
-    return end < len(tree) and _capital(tree[end].text) and tree[end].lower in lexicon.words["authority_words"]
+    return end < len(tree) and capital(tree[end].text) and tree[end].lower in lexicon.words["authority_words"]
 
 
 def _changes(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
@@ -193,7 +200,7 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     token = tree[index]
     if "." in token.text and DOMAIN.fullmatch(token.text):
         return True
-    if not _capital(token.text):
+    if not capital(token.text):
         return False
     opening = all(before.pos == "PUNCT" for before in tree.tokens[:index])
     derived = opening and (_is_derived(tree, index, lexicon) or _opens_description(tree, index, lexicon))
@@ -224,7 +231,7 @@ def _opens_description(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 def _is_derived(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """"“Penipuan daring dimulai ...": a noun that has its capital from where it stands, whatever the tagger takes it for."""
-    small = index + 1 == len(tree) or not _capital(tree[index + 1].text)
+    small = index + 1 == len(tree) or not capital(tree[index + 1].text)
     plain = lexicon.words["definite_after"] and not tree[index].entity and _DERIVED.fullmatch(tree[index].lower)
     return bool(plain) and small
 
@@ -232,18 +239,13 @@ def _is_derived(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 def _opens_body(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """"Serikat Buruh X menggugat": a body's name that opens the sentence, tagged as plain nouns."""
     heads = lexicon.either("body_heads", "authority_words")
-    return tree[index].lower in heads and index + 1 < len(tree) and _capital(tree[index + 1].text)
-
-
-def _capital(text: str) -> bool:
-    camel = text[:1].islower() and text[1:2].isupper() and len(text) > 2   # "eSafety"
-    return (text[:1].isupper() and text[:1].isalpha() or camel) and "$" not in text   # "US$" begins and continues no name
+    return tree[index].lower in heads and index + 1 < len(tree) and capital(tree[index + 1].text)
 
 
 def _goes_on(tree: Tree, index: int, lexicon: Lexicon, *, company: bool = False) -> bool:
     """Whether a name goes on; that of a company, "PT Ruang Kata Bersama", with any word but the name of a day or month."""
     token = tree[index]
-    if _capital(token.text):
+    if capital(token.text):
         apart = token.lower in lexicon.words["not_names"] and token.lower not in lexicon.words["inside_names"]
         if not apart or company and not any((token.lower,) in lexicon.phrases[days] for days in ("weekdays", "months")):
             return True
@@ -252,13 +254,13 @@ def _goes_on(tree: Tree, index: int, lexicon: Lexicon, *, company: bool = False)
 
 def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 1) -> bool:
     """Hyphens join any name; "of" and "and" only the names of authorities ("Ministry of Communications", "Bank of X")."""
-    if index + skip >= len(tree) or not _capital(tree[index + skip].text):
+    if index + skip >= len(tree) or not capital(tree[index + skip].text):
         return False
     word = tree[index].lower
     if word in ("-", "–", "&"):
         return tree[index - 1].span.end == tree[index].span.start or word == "&"
     around = range(start, min(index + 4, len(tree)))
-    authority = any(tree[i].lower in lexicon.words["authority_words"] and _capital(tree[i].text) for i in around)
+    authority = any(tree[i].lower in lexicon.words["authority_words"] and capital(tree[i].text) for i in around)
     if word in ("'s", "’s", "'", "’"):   # "Attorney General's Office", "Patients' Association", but "Kenya's Office of ..."
         own = tree[index - 1].entity != "LOC" and tree[index + 1].lower == "office"
         body = tree[index + 1].lower in lexicon.words["bodies_of_people"]
@@ -269,7 +271,7 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 
     authority = authority or tree[index - 1].lower in lexicon.words["names_with_of"] and word == "of"
     if word in lexicon.words["topics_of_bodies"] and tree[index - 1].lower in lexicon.words["bodies_on_topics"]:
         return tree[index + skip].lower not in lexicon.words["not_names"]   # "Senate Committee on Digital Life"
-    return word in _AUTHORITY_JOINERS and authority and tree[index + skip].lower not in lexicon.words["not_names"]
+    return word in JOINERS and authority and tree[index + skip].lower not in lexicon.words["not_names"]
 
 
 def _is_second_half(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
@@ -283,4 +285,4 @@ def _is_second_half(tree: Tree, start: int, index: int, lexicon: Lexicon) -> boo
 
 def _is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """"Joost *van* Elderen": a small word inside a person's name."""
-    return tree[index].text in lexicon.words["name_particles"] and index + 1 < len(tree) and _capital(tree[index + 1].text)
+    return tree[index].text in lexicon.words["name_particles"] and index + 1 < len(tree) and capital(tree[index + 1].text)

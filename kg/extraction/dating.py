@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, reckoning, stance, values
+from kg.extraction import cues, foundings, reckoning, stance, values
 from kg.extraction.arguments import subjects
 from kg.extraction.attaching import attach, verdict_of
 from kg.extraction.notes import Notes
@@ -41,6 +41,7 @@ def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes)
         return   # "arrested since July", "by September": a bound is no date
     closing = scene.words("date_at_end") and before == ","
     main = _by_order(scene, found, situations) if closing else None   # "..., Selasa (27/5)" dates the main clause
+    main = foundings.of_year(scene, found, situations) or main
     situation = (main or _begun(scene, found, situations) or nearest(scene, found.first, situations)
                  or _only(scene, found.first, situations)
                  or _governed(scene, found.first, situations) or _by_order(scene, found, situations)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.extraction import proposals
+from kg.extraction import foundings, proposals
 from kg.extraction.discourse import Spot
 from kg.extraction.elsewhere import of_trade
 from kg.extraction.players import is_authority
@@ -26,12 +26,15 @@ def relations(scene: Scene, subject: str, told: frozenset[str], suing: frozenset
         frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind == "relation" else None
         words = proposals.trigger_of(scene, proposal) if frame and proposal.concept not in told else ()
         platform = proposals.platform_of(scene, subject) if words else ""
-        if proposal.concept == "executive":   # of the company that runs it, where the article tells of one
+        if proposal.concept == "executive" and not _is_named_behind(scene, words, platform):
+            # of the company that runs it, where the article tells of one
             platform = scene.discourse.operators.get(platform, platform)
         if words and words[0] and scene.is_any(words[0] - 1, "counsel_words"):
             continue   # "N, pengacara pendiri X"
         if not frame or not platform or _is_of_else(scene, words, platform) or of_trade(scene, min(words)):
             continue   # "the school's founder"
+        if proposal.concept == "founder" and foundings.of_firm(scene):
+            continue
         holders = {spot.node: spot for spot in scene.mentions.spots if spot.how == "name" and not is_authority(scene, spot)
                    and spot.node not in suing and scene.discourse.kind(spot.node) in frame.A
                    and _in_one_voice(scene, spot.first, words[0])}
@@ -43,6 +46,12 @@ def relations(scene: Scene, subject: str, told: frozenset[str], suing: frozenset
             continue
         for holder in holders.values() if len(holders) == 1 or _joined(scene, list(holders.values())) else ():
             yield hit, Spot(platform, head, head, "implied"), holder
+
+
+def _is_named_behind(scene: Scene, words: tuple[int, ...], platform: str) -> bool:
+    """"The chief executive of savings app X", "at the helm of X": whose office it is the words themselves say."""
+    near = scene.mentions.spots if words else ()
+    return any(s.how == "name" and s.node == platform and 0 < s.first - max(words) <= _NEAR for s in near)
 
 
 def _in_one_voice(scene: Scene, one: int, other: int) -> bool:

@@ -60,6 +60,12 @@ class Ledger:
         start = scene.tree.sentence.span.start
         return frozenset(claim.predicate for claim in self._claims.values() if claim.evidence.span.start == start)
 
+    def subjects_of(self, scene: Scene, predicate: str) -> frozenset[str]:
+        """The subjects of the claims of one predicate that a sentence has made so far, denials and plans left out."""
+        start, sure = scene.tree.sentence.span.start, (Status.ASSERTED, Status.CONFIRMED)
+        return frozenset(claim.subject.node for claim in self._claims.values() if claim.predicate == predicate
+                         and claim.evidence.span.start == start and claim.status in sure and not claim.negated)
+
     def denied_in(self, scene: Scene) -> bool:
         """Whether a sentence has denied anything so far."""
         start = scene.tree.sentence.span.start

@@ -82,7 +82,7 @@ def _count_surnames(votes: dict[str, Counter[str]]) -> None:
             votes[text]["surname"] += votes[words[-1]]["seen"]
         if len(words) in (2, 3) and words[0] in votes and not votes[text]["person-like"]:
             votes[text]["first word"] += votes[words[0]]["seen"]
-        for part in ({words[0], words[-1]} - {text}) & set(votes):
+        for part in ({words[0], words[-1]} - {text}) & set(votes) if not votes[text]["suffixed"] else ():
             votes[part]["part of a name"] += 1
         if len(words) > 1 and words[-1] in votes and _may_be_person(votes[text]):
             votes[words[-1]]["surname of"] += 1
@@ -113,7 +113,7 @@ def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
     """The kind that the signs speak for, "" if none does; `mononyms`: people may go by one name alone."""
     if votes["city"] and not (votes["platform"] or votes["legal form"] or votes["several words"] or votes["surname of"]):
         return ""   # "Truro" is a town unless somebody calls it otherwise
-    if votes["geography"] and votes["platform"] < 2:
+    if votes["geography"] and votes["platform"] < 2 or votes["part of a service"] and not votes["platform"]:
         return ""
     if votes["initials"] or _is_person(votes):
         return "Person"
@@ -132,7 +132,8 @@ def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
     people = bool(votes["given"]) or mononyms and votes["ner:PER"] > votes["seen"] // 2 + 1
     surname = votes["surname of"] or mononyms and votes["part of a name"] and votes["ner:PER"]
     single = not (votes["several words"] or votes["acronym"] or votes["person"] or surname or votes["given"])
-    if single and (votes["online"] or votes["platform-like"] > 1 or votes["platform-like"] and not people):
+    sure = votes["online"] + votes["platform-like"] > 2 and not votes["several words"] + votes["person"] + votes["given"]
+    if sure or single and (votes["online"] or votes["platform-like"] > 1 or votes["platform-like"] and not people):
         return "Platform"
     if votes["several words"] and votes["surname"] and votes["ner:PER"] + votes["ner:ORG"]:
         return "Person"
@@ -185,7 +186,8 @@ def _shorten_companies(names: list[Name], naming: Naming, trees: Sequence[Tree],
         longer = [" ".join(whole[:end]) for end in range(len(whole) - 1, len(bare), -1) if whole[:len(bare)] == bare]
         for short in (*longer, *(" ".join(bare[:end]) for end in range(len(bare), 0, -1))
                       ) if company and bare and bare[0].lower() not in heads else ():
-            taken = naming.kinds.get(short) in (("Platform",) if len(short.split()) >= len(bare) else ("Platform", "Person"))
+            whole_of = len(short.split()) >= min(len(bare), 2)   # "Gada Mas" of "PT Gada Mas Interaktif" is nobody
+            taken = naming.kinds.get(short) in (("Platform",) if whole_of else ("Platform", "Person"))
             taken = taken or short in naming.known
             if short != text and short in texts and not taken and peers.bears_company_name(
                     text, short, names, trees, lexicon, naming.kinds):

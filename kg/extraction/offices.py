@@ -53,6 +53,8 @@ def _person_begin(tree: Tree, at: int, end: int, lexicon: Lexicon, gazetteer: Ga
     companies = [i for i in inside if tree[i].lower in lexicon.words["company_suffixes"]]
     borders = [i + 1 for i in inside if _ends_office(tree, at, i, lexicon, gazetteer)]
     prefixed = any(tree[i].lower in lexicon.words["company_prefixes"] for i in inside)
+    if prefixed:   # "PT X Media Y" goes on behind a word that ends the names of other companies
+        companies = [i for i in companies if tree[i].lower in lexicon.words["legal_forms"]]
     if prefixed or companies and companies[-1] + 1 > max(borders, default=0):
         return companies[-1] + 1 if companies and companies[-1] + 1 < end else 0
     begin = max(borders, default=at + 1)

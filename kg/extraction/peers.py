@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from kg.extraction import online, topics
+from kg.extraction import describing, online, topics
+from kg.extraction.definites import is_definite
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
 
 _SURE = ("authority", "company", "suffixed", "legal form", "watchdog", "body", "city", "geography", "initials", "personal",
-         "given", "person-like", "acronym", "owner", "part of a name", "surname of", "placed", "company's")
+         "given", "person-like", "acronym", "owner", "part of a name", "surname of", "placed", "company's",
+         "part of a service")
 _ROUNDS = 3
+_OPENING = 6   # how long the description may be that opens a sentence
 _ALONG = (("along", "with"), ("together", "with"), ("well", "as"), ("bersama", "dengan"))
 _REACH = 6   # how far a company may stand from what it runs, twice over
 _LEAD = 4   # how far before a list of names the noun may stand that they share
@@ -34,6 +38,8 @@ def note(votes: dict[str, Counter[str]], names: Sequence[Name], trees: Sequence[
     _note_lists(runs, trees, lexicon, free, votes, kinds)
     if "Platform" not in kinds.values():
         return
+    for text in _resumed(votes, names, trees, lexicon, gazetteer, kinds):
+        kinds[text] = "Platform"
     acting = _acting(free, runs, votes, names, trees, lexicon)
     for name in names:
         tree, given = trees[name.sentence], votes[name.text]
@@ -44,6 +50,41 @@ def note(votes: dict[str, Counter[str]], names: Sequence[Name], trees: Sequence[
         for run in runs:
             if any(kinds.get(name.text) == "Platform" for name in run):
                 kinds.update({name.text: "Platform" for name in run if name.text in free})
+
+
+def _resumed(votes: dict[str, Counter[str]], names: Sequence[Name], trees: Sequence[Tree], lexicon: Lexicon,
+             gazetteer: Gazetteer, kinds: dict[str, str]) -> Iterator[str]:
+    """"X has agreed to settle. The resale site admits nothing": X, if a description that no platform of the article has had
+    opens the next sentence, and that before names nothing else that could be meant.
+    """
+    said = {word for name in names if kinds.get(name.text) == "Platform"
+            for word in describing.beside(name, trees[name.sentence], lexicon)}
+    for before, tree in pairwise(trees):
+        if before.sentence.block != tree.sentence.block or tree.sentence.kind != "paragraph":
+            continue
+        there = {name.text for name in names if name.sentence == before.sentence.index}
+        weak = {text for text in there if _is_weak(text, votes[text], gazetteer, kinds)}
+        new = (words for words in tree.find(lexicon.phrases["platform"]) if words[-1] < _OPENING
+               and not any(t.text[:1].isupper() for t in tree.tokens[words[-1] + 1:words[-1] + 2])
+               and is_definite(tree, words, lexicon) and _is_new(tree, words, said, lexicon))
+        if len(weak) == 1 and not any(kinds.get(text) == "Platform" for text in there) and any(new):
+            yield weak.pop()
+
+
+def _is_new(tree: Tree, words: tuple[int, ...], said: set[str], lexicon: Lexicon) -> bool:
+    """Whether a description has a word of its own, which the article has not said of one of its platforms."""
+    noun = {word for i in words[-1:] for word in (tree[i].lower, tree[i].lemma)}
+    own = set(describing.said_of(tree, words, lexicon)) - noun - lexicon.words["plain_things"]
+    return bool(own) and not own & said
+
+
+def _is_weak(text: str, votes: Counter[str], gazetteer: Gazetteer, kinds: dict[str, str]) -> bool:
+    """Whether nothing but the name finder tells what a name stands for."""
+    known = gazetteer.lookup(text) or gazetteer.place(text) or text.lower() in gazetteer.adjectives
+    told = votes["person"] > votes["office"] or votes["surname"] or votes["body-like"] or votes["part of a service"]
+    part = any(text in full.split() for full, kind in kinds.items() if kind == "Person" and " " in full)
+    return not known and not told and not part and not any(
+        votes[sign] for sign in _SURE if sign not in ("part of a name", "company's"))
 
 
 def _note_lists(runs: Sequence[list[Name]], trees: Sequence[Tree], lexicon: Lexicon, free: set[str],

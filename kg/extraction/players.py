@@ -109,8 +109,9 @@ def by_officials(scene: Scene, situation: Situation) -> bool:
 
 
 def as_plaintiffs(scene: Scene, spot: Spot) -> Spot:
-    """"two former moderators sued": whatever else they are, here they are plaintiffs."""
-    if spot.node != "group:offenders":
+    """"two former moderators sued", "belasan keluarga menggugat": whatever else they are, here they are plaintiffs."""
+    family = spot.node == "group:parents" and spot.how == "noun" and scene.is_any(spot.first, "families")
+    if spot.node != "group:offenders" and not family:
         return spot
     return replace(spot, node=scene.discourse.group("plaintiffs", scene.tree[spot.first].span.start))
 

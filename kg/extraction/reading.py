@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals,
-                           ellipsis, grounds, guesses, harmclaims, kinds, operating, opinions, possession, posts, proposals,
-                           references, retyping, roles, stance, triggers, victims)
+                           ellipsis, foundings, grounds, guesses, harmclaims, heldback, kinds, operating, opinions, possession,
+                           posts, proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import contested, presupposed
 from kg.extraction.discourse import Spot
@@ -41,8 +41,9 @@ class Reader:
         """All claims of the article and the nodes that they speak of."""
         found = [retyping.retyped(scene, triggers.find(scene.tree, scene.lexicon, scene.mentions)) for scene in self.scenes]
         operating.note_operators(self.scenes, found)
-        for scene, hits, after in zip(self.scenes, found, [*self.scenes[1:], None], strict=True):
-            self._roles(scene, [hit for hit in hits if hit.trigger.construction == "role"], after)
+        told = list(zip(self.scenes, found, strict=True))
+        for place, (scene, hits) in enumerate(told, 1):
+            self._roles(scene, hits, heldback.following(told, place))
         for scene, hits in zip(self.scenes, found, strict=True):
             for hit in hits:   # "X founder charged" in a title: the name comes later
                 if hit.trigger.construction == "role" and scene.mentions.opaque >= set(hit.words):
@@ -55,10 +56,14 @@ class Reader:
 
     # -------------------------------------------------------------------------------------------- roles
 
-    def _roles(self, scene: Scene, hits: list[Hit], after: Scene | None) -> None:
+    def _roles(self, scene: Scene, told: list[Hit], after: heldback.Told) -> None:
         possession.write(scene, self.notes)
-        for hit in hits:
-            given = list(roles.find(scene, hit)) or list(roles.introduced(scene, hit, after))
+        for hit, verb, of in heldback.described(scene) if after else ():
+            if holder := heldback.holder(scene, hit.words, hit.head, told, after):
+                scene.mentions.at[hit.head] = holder
+                self._relation(scene, hit, of, holder, stance.read(scene, verb))
+        for hit in (hit for hit in told if hit.trigger.construction == "role"):
+            given = list(roles.find(scene, hit)) or list(roles.held_back(scene, hit, told, after))
             for role in given:
                 self._relation(scene, hit, role.of, role.holder, roles.stance_of(scene, role))
             for index in hit.words if len(given) == 1 else ():
@@ -116,6 +121,7 @@ class Reader:
         consequences.write(scene, situations, self.notes)
         disposals.refused(scene, self.notes)
         attributes.write(scene, situations, self.notes)
+        foundings.write(scene, self.notes)
         harmclaims.write(scene, situations, self.notes)
         victims.write(scene, self.notes)
         self.notes.spoke_of(scene, situations)
@@ -253,7 +259,7 @@ class Reader:
     def _may_impose(self, scene: Scene, situation: Situation, imposer: Spot) -> bool:
         """An authority, or a judge by name, where A does it to B."""
         if scene.discourse.kind(imposer.node) == "Person":
-            return imposer.how != "name" or bool(
+            return imposer.how != "name" and imposer.node not in scene.discourse.holders or bool(
                 {t.lower for t in scene.tree.tokens[max(0, imposer.first - 3):imposer.first]} & scene.words("judges"))
         return situation.frame.imposed or self.notes.parties.is_authority(imposer.node)
 

@@ -6,22 +6,19 @@ and the phrase itself is short and regular.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extraction import cues, elsewhere, posts, stance
-from kg.extraction.arguments import owners, spots, subjects
+from kg.extraction import cues, elsewhere, foundings, heldat, heldback, posts, stance
+from kg.extraction.arguments import spots, subjects
 from kg.extraction.cues import Effect
 from kg.extraction.discourse import Spot
-from kg.extraction.players import names_people
 from kg.extraction.scene import Scene
 from kg.extraction.stance import Stance
 from kg.extraction.triggers import Hit
 from kg.model import Status
 
 _REACH = 8
-_MODIFIERS = 6
-_ADULT = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +34,9 @@ class Role:
 def find(scene: Scene, hit: Hit) -> Iterator[Role]:
     """The roles that a role noun gives; a role of nobody or of nothing gives none."""
     frame, hit = hit.trigger.frame, replace(hit, words=posts.whole_office(scene, hit.words))
-    of = _of(scene, hit, frame.B)
+    of = heldat.place(scene, hit, frame.B)
     for holder in _holders(scene, hit, frame.A, of):
-        place = of or (None if elsewhere.is_apart(scene, hit, holder) else _only(scene, frame.B))
+        place = of or (None if _is_elsewhere(scene, hit, holder) else heldat.only_platform(scene, frame.B))
         if frame.relation == "executive" and place and place.how in ("pronoun", "implied"):
             place = _company_of(scene, place)
         if place and place.node != holder.node:
@@ -52,32 +49,25 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
                     yield Role(replace(hit, head=verb), successor, place, stated=True)
 
 
+def _is_elsewhere(scene: Scene, hit: Hit, holder: Spot) -> bool:
+    """Whether a role that names no place is one at something else than the platform spoken of."""
+    firm = hit.trigger.frame.relation == "founder" and foundings.of_firm(scene)
+    return firm or elsewhere.is_apart(scene, hit, holder)
+
+
 def _company_of(scene: Scene, place: Spot) -> Spot:
     """"Chief executive N", "its boss, N": of the company that runs the platform, where the article tells of one."""
     return replace(place, node=scene.discourse.operators.get(place.node, place.node))
 
 
-def introduced(scene: Scene, hit: Hit, after: Scene | None) -> Iterator[Role]:
-    """"The founder of X was arrested. N, 38, ...": news holds a name back for a sentence, and gives it with the age."""
-    of = _of(scene, hit, hit.trigger.frame.B) if after else None
-    first = after.mentions.spots[0] if after and after.mentions.spots else None
-    if not (of and after and first and first.first == 0 and first.how == "name" and "Person" in hit.trigger.frame.A):
-        return
-    behind = [token.text for token in after.tree.tokens[first.last + 1:first.last + 4]]
-    aged = len(behind) == 3 and behind[0] + behind[2] in (",,", "()") and behind[1].isdigit() and int(behind[1]) >= _ADULT
-    if aged and scene.discourse.kind(first.node) == "Person" and _alone(scene, hit):
-        holder = Spot(first.node, min(hit.words), max(hit.words), "noun")
-        scene.discourse.roles[hit.trigger.frame.id] = first.node
-        yield Role(hit, holder, of)
-
-
-def _alone(scene: Scene, hit: Hit) -> bool:
-    """Whether nobody else comes up beside the role: "The founder of X met a fan. N, 24," may well name the fan."""
-    verb = scene.tree[hit.head].head
-    others = (token.index for token in scene.tree.tokens if token.pos == "NOUN" and token.index not in hit.words)
-    people = any(names_people(scene, i) for i in others) or any(
-        scene.discourse.kind(spot.node) in ("Person", "Group") for spot in scene.mentions.spots if spot.first not in hit.words)
-    return not people and not [i for i in scene.tree.children(verb, "object") if i not in hit.words]
+def held_back(scene: Scene, hit: Hit, told: Sequence[Hit], after: heldback.Told) -> Iterator[Role]:
+    """"The founder of X was arrested. N, 38, ...": whose name only the next sentences bring."""
+    of = heldat.place(scene, hit, hit.trigger.frame.B) if after and "Person" in hit.trigger.frame.A else None
+    spot = heldback.holder(scene, hit.words, hit.head, told, after) if of and not _several(scene, hit) else None
+    if of and spot and spot.node != of.node:
+        scene.discourse.roles[hit.trigger.frame.id] = spot.node
+        scene.discourse.holders.add(spot.node)
+        yield Role(hit, spot, of)
 
 
 def stance_of(scene: Scene, role: Role) -> Stance:
@@ -110,13 +100,26 @@ def anaphor(scene: Scene, hit: Hit) -> Spot | None:
     if scene.tree.sentence.kind != "paragraph" and first != holder:
         return None   # "X boss jailed": whoever the article names first, not a boss whom it names at its end
     free = not any(index in scene.mentions.at for index in hit.words) and not _several(scene, hit)
-    free = free and not _of_another(scene, hit, holder)
+    free = free and not _of_another(scene, hit, holder) and not _of_public_body(scene, hit)
     return Spot(holder, min(hit.words), max(hit.words), "noun") if holder and free else None
+
+
+def _of_public_body(scene: Scene, hit: Hit) -> bool:
+    """"The Director of Public Prosecutions", "the president of the Senate": an office of something in capitals that is none of
+    the platforms and companies told of.
+    """
+    tree, of = scene.tree, max(hit.words) + 1
+    if tree.sentence.kind != "paragraph":
+        return False
+    name = of + 1 + (of + 1 < len(tree) and tree[of + 1].pos == "DET")
+    body = name < len(tree) and tree[of].lower in scene.words("of_words") and tree[name].text[:1].isupper()
+    spot = scene.mentions.at.get(name)
+    return body and not (spot and heldat.fits(scene, spot, ("Platform", "Organization")))
 
 
 def _of_another(scene: Scene, hit: Hit, holder: str) -> bool:
     """"Betsy closed down and its country manager left": nobody who holds an office at another platform or its company."""
-    of, kind, told = _of(scene, hit, hit.trigger.frame.B), scene.discourse.kind, scene.discourse.nodes
+    of, kind, told = heldat.place(scene, hit, hit.trigger.frame.B), scene.discourse.kind, scene.discourse.nodes
     main = next((id for id, node in told.items() if node.kind == "Platform"), "")
     places = scene.discourse.offices.get(holder, set())
     if not of or kind(of.node) != "Platform" or of.node == main or not places:
@@ -134,7 +137,7 @@ def _company_named(scene: Scene, hit: Hit) -> Spot | None:
     """"Denda kepada pengelola X", "X owner fined": the company that runs X, where the article names it; in titles."""
     if hit.trigger.frame.relation != "operator" or scene.tree.sentence.kind == "paragraph":
         return None
-    of = _of(scene, hit, hit.trigger.frame.B)
+    of = heldat.place(scene, hit, hit.trigger.frame.B)
     listed = of and of.first and scene.is_any(of.first - 1, "and_words")   # "penalties for X and Y's owner"
     company = scene.discourse.operators.get(of.node, "") if of and not listed else ""
     return Spot(company, min(hit.words), max(hit.words), "noun") if company else None
@@ -223,77 +226,3 @@ def _joined(scene: Scene, found: list[Spot], kinds: tuple[str, ...]) -> Iterator
 def _plural(scene: Scene, first: Spot) -> bool:
     before = {token.lower for token in scene.tree.tokens[max(0, first.first - 4):first.first]}
     return bool(before & scene.words("plural_roles"))
-
-
-def _of(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
-    """What the role is held at: "of X", "X's", "X founder", "pendiri X", "its"."""
-    tree = scene.tree
-    first, last = min(hit.words), max(hit.words)
-    last = posts.end_of_offices(scene, last)
-    maker = posts.described_before(scene, first) if scene.tree[first].lower in scene.words("makers") else -1
-    whose = first - 3 if first > 2 and scene.is_any(first - 1, "whose") else -1   # "X, whose managing director is N"
-    candidates = [_after_of(scene, last), first - 1, posts.owner_before(scene, first), maker, whose]
-    near = (scene.mentions.at[index] for index in candidates if index in scene.mentions.at)
-    owned = spots(tree, owners(tree, hit.head), scene.mentions)
-    return next((spot for spot in (*near, *owned) if _fits(scene, spot, kinds)), None) or _clitic(scene, hit, kinds) or (
-        _namesake(scene, hit, kinds))
-
-
-def _namesake(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
-    """"Fliq Inc., maker of the app of the same name": the platform whose name the company bears."""
-    behind = [words for words in scene.tree.find(scene.lexicon.phrases["same_name"]) if 0 < words[0] - max(hit.words) < _REACH]
-    names = [scene.discourse.nodes[spot.node].name for spot in scene.mentions.spots if spot.how == "name"]
-    nodes = scene.discourse.naming.kinds.items() if behind and "Platform" in kinds else ()
-    found = next((text for text, kind in sorted(nodes) if kind == "Platform" and any(text in name for name in names)), "")
-    known = next((node.id for node in scene.discourse.nodes.values() if found and node.kind == "Platform"
-                  and found in (node.name, *node.aliases)), "")
-    return Spot(known, behind[0][0], behind[0][-1], "noun") if known else None
-
-
-def _fits(scene: Scene, spot: Spot, kinds: tuple[str, ...]) -> bool:
-    """Whether somebody may hold the role at this node; the heads of courts and ministries are no executives here."""
-    kind = scene.discourse.kind(spot.node)
-    return kind in kinds and not (kind == "Organization" and scene.discourse.is_authority(spot.node))
-
-
-def _after_of(scene: Scene, last: int) -> int:
-    """The word after the role, a preposition, a determiner and the description before a name skipped."""
-    tree, index = scene.tree, last + 1
-    while index < len(tree) and tree[index].lower in scene.words("of_words") and index not in scene.mentions.at:
-        index += 1
-    end = min(index + _MODIFIERS, len(tree))
-    while index < end and index not in scene.mentions.at and _describes(scene, index):
-        index += 1
-    return index
-
-
-def _describes(scene: Scene, index: int) -> bool:
-    """Whether a word may stand in the description before a name: "of the *voice-cloning app* DialTwin"."""
-    token, noun_first = scene.tree[index], bool(scene.words("definite_after"))
-    called = scene.is_any(index, "platform_nouns") or scene.is_any(index, "platform_hits")
-    if called or token.text == "-" or token.slot in ("adjective", "compound", "modifier"):
-        return True
-    small = token.text.islower() or not noun_first
-    return token.pos in (("NOUN", "ADJ", "VERB") if noun_first else ("NOUN", "ADJ", "NUM")) and small or (
-        index + 1 < len(scene.tree) and scene.tree[index + 1].text == "-" or scene.tree[index - 1].text == "-")
-
-
-def _clitic(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
-    """"pendirinya", and "its owner" where "it" is nothing that has one: of what was spoken of last."""
-    token, lead = scene.tree[hit.head], min(hit.words) - 1
-    clitic = any(scene.tree[i].lower.endswith("nya") and scene.tree[i].lemma != scene.tree[i].lower for i in hit.words)
-    clitic = clitic or scene.tree[min(max(hit.words) + 1, len(scene.tree) - 1)].lower in scene.words("clitics")   # "CEO-nya"
-    if not clitic and not (lead >= 0 and scene.is_any(lead, "thing_pronouns")):
-        return None
-    here = [s for s in scene.mentions.spots if s.last < min(hit.words) and s.how == "name" and _fits(scene, s, kinds)]
-    node = here[-1].node if here else next((scene.mentions.before[k] for k in kinds if scene.mentions.before.get(k)), "")
-    fits = node and _fits(scene, Spot(node, token.index, token.index, "pronoun"), kinds)
-    return Spot(node, hit.head, hit.head, "pronoun") if fits else None
-
-
-def _only(scene: Scene, kinds: tuple[str, ...]) -> Spot | None:
-    """For a role without "of": the article's platform, if it has spoken of only one so far."""
-    named = [node for node in scene.discourse.recent if scene.discourse.kind(node) == "Platform"]
-    if "Platform" in kinds and "Person" not in kinds and len(named) == 1:   # a lawyer may be anybody's
-        return Spot(named[0], 0, 0, "implied")
-    return None

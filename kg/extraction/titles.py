@@ -69,6 +69,8 @@ def _parts(name: Name, tree: Tree, body: set[str]) -> Iterator[Name]:
 def parted(name: Name, tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
     """"PT Temu Rasa Yohana Lestari": two names where the article elsewhere names "PT Temu Rasa" alone."""
     company = name.text.split()[0].lower() in lexicon.words["company_prefixes"]
+    if not company and name.first != name.last and tree[name.last].lower in lexicon.words["legal_forms"]:
+        return [name]   # "Jarra Pty Ltd", whatever "Jarra" alone is the name of
     titles = lexicon.either("title_words", "office_words")
     titled = bool(lexicon.words["office_heads"]) and name.first > 0 and tree[name.first - 1].lower in titles
     if not company and not (titled and len(name.text.split()) > 2):

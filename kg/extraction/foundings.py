@@ -1,0 +1,68 @@
+"""The year of a founding: "who built the thing in his dorm room in Graz in 2011", "dirintis A dan B pada 2018".
+
+A bare year behind a verb of founding is its year, whatever the parser hangs it on, as long as nothing else is told between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction import stance, values
+from kg.extraction.arguments import objects
+from kg.extraction.discourse import Spot
+from kg.extraction.notes import Notes
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.tree import VERBAL
+from kg.extraction.values import Found
+from kg.extraction.verdicts import judge
+from kg.model import Value
+
+_REACH = 14
+
+
+def of_year(scene: Scene, found: Found, situations: Sequence[Situation]) -> Situation | None:
+    """The founding that a bare year belongs to; None if there is none in its clause."""
+    if found.value.kind != "year":
+        return None
+    told = [s for s in situations if s.frame.year and s.B and _in_clause(scene, max(s.head, *s.hit.words), found.first)]
+    last = max(told, key=lambda s: s.head, default=None)
+    between = [s for s in situations if last and last.head < s.head < found.first and s is not last]
+    return last if not between else None
+
+
+def write(scene: Scene, notes: Notes) -> None:
+    """The year of a founding whose founder the sentence names by his role, or by words that only the model sees."""
+    told = notes.ledger.predicates_of(scene)
+    verbs = scene.any_of("founding") if "founder" in told and "foundedIn" not in told and not of_firm(scene) else ()
+    for verb in (i for i in verbs if scene.tree[i].pos in VERBAL):
+        year = next((found for found in values.dates(scene.tree, scene.lexicon, scene.published)
+                     if found.value.kind == "year" and _in_clause(scene, verb, found.first)), None)
+        if year is None:
+            continue
+        verdict = judge(stance.read(scene, verb), notes.parties)
+        for of in sorted(notes.ledger.subjects_of(scene, "founder")):
+            notes.ledger.add(scene, Spot(of, verb, verb, "implied"), "foundedIn", Value(year.value.lexical[:4], "year"), verdict,
+                             [verb, year.first], "founder/year")
+
+
+def of_firm(scene: Scene) -> bool:
+    """"Who co-founded the studio", "a three-person shop that co-founder N started": whose founding the sentence tells of is no
+    platform.
+    """
+    tree = scene.tree
+    verbs = [i for i in scene.any_of("founding") if tree[i].pos in VERBAL]
+    things = [j for i in verbs for j in (*objects(tree, i), *([tree[i].head] if tree[i].slot == "relative" else ()))]
+    firms = [i for i in things if tree[i].pos == "NOUN" and not scene.is_any(i, "platform_nouns") and (
+        scene.is_any(i, "firms") or tree[i].lower in scene.lexicon.last_words["company"])]
+    return any(i not in scene.mentions.at or scene.discourse.kind(scene.mentions.at[i].node) == "Organization" for i in firms)
+
+
+def _in_clause(scene: Scene, start: int, year: int) -> bool:
+    """Whether nothing between the words begins another clause; a comma may stand right before the year."""
+    tree = scene.tree
+    between = tree.tokens[start + 1:year]
+    clause = any(t.pos == "SCONJ" and t.slot == "mark" or scene.is_any(t.index, "relative") or t.text in (";", ":")
+                 or t.text == "," and t.index < year - 1 for t in between)
+    verbs = any(t.pos == "VERB" and (tree.children(t.index, "aux", "passive") or t.slot == "conjunct") for t in between)
+    return 0 < year - start <= _REACH and not clause and not verbs

@@ -1,0 +1,97 @@
+"""What a role is held at: "of X", "X's", "X founder", "pendiri X", "its", "pemilik perseroan"."""
+
+from __future__ import annotations
+
+from kg.extraction import posts
+from kg.extraction.arguments import owners, spots
+from kg.extraction.discourse import Spot
+from kg.extraction.scene import Scene
+from kg.extraction.triggers import Hit
+
+_REACH = 8
+_MODIFIERS = 6
+
+
+def place(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
+    """What the role is held at: "of X", "X's", "X founder", "pendiri X", "its"."""
+    tree = scene.tree
+    first, last = min(hit.words), max(hit.words)
+    last = posts.end_of_offices(scene, last)
+    maker = posts.described_before(scene, first) if scene.tree[first].lower in scene.words("makers") else -1
+    whose = first - 3 if first > 2 and scene.is_any(first - 1, "whose") else -1   # "X, whose managing director is N"
+    candidates = [_after_of(scene, last), first - 1, posts.owner_before(scene, first), maker, whose]
+    near = (scene.mentions.at[index] for index in candidates if index in scene.mentions.at)
+    owned = spots(tree, owners(tree, hit.head), scene.mentions)
+    return next((spot for spot in (*near, *owned) if fits(scene, spot, kinds)), None) or _clitic(scene, hit, kinds) or (
+        _namesake(scene, hit, kinds) or _bare_company(scene, last, kinds))
+
+
+def _bare_company(scene: Scene, last: int, kinds: tuple[str, ...]) -> Spot | None:
+    """"Pemilik perseroan, N, ...": in Indonesian the bare noun is the company spoken of, where a comma follows."""
+    noun, tree = last + 1, scene.tree
+    closed = noun + 1 < len(tree) and tree[noun + 1].text == "," and bool(scene.words("definite_after"))
+    company = scene.mentions.before.get("company", "")
+    if not closed or "Organization" not in kinds or not company or not (
+            scene.is_any(noun, "firms") or (tree[noun].lower,) in scene.lexicon.phrases["company"]):
+        return None
+    return Spot(company, noun, noun, "noun")
+
+
+def _namesake(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
+    """"Fliq Inc., maker of the app of the same name": the platform whose name the company bears."""
+    behind = [words for words in scene.tree.find(scene.lexicon.phrases["same_name"]) if 0 < words[0] - max(hit.words) < _REACH]
+    names = [scene.discourse.nodes[spot.node].name for spot in scene.mentions.spots if spot.how == "name"]
+    nodes = scene.discourse.naming.kinds.items() if behind and "Platform" in kinds else ()
+    found = next((text for text, kind in sorted(nodes) if kind == "Platform" and any(text in name for name in names)), "")
+    known = next((node.id for node in scene.discourse.nodes.values() if found and node.kind == "Platform"
+                  and found in (node.name, *node.aliases)), "")
+    return Spot(known, behind[0][0], behind[0][-1], "noun") if known else None
+
+
+def fits(scene: Scene, spot: Spot, kinds: tuple[str, ...]) -> bool:
+    """Whether somebody may hold the role at this node; the heads of courts and ministries are no executives here."""
+    kind = scene.discourse.kind(spot.node)
+    return kind in kinds and not (kind == "Organization" and scene.discourse.is_authority(spot.node))
+
+
+def _after_of(scene: Scene, last: int) -> int:
+    """The word after the role, a preposition, a determiner and the description before a name skipped."""
+    tree, index = scene.tree, last + 1
+    while index < len(tree) and tree[index].lower in scene.words("of_words") and index not in scene.mentions.at:
+        index += 1
+    end = min(index + _MODIFIERS, len(tree))
+    while index < end and index not in scene.mentions.at and _describes(scene, index):
+        index += 1
+    return index
+
+
+def _describes(scene: Scene, index: int) -> bool:
+    """Whether a word may stand in the description before a name: "of the *voice-cloning app* DialTwin"."""
+    token, noun_first = scene.tree[index], bool(scene.words("definite_after"))
+    called = scene.is_any(index, "platform_nouns") or scene.is_any(index, "platform_hits")
+    if called or token.text == "-" or token.slot in ("adjective", "compound", "modifier"):
+        return True
+    small = token.text.islower() or not noun_first
+    return token.pos in (("NOUN", "ADJ", "VERB") if noun_first else ("NOUN", "ADJ", "NUM")) and small or (
+        index + 1 < len(scene.tree) and scene.tree[index + 1].text == "-" or scene.tree[index - 1].text == "-")
+
+
+def _clitic(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
+    """"pendirinya", and "its owner" where "it" is nothing that has one: of what was spoken of last."""
+    token, lead = scene.tree[hit.head], min(hit.words) - 1
+    clitic = any(scene.tree[i].lower.endswith("nya") and scene.tree[i].lemma != scene.tree[i].lower for i in hit.words)
+    clitic = clitic or scene.tree[min(max(hit.words) + 1, len(scene.tree) - 1)].lower in scene.words("clitics")   # "CEO-nya"
+    if not clitic and not (lead >= 0 and scene.is_any(lead, "thing_pronouns")):
+        return None
+    here = [s for s in scene.mentions.spots if s.last < min(hit.words) and s.how == "name" and fits(scene, s, kinds)]
+    node = here[-1].node if here else next((scene.mentions.before[k] for k in kinds if scene.mentions.before.get(k)), "")
+    held = node and fits(scene, Spot(node, token.index, token.index, "pronoun"), kinds)
+    return Spot(node, hit.head, hit.head, "pronoun") if held else None
+
+
+def only_platform(scene: Scene, kinds: tuple[str, ...]) -> Spot | None:
+    """For a role without "of": the article's platform, if it has spoken of only one so far."""
+    named = [node for node in scene.discourse.recent if scene.discourse.kind(node) == "Platform"]
+    if "Platform" in kinds and "Person" not in kinds and len(named) == 1:   # a lawyer may be anybody's
+        return Spot(named[0], 0, 0, "implied")
+    return None

@@ -1,0 +1,41 @@
+"""How names are spelt: capitals, numbers inside them, sums that look like names, first letters in a bracket."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.tree import Tree
+
+JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})   # inside the names of authorities
+_SPELT_OUT = 12   # words, with the bracket
+_NUMBERED = re.compile(r"\d{1,4}[A-Z][a-z]{3,}")   # "88Kampung"
+_SUM = re.compile(r"[A-Z][a-z]?\d[\d.,]{2,}")   # "Sh940", "Rp1.500"
+
+
+def capital(text: str) -> bool:
+    """Whether a word may be one of a name by its letters: "X", "eSafety", "88Kampung", but not "Sh940" or "US$"."""
+    if _SUM.fullmatch(text):
+        return False
+    camel = text[:1].islower() and text[1:2].isupper() and len(text) > 2   # "eSafety"
+    capital = text[:1].isupper() and text[:1].isalpha() or camel or bool(_NUMBERED.fullmatch(text))
+    return capital and "$" not in text   # "US$" begins and continues no name
+
+
+def spelt_out(tree: Tree, start: int) -> int:
+    """Where a name from here ends whose first letters the bracket behind it has: "Amusement and Gaming Corporation (AGC)";
+    0 if there is none.
+    """
+    near = tree.tokens[start:start + _SPELT_OUT]
+    bracket = next((n for n, token in enumerate(near) if token.text == "("), 0)
+    if bracket < 3 or bracket + 1 == len(near) or not capital(near[0].text) or not near[bracket + 1].text.isupper():
+        return 0
+    words = near[:bracket]
+    letters = "".join(token.text[0] for token in words if capital(token.text))
+    plain = all(capital(token.text) or token.lower in JOINERS for token in words)
+    return start + bracket if plain and len(letters) > 2 and near[bracket + 1].text.startswith(letters) else 0
+
+
+def is_sum(tree: Tree, index: int) -> bool:
+    """"X LLC EUR 900,000": a currency before its number ends the name."""
+    token, behind = tree[index], tree.tokens[index + 1:index + 2]
+    return len(token.text) == 3 and token.text.isupper() and bool(behind) and behind[0].text[0].isdigit()
