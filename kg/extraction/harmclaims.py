@@ -103,7 +103,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     link = link or storyline.told_on(scene, harm, stated, notes)
     action = action or accusers.of_accusing_subject(scene, harm, situations) or accusers.of_plaintiff(stated, situations)
     action = action or accusers.brought_by_speaker(scene, stated, notes) or accusers.in_papers(scene, notes)
-    if action and not stated.negated:   # "insisted that nobody had been swindled"
+    told = {effect.status for effect in stated.effects} <= {"said", Status.ALLEGED}   # no finding, no denial
+    if action and told and not stated.negated:   # "insisted that nobody had been swindled"
         allegations.by_document(scene, harm, action, link.node if link else "", notes)
     if not link or voices.denies_knowing(scene, harm, stated):
         return
@@ -123,7 +124,9 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
 
 def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     """The stance of the clause that names the harm and of the verb that says it of the platform."""
+    scene.inside = frozenset(harm.words)   # "medicines *without* a licence" negates nothing
     stated = stance.read_clause(scene, harm.head)
+    scene.inside = frozenset()
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
@@ -133,7 +136,7 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
         stated = Stance((*stated.effects, *stance.read(scene, word).effects), stated.negated)
     stated = Stance(tuple(voices.of_former(scene, effect) for effect in stated.effects), stated.negated)
     if _threatens(scene, harm):   # "threatened to publish her nude pictures": the threat is the harm, and was made
-        stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
+        stated = Stance(tuple(e for e in stated.effects if e.status != Status.HYPOTHETICAL), stated.negated)
     if not stated.effects and (report := voices.reported_before(scene, harm)):
         stated = Stance((report,), stated.negated)
     stated = _what_is_there(scene, stated)
@@ -235,6 +238,8 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     accused = accused or bool(set(scene.tree[harm.head].case.split()) & topics - {"over", "into"}) or weak and (
         any(scene.is_any(index, "topics") for index in range(max(0, first - _NEAR), first))
         or bool(scene.tree.find(scene.lexicon.phrases["case"])))
+    if opinions.sounds_factual(scene):
+        return verdict
     if verdict and verdict.status is Status.ASSERTED and (accused or cues.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
     return verdict
