@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import (
-    accusers, allegations, cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, storyline,
-    sufferers, untried, voices)
+    accusers, allegations, cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, rejoinders, stance,
+    storyline, sufferers, untried, voices)
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
@@ -35,6 +35,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
         found += proposals.harms(scene, found, notes.ontology)
     for harm in found:
         _harm(scene, harm, situations, notes)
+    rejoinders.write(scene, notes)
 
 
 def _is_said_of(scene: Scene, first: int) -> bool:
@@ -139,7 +140,7 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
         stated = Stance(tuple(e for e in stated.effects if e.status != Status.HYPOTHETICAL), stated.negated)
     if not stated.effects and (report := voices.reported_before(scene, harm)):
         stated = Stance((report,), stated.negated)
-    stated = _what_is_there(scene, stated)
+    stated = _what_is_there(scene, rejoinders.of_sentence(scene, stated))
     if finder := grounding.finder_before(scene, harm):
         stated = Stance((cues.Effect(Status.CONFIRMED, finder.node, finder, finding=True),), stated.negated)
     if fought.in_vain(scene, harm):
