@@ -171,7 +171,7 @@ def _judged(scene: Scene, harm: Harm, situations: list[Situation], link: links.L
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
     certain = verdict and verdict.status is Status.ASSERTED and not harm.learnt and (
         occurrence.in_the_wake(scene, harm) or bool(occurrence.in_passing(scene, harm)))
-    weighed = verdict if certain else opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt)
+    weighed = verdict if certain or rejoinders.trails(scene) else opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt)
     if harm.learnt and (not weighed or weighed.status is Status.DENIED):
         return None   # "denied that it had ignored reports": what the words do not name is not denied
     verdict = weighed or voices.denied_by_unnamed(scene, link.node, stated)
@@ -239,8 +239,9 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     accused = accused or bool(set(scene.tree[harm.head].case.split()) & topics - {"over", "into"}) or weak and (
         any(scene.is_any(index, "topics") for index in range(max(0, first - _NEAR), first))
         or bool(scene.tree.find(scene.lexicon.phrases["case"])))
-    if opinions.sounds_factual(scene):
+    disputed = rejoinders.trails(scene)
+    if opinions.sounds_factual(scene) and not disputed:
         return verdict
-    if verdict and verdict.status is Status.ASSERTED and (accused or cues.cue_before(scene, first)):
+    if verdict and verdict.status is Status.ASSERTED and (accused or disputed or cues.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
     return verdict

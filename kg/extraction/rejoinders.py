@@ -18,10 +18,15 @@ from kg.model import Claim, Mention, Status
 _LEAD = 4   # how far before "which" or "a claim that" the comma may stand
 
 
+def trails(scene: Scene) -> bool:
+    """Whether nobody denies anything in the sentence but in a clause that trails it."""
+    denials = [i for i in sorted(scene.cues) if _status(scene, i) == Status.DENIED]
+    return bool(denials) and all(_is_rejoinder(scene, i) for i in denials)
+
+
 def of_sentence(scene: Scene, stated: Stance) -> Stance:
     """The stance on what the sentence says, without the denial that only trails it."""
-    denials = [i for i in sorted(scene.cues) if _status(scene, i) == Status.DENIED]
-    if not denials or not all(_is_rejoinder(scene, i) for i in denials):
+    if not trails(scene):
         return stated
     return replace(stated, effects=tuple(effect for effect in stated.effects if effect.status != Status.DENIED))
 
@@ -50,6 +55,8 @@ def _is_rejoinder(scene: Scene, verb: int) -> bool:
     tree = scene.tree
     whole = [i for i in tree.children(verb, "object", "passive") if scene.is_any(i, "all_that")]
     noun = tree[verb].head if tree[verb].slot == "relative" and tree[verb].head < verb else -1
+    order = next((i - 1 for i in range(verb - 1, max(verb - _LEAD, 1), -1) if scene.is_any(i, "relative")), -1)
+    noun = noun if noun >= 0 else order
     said = noun >= 0 and any(scene.is_any(noun, words) for words in ("accusation_nouns", "things_said"))
     lead = whole[0] if whole else noun if said else -1
     return lead > 0 and any(tree[i].text in (",", "—", "–", "-") for i in range(max(0, lead - _LEAD), lead))
