@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extraction import (
     accusers, allegations, cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, rejoinders, stance,
-    storyline, sufferers, untried, voices)
+    storyline, sufferers, suchlike, untried, voices)
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
@@ -32,6 +32,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
                 and not (set(harm.words) <= rejecting and _is_said_of(scene, min(harm.words)))]
     denied = all(set(harm.words) <= rejecting for harm in found) and write_denial(scene, notes)
     if not denied:   # "the charge is a slander" names no harm of its own
+        found += suchlike.find(scene, found, notes)
         found += proposals.harms(scene, found, notes.ontology)
     for harm in found:
         _harm(scene, harm, situations, notes)
