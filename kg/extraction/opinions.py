@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extraction import cues
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
@@ -19,6 +20,7 @@ _LEAST = 0.4    # and how likely it must be at all
 _FACTUAL = 0.9
 _CLEARLY = 0.8  # how likely, to weaken what the words state
 _HARM = ("harm-alleged", "harm-asserted", "harm-confirmed", "harm-denied")
+_REPORTED = ("said", Status.ALLEGED, Status.DENIED)
 _OUTCOME = ("outcome-asserted", "outcome-hypothetical", "outcome-not")
 
 
@@ -54,10 +56,13 @@ def of_outcome(scene: Scene, verdict: Verdict | None) -> Verdict | None:
 
 
 def sounds_factual(scene: Scene) -> bool:
-    """Whether the model is sure that the sentence states a harm in its own voice; never of what a defendant did."""
+    """Whether the model is sure that the sentence states a harm in its own voice, where no word reports or accuses in it;
+    never of what a defendant did.
+    """
     said = scene.opinion.said
     sure = said.get("harm-asserted", 0.0) >= _FACTUAL and said.get("harm-alleged", 0.0) <= 1 - _CLEARLY
-    return sure and not scene.any_of("accused")
+    reported = (cue for i in scene.cues for cue in cues.starting_at(scene, i) if cue.status in _REPORTED)
+    return sure and not scene.any_of("accused") and next(reported, None) is None
 
 
 def denies(scene: Scene) -> bool:

@@ -47,11 +47,16 @@ def _named_beside(scene: Scene, verb: int) -> Spot | None:
 
 
 def trails(scene: Scene) -> int:
-    """"..., police in Ghent say.", "..., analysts at an institute reported on Tuesday": somebody said it; the verb, 0 if none."""
+    """"..., police in Ghent say.", "..., analysts at an institute reported on Tuesday", "..., kata polisi.": somebody said it;
+    the verb, 0 if none.
+    """
     tree, told = scene.tree, {*scene.any_of("speech_after"), *scene.any_of("reporting_after")}
     for index in range(len(tree) - 1, max(len(tree) - _TRAIL, 1), -1) if told else ():
         if index not in told or tree[index].pos not in VERBAL or tree[index].slot == "relative":
             continue
+        if scene.words("definite_after") and tree[index - 1].text in _ENDS and not any(
+                token.pos == "VERB" for token in tree.tokens[index + 1:]):
+            return index
         start = next((i for i in range(index - 1, max(index - _TRAIL, 0), -1) if tree[i].text in _ENDS), 0)
         who = tree.tokens[start + 1:index]
         noun = any(token.pos in NOMINAL for token in who)
