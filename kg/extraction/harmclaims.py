@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import (
-    accusers, allegations, cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, rejoinders, stance,
-    storyline, sufferers, suchlike, untried, voices)
+    accusers, allegations, cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, rejoinders, sayings,
+    stance, storyline, sufferers, suchlike, untried, voices)
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
@@ -240,7 +240,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     accused = accused or bool(set(scene.tree[harm.head].case.split()) & topics - {"over", "into"}) or weak and (
         any(scene.is_any(index, "topics") for index in range(max(0, first - _NEAR), first))
         or bool(scene.tree.find(scene.lexicon.phrases["case"])))
-    disputed = rejoinders.trails(scene)
+    disputed = rejoinders.trails(scene) or sayings.by_account(scene)
     if opinions.sounds_factual(scene) and not disputed:
         return verdict
     if verdict and verdict.status is Status.ASSERTED and (accused or disputed or cues.cue_before(scene, first)):

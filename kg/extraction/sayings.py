@@ -7,6 +7,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.tree import NOMINAL, VERBAL
 
 _TRAIL = 10
+_SIDE = 12   # how long such a side may be
 _ENDS = (",", "”", '"', "’")
 _OPENING = 6   # within how many words of a title the colon after its speaker stands
 
@@ -75,3 +76,13 @@ def opens_title(scene: Scene) -> bool:
     who = ("authority_words", "speakers_public", "judges", "police", "tellers")
     own = any(spot.first < colon and scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots)
     return not own and any(scene.is_any(i, words) for i in range(colon) for words in who)
+
+
+def by_account(scene: Scene) -> bool:
+    """"..., by their own account", "Versi jaksa, ...", "..., begitu penuturan N": somebody's account, before the first comma or
+    behind the last one.
+    """
+    tree = scene.tree
+    commas = [token.index for token in tree.tokens if token.text == ","]
+    sides = (range(commas[0]), range(commas[-1] + 1, len(tree))) if commas else ()
+    return any(scene.is_any(i, "accounts_given") for side in sides if len(side) <= _SIDE for i in side)
