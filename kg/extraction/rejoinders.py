@@ -57,7 +57,7 @@ def _is_rejoinder(scene: Scene, verb: int) -> bool:
     noun = tree[verb].head if tree[verb].slot == "relative" and tree[verb].head < verb else -1
     order = next((i - 1 for i in range(verb - 1, max(verb - _LEAD, 1), -1) if scene.is_any(i, "relative")), -1)
     noun = noun if noun >= 0 else order
-    said = noun >= 0 and any(scene.is_any(noun, words) for words in ("accusation_nouns", "things_said"))
+    said = noun >= 0 and any(scene.is_any(noun, words) for words in ("accusation_nouns", "summed_up"))
     lead = whole[0] if whole else noun if said else -1
     return lead > 0 and any(tree[i].text in (",", "—", "–", "-") for i in range(max(0, lead - _LEAD), lead))
 
@@ -71,7 +71,8 @@ def _is_as(scene: Scene, verb: int) -> bool:
 def _told(scene: Scene, notes: Notes, *statuses: Status) -> list[Claim]:
     """The harms that the sentence has told of so far, in one of these statuses."""
     start = scene.tree.sentence.span.start
-    return [claim for platform in sorted(notes.discourse.nodes) for claim in notes.ledger.says(platform, "reportedHarm", *statuses)
+    nodes = sorted(notes.discourse.nodes)
+    return [claim for node in nodes for claim in notes.ledger.says(node, "reportedHarm", *statuses)
             if claim.evidence.span.start == start and not claim.negated]
 
 
