@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extraction import (
     accusers, allegations, cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, rejoinders, sayings,
     stance, storyline, sufferers, suchlike, untried, voices)
-from kg.extraction.denials import mention_of, write_denial
+from kg.extraction.denials import mention_of, write_denial, write_denial_behind
 from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
@@ -37,6 +37,8 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     for harm in found:
         _harm(scene, harm, situations, notes)
     rejoinders.write(scene, notes)
+    if found and not denied and not notes.ledger.denied_in(scene):
+        write_denial_behind(scene, notes, max(max(harm.words) for harm in found))
 
 
 def _is_said_of(scene: Scene, first: int) -> bool:
@@ -172,7 +174,8 @@ def _judged(scene: Scene, harm: Harm, situations: list[Situation], link: links.L
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
     certain = verdict and verdict.status is Status.ASSERTED and not harm.learnt and (
         occurrence.in_the_wake(scene, harm) or bool(occurrence.in_passing(scene, harm)))
-    weighed = verdict if certain or rejoinders.trails(scene) else opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt)
+    certain = certain or rejoinders.trails(scene)
+    weighed = verdict if certain else opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt)
     if harm.learnt and (not weighed or weighed.status is Status.DENIED):
         return None   # "denied that it had ignored reports": what the words do not name is not denied
     verdict = weighed or voices.denied_by_unnamed(scene, link.node, stated)
