@@ -73,7 +73,7 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
     if outcome and (before or undecided or grounding.is_described(scene, harm, outcome.head)):
         outcome = None
     charge = next((s for s in grounded if s.frame.outcome in ACCUSED), None)
-    if action:
+    if action and not _is_found(scene, harm):
         allegations.by_action(scene, harm, action, notes)
     elif outcome:
         grounds.found(scene, harm, outcome, notes)
@@ -81,6 +81,13 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
         grounds.charged(scene, harm, charge, notes)
     else:
         _reported(scene, harm, situations, notes)
+
+
+def _is_found(scene: Scene, harm: Harm) -> bool:
+    """"The judges found the defendant negligent for letting ...": what a court finds, the suit does not allege there."""
+    stated = stance.read_clause(scene, harm.head)
+    found = any(effect.finding and effect.status == Status.CONFIRMED for effect in stated.effects)
+    return not stated.negated and (found or voices.proved_by(scene, harm) is not None)
 
 
 def _by_place(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes, *, grounded: bool) -> Situation | None:

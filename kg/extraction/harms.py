@@ -103,7 +103,8 @@ def _is_purpose(tree: Tree, other: Harm, harm: Harm) -> bool:
 
 def _hides(kept: Harm, harm: Harm, ontology: Ontology) -> bool:
     """Whether a harm says no more than one already kept: same words, or a broader concept within its reach."""
-    if set(kept.words) >= set(harm.words) or kept.concept == harm.concept:
+    gap = max(min(kept.words), min(harm.words)) - min(max(kept.words), max(harm.words))
+    if set(kept.words) >= set(harm.words) or kept.concept == harm.concept and gap <= _SPREAD:
         return True
     if set(kept.words) & set(harm.words) and len(kept.words) > len(harm.words) and (
             kept.concept not in _SAYS_MORE.get(harm.concept, ())):

@@ -34,6 +34,8 @@ def _known(scene: Scene, noun: int, nouns: str) -> tuple[int, ...]:
     """The noun with the word that points back: "such images", "konten tersebut"; an incident is known with "the" too."""
     after = bool(scene.words("definite_after"))
     marks = "pointing_back" if after or nouns == "posted_things" else "definite"   # "the breach"
+    if any(i < noun for i in scene.any_of("modals")):
+        return ()   # "who is insulted can sue over such posts"
     near = range(noun + 1, noun + 2 + _BETWEEN) if after else range(noun - 1, noun - 2 - _BETWEEN, -1)
     for i in near:
         if not 0 <= i < len(scene.tree) or scene.tree[i].text in (",", ".", ";", ":", "“", "”", '"'):
