@@ -61,7 +61,7 @@ def _note_own(scene: Scene, notes: Notes) -> None:
 
 
 def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
-    if occurrence.in_passing(scene, harm):
+    if occurrence.in_passing(scene, harm) or _is_told(scene, harm, situations):
         return _reported(scene, harm, situations, notes)
     grounded = [s for s in situations if s.node and grounding.ground_of(scene, harm, s.anchors)]
     grounded = [s for s in grounded if not allegations.against_authority(s, notes)]
@@ -81,6 +81,12 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
         grounds.charged(scene, harm, charge, notes)
     else:
         _reported(scene, harm, situations, notes)
+
+
+def _is_told(scene: Scene, harm: Harm, situations: list[Situation]) -> bool:
+    """Whether a relative clause tells of the harm as a fact; not what somebody did who is sued or only arrested for it."""
+    open_case = any(s.frame.action or s.frame.outcome in ACCUSED for s in situations)
+    return not open_case and occurrence.in_relative(scene, harm)
 
 
 def _is_found(scene: Scene, harm: Harm) -> bool:
@@ -119,7 +125,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         allegations.by_document(scene, harm, action, link.node if link else "", notes)
     if not link or voices.denies_knowing(scene, harm, stated):
         return
-    if link.weak and any(s.frame.outcome in _TRIED and not grounds.is_there(scene, link, s.head) for s in situations):
+    told_of = _is_told(scene, harm, situations)
+    if link.weak and not told_of and any(s.frame.outcome in _TRIED and not grounds.is_there(scene, link, s.head) for s in situations):
         return
     if grounds.await_finder(scene, harm, mention_of(scene, link.node), stated, notes):
         return
@@ -179,8 +186,8 @@ def _judged(scene: Scene, harm: Harm, situations: list[Situation], link: links.L
     if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
             finder := voices.proved_by(scene, harm)):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
-    certain = verdict and verdict.status is Status.ASSERTED and not harm.learnt and (
-        occurrence.in_the_wake(scene, harm) or bool(occurrence.in_passing(scene, harm)))
+    told = occurrence.in_the_wake(scene, harm) or occurrence.in_passing(scene, harm) or _is_told(scene, harm, situations)
+    certain = verdict and verdict.status is Status.ASSERTED and not harm.learnt and bool(told)
     certain = certain or rejoinders.trails(scene)
     weighed = verdict if certain else opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt)
     if harm.learnt and (not weighed or weighed.status is Status.DENIED):
@@ -238,7 +245,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     So do a lawsuit, a charge and an arrest that the sentence tells of before it names the harm, and "over" where only the
     sentence ties the harm to the platform: "X under scrutiny over H".
     """
-    if occurrence.in_passing(scene, harm):
+    if occurrence.in_passing(scene, harm) or _is_told(scene, harm, situations):
         return verdict
     first = min(harm.words)
     accused = any(s.head < first and (s.frame.action or s.frame.outcome in _TRIED) for s in situations)

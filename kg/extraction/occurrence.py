@@ -7,6 +7,7 @@ from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
+from kg.model import Status
 
 _NEAR = 8
 _CLAUSE = 16   # how far behind its name a clause or apposition may still describe a platform
@@ -40,6 +41,22 @@ def in_passing(scene: Scene, harm: Harm) -> str:
     last = max(platforms, key=lambda spot: spot.last, default=None)
     start = _description(scene, last.last) if last else 0
     return last.node if last and 0 < start <= first and _is_plain(scene, start, harm) else ""
+
+
+def in_relative(scene: Scene, harm: Harm) -> bool:
+    """"froze 240 accounts *that called for killings*", "a man *who groomed girls on X* was jailed": what people did or posts
+    say, told in the publication's own voice, whatever is done about them.
+    """
+    tree, first = scene.tree, min(harm.words)
+    clause = next((i for i in (harm.head, *tree.ancestors(harm.head)) if tree[i].slot == "relative"), -1)
+    noun = tree[clause].head if clause >= 0 else -1
+    if not 0 <= noun < first or tree[noun].pos != "NOUN" or any(scene.is_any(noun, words) for words in ("platform_nouns", "findings")):
+        return False
+    known = scene.mentions.at.get(noun)
+    if known and scene.discourse.kind(known.node) != "Group" or scene.is_any(noun, "accusation_nouns"):
+        return False
+    reported = any(cue.status != Status.HYPOTHETICAL for i in range(len(tree)) for cue in cues.starting_at(scene, i))
+    return not reported and _is_plain(scene, noun + 1, harm) and tree.sentence.kind == "paragraph"
 
 
 def _description(scene: Scene, name: int) -> int:
