@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues
+from kg.extraction import cues, fought
 from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
 from kg.extraction.scene import Scene
@@ -16,7 +16,7 @@ _STOPS = (",", ";", ":", "“", "”", '"', "(", ")")
 
 def occurs(scene: Scene, harm: Harm) -> bool:
     """Whether words near the harm say that it happened: a verb of harm, or the harm's own verb."""
-    if in_the_wake(scene, harm):
+    if in_the_wake(scene, harm) or fought.are_counted(scene, harm):
         return True
     first, last = min(harm.words), max(harm.words)
     if all(_of_person(scene, spot) for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform"):
