@@ -15,7 +15,7 @@ from kg.schema import Ontology
 
 GENERAL = "abuse-unspecified"   # said only where the words name nothing narrower
 _SPREAD = 10
-_LURING = ("trafficking",)   # the false job is the lure, wherever it stands
+_LURING = ("trafficking", "investment-fraud", "phishing")   # the false job or broker is the lure, wherever it stands
 _MARKS = ("@child", "@child-age")   # what stands for more than words
 _APART = 4   # how many words may stand between two names of one harm
 _SAYS_MORE = {   # which harms are only another's outer side: who extorts with nude pictures also threatens to spread them
@@ -23,7 +23,7 @@ _SAYS_MORE = {   # which harms are only another's outer side: who extorts with n
     "sextortion": {"csam-self-generated", "ncii", "adult-content", "violence", "csam"},
     "csa-livestream": {"csam", "csea", "adult-content", "violence"},
     "csam-synthetic": {"csam", "ncii-deepfake", "adult-content", "ncii"},
-    "ncii-deepfake": {"ncii", "adult-content", "impersonation"},
+    "ncii-deepfake": {"ncii", "adult-content", "impersonation", "disinformation"},
     "csam": {"adult-content", "ncii", "csea"},
     "ncii": {"adult-content", "privacy"},
     "impersonation": {"fraud"},
@@ -31,6 +31,12 @@ _SAYS_MORE = {   # which harms are only another's outer side: who extorts with n
     "investment-fraud": {"fraud"},
     "trafficking": {"fraud"},
     "grooming": {"impersonation"},
+    "defamation": {"disinformation"},
+    "stalking": {"privacy"},
+    "suicide": {"grooming", "child-safety"},
+    "self-harm": {"child-safety"},
+    "unsafe-challenge": {"child-safety"},
+    "bullying": {"child-safety", "harassment"},
 }
 
 
