@@ -125,8 +125,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         allegations.by_document(scene, harm, action, link.node if link else "", notes)
     if not link or voices.denies_knowing(scene, harm, stated):
         return
-    told_of = _is_told(scene, harm, situations)
-    if link.weak and not told_of and any(s.frame.outcome in _TRIED and not grounds.is_there(scene, link, s.head) for s in situations):
+    tried = [s for s in situations if s.frame.outcome in _TRIED] if link.weak and not _is_told(scene, harm, situations) else []
+    if any(not grounds.is_there(scene, link, s.head) for s in tried):
         return
     if grounds.await_finder(scene, harm, mention_of(scene, link.node), stated, notes):
         return

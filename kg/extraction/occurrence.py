@@ -50,10 +50,11 @@ def in_relative(scene: Scene, harm: Harm) -> bool:
     tree, first = scene.tree, min(harm.words)
     clause = next((i for i in (harm.head, *tree.ancestors(harm.head)) if tree[i].slot == "relative"), -1)
     noun = tree[clause].head if clause >= 0 else -1
-    if not 0 <= noun < first or tree[noun].pos != "NOUN" or any(scene.is_any(noun, words) for words in ("platform_nouns", "findings")):
+    if not 0 <= noun < first or tree[noun].pos != "NOUN" or any(
+            scene.is_any(noun, words) for words in ("platform_nouns", "findings", "accusation_nouns")):
         return False
     known = scene.mentions.at.get(noun)
-    if known and scene.discourse.kind(known.node) != "Group" or scene.is_any(noun, "accusation_nouns"):
+    if known and scene.discourse.kind(known.node) != "Group":
         return False
     reported = any(cue.status != Status.HYPOTHETICAL for i in range(len(tree)) for cue in cues.starting_at(scene, i))
     return not reported and _is_plain(scene, noun + 1, harm) and tree.sentence.kind == "paragraph"
