@@ -160,7 +160,7 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     for word in verbs:   # "a woman said she was raped": where the woman is a word of the harm too
         stated = Stance((*stated.effects, *stance.read(scene, word).effects), stated.negated)
     stated = Stance(tuple(voices.of_former(scene, effect) for effect in stated.effects), stated.negated)
-    if _threatens(scene, harm):   # "threatened to publish her nude pictures": the threat is the harm, and was made
+    if _threatens(scene, harm) or fought.are_counted(scene, harm):   # "threatened to publish her pictures": that was done
         stated = Stance(tuple(e for e in stated.effects if e.status != Status.HYPOTHETICAL), stated.negated)
     if not stated.effects and (report := voices.reported_before(scene, harm)):
         stated = Stance((report,), stated.negated)
