@@ -167,7 +167,7 @@ def test_who_did_not_know_of_a_harm_does_not_deny_it(lang: str, text: str) -> No
 @pytest.mark.parametrize(("lang", "text", "expected"), [
     ("en", "Quillchat lets men groom girls, which its owner, Larkmoor Media, denies.", {"denied", "alleged"}),
     ("en", "Quillchat denied that girls were groomed there, as a lawmaker had alleged.", {"denied", "alleged"}),
-    ("id", "Pria merayu anak lewat Quillchat untuk grooming, tuduhan yang langsung dibantah pengelolanya.", {"denied", "alleged"}),
+    ("id", "Quillchat menjadi tempat grooming, tuduhan yang langsung dibantah pengelolanya.", {"denied", "alleged"}),
     ("id", "Quillchat membantah menjadi tempat grooming, seperti dituduhkan orang tua.", {"denied", "alleged"}),
 ])
 def test_a_sentence_may_have_two_voices(lang: str, text: str, expected: set[str]) -> None:
@@ -175,12 +175,12 @@ def test_a_sentence_may_have_two_voices(lang: str, text: str, expected: set[str]
 
 
 @pytest.mark.parametrize(("lang", "text", "status"), [
-    ("en", "Terrorist videos circulate on Quillchat, a report says. The founder of Quillchat, Dana Ruiz, admitted that such videos "
-           "were shared on it.", "confirmed"),
+    ("en", "Terrorist videos circulate on Quillchat, a report says. The founder of Quillchat, Dana Ruiz, admitted that such "
+           "videos were shared on it.", "confirmed"),
     ("en", "Terrorist videos circulate on Quillchat, a report says. The founder of Quillchat, Dana Ruiz, denied hosting such "
            "content.", "denied"),
-    ("id", "Laporan menyebut video terorisme beredar di Quillchat. Pendiri Quillchat, Dana Ruis, mengakui konten semacam itu beredar "
-           "di aplikasinya.", "confirmed"),
+    ("id", "Laporan menyebut video terorisme beredar di Quillchat. Pendiri Quillchat, Dana Ruis, mengakui konten semacam itu "
+           "beredar di aplikasinya.", "confirmed"),
     ("id", "Laporan menyebut video terorisme beredar di Quillchat. Pendiri Quillchat, Dana Ruis, menyangkal membiarkan materi "
            "tersebut.", "denied"),
 ])
@@ -194,6 +194,7 @@ def test_such_images_are_those_told_last(lang: str, text: str, status: str) -> N
     ("id", "Pengedar menjual sabu di Quillchat, begitu penuturan seorang kurir."),
     ("id", "Versi jaksa, pengedar menjual sabu di Quillchat."),
     ("id", "Pengedar menjual sabu di Quillchat, kata polisi."),
+    ("id", "Polisi mendalami kasus pria yang menjual sabu di Quillchat."),
 ])
 def test_somebodys_account_is_no_fact(lang: str, text: str) -> None:
     assert {status for _, _, status in said(text, lang)} == {"alleged"}

@@ -57,6 +57,7 @@ def in_relative(scene: Scene, harm: Harm) -> bool:
     if known and scene.discourse.kind(known.node) != "Group":
         return False
     reported = any(cue.status != Status.HYPOTHETICAL for i in range(len(tree)) for cue in cues.starting_at(scene, i))
+    reported = reported or any(i < first for i in scene.any_of("suspected", "police"))   # "police look into a man who ..."
     return not reported and _is_plain(scene, noun + 1, harm) and tree.sentence.kind == "paragraph"
 
 
