@@ -162,3 +162,47 @@ def test_what_is_proved_and_what_is_only_told(lang: str, text: str, status: str)
 ])
 def test_who_did_not_know_of_a_harm_does_not_deny_it(lang: str, text: str) -> None:
     assert not said(text, lang)
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), [
+    ("en", "Quillchat lets men groom girls, which its owner, Larkmoor Media, denies.", {"denied", "alleged"}),
+    ("en", "Quillchat denied that girls were groomed there, as a lawmaker had alleged.", {"denied", "alleged"}),
+    ("id", "Quillchat menjadi tempat grooming, tuduhan yang langsung dibantah pengelolanya.", {"denied", "alleged"}),
+    ("id", "Quillchat membantah menjadi tempat grooming, seperti dituduhkan orang tua.", {"denied", "alleged"}),
+])
+def test_a_sentence_may_have_two_voices(lang: str, text: str, expected: set[str]) -> None:
+    assert {status for predicate, _, status in said(text, lang) if predicate == "reportedHarm"} == expected
+
+
+@pytest.mark.parametrize(("lang", "text", "status"), [
+    ("en", "Terrorist videos circulate on Quillchat, a report says. The founder of Quillchat, Dana Ruiz, admitted that such "
+           "videos were shared on it.", "confirmed"),
+    ("en", "Terrorist videos circulate on Quillchat, a report says. The founder of Quillchat, Dana Ruiz, denied hosting such "
+           "content.", "denied"),
+    ("id", "Laporan menyebut video terorisme beredar di Quillchat. Pendiri Quillchat, Dana Ruis, mengakui konten semacam itu "
+           "beredar di aplikasinya.", "confirmed"),
+    ("id", "Laporan menyebut video terorisme beredar di Quillchat. Pendiri Quillchat, Dana Ruis, menyangkal membiarkan materi "
+           "tersebut.", "denied"),
+])
+def test_such_images_are_those_told_last(lang: str, text: str, status: str) -> None:
+    assert ("reportedHarm", "terrorism", status) in said(text, lang)
+
+
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", "Dealers sold cocaine on Quillchat, by the account of one courier."),
+    ("en", "Dealers sell cocaine on Quillchat, so the theory of detectives goes."),
+    ("id", "Pengedar menjual sabu di Quillchat, begitu penuturan seorang kurir."),
+    ("id", "Versi jaksa, pengedar menjual sabu di Quillchat."),
+    ("id", "Pengedar menjual sabu di Quillchat, kata polisi."),
+    ("id", "Polisi mendalami kasus pria yang menjual sabu di Quillchat."),
+])
+def test_somebodys_account_is_no_fact(lang: str, text: str) -> None:
+    assert {status for _, _, status in said(text, lang)} == {"alleged"}
+
+
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", "The agency ordered Quillchat to delete 40 accounts that spread hate speech on the app."),
+    ("id", "Kementerian meminta Quillchat menghapus 40 akun yang menyebarkan ujaran kebencian."),
+])
+def test_posts_that_were_counted_were_there(lang: str, text: str) -> None:
+    assert {what for _, what, status in said(text, lang) if status in ("asserted", "alleged")} == {"hate-speech"}

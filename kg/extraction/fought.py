@@ -11,7 +11,17 @@ _NEAR = 7
 
 def is_fought(scene: Scene, harm: Harm) -> bool:
     """Whether the harm is what somebody fights ("rules against hate speech"), unless that fails."""
-    return _fight(scene, harm) == (True, False)
+    return _fight(scene, harm) == (True, False) and not are_counted(scene, harm)
+
+
+def are_counted(scene: Scene, harm: Harm) -> bool:
+    """"deleted 40 accounts that spread hate speech", "ribuan unggahan bermuatan judi": what was counted was there."""
+    tree = scene.tree
+    for index in (harm.head, *list(tree.ancestors(harm.head))[:4]):
+        if scene.is_any(index, "posted_things") or scene.is_any(index, "posting_places"):
+            return any(tree[i].slot == "number" or tree[i].pos == "NUM" or scene.is_any(i, "countless")
+                       for i in (*tree.children(index), *range(max(0, index - 2), index)))
+    return False
 
 
 def in_vain(scene: Scene, harm: Harm) -> bool:

@@ -25,7 +25,8 @@ def ground_of(scene: Scene, harm: Harm, anchors: set[int]) -> bool:
         if upper in anchors:
             cases = set(tree[below].case.split()) | {tree[i].lower for i in tree.children(below, "case", "mark")}
             accusing = tree[below].slot in ("relative", "complement", "adverbial", "modifier", "object", "compound")
-            return bool(cases & scene.words("ground")) or (accusing and _accusing(scene, below, upper))
+            grounds = bool(cases & scene.words("ground")) or scene.is_any(below, "ground_nouns")   # "on the ground that"
+            return grounds or accusing and _accusing(scene, below, upper)
         below = upper
     return False
 
@@ -38,8 +39,8 @@ def follows_ground(scene: Scene, harm: Harm, head: int) -> bool:
     tree, first = scene.tree, min(harm.words)
     between = [tree[i] for i in range(head + 1, first)]
     close = 0 < len(between) <= 2 * _REACH and not any(token.text in (";", ":", "“", "”", '"') for token in between)
-    return close and any(token.lower in scene.words("ground") - {"with", "of", "dalam", "dengan"}
-                         or scene.is_any(token.index, "centring") for token in between)
+    return close and any(token.lower in scene.words("ground") - {"with", "of", "dalam", "dengan"} or any(
+        scene.is_any(token.index, words) for words in ("centring", "ground_nouns")) for token in between)
 
 
 def is_described(scene: Scene, harm: Harm, head: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import (
-    accusers, allegations, cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, storyline,
-    sufferers, untried, voices)
+    accusers, allegations, cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, rejoinders, sayings,
+    stance, storyline, sufferers, suchlike, untried, voices)
 from kg.extraction.denials import mention_of, write_denial, write_denial_behind
 from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
@@ -33,9 +33,11 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
                 and not _is_called_false(scene, harm, rejecting)]
     denied = all(set(harm.words) <= rejecting for harm in found) and write_denial(scene, notes)
     if not denied:   # "the charge is a slander" names no harm of its own
+        found += suchlike.find(scene, found, notes)
         found += proposals.harms(scene, found, notes.ontology)
     for harm in found:
         _harm(scene, harm, situations, notes)
+    rejoinders.write(scene, notes)
     if found and not denied and not notes.ledger.denied_in(scene):
         write_denial_behind(scene, notes, max(max(harm.words) for harm in found))
 
@@ -66,7 +68,7 @@ def _note_own(scene: Scene, notes: Notes) -> None:
 
 
 def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
-    if occurrence.in_passing(scene, harm):
+    if occurrence.in_passing(scene, harm) or _is_told(scene, harm, situations):
         return _reported(scene, harm, situations, notes)
     grounded = [s for s in situations if s.node and grounding.ground_of(scene, harm, s.anchors)]
     grounded = [s for s in grounded if not allegations.against_authority(s, notes)]
@@ -78,7 +80,7 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
     if outcome and (before or undecided or grounding.is_described(scene, harm, outcome.head)):
         outcome = None
     charge = next((s for s in grounded if s.frame.outcome in ACCUSED), None)
-    if action:
+    if action and not _is_found(scene, harm):
         allegations.by_action(scene, harm, action, notes)
     elif outcome:
         grounds.found(scene, harm, outcome, notes)
@@ -86,6 +88,19 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
         grounds.charged(scene, harm, charge, notes)
     else:
         _reported(scene, harm, situations, notes)
+
+
+def _is_told(scene: Scene, harm: Harm, situations: list[Situation]) -> bool:
+    """Whether a relative clause tells of the harm as a fact; not what somebody did who is sued or only arrested for it."""
+    open_case = any(s.frame.action or s.frame.outcome in ACCUSED for s in situations)
+    return not open_case and occurrence.in_relative(scene, harm)
+
+
+def _is_found(scene: Scene, harm: Harm) -> bool:
+    """"The judges found the defendant negligent for letting ...": what a court finds, the suit does not allege there."""
+    stated = stance.read_clause(scene, harm.head)
+    found = any(effect.finding and effect.status == Status.CONFIRMED for effect in stated.effects)
+    return not stated.negated and (found or voices.proved_by(scene, harm) is not None)
 
 
 def _by_place(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes, *, grounded: bool) -> Situation | None:
@@ -112,11 +127,13 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     link = link or storyline.told_on(scene, harm, stated, notes)
     action = action or accusers.of_accusing_subject(scene, harm, situations) or accusers.of_plaintiff(stated, situations)
     action = action or accusers.brought_by_speaker(scene, stated, notes) or accusers.in_papers(scene, notes)
-    if action and not stated.negated:   # "insisted that nobody had been swindled"
+    told = {effect.status for effect in stated.effects} <= {"said", Status.ALLEGED}   # no finding, no denial
+    if action and told and not stated.negated:   # "insisted that nobody had been swindled"
         allegations.by_document(scene, harm, action, link.node if link else "", notes)
     if not link or voices.denies_knowing(scene, harm, stated):
         return
-    if link.weak and any(s.frame.outcome in _TRIED and not grounds.is_there(scene, link, s.head) for s in situations):
+    tried = [s for s in situations if s.frame.outcome in _TRIED] if link.weak and not _is_told(scene, harm, situations) else []
+    if any(not grounds.is_there(scene, link, s.head) for s in tried):
         return
     if grounds.await_finder(scene, harm, mention_of(scene, link.node), stated, notes):
         return
@@ -132,7 +149,9 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
 
 def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     """The stance of the clause that names the harm and of the verb that says it of the platform."""
+    scene.inside = frozenset(harm.words)   # "medicines *without* a licence" negates nothing
     stated = stance.read_clause(scene, harm.head)
+    scene.inside = frozenset()
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
@@ -141,11 +160,11 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     for word in verbs:   # "a woman said she was raped": where the woman is a word of the harm too
         stated = Stance((*stated.effects, *stance.read(scene, word).effects), stated.negated)
     stated = Stance(tuple(voices.of_former(scene, effect) for effect in stated.effects), stated.negated)
-    if _threatens(scene, harm):   # "threatened to publish her nude pictures": the threat is the harm, and was made
-        stated = Stance(tuple(e for e in stated.effects if e.status is not Status.HYPOTHETICAL), stated.negated)
+    if _threatens(scene, harm) or fought.are_counted(scene, harm):   # "threatened to publish her pictures": that was done
+        stated = Stance(tuple(e for e in stated.effects if e.status != Status.HYPOTHETICAL), stated.negated)
     if not stated.effects and (report := voices.reported_before(scene, harm)):
         stated = Stance((report,), stated.negated)
-    stated = _what_is_there(scene, stated)
+    stated = _what_is_there(scene, rejoinders.of_sentence(scene, stated))
     if finder := grounding.finder_before(scene, harm):
         stated = Stance((cues.Effect(Status.CONFIRMED, finder.node, finder, finding=True),), stated.negated)
     if fought.in_vain(scene, harm):
@@ -174,8 +193,9 @@ def _judged(scene: Scene, harm: Harm, situations: list[Situation], link: links.L
     if verdict and not verdict.negated and verdict.status in (Status.ASSERTED, Status.ALLEGED) and (
             finder := voices.proved_by(scene, harm)):
         verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder)
-    certain = verdict and verdict.status is Status.ASSERTED and not harm.learnt and (
-        occurrence.in_the_wake(scene, harm) or bool(occurrence.in_passing(scene, harm)))
+    told = occurrence.in_the_wake(scene, harm) or occurrence.in_passing(scene, harm) or _is_told(scene, harm, situations)
+    certain = verdict and verdict.status is Status.ASSERTED and not harm.learnt and bool(told)
+    certain = certain or rejoinders.trails(scene)
     weighed = verdict if certain else opinions.of_harm(scene, verdict, link.node, notes, learnt=harm.learnt)
     if harm.learnt and (not weighed or weighed.status is Status.DENIED):
         return None   # "denied that it had ignored reports": what the words do not name is not denied
@@ -232,7 +252,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     So do a lawsuit, a charge and an arrest that the sentence tells of before it names the harm, and "over" where only the
     sentence ties the harm to the platform: "X under scrutiny over H".
     """
-    if occurrence.in_passing(scene, harm):
+    if occurrence.in_passing(scene, harm) or _is_told(scene, harm, situations):
         return verdict
     first = min(harm.words)
     accused = any(s.head < first and (s.frame.action or s.frame.outcome in _TRIED) for s in situations)
@@ -244,6 +264,9 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     accused = accused or bool(set(scene.tree[harm.head].case.split()) & topics - {"over", "into"}) or weak and (
         any(scene.is_any(index, "topics") for index in range(max(0, first - _NEAR), first))
         or bool(scene.tree.find(scene.lexicon.phrases["case"])))
-    if verdict and verdict.status is Status.ASSERTED and (accused or cues.cue_before(scene, first)):
+    disputed = rejoinders.trails(scene) or sayings.by_account(scene)
+    if opinions.sounds_factual(scene) and not disputed:
+        return verdict
+    if verdict and verdict.status is Status.ASSERTED and (accused or disputed or cues.cue_before(scene, first)):
         return Verdict(Status.ALLEGED, verdict.negated, verdict.said_by, verdict.spot)
     return verdict

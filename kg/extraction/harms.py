@@ -15,7 +15,7 @@ from kg.schema import Ontology
 
 GENERAL = "abuse-unspecified"   # said only where the words name nothing narrower
 _SPREAD = 10
-_LURING = ("trafficking",)   # the false job is the lure, wherever it stands
+_LURING = ("trafficking", "investment-fraud", "phishing")   # the false job or broker is the lure, wherever it stands
 _MARKS = ("@child", "@child-age")   # what stands for more than words
 _APART = 4   # how many words may stand between two names of one harm
 _SAYS_MORE = {   # which harms are only another's outer side: who extorts with nude pictures also threatens to spread them
@@ -23,7 +23,7 @@ _SAYS_MORE = {   # which harms are only another's outer side: who extorts with n
     "sextortion": {"csam-self-generated", "ncii", "adult-content", "violence", "csam"},
     "csa-livestream": {"csam", "csea", "adult-content", "violence"},
     "csam-synthetic": {"csam", "ncii-deepfake", "adult-content", "ncii"},
-    "ncii-deepfake": {"ncii", "adult-content", "impersonation"},
+    "ncii-deepfake": {"ncii", "adult-content", "impersonation", "disinformation"},
     "csam": {"adult-content", "ncii", "csea"},
     "ncii": {"adult-content", "privacy"},
     "impersonation": {"fraud"},
@@ -31,6 +31,12 @@ _SAYS_MORE = {   # which harms are only another's outer side: who extorts with n
     "investment-fraud": {"fraud"},
     "trafficking": {"fraud"},
     "grooming": {"impersonation"},
+    "defamation": {"disinformation"},
+    "stalking": {"privacy"},
+    "suicide": {"grooming", "child-safety"},
+    "self-harm": {"child-safety"},
+    "unsafe-challenge": {"child-safety"},
+    "bullying": {"child-safety", "harassment"},
 }
 
 
@@ -103,7 +109,8 @@ def _is_purpose(tree: Tree, other: Harm, harm: Harm) -> bool:
 
 def _hides(kept: Harm, harm: Harm, ontology: Ontology) -> bool:
     """Whether a harm says no more than one already kept: same words, or a broader concept within its reach."""
-    if set(kept.words) >= set(harm.words) or kept.concept == harm.concept:
+    gap = max(min(kept.words), min(harm.words)) - min(max(kept.words), max(harm.words))
+    if set(kept.words) >= set(harm.words) or kept.concept == harm.concept and gap <= _SPREAD:
         return True
     if set(kept.words) & set(harm.words) and len(kept.words) > len(harm.words) and (
             kept.concept not in _SAYS_MORE.get(harm.concept, ())):

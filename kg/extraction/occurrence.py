@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues
+from kg.extraction import cues, fought
 from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
+from kg.model import Status
 
 _NEAR = 8
 _CLAUSE = 16   # how far behind its name a clause or apposition may still describe a platform
@@ -15,7 +16,7 @@ _STOPS = (",", ";", ":", "“", "”", '"', "(", ")")
 
 def occurs(scene: Scene, harm: Harm) -> bool:
     """Whether words near the harm say that it happened: a verb of harm, or the harm's own verb."""
-    if in_the_wake(scene, harm):
+    if in_the_wake(scene, harm) or fought.are_counted(scene, harm):
         return True
     first, last = min(harm.words), max(harm.words)
     if all(_of_person(scene, spot) for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform"):
@@ -40,6 +41,24 @@ def in_passing(scene: Scene, harm: Harm) -> str:
     last = max(platforms, key=lambda spot: spot.last, default=None)
     start = _description(scene, last.last) if last else 0
     return last.node if last and 0 < start <= first and _is_plain(scene, start, harm) else ""
+
+
+def in_relative(scene: Scene, harm: Harm) -> bool:
+    """"froze 240 accounts *that called for killings*", "a man *who groomed girls on X* was jailed": what people did or posts
+    say, told in the publication's own voice, whatever is done about them.
+    """
+    tree, first = scene.tree, min(harm.words)
+    clause = next((i for i in (harm.head, *tree.ancestors(harm.head)) if tree[i].slot == "relative"), -1)
+    noun = tree[clause].head if clause >= 0 else -1
+    if not 0 <= noun < first or tree[noun].pos != "NOUN" or any(
+            scene.is_any(noun, words) for words in ("platform_nouns", "findings", "accusation_nouns")):
+        return False
+    known = scene.mentions.at.get(noun)
+    if known and scene.discourse.kind(known.node) != "Group":
+        return False
+    reported = any(cue.status != Status.HYPOTHETICAL for i in range(len(tree)) for cue in cues.starting_at(scene, i))
+    reported = reported or any(i < first for i in scene.any_of("suspected", "police"))   # "police look into a man who ..."
+    return not reported and _is_plain(scene, noun + 1, harm) and tree.sentence.kind == "paragraph"
 
 
 def _description(scene: Scene, name: int) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extraction import cues
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
@@ -16,7 +17,10 @@ from kg.model import Status
 
 _SURE = 0.6     # of all ways of saying, how much the likeliest must have
 _LEAST = 0.4    # and how likely it must be at all
+_FACTUAL = 0.9
+_CLEARLY = 0.8  # how likely, to weaken what the words state
 _HARM = ("harm-alleged", "harm-asserted", "harm-confirmed", "harm-denied")
+_REPORTED = ("said", Status.ALLEGED, Status.DENIED)
 _OUTCOME = ("outcome-asserted", "outcome-hypothetical", "outcome-not")
 
 
@@ -35,7 +39,7 @@ def of_harm(scene: Scene, verdict: Verdict | None, platform: str, notes: Notes, 
     if learnt and (said not in ("harm-asserted", "harm-confirmed") or (verdict.status is Status.CONFIRMED) != (
             said == "harm-confirmed")):
         return replace(verdict, status=Status.ALLEGED)
-    if said == "harm-alleged" and verdict.status is Status.ASSERTED:
+    if said == "harm-alleged" and verdict.status is Status.ASSERTED and scene.opinion.said[said] >= _CLEARLY:
         return replace(verdict, status=Status.ALLEGED)
     return verdict
 
@@ -49,6 +53,16 @@ def of_outcome(scene: Scene, verdict: Verdict | None) -> Verdict | None:
         return replace(verdict, status=Status.HYPOTHETICAL)
     denied = bool(scene.any_of("negatives"))   # no negation without a word for it
     return replace(verdict, negated=True) if said == "outcome-not" and denied else verdict
+
+
+def sounds_factual(scene: Scene) -> bool:
+    """Whether the model is sure that the sentence states a harm in its own voice, where no word reports or accuses in it;
+    never of what a defendant did.
+    """
+    said = scene.opinion.said
+    sure = said.get("harm-asserted", 0.0) >= _FACTUAL and said.get("harm-alleged", 0.0) <= 1 - _CLEARLY
+    reported = (cue for i in scene.cues for cue in cues.starting_at(scene, i) if cue.status in _REPORTED)
+    return sure and not scene.any_of("accused") and next(reported, None) is None
 
 
 def denies(scene: Scene) -> bool:

@@ -155,3 +155,11 @@ def behind_apposition(scene: Scene, comma: int) -> int:
     person = spot and spot.how == "name" and scene.discourse.kind(spot.node) == "Person"
     plain = not any(tree[i].pos in ("VERB", "CCONJ") or i in at and at[i].how == "name" for i in inside)
     return closing + 1 if person and plain else 0
+
+
+def of_unknown_body(scene: Scene, at: int) -> bool:
+    """"The Director of Public Prosecutions": who heads a body that is named, but is no name of the article."""
+    tree = scene.tree
+    led = at + 2 < len(tree) and scene.is_any(at, "of_words") and tree.sentence.kind == "paragraph"
+    at += 2 if led and tree[at + 1].slot == "determiner" else 1
+    return led and tree[at].text[:1].isupper() and at not in scene.mentions.at

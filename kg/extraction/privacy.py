@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.extraction import bystanders
 from kg.extraction.scene import Scene
-from kg.model import Article, Claim, Evidence, Extraction, Mention, Node, Status
+from kg.model import Article, Claim, Evidence, Extraction, Mention, Node, Status, Token
 
 WITHHELD = "[name withheld]"
 OFFENDERS = "group:offenders"
@@ -75,7 +75,7 @@ def _is_minor(scene: Scene, last: int) -> bool:
 def _has_office(scene: Scene, first: int, last: int) -> bool:
     """Whether an office stands right before the name or in an apposition right after it."""
     tree, offices = scene.tree, scene.words("speakers_public")
-    before = [t for t in tree.tokens[max(0, first - _OFFICE_REACH):first]]
+    before = _leading_to(scene, first)
     after = [t for t in tree.tokens[last + 1:last + 2 + _OFFICE_REACH]]
     if after and after[0].text == ",":
         inside = after[1:next((n for n, t in enumerate(after[1:], 1) if t.text in (",", ".") or t.pos == "ADP"), len(after))]
@@ -89,6 +89,15 @@ def _has_office(scene: Scene, first: int, last: int) -> bool:
     parting = (n + 1 for n, t in enumerate(before) if verbs[n] or t.text in (".", ";", ":", "("))
     leading = before[max(parting, default=0):]
     return any({t.lower, t.lemma} & offices for t in leading)
+
+
+def _leading_to(scene: Scene, first: int) -> list[Token]:
+    """The words before a name, any other name among them counted as one word: "Kuasa hukum PT Awan Biru Raya, N"."""
+    start = first
+    for _ in range(_OFFICE_REACH):
+        spot = scene.mentions.at.get(start - 1)
+        start = max(0, min(start - 1, spot.first if spot and spot.how == "name" else start))
+    return list(scene.tree.tokens[start:first])
 
 
 def _of_somebody_else(scene: Scene, first: int) -> bool:

@@ -7,6 +7,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.tree import NOMINAL, VERBAL
 
 _TRAIL = 10
+_SIDE = 12   # how long such a side may be
 _ENDS = (",", "”", '"', "’")
 _OPENING = 6   # within how many words of a title the colon after its speaker stands
 
@@ -49,11 +50,16 @@ def _named_beside(scene: Scene, verb: int) -> Spot | None:
 
 
 def trails(scene: Scene) -> int:
-    """"..., police in Ghent say.", "..., analysts at an institute reported on Tuesday": somebody said it; the verb, 0 if none."""
+    """"..., police in Ghent say.", "..., analysts at an institute reported on Tuesday", "..., kata polisi.": somebody said it;
+    the verb, 0 if none.
+    """
     tree, told = scene.tree, {*scene.any_of("speech_after"), *scene.any_of("reporting_after")}
     for index in range(len(tree) - 1, max(len(tree) - _TRAIL, 1), -1) if told else ():
         if index not in told or tree[index].pos not in VERBAL or tree[index].slot == "relative":
             continue
+        if scene.words("definite_after") and tree[index - 1].text in _ENDS and not any(
+                token.pos == "VERB" for token in tree.tokens[index + 1:]):
+            return index
         start = next((i for i in range(index - 1, max(index - _TRAIL, 0), -1) if tree[i].text in _ENDS), 0)
         who = tree.tokens[start + 1:index]
         noun = any(token.pos in NOMINAL for token in who)
@@ -72,3 +78,13 @@ def opens_title(scene: Scene) -> bool:
     who = ("authority_words", "speakers_public", "judges", "police", "tellers")
     own = any(spot.first < colon and scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots)
     return not own and any(scene.is_any(i, words) for i in range(colon) for words in who)
+
+
+def by_account(scene: Scene) -> bool:
+    """"..., by their own account", "Versi jaksa, ...", "..., begitu penuturan N": somebody's account, before the first comma or
+    behind the last one.
+    """
+    tree = scene.tree
+    commas = [token.index for token in tree.tokens if token.text == ","]
+    sides = (range(commas[0]), range(commas[-1] + 1, len(tree))) if commas else ()
+    return any(scene.is_any(i, "accounts_given") for side in sides if len(side) <= _SIDE for i in side)

@@ -19,8 +19,8 @@ _FAR = 16
 _STOPS = (";", ":")
 _HARMED = ("children", "women", "victims", "users")
 _OF_USERS = ("data-breach", "privacy", "fraud", "investment-fraud", "phishing", "impersonation", "sextortion", "stalking")
-_NAMES_CHILDREN = ("csea", "csam", "csam-synthetic", "csa-livestream", "grooming", "child-sextortion", "child-safety")
-_NOBODY = ("ip", "disinformation", "gambling", "defamation")   # harms that are done to nobody among these groups
+_NAMES_CHILDREN = ("csea", "csam", "csam-synthetic", "csa-livestream", "grooming", "child-sextortion")
+_NOBODY = ("ip", "disinformation", "defamation")   # harms that are done to nobody among these groups
 _CIVIL = ("lawsuit", "class-action")
 _VOICES = ("said", Status.DENIED, Status.CONFIRMED)
 
@@ -45,9 +45,23 @@ def sufferers(scene: Scene, harm: Harm) -> Iterator[Spot]:
     The harm's own name ("child grooming") tells of nobody harmed.
     """
     found = [spot for spot in _people(scene) if harm.concept not in _NOBODY and _is_harmed(scene, harm, spot)]
+    found = found or list(_unnamed(scene, harm))
+    nodes = {spot.node for spot in found}
     for spot in found:
-        if spot.node != "group:victims" or len({other.node for other in found}) == 1:   # "the victim, aged 16": a child
+        aged = spot.node == "group:women" and "group:children" in nodes and child_ages(scene.tree, scene.lexicon)
+        if not aged and (spot.node != "group:victims" or len(nodes) == 1):   # "the victim, aged 16": a child
             yield spot
+
+
+def _unnamed(scene: Scene, harm: Harm) -> Iterator[Spot]:
+    """"tricked 57 people", "57 orang dijual": people of no class, as those to whom the words of the harm are done."""
+    tree = scene.tree
+    for index in scene.any_of("people_of_no_class") if harm.concept not in _NOBODY else ():
+        token = tree[index]
+        done = token.slot in ("object", "passive") and token.head in harm.words and tree[token.head].pos in VERBAL
+        counted = any(tree[i].slot == "number" or tree[i].pos == "NUM" for i in tree.children(index))
+        if done and counted and index not in scene.mentions.at:
+            yield Spot(scene.discourse.group("victims", token.span.start), index, index, "noun")
 
 
 def _is_harmed(scene: Scene, harm: Harm, spot: Spot) -> bool:
@@ -134,11 +148,13 @@ def _belongs_to_speaker(scene: Scene, spot: Spot) -> bool:
 
 def _is_harmed_user(scene: Scene, harm: Harm, spot: Spot) -> bool:
     """Users are harmed where it happens to them or to what is theirs; else they are those who do it."""
-    if harm.concept not in _OF_USERS:
-        return False
     tree = scene.tree
     token = tree[spot.last]
     verb = tree.verb_above(spot.last)
-    if token.slot == "subject" and verb == token.head and verb is not None:
-        return scene.is_any(verb, "suffering")
+    subject = token.slot == "subject" and verb == token.head
+    if harm.concept not in _OF_USERS:
+        done = token.slot in ("object", "passive") and token.head in harm.words
+        return done or subject and scene.is_any(token.head, "undergoing")
+    if subject:
+        return scene.is_any(token.head, "suffering")
     return token.slot not in ("agent",) and not set(token.case.split()) & scene.words("by")
