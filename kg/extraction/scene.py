@@ -66,7 +66,8 @@ class Scene:
         for token in self.tree.tokens:
             names = classes.get(token.lower, _NONE)
             for name in names if token.lemma == token.lower else names | classes.get(token.lemma, _NONE):
-                found[name] = (*found[name], token.index)
+                if name != "modals" or token.pos != "PROPN" or not self.lexicon.check_pos:   # "in May" is no "may"
+                    found[name] = (*found[name], token.index)
         return found
 
     def spot(self, index: int) -> Spot | None:
