@@ -39,6 +39,8 @@ def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes
         here = case.node in {spot.node for spot in scene.actions.values()}
         if here and situation.frame.outcome.startswith("judgment") and not situation.hit.learnt:
             _as_defendant(scene, situation, parties, verdict, notes)
+    elif situation.hit.learnt:
+        situation.B = []   # no award befalls a platform itself
 
 
 def _untold(scene: Scene, situation: Situation, parties: list[Spot], notes: Notes) -> Event | None:

@@ -206,7 +206,10 @@ def _handed(scene: Scene, situation: Situation, noun: int, verb: int, *, hit_wit
         situation.A += party(scene, subjects(tree, verb, scene.lexicon), frame.A)
         situation.B = party(scene, objects(tree, verb), frame.B)
         return True
-    if tree[verb].passive and tree[noun].slot == "object" and scene.is_any(verb, "giving"):
+    given = scene.is_any(verb, "giving") or bool(frame.outcome) and scene.is_any(verb, "light_B")
+    bare = tree[noun].slot == "oblique" and not tree[noun].case and noun > verb   # "dikenai denda", "terancam denda"
+    borne = tree[verb].passive and (given or bare) or bool(frame.outcome) and bare and scene.is_any(verb, "prospective")
+    if borne and (bare or tree[noun].slot == "object"):
         situation.anchors.add(verb)
         situation.B = party(scene, subjects(tree, verb, scene.lexicon), frame.B)
         situation.A = situation.A or party(scene, agents(tree, verb), frame.A)

@@ -178,7 +178,7 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
             not _of_somebody(scene, situation) if frame.action else not of_others(scene, situation)) and (
             not _befalls_people(scene, situation)) and (
             not situation.hit.trigger.is_verb or not of_plain_thing(scene, situation.hit)):
-        platform = platform_of(scene, subject)
+        platform = platform_of(scene, "" if frame.action == "investigation" and not situation.hit.learnt else subject)
         situation.B = [Spot(platform, head, head, "implied")] if platform else []
     if not situation.A and frame.A and not scene.any_of("defendant_words"):
         situation.A = [spot for spot in _actors(scene, situation) if spot.node not in {b.node for b in situation.B}]

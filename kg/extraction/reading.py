@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals,
-                           ellipsis, grounds, guesses, harmclaims, kinds, operating, opinions, possession, posts, proposals,
-                           references, retyping, roles, stance, triggers, victims)
+                           ellipsis, grounds, guesses, harmclaims, kinds, litigants, operating, opinions, possession, posts,
+                           proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import contested, presupposed
 from kg.extraction.discourse import Spot
@@ -90,6 +90,7 @@ class Reader:
     # -------------------------------------------------------------------------------------------- a sentence
 
     def _sentence(self, scene: Scene, hits: list[Hit]) -> None:
+        litigants.resolve(scene, self.notes)
         built = [situation for hit in hits if hit.trigger.frame.action and (situation := self._built(scene, hit))]
         situations = cases.joined(scene, built)
         disposing = {index for hit in hits if hit.trigger.frame.B == ("LegalAction",) for index in (
@@ -210,7 +211,7 @@ class Reader:
         sure = situation.frame.outcome == "charge" or contested(scene, situation)
         verdict = verdict if sure else opinions.of_outcome(scene, verdict)
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
-        if situation.frame.of_case:
+        if situation.frame.of_case or litigants.is_told_to(scene, situation):
             disposals.into_case(scene, situation, verdict, self.notes)
         if situation.frame.of_post:
             situation.B = posts.given_up(scene, situation.hit, situation.B, self.notes)

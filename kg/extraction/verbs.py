@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import barepassives
+from kg.extraction.awards import winners
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.bearing import of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
@@ -87,6 +88,8 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
         situation.B = list(named.values()) if len(named) == 1 else []
     if frame.B and not situation.B and not wants_actions(frame) and things:
         told = bool(frame.action) and len(hit.trigger.words) > 2   # "reported harassment to the police"
+        they = any(scene.is_any(i, "they_sue") for i in things) and scene.is_any(hit.head, "awarding")
+        told = told or frame.outcome == "damages" and (they or bool(winners(scene, situation)))   # "awarded the plaintiff $3m"
         return frame.year or told or frame.action in _INQUIRIES and _into_harm(scene, situation)
     return True
 
