@@ -51,7 +51,7 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         carried = {scene.tree[head].head} if scene.tree[head].slot != "oblique" else set()   # no "withdrawn after complaints"
         ended = disposed & {*carried, *scene.tree.children(head, "relative")}   # "a 2019 case, settled for $9m"
         concept = event.concept if event else kinds.to_whom(scene, head) or "lawsuit"
-        if not event and not filed and not ended or concept == "none":
+        if not event and not filed and not ended or concept == "none" or not event and _says_something(scene, words[-1]):
             continue
         frame = kinds.frame_of(scene, concept)
         situation = build(scene, Hit(Trigger(("case",), "noun", frame), words, head)) if frame else None
@@ -61,6 +61,12 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
             situation.hit = Hit(Trigger(("case",), "noun", frame), words, head)
         if situation and (filed or named or ended or situation.A or situation.B) and _fits(event, situation, events):
             yield situation
+
+
+def _says_something(scene: Scene, last: int) -> bool:
+    """"Dismissed the claim that its app spies on users": what is said, no case; "a claim that was filed in March" is one."""
+    begins = last + 2 < len(scene.tree) and scene.tree[last + 1].lower in scene.words("content_begins")
+    return begins and scene.tree[last + 2].pos != "AUX"
 
 
 def ended_here(scene: Scene, disposed: set[int]) -> bool:
