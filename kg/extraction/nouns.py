@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction import cues
 from kg.extraction.arguments import agents, objects, obliques, owners, subjects
 from kg.extraction.discourse import Spot
-from kg.extraction.players import bare_agent, is_authority, party, wants_actions
+from kg.extraction.players import anyone, bare_agent, is_authority, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL, Tree
@@ -211,7 +211,9 @@ def _handed(scene: Scene, situation: Situation, noun: int, verb: int, *, hit_wit
     borne = tree[verb].passive and (given or bare) or bool(frame.outcome) and bare and scene.is_any(verb, "prospective")
     if borne and (bare or tree[noun].slot == "object"):
         situation.anchors.add(verb)
-        situation.B = party(scene, subjects(tree, verb, scene.lexicon), frame.B)
+        whom = subjects(tree, verb, scene.lexicon)
+        situation.B = party(scene, whom, frame.B) or anyone(
+            scene, frame, [i for i in whom if i not in scene.mentions.opaque])
         situation.A = situation.A or party(scene, agents(tree, verb), frame.A)
         return True
     return False
