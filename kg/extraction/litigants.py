@@ -21,7 +21,7 @@ def resolve(scene: Scene, notes: Notes) -> None:
         known = scene.mentions.at.get(index)
         if len(parties) != 1 or known and known.how == "name" or not _is_known_party(scene, index):
             continue
-        spot = Spot(*parties, index, index, "noun")
+        spot = Spot(min(parties), index, index, "noun")
         scene.mentions.spots = [one for one in scene.mentions.spots if one is not known] + [spot]
         scene.mentions.spots.sort(key=lambda one: one.first)
         scene.mentions.at[index] = spot

@@ -9,7 +9,7 @@ from kg.extraction.players import anyone, bare_agent, is_authority, party, wants
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL, Tree
-from kg.extraction.verbs import of_content
+from kg.extraction.verbs import of_content, run_by
 from kg.lexicon import Frame
 
 _CLAIMED = ("lawsuit", "class-action", "police-report", "regulatory-action")
@@ -187,7 +187,8 @@ def _parties_of_light(scene: Scene, situation: Situation, noun: int, verb: int, 
     passive = tree[noun].slot in ("passive", "subject") and not about
     doers = agents(tree, verb) if passive else subjects(tree, verb, scene.lexicon)
     if light_b and not passive:
-        situation.B += [s for s in party(scene, doers, frame.B) if s not in situation.B]
+        facing = run_by(scene, frame, doers) or party(scene, doers, frame.B)   # "the developer of X faces a suit"
+        situation.B += [s for s in facing if s not in situation.B]
         if not situation.A:   # "faces a lawsuit from parents", "received a warning from Ofcom"
             situation.A = party(scene, obliques(tree, verb, frame.by), frame.A)
     elif light_a:
