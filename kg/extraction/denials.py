@@ -59,7 +59,8 @@ def _denies_accusation(scene: Scene, notes: Notes, behind: int = -1) -> bool:
 def _denies_flatly(scene: Scene, notes: Notes, behind: int = -1) -> bool:
     """"The company denied everything.", "Pihak aplikasi membantah.": who denies and says no more denies what was said."""
     tree = scene.tree
-    for token in [tree[index] for index in sorted(scene.cues) if index > behind] if scene.cues and _accused_platforms(notes) else ():
+    ahead = [index for index in sorted(scene.cues) if index > behind]
+    for token in [tree[index] for index in ahead] if ahead and _accused_platforms(notes) else ():
         cue = cues.cue_at(scene, token.index, "verb")
         if cue is None or cue.status != Status.DENIED:
             continue
