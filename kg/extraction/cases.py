@@ -51,7 +51,8 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         carried = {scene.tree[head].head} if scene.tree[head].slot != "oblique" else set()   # no "withdrawn after complaints"
         ended = disposed & {*carried, *scene.tree.children(head, "relative")}   # "a 2019 case, settled for $9m"
         concept = event.concept if event else kinds.to_whom(scene, head) or "lawsuit"
-        if not event and not filed and not ended or concept == "none" or not event and _says_something(scene, words[-1]):
+        unfiled = not event and not filed
+        if unfiled and (not ended or _says_something(scene, words[-1])) or concept == "none":
             continue
         frame = kinds.frame_of(scene, concept)
         situation = build(scene, Hit(Trigger(("case",), "noun", frame), words, head)) if frame else None
