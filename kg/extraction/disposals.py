@@ -16,6 +16,7 @@ from kg.lexicon import Trigger
 from kg.model import Status
 
 _LATELY = 3   # sentences
+_TRIED = ("lawsuit", "class-action", "criminal-case")
 _PARTIES = ("Platform", "Organization")
 
 
@@ -29,6 +30,8 @@ def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes
     own = notes.events.brought_by(parties[0].node) if parties else None   # "judgment for the publisher", which had sued
     case = own if own and own.concept != "appeal" else notes.events.last_action(
         defendant=parties[0].node if parties else "", suit=True)
+    if case and case.concept not in _TRIED:
+        return   # what a regulator orders belongs to no inquiry
     real = verdict is not None and not verdict.negated and verdict.status in (Status.ASSERTED, Status.CONFIRMED)
     told = situation.frame.outcome.startswith("judgment") and parties or given
     if not case and told and real and not situation.hit.learnt:

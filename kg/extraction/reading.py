@@ -130,6 +130,8 @@ class Reader:
             if any(cases.is_suit(scene, s, hit) for s in situations):
                 continue   # "menyeret X ke meja hijau" charges nobody where a company is sued
             if not hit.trigger.frame.action and (situation := self._built(scene, hit)):
+                if any(_is_within(scene, situation, other) for other in situations):
+                    continue
                 situations.append(situation)
                 self._outcome_or_relation(scene, situation)
         ledger = self.notes.ledger
@@ -261,6 +263,7 @@ class Reader:
         accused = self.notes.discourse.accused
         they = speaks_of_accused(scene, situation)
         told = they or situation.frame.outcome != "fine" and bool(situation.A or situation.definite)
+        told = told or situation.frame.outcome == "fine" and proposals.beside_prison(scene, situation.head)
         told = told or situation.frame.outcome == "sentence-demand"   # "prosecutors had asked for seven years"
         told = told or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL and (
             not of_somebody_else(scene, situation, accused))
@@ -291,3 +294,11 @@ class Reader:
             if isinstance(claim.object, Mention) and (node := claim.object.node).startswith("harm:"):
                 nodes.setdefault(node, Node(node, "Harm", type=node.removeprefix("harm:")))
         return nodes
+
+
+def _is_within(scene: Scene, situation: Situation, other: Situation) -> bool:
+    """"ordered providers to cut off access to X": what was ordered is told by the order."""
+    same = situation.frame.makes == other.frame.makes and situation.frame.outcome and situation.hit.trigger.is_verb
+    befalls = {spot.node for spot in situation.B} & {spot.node for spot in other.B}
+    return bool(same and befalls) and scene.tree[situation.head].slot == "complement" and (
+        scene.tree[situation.head].head == other.head)
