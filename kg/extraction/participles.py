@@ -20,7 +20,8 @@ def passives(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
         subjects = tree.children(token.index, "subject")
         if be := _be_before(tree, token.index):
             yield token.index, replace(token, passive=True)   # "was on Monday arraigned"
-            yield from ((i, replace(tree[i], slot="passive", head=token.index)) for i in (*subjects, *tree.children(be, "subject")))
+            subjects = [*subjects, *tree.children(be, "subject")]
+            yield from ((i, replace(tree[i], slot="passive", head=token.index)) for i in subjects)
             continue
         if tree.children(token.index, "aux", "passive"):
             continue
@@ -34,7 +35,8 @@ def passives(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
 
 def _be_before(tree: Tree, verb: int) -> int:
     """The form of "be" that makes a participle passive, though other words stand between; 0 if none does."""
-    helpers = [i for i in tree.children(verb, "aux") if i < verb]
+    above = [tree[verb].head] if tree[verb].slot == "attribute" and tree[verb].head < verb else []   # "was on Monday charged."
+    helpers = above or [i for i in tree.children(verb, "aux") if i < verb]
     return helpers[-1] if helpers and tree[helpers[-1]].lemma == "be" else 0
 
 

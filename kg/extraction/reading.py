@@ -15,7 +15,7 @@ from kg.extraction.events import Event, spot_of
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.bearing import of_somebody_else
-from kg.extraction.building import build
+from kg.extraction.building import build, is_within
 from kg.extraction.players import speaks_of_accused
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
@@ -130,7 +130,7 @@ class Reader:
             if any(cases.is_suit(scene, s, hit) for s in situations):
                 continue   # "menyeret X ke meja hijau" charges nobody where a company is sued
             if not hit.trigger.frame.action and (situation := self._built(scene, hit)):
-                if any(_is_within(scene, situation, other) for other in situations):
+                if any(is_within(scene, situation, other) for other in situations):
                     continue
                 situations.append(situation)
                 self._outcome_or_relation(scene, situation)
@@ -294,11 +294,3 @@ class Reader:
             if isinstance(claim.object, Mention) and (node := claim.object.node).startswith("harm:"):
                 nodes.setdefault(node, Node(node, "Harm", type=node.removeprefix("harm:")))
         return nodes
-
-
-def _is_within(scene: Scene, situation: Situation, other: Situation) -> bool:
-    """"ordered providers to cut off access to X": what was ordered is told by the order."""
-    same = situation.frame.makes == other.frame.makes and situation.frame.outcome and situation.hit.trigger.is_verb
-    befalls = {spot.node for spot in situation.B} & {spot.node for spot in other.B}
-    return bool(same and befalls) and scene.tree[situation.head].slot == "complement" and (
-        scene.tree[situation.head].head == other.head)

@@ -81,6 +81,8 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
     attributive = lexicon.check_pos and tree[head].slot in ("adjective", "compound", "determiner")
     if trigger.is_verb and trigger.construction != "headline" and attributive:
         return False   # "a convicted offender" tells of no conviction
+    if trigger.is_verb and GAP in trigger.words and lexicon.check_pos and _ends_elsewhere(tree, words):
+        return False
     if trigger.construction == "self" and _names_others(tree, words, lexicon, mentions):
         return False
     if trigger.frame.own and len(words) > 1 and not changes(tree, words, head, mentions, by_order=not lexicon.check_pos):
@@ -95,6 +97,17 @@ def _telling(tree: Tree, trigger: Trigger, words: tuple[int, ...], head: int) ->
     """
     described = len(words) > 1 and tree[words[0]].slot in ("adjective", "compound") and tree[words[0]].head in words
     return head if trigger.is_verb or trigger.construction == "role" or described else words[0]
+
+
+def _ends_elsewhere(tree: Tree, words: tuple[int, ...]) -> bool:
+    """"end a suit accusing it of scanning faces *without* consent", "gone live”, acknowledging that *banned* weapons": the last
+    word belongs to another clause or stands outside the quotation.
+    """
+    last, first = words[-1], words[0]
+    if tree[first].pos in VERBAL and sum(token.text in ("”", "“", '"') for token in tree.tokens[first:last]) % 2:
+        return True
+    above = tree.verb_above(tree[last].head) if tree[last].pos == "ADP" and tree[last].slot == "case" else None
+    return above is not None and above not in words and first < above < last
 
 
 def _names_others(tree: Tree, words: tuple[int, ...], lexicon: Lexicon, mentions: Mentions) -> bool:
