@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction import bringing, kinds
+from kg.extraction import bringing, cues, kinds
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.building import build
 from kg.extraction.definites import is_definite
@@ -51,8 +51,9 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         carried = {scene.tree[head].head} if scene.tree[head].slot != "oblique" else set()   # no "withdrawn after complaints"
         ended = disposed & {*carried, *scene.tree.children(head, "relative")}   # "a 2019 case, settled for $9m"
         concept = event.concept if event else kinds.to_whom(scene, head) or "lawsuit"
-        unfiled = not event and not filed
-        if unfiled and (not ended or _says_something(scene, words[-1])) or concept == "none":
+        if not event and not filed and not ended or concept == "none":
+            continue
+        if not event and not filed and cues.noun_cue(scene, words[-1]) and _says_something(scene, words[-1]):
             continue
         frame = kinds.frame_of(scene, concept)
         situation = build(scene, Hit(Trigger(("case",), "noun", frame), words, head)) if frame else None

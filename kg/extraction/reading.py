@@ -223,6 +223,8 @@ class Reader:
         if situation.frame.B == ("LegalAction",):
             disposals.find_action(scene, situation, verdict, self.notes)
             references.as_dropped(scene, situation, self.notes)
+        if situation.frame.outcome == "unblocking":
+            situation.B = situation.B or references.lifted(situation, self.notes)
         event = None   # what befalls several at once is one event
         for subject in situation.B:
             event = self.notes.events.outcome(scene, situation, subject.node, real=real, shared=self._shared(event, subject))
