@@ -65,7 +65,7 @@ def _untold(scene: Scene, situation: Situation, parties: list[Spot], notes: Note
 def find_action(scene: Scene, situation: Situation, verdict: Verdict | None, notes: Notes) -> None:
     """Which action was settled or dismissed: the one spoken of, else the last one against the party that settles."""
     parties = [spot for spot in situation.A if notes.discourse.kind(spot.node) in _PARTIES]
-    situation.B = situation.B or _known(situation, notes)
+    situation.B = _owned(scene, situation, notes) or situation.B or _known(situation, notes)
     pronoun = any(scene.is_any(i, "pronouns_of_claims") for i in subjects(scene.tree, situation.head, scene.lexicon))
     it = any(scene.is_any(i, "pronouns_of_claims") for i in objects(scene.tree, situation.head))   # "a judge threw it out"
     spoken = (pronoun and scene.tree[situation.head].passive or it) and bool(notes.action or scene.actions)
@@ -105,6 +105,16 @@ def _known(situation: Situation, notes: Notes) -> list[Spot]:
     noun = situation.definite and situation.hit.trigger.construction == "noun"
     told = notes.events.last_outcome(situation.frame.outcome) if noun else None
     return [Spot(node, situation.head, situation.head, "implied") for node in sorted(told.B)] if told and told.real else []
+
+
+def _owned(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
+    """"would withdraw its claim", "threw out Y's complaint": what Y has brought, whatever was spoken of since."""
+    if not situation.hit.trigger.is_verb:
+        return []
+    nouns = subjects(scene.tree, situation.head, scene.lexicon) if scene.tree[situation.head].passive else objects(
+        scene.tree, situation.head)
+    owned = (cases.of_owner(scene, notes.events, noun) for noun in nouns)
+    return [Spot(event.node, situation.head, situation.head, "implied") for event in owned if event][:1]
 
 
 def _who_wants_it(scene: Scene, situation: Situation) -> list[Spot]:

@@ -72,7 +72,7 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
     known = run_by(scene, frame, things) or party(scene, things, frame.B)
     situation.B = known or _by_clitic(scene, hit) or of_imposer(scene, frame, things) or anyone(scene, frame, things)
     if not situation.B and frame.outcome:   # "ordered providers to cut off access to X"
-        situation.B = party(scene, _accessed(scene, things), frame.B)
+        situation.B = party(scene, _accessed(scene, [*things, *hit.words]), frame.B)
     if frame.action in _INQUIRIES and not situation.B:
         situation.B = party(scene, _led(scene, things), frame.B)
     if not situation.B and not things and len(hit.words) > 1:   # "handed a penalty to X"
