@@ -184,5 +184,5 @@ def is_sought(scene: Scene, situation: Situation) -> bool:
 def _acts_on_other(scene: Scene, situation: Situation, *, sure: bool) -> bool:
     """"dismissed reports that ...": the verb has an object, and it is no legal action."""
     other = [i for i in objects(scene.tree, situation.head) if i not in situation.hit.words
-             and not (scene.is_any(i, "pronouns_of_claims") and sure) and not is_time(scene.tree, i, scene.lexicon)]  # "last year"
+             and not (scene.is_any(i, "pronouns_of_claims") and sure) and not is_time(scene.tree, i, scene.lexicon)]
     return situation.hit.trigger.is_verb and bool(other)
