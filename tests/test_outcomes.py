@@ -48,6 +48,8 @@ STORIES = {
                                 ["Omegle | outcome | blocking | asserted"]),
     "access to": ("en", "Brazil's Supreme Court ordered internet providers to cut off access to Omegle.",
                   ["Omegle | outcome | blocking | asserted"]),
+    "its own suit": ("en", "Halden Films sued Omegle. Users filed a class action against Telegram. Halden Films said it would "
+                     "withdraw its claim.", ["lawsuit | outcome | withdrawal | hypothetical"]),
     "recommended 15": ("en", "Leif K. Brooks, founder of Omegle, got ten years on Monday; prosecutors had recommended 15.",
                        ["sentence | date | 2024-05-13 | asserted"]),
     "the same month": ("en", "Omegle was blocked in October 2023. Its founder, Leif K. Brooks, was arrested the same month.",

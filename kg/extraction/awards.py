@@ -52,8 +52,9 @@ def won_by(scene: Scene, situation: Situation) -> list[Spot]:
 
 
 def as_plaintiffs(scene: Scene, situation: Situation, case: Event, given: list[Spot], notes: Notes) -> None:
-    """Who gets damages is the plaintiff, where the article has told of no other."""
-    if given and not case.A and given[0].node not in case.B:
+    """Who gets damages is the plaintiff, where the article has told of no other; "the plaintiff" alone tells not who."""
+    unnamed = bool(given) and scene.lexicon.groups.get(scene.tree[given[0].last].lower) == "plaintiffs"
+    if given and not unnamed and not case.A and given[0].node not in case.B:
         case.A.add(given[0].node)
         notes.ledger.add(scene, Spot(case.node, situation.head, situation.head, "implied"), "plaintiff", given[0],
                          Verdict(Status.ASSERTED), situation.hit.words, situation.hit.rule)

@@ -152,3 +152,11 @@ def _by_a_thing(scene: Scene, hit: Hit) -> bool:
     return bool(doers) and all(
         scene.tree[i].pos == "NOUN" and i not in scene.mentions.at and not names_people(scene, i)
         and not any(scene.is_any(i, words) for words in people) for i in doers)
+
+
+def is_within(scene: Scene, situation: Situation, other: Situation) -> bool:
+    """"ordered providers to cut off access to X": what was ordered is told by the order."""
+    same = situation.frame.makes == other.frame.makes and situation.frame.outcome and situation.hit.trigger.is_verb
+    befalls = {spot.node for spot in situation.B} & {spot.node for spot in other.B}
+    return bool(same and befalls) and scene.tree[situation.head].slot == "complement" and (
+        scene.tree[situation.head].head == other.head)

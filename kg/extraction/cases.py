@@ -65,6 +65,16 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
             yield situation
 
 
+def of_owner(scene: Scene, events: Events, noun: int) -> Event | None:
+    """"would withdraw its claim", "Y Ltd's complaint": the action that they have brought."""
+    tree = scene.tree
+    own = [i for i in tree.children(noun, "owner") if i in scene.mentions.at or scene.is_any(i, "own_pronouns")]
+    pronoun = bool(own) and scene.is_any(own[0], "own_pronouns")
+    doers = [j for i in tree.ancestors(noun) if pronoun and tree[i].pos in VERBAL for j in tree.children(i, "subject")]
+    named = (scene.mentions.at[i].node for i in (*own, *doers) if i in scene.mentions.at)
+    return next((event for node in named if (event := events.brought_by(node)) and event.concept != "appeal"), None)
+
+
 def _says_something(scene: Scene, last: int) -> bool:
     """"Dismissed the claim that its app spies on users": what is said, no case; "a claim that was filed in March" is one."""
     begins = last + 2 < len(scene.tree) and scene.tree[last + 1].lower in scene.words("content_begins")

@@ -5,6 +5,8 @@ Whose change it is: the platform that the clause names, else the company that ma
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extraction import cues
 from kg.extraction.arguments import agents, subjects
 from kg.extraction.bearing import of_which
@@ -26,6 +28,7 @@ def fill(scene: Scene, situation: Situation) -> bool:
     actors = party(scene, doers, ("Platform", "Organization", "Person"))
     if any(is_authority(scene, spot) for spot in actors):
         return False   # a law is no change of the platform's own
+    actors = [_run_by(scene, spot) for spot in actors]
     platforms = [spot for spot in actors if scene.discourse.kind(spot.node) == "Platform"]
     aside = {i for doer in (() if passive else doers) for i in tree.below(doer)}   # "N, the company behind X, introduced": not X
     below = [scene.mentions.at[i] for i in sorted(tree.below(verb)) if i in scene.mentions.at and i not in aside]
@@ -34,6 +37,17 @@ def fill(scene: Scene, situation: Situation) -> bool:
     unnamed = passive and not doers or not actors and all(tree[i].pos == "PRON" for i in doers)
     situation.B = (platforms or named or makers or (_spoken_of(scene, verb) if unnamed else []))[:1]
     return bool(situation.B)
+
+
+def _run_by(scene: Scene, actor: Spot) -> Spot:
+    """"Its founder promised age checks", "X Ltd berjanji menambah moderator": what is changed is the platform that they run,
+    of several the one spoken of last; where the article names none, their company.
+    """
+    discourse = scene.discourse
+    held = discourse.offices.get(actor.node, set()) if discourse.kind(actor.node) == "Person" else {actor.node}
+    run = {node for node, company in discourse.operators.items() if company in held} | held
+    platforms = [node for node in reversed(discourse.recent) if node in run and discourse.kind(node) == "Platform"]
+    return replace(actor, node=next(iter((*platforms, *sorted(held))), actor.node))
 
 
 def _spoken_of(scene: Scene, verb: int) -> list[Spot]:

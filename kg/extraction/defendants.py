@@ -36,7 +36,8 @@ def named(scene: Scene, notes: Notes) -> None:
 def _may_be_verb(scene: Scene, word: int) -> bool:
     """Whether "names" may be a verb that was read as a noun: not "the names of"."""
     token, after = scene.tree[word], scene.tree[min(word + 1, len(scene.tree) - 1)]
-    return token.pos == "NOUN" and token.lower != token.lemma and after.pos in ("PROPN", "DET", "PRON")
+    bare = token.pos == "NOUN" and token.lower != token.lemma
+    return bare and (after.pos in ("PROPN", "DET", "PRON") or scene.is_any(after.index, "as_words"))
 
 
 def _write(scene: Scene, notes: Notes, action: str, word: int, parties: list[Spot]) -> None:
@@ -55,6 +56,9 @@ def _write(scene: Scene, notes: Notes, action: str, word: int, parties: list[Spo
 def _named_by(scene: Scene, verb: int, said: Sequence[int]) -> list[Spot]:
     """Those behind the verb, up to "as defendants"; before a passive one its subjects."""
     tree = scene.tree
+    as_such = next((i for i in said if verb < i <= verb + 2), -1)
+    if as_such > 0:
+        return _listed(scene, as_such)   # "names as defendants X and its president, N"
     end = next((i for i in said if i > verb), len(tree))
     if tree[verb].pos != "VERB":
         return [s for s in scene.mentions.spots if s.how == "name" and verb < s.first < end]
@@ -78,12 +82,19 @@ def _are_defendants(scene: Scene, noun: int) -> list[Spot]:
     tree, verb = scene.tree, scene.tree[noun].head
     copular = bool(tree.children(noun, "copula"))
     become = tree[noun].slot in ("attribute", "object", "complement") and scene.is_any(verb, "becoming")
+    if tree[noun].slot == "subject" and tree.children(verb, "copula"):   # "tergugat lain dalam perkara ini adalah X"
+        return _listed(scene, max(tree.children(verb, "copula")))
     if not copular and not become:
         return []
     before = subjects(tree, verb, scene.lexicon) if become else tree.children(noun, "subject")
     found = [s for i in before for j in tree.conjuncts(i) for s in spots(tree, [j], scene.mentions)]
     if found or tree[noun].lower in ("defendant", "defendants"):
         return [s for s in found if s.how != "pronoun"]
-    listed = scene.words("and_words") | {","}   # "turut menjadi tergugat Y, perusahaan di balik X, serta N"
-    return [s for s in scene.mentions.spots if s.how == "name" and s.first > noun and (
-        s.first == noun + 1 or scene.tree[s.first - 1].lower in listed)]
+    return _listed(scene, noun)   # "turut menjadi tergugat Y, perusahaan di balik X, serta N"
+
+
+def _listed(scene: Scene, word: int) -> list[Spot]:
+    """The names behind a word that are not inside the description of another: right behind it, or behind a comma or "and"."""
+    listed = scene.words("and_words") | {","}
+    return [s for s in scene.mentions.spots if s.how == "name" and s.first > word and (
+        s.first == word + 1 or scene.tree[s.first - 1].lower in listed)]

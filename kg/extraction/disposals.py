@@ -17,6 +17,7 @@ from kg.lexicon import Trigger
 from kg.model import Status
 
 _LATELY = 3   # sentences
+_TRIED = ("lawsuit", "class-action", "criminal-case")
 _PARTIES = ("Platform", "Organization")
 
 
@@ -30,6 +31,8 @@ def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes
     own = notes.events.brought_by(parties[0].node) if parties else None   # "judgment for the publisher", which had sued
     case = own if own and own.concept != "appeal" else notes.events.last_action(
         defendant=parties[0].node if parties else "", suit=True)
+    if case and case.concept not in _TRIED:
+        return   # what a regulator orders belongs to no inquiry
     real = verdict is not None and not verdict.negated and verdict.status in (Status.ASSERTED, Status.CONFIRMED)
     told = situation.frame.outcome.startswith("judgment") and parties or given
     if not case and told and real and not situation.hit.learnt:
@@ -40,6 +43,8 @@ def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes
         here = case.node in {spot.node for spot in scene.actions.values()}
         if here and situation.frame.outcome.startswith("judgment") and not situation.hit.learnt:
             _as_defendant(scene, situation, parties, verdict, notes)
+    elif situation.hit.learnt:
+        situation.B = []   # no award befalls a platform itself
 
 
 def _untold(scene: Scene, situation: Situation, parties: list[Spot], notes: Notes) -> Event | None:
@@ -60,7 +65,7 @@ def _untold(scene: Scene, situation: Situation, parties: list[Spot], notes: Note
 def find_action(scene: Scene, situation: Situation, verdict: Verdict | None, notes: Notes) -> None:
     """Which action was settled or dismissed: the one spoken of, else the last one against the party that settles."""
     parties = [spot for spot in situation.A if notes.discourse.kind(spot.node) in _PARTIES]
-    situation.B = situation.B or _known(situation, notes)
+    situation.B = _owned(scene, situation, notes) or situation.B or _known(situation, notes)
     pronoun = any(scene.is_any(i, "pronouns_of_claims") for i in subjects(scene.tree, situation.head, scene.lexicon))
     sure = verdict is not None and verdict.status is Status.ASSERTED   # what may be thrown out, "it" says too little of
     it = sure and any(scene.is_any(i, "pronouns_of_claims") for i in objects(scene.tree, situation.head))
@@ -101,6 +106,16 @@ def _known(situation: Situation, notes: Notes) -> list[Spot]:
     noun = situation.definite and situation.hit.trigger.construction == "noun"
     told = notes.events.last_outcome(situation.frame.outcome) if noun else None
     return [Spot(node, situation.head, situation.head, "implied") for node in sorted(told.B)] if told and told.real else []
+
+
+def _owned(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
+    """"would withdraw its claim", "threw out Y's complaint": what Y has brought, whatever was spoken of since."""
+    if not situation.hit.trigger.is_verb:
+        return []
+    nouns = subjects(scene.tree, situation.head, scene.lexicon) if scene.tree[situation.head].passive else objects(
+        scene.tree, situation.head)
+    owned = (cases.of_owner(scene, notes.events, noun) for noun in nouns)
+    return [Spot(event.node, situation.head, situation.head, "implied") for event in owned if event][:1]
 
 
 def _who_wants_it(scene: Scene, situation: Situation) -> list[Spot]:

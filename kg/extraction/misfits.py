@@ -40,7 +40,8 @@ def _of_others(scene: Scene, situation: Situation) -> bool:
     """"ordered carriers to block X": X is told nothing; "blocked on a court's order": how the block came about."""
     tree, hit = scene.tree, situation.hit
     if not hit.trigger.is_verb:
-        return bool(set(tree[hit.head].case.split()) & scene.words("by_order")) and (
+        by_court = tree[hit.head].slot == "agent" and tree[tree[hit.head].head].passive   # "could be blocked by a court order"
+        return by_court or bool(set(tree[hit.head].case.split()) & scene.words("by_order")) and (
             tree[hit.head].slot in ("oblique", "modifier"))
     told = [spot for spot in situation.B if spot.first < max(hit.words)]
     active = hit.trigger.construction == "verb" and not tree[hit.head].passive and len(hit.words) > 2

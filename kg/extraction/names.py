@@ -125,7 +125,7 @@ def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
         return "Person"
     if votes["platform"] or votes["domain"]:
         return "Platform"
-    if votes["body-like"] and votes["several words"] and not votes["person-like"] + votes["owner"]:
+    if votes["body-like"] and votes["several words"] and (votes["sues"] or not votes["person-like"] + votes["owner"]):
         return "Organization"
     if votes["person-like"] and votes["several words"] and not votes["platform-like"]:
         return "Person"
@@ -139,6 +139,8 @@ def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
         return "Person"
     if votes["several words"] and votes["thing"]:
         return "Platform" if votes["online"] or votes["platform-like"] else "Organization"
+    if votes["sues"] and votes["several words"] and (mononyms or not votes["ner:PER"]):
+        return "Organization"   # people who sue have a given name or are named again by surname
     if votes["ner:PER"] > votes["ner:ORG"] and votes["several words"] and not (
             votes["first word"] and not votes["surname"] and not mononyms):
         return "Person" if votes["seen"] < 3 or votes["person"] else "Organization"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from kg.extraction import cues
 from kg.extraction.arguments import agents, objects, obliques, owners, subjects
 from kg.extraction.discourse import Spot
-from kg.extraction.players import bare_agent, is_authority, party, wants_actions
+from kg.extraction.players import anyone, bare_agent, is_authority, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL, Tree
-from kg.extraction.verbs import of_content
+from kg.extraction.verbs import of_content, run_by
 from kg.lexicon import Frame
 
 _CLAIMED = ("lawsuit", "class-action", "police-report", "regulatory-action")
@@ -187,7 +187,8 @@ def _parties_of_light(scene: Scene, situation: Situation, noun: int, verb: int, 
     passive = tree[noun].slot in ("passive", "subject") and not about
     doers = agents(tree, verb) if passive else subjects(tree, verb, scene.lexicon)
     if light_b and not passive:
-        situation.B += [s for s in party(scene, doers, frame.B) if s not in situation.B]
+        facing = run_by(scene, frame, doers) or party(scene, doers, frame.B)   # "the developer of X faces a suit"
+        situation.B += [s for s in facing if s not in situation.B]
         if not situation.A:   # "faces a lawsuit from parents", "received a warning from Ofcom"
             situation.A = party(scene, obliques(tree, verb, frame.by), frame.A)
     elif light_a:
@@ -206,9 +207,14 @@ def _handed(scene: Scene, situation: Situation, noun: int, verb: int, *, hit_wit
         situation.A += party(scene, subjects(tree, verb, scene.lexicon), frame.A)
         situation.B = party(scene, objects(tree, verb), frame.B)
         return True
-    if tree[verb].passive and tree[noun].slot == "object" and scene.is_any(verb, "giving"):
+    given = scene.is_any(verb, "giving") or bool(frame.outcome) and scene.is_any(verb, "light_B")
+    bare = tree[noun].slot == "oblique" and not tree[noun].case and noun > verb   # "dikenai denda", "terancam denda"
+    borne = tree[verb].passive and (given or bare) or bool(frame.outcome) and bare and scene.is_any(verb, "prospective")
+    if borne and (bare or tree[noun].slot == "object"):
         situation.anchors.add(verb)
-        situation.B = party(scene, subjects(tree, verb, scene.lexicon), frame.B)
+        whom = subjects(tree, verb, scene.lexicon)
+        situation.B = party(scene, whom, frame.B) or anyone(
+            scene, frame, [i for i in whom if i not in scene.mentions.opaque])
         situation.A = situation.A or party(scene, agents(tree, verb), frame.A)
         return True
     return False

@@ -18,6 +18,11 @@ def passives(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
         if token.pos != "VERB" or token.passive or not token.lower.endswith(_ENDINGS) or _has_object(tree, token.index):
             continue
         subjects = tree.children(token.index, "subject")
+        if be := _be_before(tree, token.index):
+            yield token.index, replace(token, passive=True)   # "was on Monday arraigned"
+            subjects = [*subjects, *tree.children(be, "subject")]
+            yield from ((i, replace(tree[i], slot="passive", head=token.index)) for i in subjects)
+            continue
         if tree.children(token.index, "aux", "passive"):
             continue
         apposed = bool(subjects) and _apposed(tree, subjects[-1], token.index)
@@ -26,6 +31,13 @@ def passives(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
         if joined or subjects and (apposed or tree.children(token.index, "agent")):
             yield token.index, replace(token, passive=True)
             yield from ((i, replace(tree[i], slot="passive")) for i in subjects)
+
+
+def _be_before(tree: Tree, verb: int) -> int:
+    """The form of "be" that makes a participle passive, though other words stand between; 0 if none does."""
+    above = [tree[verb].head] if tree[verb].slot == "attribute" and tree[verb].head < verb else []   # "was on Monday charged."
+    helpers = above or [i for i in tree.children(verb, "aux") if i < verb]
+    return helpers[-1] if helpers and tree[helpers[-1]].lemma == "be" else 0
 
 
 def _apposed(tree: Tree, subject: int, verb: int) -> bool:

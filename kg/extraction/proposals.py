@@ -179,7 +179,7 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
             not _of_somebody(scene, situation) if frame.action else not of_others(scene, situation)) and (
             not _befalls_people(scene, situation)) and (
             not situation.hit.trigger.is_verb or not of_plain_thing(scene, situation.hit)):
-        platform = platform_of(scene, subject)
+        platform = platform_of(scene, "" if frame.action == "investigation" and not situation.hit.learnt else subject)
         situation.B = [Spot(platform, head, head, "implied")] if platform else []
     if not situation.A and frame.A and not scene.any_of("defendant_words"):
         situation.A = [spot for spot in _actors(scene, situation) if spot.node not in {b.node for b in situation.B}]
@@ -205,11 +205,20 @@ def _may_bring(scene: Scene, spot: Spot, frame: Frame) -> bool:
 def _befalls_people(scene: Scene, situation: Situation) -> bool:
     """"He was given a prison term and a fine": what its clause says of a person is nothing that befalls a platform."""
     tree, head = scene.tree, situation.head
+    if beside_prison(scene, head):
+        return True
     verb = head if tree[head].pos in VERBAL else tree.verb_above(head)
     if "Person" not in situation.frame.B or verb is None or not tree[verb].passive:
         return False
     return any(scene.is_any(i, "person_pronouns") or scene.is_any(i, "they") or scene.is_any(i, "accused")
                for i in subjects(tree, verb, scene.lexicon))
+
+
+def beside_prison(scene: Scene, noun: int) -> bool:
+    """"six years in prison and a fine", "vonis enam tahun bui dan denda": the fine of whoever is jailed."""
+    tree = scene.tree
+    joined = next((i for i in (noun - 1, noun - 2) if i > 0 and scene.is_any(i, "and_words")), 0)
+    return any(scene.is_any(i, "unit_years") for i in range(max(0, joined - _NEAR), joined)) and tree[noun].pos not in VERBAL
 
 
 def _actors(scene: Scene, situation: Situation) -> list[Spot]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals,
-                           ellipsis, foundings, grounds, guesses, harmclaims, heldback, kinds, operating, opinions, possession,
-                           posts, proposals, references, retyping, roles, stance, triggers, victims)
+                           ellipsis, foundings, grounds, guesses, harmclaims, heldback, kinds, litigants, operating, opinions,
+                           possession, posts, proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import contested, presupposed
 from kg.extraction.discourse import Spot
@@ -15,7 +15,7 @@ from kg.extraction.events import Event, spot_of
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.bearing import of_somebody_else
-from kg.extraction.building import build
+from kg.extraction.building import build, is_within
 from kg.extraction.players import speaks_of_accused
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
@@ -95,6 +95,7 @@ class Reader:
     # -------------------------------------------------------------------------------------------- a sentence
 
     def _sentence(self, scene: Scene, hits: list[Hit]) -> None:
+        litigants.resolve(scene, self.notes)
         built = [situation for hit in hits if hit.trigger.frame.action and (situation := self._built(scene, hit))]
         situations = cases.joined(scene, built)
         disposing = {index for hit in hits if hit.trigger.frame.B == ("LegalAction",) for index in (
@@ -135,6 +136,8 @@ class Reader:
             if any(cases.is_suit(scene, s, hit) for s in situations):
                 continue   # "menyeret X ke meja hijau" charges nobody where a company is sued
             if not hit.trigger.frame.action and (situation := self._built(scene, hit)):
+                if any(is_within(scene, situation, other) for other in situations):
+                    continue
                 situations.append(situation)
                 self._outcome_or_relation(scene, situation)
         ledger = self.notes.ledger
@@ -219,7 +222,7 @@ class Reader:
         sure = situation.frame.outcome == "charge" or contested(scene, situation)
         verdict = verdict if sure else opinions.of_outcome(scene, verdict)
         real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
-        if situation.frame.of_case:
+        if situation.frame.of_case or litigants.is_told_to(scene, situation):
             disposals.into_case(scene, situation, verdict, self.notes)
         if situation.frame.of_post:
             situation.B = posts.given_up(scene, situation.hit, situation.B, self.notes)
@@ -268,6 +271,7 @@ class Reader:
         accused = self.notes.discourse.accused
         they = speaks_of_accused(scene, situation)
         told = they or situation.frame.outcome != "fine" and bool(situation.A or situation.definite)
+        told = told or situation.frame.outcome == "fine" and proposals.beside_prison(scene, situation.head)
         told = told or situation.frame.outcome == "sentence-demand"   # "prosecutors had asked for seven years"
         told = told or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL and (
             not of_somebody_else(scene, situation, accused))

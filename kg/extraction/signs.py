@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from kg.extraction import befalling, callings, online
+from kg.extraction import befalling, callings, online, suing
 from kg.extraction.neighbours import begins_with, described, ends_with, headed, nouns_before
 from kg.extraction.candidates import DOMAIN
 from kg.extraction.definites import is_definite
@@ -85,6 +85,7 @@ def _all_neighbour_signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[s
     yield from _signs_behind(name, tree, lexicon, before, after)
     yield from (sign for sign in (befalling.sign(name, tree, lexicon), online.sign(name, tree, lexicon)) if sign)
     yield from callings.signs(name, tree, lexicon)
+    yield from ("sues",) if suing.sues(name, tree, lexicon) else ()
     if _serves(after, lexicon) or _led(name, tree, lexicon):
         yield "platform-like"
     if _person_beside(before, after, lexicon) and not _named_after(name, tree, lexicon) or _introduced(name, tree, lexicon):

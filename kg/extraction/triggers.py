@@ -60,7 +60,7 @@ def _candidates(tree: Tree, lexicon: Lexicon, mentions: Mentions) -> Iterator[Hi
 def _readings(tree: Tree, index: int, lexicon: Lexicon) -> tuple[str, ...]:
     """How a word may be read: by form and lemma, but "found" is no founding where the tagger reads it as "find"."""
     token = tree[index]
-    other = lexicon.check_pos and token.pos == "VERB" and token.lemma in lexicon.cue_wordings.firsts
+    other = lexicon.check_pos and token.pos == "VERB" and token.lemma in lexicon.cue_wordings.firsts and token.slot != "adjective"
     return (token.lemma,) if other else (token.lower, token.lemma)
 
 
@@ -76,18 +76,38 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
             return False   # "Big fines for X" is no verb
     elif trigger.construction == "inverse" and tree[head].slot == "apposition":
         pass   # "X, a unit of Y,"
-    elif lexicon.check_pos and (tree[head if trigger.is_verb or trigger.construction == "role" else words[0]].pos in VERBAL
-                                ) != trigger.is_verb:
-        return False   # "start-up behind", "managing director" are none, whatever the tagger takes their first word for
+    elif lexicon.check_pos and (tree[_telling(tree, trigger, words, head)].pos in VERBAL) != trigger.is_verb:
+        return False
     attributive = lexicon.check_pos and tree[head].slot in ("adjective", "compound", "determiner")
     if trigger.is_verb and trigger.construction != "headline" and attributive:
         return False   # "a convicted offender" tells of no conviction
+    if trigger.is_verb and GAP in trigger.words and lexicon.check_pos and _ends_elsewhere(tree, words):
+        return False
     if trigger.construction == "self" and _names_others(tree, words, lexicon, mentions):
         return False
     if trigger.frame.own and len(words) > 1 and not changes(tree, words, head, mentions, by_order=not lexicon.check_pos):
         return False
     return not any(index in words and not set(hit) < set(words)   # "tahanan" is none, "dijebloskan ke tahanan" is one
                    for hit in tree.find(trigger.frame.blocked) for index in hit)
+
+
+def _telling(tree: Tree, trigger: Trigger, words: tuple[int, ...], head: int) -> int:
+    """The word that tells a verb's expression from a noun's: a noun's first ("fined" is no fine), but not in "a written warning"
+    and in offices ("managing director").
+    """
+    described = len(words) > 1 and tree[words[0]].slot in ("adjective", "compound") and tree[words[0]].head in words
+    return head if trigger.is_verb or trigger.construction == "role" or described else words[0]
+
+
+def _ends_elsewhere(tree: Tree, words: tuple[int, ...]) -> bool:
+    """"end a suit accusing it of scanning faces *without* consent", "gone live”, acknowledging that *banned* weapons": the last
+    word belongs to another clause or stands outside the quotation.
+    """
+    last, first = words[-1], words[0]
+    if tree[first].pos in VERBAL and sum(token.text in ("”", "“", '"') for token in tree.tokens[first:last]) % 2:
+        return True
+    above = tree.verb_above(tree[last].head) if tree[last].pos == "ADP" and tree[last].slot == "case" else None
+    return above is not None and above not in words and first < above < last
 
 
 def _names_others(tree: Tree, words: tuple[int, ...], lexicon: Lexicon, mentions: Mentions) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import barepassives
+from kg.extraction.awards import winners
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.bearing import of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
@@ -71,7 +72,7 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
     known = run_by(scene, frame, things) or party(scene, things, frame.B)
     situation.B = known or _by_clitic(scene, hit) or of_imposer(scene, frame, things) or anyone(scene, frame, things)
     if not situation.B and frame.outcome:   # "ordered providers to cut off access to X"
-        situation.B = party(scene, _accessed(scene, things), frame.B)
+        situation.B = party(scene, _accessed(scene, [*things, *hit.words]), frame.B)
     if frame.action in _INQUIRIES and not situation.B:
         situation.B = party(scene, _led(scene, things), frame.B)
     if not situation.B and not things and len(hit.words) > 1:   # "handed a penalty to X"
@@ -87,6 +88,8 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
         situation.B = list(named.values()) if len(named) == 1 else []
     if frame.B and not situation.B and not wants_actions(frame) and things:
         told = bool(frame.action) and len(hit.trigger.words) > 2   # "reported harassment to the police"
+        they = any(scene.is_any(i, "they_sue") for i in things) and scene.is_any(hit.head, "awarding")
+        told = told or frame.outcome == "damages" and (they or bool(winners(scene, situation)))   # "awarded the plaintiff $3m"
         return frame.year or told or frame.action in _INQUIRIES and _into_harm(scene, situation)
     return True
 
