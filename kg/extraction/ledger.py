@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
+from kg.extraction.speakers import voice
 from kg.extraction.verdicts import Verdict
 from kg.model import Article, Claim, Evidence, Mention, Span, Status, Value
 
 
 _PLAIN = frozenset({   # circumstances that accuse nobody: asserted, whoever says so
     "userCount", "foundedIn", "allegesHarm", "plaintiff", "defendant", "court", "filedOn", "amountSought"})
+_ROLES = frozenset({"founder", "executive", "operator"})
 
 
 class Ledger:
@@ -29,6 +31,9 @@ class Ledger:
             return
         if verdict.status is Status.ALLEGED and predicate in _PLAIN:
             verdict = replace(verdict, status=Status.ASSERTED)
+        speaker = voice(scene, min(words), verdict.status) if words and not verdict.said_by else None
+        if speaker and not (isinstance(object, Spot) and speaker.node == object.node and predicate in _ROLES):
+            verdict = replace(verdict, said_by=speaker.node, spot=speaker)
         claim = self._claim(scene, subject, predicate, object, verdict, words, rule)
         key = (claim.evidence.span.start, claim.subject.node, predicate, _what(claim.object), claim.status, claim.negated)
         self._claims.setdefault(key, claim)

@@ -47,6 +47,8 @@ class Reader:
             for hit in hits:   # "X founder charged" in a title: the name comes later
                 if hit.trigger.construction == "role" and scene.mentions.opaque >= set(hit.words):
                     self._anaphor(scene, hit)
+        for scene in self.scenes:
+            stance.note_speakers(scene)
         for scene, hits in zip(self.scenes, found, strict=True):
             hits += proposals.hits(scene, hits)
             self._sentence(scene, [hit for hit in hits if hit.trigger.construction != "role"])

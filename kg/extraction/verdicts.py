@@ -93,7 +93,7 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
     status = weakest([status for status, _ in judged])
     speaking = next((effect for found, effect in judged if found is status and effect.speaker and not effect.negates), None)
     if status is Status.HYPOTHETICAL:
-        speaking = None   # who plans or threatens is a party, not somebody who says so
+        speaking = None   # who plans or threatens is a party: who tells of it, `speakers.voice` knows
     if status is Status.DENIED and not speaking:
         return None
     if status is Status.CONFIRMED and not speaking:
