@@ -41,7 +41,8 @@ class Parties:
         own = self._of.get(subject, set())
         if not speaker or not subject:
             return False
-        indirect = any(speaker in self._of.get(company, set()) for company in own)
+        indirect = any(speaker in parties and (company in own or self._bears_name(company, subject))
+                       for company, parties in self._of.items())
         return speaker == subject or speaker in own or indirect or self._bears_name(speaker, subject)
 
     def _bears_name(self, company: str, platform: str) -> bool:
