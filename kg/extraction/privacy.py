@@ -43,8 +43,10 @@ def _of_group(claim: Claim, private: list[Node]) -> Claim:
 
 
 def _unsigned(claim: Claim, private: list[Node]) -> Claim:
-    """What a private person says is kept without the speaker, where it is no denial and no confirmation."""
+    """What a private person says is kept without the speaker; what he owns up to, offenders admit."""
     theirs = claim.said_by and any(node.id == claim.said_by.node for node in private)
+    if claim.said_by and theirs and claim.status is Status.CONFIRMED:
+        return replace(claim, said_by=replace(claim.said_by, node=OFFENDERS))
     return replace(claim, said_by=None) if theirs and claim.status in _ANYBODY else claim
 
 

@@ -89,7 +89,8 @@ class Scene:
             spot, token = self.mentions.at.get(index), self.tree[index]
             if spot and spot.how == "name" and spot.first == index:
                 person = self.discourse.kind(spot.node) == "Person" and not (token.case or self.tree[spot.last].case)
-                led = self.tree[index - 1].text == "," or held is None and index - 1 in self.mentions.at
+                before = self.tree[index - 1].text
+                led = before == "," or held is None and index - 1 > office and (before[:1].isupper() or before.isdigit())
                 held, index = spot if person and led else held, spot.last
             elif token.pos in ("VERB", "AUX") and token.slot != "adjective" or token.text in (";", ":", ".") or self.is_any(
                     index, "and_words") and not token.text[:1].isupper() and held:

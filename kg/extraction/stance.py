@@ -25,6 +25,8 @@ _CONTENT_CASES = frozenset({"of", "with", "for", "about", "atas", "soal", "tenta
                             "from", "to"})
 _AGAINST = frozenset({"against", "at", "on"})   # "pushed back against the claims"
 _NOUN_CONTENT = frozenset({"modifier", "complement", "relative", "compound", "owner", "apposition"})
+_BREAKS = frozenset((",", ";", ":", "—", "–"))
+_REPORTS = (Status.CONFIRMED, Status.DENIED)
 _NEAR = 6
 _WEAKNESS = (Status.ASSERTED, Status.CONFIRMED, Status.ALLEGED, Status.HYPOTHETICAL, Status.DENIED)
 
@@ -91,6 +93,25 @@ def _walk(scene: Scene, head: int, *, clause: bool = False) -> Iterator[Effect]:
         if _undone(scene, upper):
             yield Effect(VOID)
         if slot == "relative" and not noun_cue(scene, upper):
+            yield from _around(scene, lower, upper)
+            return
+        lower = upper
+
+
+def _around(scene: Scene, verb: int, noun: int) -> Iterator[Effect]:
+    """"admitted that there were posts that urged H": a clause that tells which posts belongs to what is said of them; one
+    behind a comma is the publication's own.
+    """
+    tree = scene.tree
+    if tree[noun].slot == "relative" or any(tree[i].text in _BREAKS for i in range(noun + 1, verb)):
+        return
+    lower = noun
+    for upper in tree.ancestors(noun):
+        slot, cue = tree[lower].slot, cue_at(scene, upper, "verb")
+        if slot == "relative" or any(tree[i].text in _BREAKS for i in range(min(lower, upper), max(lower, upper))):
+            return
+        if slot == "complement" and upper < lower and cue and cue.status in _REPORTS:
+            yield spoken(scene, cue, upper)
             return
         lower = upper
 
