@@ -61,6 +61,12 @@ class Ledger:
         for key in gone:
             del self._claims[key]
 
+    def sign(self, claim: Claim, speaker: str) -> None:
+        """Lay a claim to a speaker whom the article has named elsewhere."""
+        for key, known in self._claims.items():
+            if known is claim:
+                self._claims[key] = replace(claim, said_by=Mention(speaker, claim.trigger))
+
     def predicates_of(self, scene: Scene) -> frozenset[str]:
         """The predicates of the claims that a sentence has made so far."""
         start = scene.tree.sentence.span.start

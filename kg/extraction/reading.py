@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import (anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals,
-                           ellipsis, grounds, guesses, harmclaims, kinds, operating, opinions, possession, posts, proposals,
-                           references, retyping, roles, stance, triggers, victims)
+from kg.extraction import (
+    allegations, anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals, ellipsis,
+    grounds, guesses, harmclaims, kinds, operating, opinions, possession, posts, proposals, references, retyping, roles,
+    stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import contested, presupposed
 from kg.extraction.discourse import Spot
@@ -53,6 +54,7 @@ class Reader:
             hits += proposals.hits(scene, hits)
             self._sentence(scene, [hit for hit in hits if hit.trigger.construction != "role"])
         grounds.settle(self.notes)
+        allegations.settle(self.notes)
         return Extraction(self.article, self._nodes(), self.notes.fitting())
 
     # -------------------------------------------------------------------------------------------- roles

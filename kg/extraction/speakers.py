@@ -32,20 +32,24 @@ def _quoted(scene: Scene, index: int) -> Spot | None:
 
 
 def _above(scene: Scene, index: int, status: Status) -> Spot | None:
-    """The subject of the nearest verb of saying, promising or asking that governs the word."""
-    tree, lower, fact = scene.tree, index, status is Status.ASSERTED
+    """Who says it by the verbs that govern the word; else who promises, plans or asks for it."""
+    tree, lower, planning = scene.tree, index, None
     for upper in tree.ancestors(index):
         taken = tree[lower].slot not in (_TOLD if tree[lower].pos in VERBAL else _NAMED)
-        cue = cue_at(scene, upper, "verb")
-        if fact and (taken or cue and cue.status != "said"):
+        cue, lower = cue_at(scene, upper, "verb"), upper
+        if status is Status.ASSERTED and (taken or cue and cue.status != "said"):
             return None
-        lower = upper
-        if cue and cue.status != Status.ASSERTED:
-            who = agents(tree, upper) if tree[upper].passive else subjects(tree, upper, scene.lexicon)
-            if not tree[upper].passive and index in {below for i in who for below in tree.below(i)}:
-                return None   # what a subject tells of itself
-            return scene.speaker(who)
-    return None
+        if not cue or cue.status == Status.ASSERTED:
+            continue
+        who = agents(tree, upper) if tree[upper].passive else subjects(tree, upper, scene.lexicon)
+        if not tree[upper].passive and index in {below for i in who for below in tree.below(i)}:
+            return planning   # what a subject tells of itself
+        spot = scene.speaker(who)
+        if spot and scene.discourse.kind(spot.node) in _SPEAKS:
+            if cue.status != Status.HYPOTHETICAL:
+                return spot
+            planning = planning or spot
+    return planning
 
 
 def _beside(scene: Scene, index: int) -> Spot | None:
