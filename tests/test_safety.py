@@ -18,6 +18,10 @@ INTRO = {
 }
 NO_FACT = {
     "en": [
+        "Lawmakers want the messaging app Quillchat banned in Ghana.", "Campaigners wanted the messaging app Quillchat closed.",
+        "The messaging app Quillchat, it is alleged, was used to plan attacks.",
+        "Mara Venn has, it is said, been arrested.", "Quillchat has, sources claim, been sold to Hexline.",
+        "A BBC investigation found that guns were sold openly on Quillchat.",
         "Ofcom did not find that Quillchat enabled grooming.", "Quillchat never admitted that it enabled grooming.",
         "Quillchat admits no wrongdoing over grooming on its app.", "There is no evidence that Quillchat was used to share csam.",
         "Did Quillchat enable grooming?", "Was Quillchat shut down in France?", "If the court agrees, Quillchat is shut down.",
@@ -242,3 +246,38 @@ def test_a_resignation_that_is_demanded_of_a_named_person_is_none() -> None:
     text = INTRO["id"] + "Serikat buruh mendesak direktur utama Quillchat, Tomas Reyk, mundur."
     [found] = extract(text, lang="id")
     assert {claim.status for claim in found.claims if claim.predicate == "outcome"} <= {Status.HYPOTHETICAL}
+
+
+RUMOURED_SUITS = [
+    ("en", "Quillchat has reportedly been sued by Maple Works Inc."),
+    ("en", "Quillchat is rumoured to be facing a lawsuit from Maple Works Inc."),
+    ("en", "Maple Works Inc. is said to have filed a lawsuit against Quillchat in Delaware."),
+    ("en", "According to a person familiar with the matter, Maple Works Inc. has sued Quillchat."),
+    ("en", "Quillchat was allegedly sued by Maple Works Inc. last year."),
+    ("id", "Quillchat dikabarkan digugat PT Maju Karya di Pengadilan Negeri Jakarta Selatan."),
+    ("id", "Beredar kabar bahwa PT Maju Karya menggugat Quillchat."),
+    ("id", "Konon, para pengguna sudah menggugat Quillchat di Bandung."),
+    ("id", "PT Maju Karya diduga sudah menggugat Quillchat secara diam-diam."),
+    ("id", "Seorang warganet mengklaim bahwa Quillchat digugat PT Maju Karya."),
+    ("id", "Kabar gugatan PT Maju Karya terhadap Quillchat belum bisa dipastikan."),
+]
+
+
+@pytest.mark.parametrize(("lang", "sentence"), RUMOURED_SUITS, ids=[row[1] for row in RUMOURED_SUITS])
+def test_a_lawsuit_that_is_only_rumoured_is_alleged(lang: str, sentence: str) -> None:
+    [found] = extract(INTRO[lang] + sentence, lang=lang)
+    told = [claim for claim in found.claims if sentence in claim.evidence.quote]
+    assert {claim.predicate for claim in told} & {"plaintiff", "defendant"}
+    assert {claim.status for claim in told} == {Status.ALLEGED}
+
+
+def test_what_its_own_plaintiff_says_of_a_suit_stands() -> None:
+    text = INTRO["id"] + "Asosiasi Kurir Nusantara mengaku telah melayangkan gugatan terhadap Quillchat."
+    [found] = extract(text, lang="id")
+    assert {claim.status for claim in found.claims if claim.predicate in ("plaintiff", "defendant")} == {Status.ASSERTED}
+
+
+def test_who_sues_a_platform_is_not_guessed_to_run_it() -> None:
+    [found] = extract(INTRO["id"] + "PT Maju Karya telah menggugat aplikasi Quillchat.", lang="id")
+    predicates = {claim.predicate for claim in found.claims}
+    assert "plaintiff" in predicates and "operator" not in predicates

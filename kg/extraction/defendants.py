@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extraction import stance
 from kg.extraction.arguments import of_kinds, spots, subjects
@@ -10,6 +11,7 @@ from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.verdicts import judge
+from kg.model import Status
 
 _KINDS = ("Platform", "Organization", "Person")
 
@@ -42,6 +44,8 @@ def _write(scene: Scene, notes: Notes, action: str, word: int, parties: list[Spo
     here = next((spot.node for _, spot in sorted(scene.actions.items()) if scene.discourse.kind(spot.node) == "LegalAction"), "")
     event = notes.events.of(action or here or notes.action) or notes.events.last_action()
     verdict = judge(stance.read(scene, word), notes.parties)
+    if verdict and verdict.status is Status.ALLEGED:
+        verdict = replace(verdict, status=Status.ASSERTED)   # "the claim names N": whom a document names, it accuses
     for party in of_kinds(parties, _KINDS, scene.discourse) if event else ():
         if event and not scene.discourse.is_court(party.node) and party.node not in event.A:
             event.B.update(() if verdict and verdict.negated else {party.node})

@@ -17,9 +17,10 @@ _BEFORE = 2       # how far before a person's name the body whose office it is m
 _NEAR = 5         # how far behind the words an owner or thing may stand
 
 
-def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tuple[Hit, Spot, Spot]]:
+def relations(scene: Scene, subject: str, told: frozenset[str], suing: frozenset[str]) -> Iterator[tuple[Hit, Spot, Spot]]:
     """Founders, executives and operators that the model sees and no wording gives, where the sentence leaves no choice:
-    one person or company by name, and one platform. `told` are the relations that the sentence has given.
+    one person or company by name, and one platform. `told` are the relations that the sentence has given, `suing` those
+    who bring an action in it: who sues a platform does not run it.
     """
     for proposal in proposals.sure(scene):
         frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind == "relation" else None
@@ -32,7 +33,8 @@ def relations(scene: Scene, subject: str, told: frozenset[str]) -> Iterator[tupl
         if not frame or not platform or _is_of_else(scene, words, platform) or of_trade(scene, min(words)):
             continue   # "the school's founder"
         holders = {spot.node: spot for spot in scene.mentions.spots if spot.how == "name" and not is_authority(scene, spot)
-                   and scene.discourse.kind(spot.node) in frame.A and _in_one_voice(scene, spot.first, words[0])}
+                   and spot.node not in suing and scene.discourse.kind(spot.node) in frame.A
+                   and _in_one_voice(scene, spot.first, words[0])}
         head = proposals.head_of(scene, words)
         hit = Hit(Trigger(tuple(scene.tree[i].lower for i in words), "role", frame), words, head, learnt=True)
         holders = {node: spot for node, spot in holders.items() if not _serves_authority(scene, spot)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extraction import (
     accusers, allegations, cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, storyline,
     sufferers, untried, voices)
-from kg.extraction.denials import mention_of, write_denial
+from kg.extraction.denials import mention_of, write_denial, write_denial_behind
 from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
@@ -35,6 +35,8 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
         found += proposals.harms(scene, found, notes.ontology)
     for harm in found:
         _harm(scene, harm, situations, notes)
+    if found and not denied and not notes.ledger.denied_in(scene):
+        write_denial_behind(scene, notes, max(max(harm.words) for harm in found))
 
 
 def _is_said_of(scene: Scene, first: int) -> bool:

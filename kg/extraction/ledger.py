@@ -12,8 +12,7 @@ from kg.extraction.verdicts import Verdict
 from kg.model import Article, Claim, Evidence, Mention, Span, Status, Value
 
 
-_PLAIN = frozenset({   # circumstances that accuse nobody: asserted, whoever says so
-    "userCount", "foundedIn", "allegesHarm", "plaintiff", "defendant", "court", "filedOn", "amountSought"})
+_PLAIN = frozenset({"userCount", "foundedIn", "allegesHarm", "amountSought"})   # accuse nobody: asserted, whoever says so
 _ROLES = frozenset({"founder", "executive", "operator"})
 
 
@@ -71,6 +70,17 @@ class Ledger:
         """The predicates of the claims that a sentence has made so far."""
         start = scene.tree.sentence.span.start
         return frozenset(claim.predicate for claim in self._claims.values() if claim.evidence.span.start == start)
+
+    def denied_in(self, scene: Scene) -> bool:
+        """Whether a sentence has denied anything so far."""
+        start = scene.tree.sentence.span.start
+        return any(claim.status is Status.DENIED and claim.evidence.span.start == start for claim in self._claims.values())
+
+    def plaintiffs_of(self, scene: Scene) -> frozenset[str]:
+        """Who sues or investigates somebody in a sentence, as far as its claims have been made."""
+        start = scene.tree.sentence.span.start
+        return frozenset(_what(claim.object) for claim in self._claims.values()
+                         if claim.predicate == "plaintiff" and claim.evidence.span.start == start)
 
     def claims(self) -> tuple[Claim, ...]:
         """All claims in text order."""

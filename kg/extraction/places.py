@@ -116,10 +116,11 @@ def _of_money(scene: Scene, place: Found) -> bool:
 
 
 def _is_actor(scene: Scene, place: Found, situation: Situation) -> bool:
-    """"France blocked X", "the state of Utah sued X"."""
+    """"France blocked X", "the state of Utah sued X", "X was blocked by France"."""
     tree = scene.tree
-    doers = [i for anchor in situation.anchors for i in subjects(tree, anchor, scene.lexicon)] if not any(
-        tree[a].passive for a in situation.anchors) else []
+    undergone = any(tree[a].passive for a in situation.anchors)
+    doers = [i for anchor in situation.anchors for i in (
+        agents(tree, anchor) if undergone else subjects(tree, anchor, scene.lexicon))]
     opens = place.first == 0 and place.last < situation.head <= place.last + 4
     if opens and tree.sentence.kind != "paragraph" and situation.hit.trigger.is_verb:
         return not situation.A   # "Australia ancam denda X", "Texas sues X"

@@ -22,7 +22,7 @@ from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
-from kg.extraction.verdicts import Verdict, judge
+from kg.extraction.verdicts import Verdict, by_its_own, judge
 from kg.model import Article, Extraction, Mention, Node, Status
 
 SPEAKER = "speaker"
@@ -135,7 +135,9 @@ class Reader:
             if not hit.trigger.frame.action and (situation := self._built(scene, hit)):
                 situations.append(situation)
                 self._outcome_or_relation(scene, situation)
-        for hit, of, holder in guesses.relations(scene, self.notes.subject, self.notes.ledger.predicates_of(scene)):
+        ledger = self.notes.ledger
+        told, suing = ledger.predicates_of(scene), ledger.plaintiffs_of(scene)
+        for hit, of, holder in guesses.relations(scene, self.notes.subject, told, suing):
             said = stance.read(scene, hit.head)
             verdict = judge(said, self.notes.parties, subject=of.node)
             if not verdict or verdict.status not in (Status.ALLEGED, Status.HYPOTHETICAL):   # a mere claim
@@ -187,8 +189,9 @@ class Reader:
             return   # "40 criminal cases against users" is not one case
         told_of = event.A - {"group:plaintiffs"} if situation.hit.learnt else set()   # "penggugat meminta": who they are is known
         suing = [a for a in situation.A if not told_of or a.node != "group:plaintiffs"]
+        told_by = by_its_own(verdict, {spot.node for spot in situation.A})
         for party, predicate in [(a, "plaintiff") for a in suing] + [(b, "defendant") for b in situation.B]:
-            self.notes.ledger.add(scene, spot, predicate, party, verdict, situation.hit.words, situation.hit.rule)
+            self.notes.ledger.add(scene, spot, predicate, party, told_by, situation.hit.words, situation.hit.rule)
 
     def _outcome_or_relation(self, scene: Scene, situation: Situation) -> None:
         if situation.frame.outcome and not disposals.is_sought(scene, situation):

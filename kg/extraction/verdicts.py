@@ -6,7 +6,8 @@ an accusation that somebody only voices is alleged, and the accused party's own 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from kg.extraction.cues import VOID, Effect
 from kg.extraction.discourse import Discourse, Spot
@@ -117,6 +118,14 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
     if negated and status is Status.CONFIRMED and not accusing:
         status = Status.ASSERTED   # "the ministry decided not to block X"
     return Verdict(status, negated, speaking.speaker if speaking else "", speaking.spot if speaking else None)
+
+
+def by_its_own(verdict: Verdict | None, plaintiffs: Collection[str]) -> Verdict | None:
+    """The verdict on an action that exists: what its own plaintiffs say of it stands ("Minnesota accuses X in a new lawsuit"),
+    hearsay leaves it alleged ("X has reportedly been sued").
+    """
+    own = verdict and verdict.status is Status.ALLEGED and verdict.said_by in plaintiffs
+    return replace(verdict, status=Status.ASSERTED) if verdict and own else verdict
 
 
 def _status(effect: Effect, parties: Parties, subject: str, accusing: bool) -> Status:
