@@ -67,4 +67,5 @@ def party(scene: Scene, platform: str, notes: Notes) -> Spot | None:
     """Who denies: whoever speaks for the platform in the sentence, a person rather than a company, else the platform by name."""
     concerned = [spot for spot in scene.mentions.spots if notes.parties.concerns(spot.node, platform)]
     ranks = ("Person", "Organization", "Platform", "Group")
-    return min(concerned, key=lambda spot: (spot.node == platform, ranks.index(scene.discourse.kind(spot.node))), default=None)
+    return min(concerned, default=None, key=lambda spot: (
+        spot.node == platform, ranks.index(scene.discourse.kind(spot.node)), spot.how != "name"))   # "his lawyer, N": N

@@ -90,7 +90,7 @@ def _walk(scene: Scene, head: int, *, clause: bool = False) -> Iterator[Effect]:
         yield from _scope(scene, lower, upper)
         if slot in _NOUN_CONTENT and is_refused(scene, upper):
             return
-        if _undone(scene, upper):
+        if _undone(scene, upper) and not (slot in ("relative", "complement") and _rejected(scene, upper)):
             yield Effect(VOID)
         if slot == "relative" and not noun_cue(scene, upper):
             yield from _wished(scene, lower, upper)
@@ -132,6 +132,16 @@ def _supposed(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     tree = scene.tree
     if tree[lower].pos in VERBAL and any(scene.is_any(i, "modals") for i in tree.children(upper, "aux")):
         yield Effect(Status.HYPOTHETICAL)
+
+
+def _rejected(scene: Scene, noun: int) -> bool:
+    """"The company rejected the finding that H": a party that says so undoes no finding."""
+    verb = scene.tree[noun].head
+    found = scene.tree[noun].slot == "object" and scene.is_any(noun, "findings")
+    cue = cue_at(scene, verb, "verb") if found else None
+    spot = scene.subject_spot(verb) if cue and cue.status == Status.DENIED else None
+    return spot is not None and not (scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
+                                     or spot.node in scene.discourse.judges)
 
 
 def _undone(scene: Scene, noun: int) -> bool:
@@ -253,9 +263,18 @@ def note_speakers(scene: Scene) -> None:
     if not numbers:
         return
     spot = _speaker_outside(scene)
+    if spot and spot.how == "pronoun" and _named_inside(scene, spot.node):   # "'N has done nothing,' she said": not N
+        other = scene.mentions.before.get("Person", "")
+        spot = replace(spot, node=other) if other and other != spot.node else None
     if spot:
         for number in numbers:
             scene.quotes.speakers.setdefault(number, spot.node)
+
+
+def _named_inside(scene: Scene, node: str) -> bool:
+    """Whether a quote of the sentence names somebody."""
+    spots = [spot for spot in scene.mentions.spots if spot.node == node and spot.how == "name"]
+    return any(scene.quotes.around(scene.tree[spot.first].span.start) is not None for spot in spots)
 
 
 def _speaker_outside(scene: Scene) -> Spot | None:
