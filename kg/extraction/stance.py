@@ -90,11 +90,12 @@ def _walk(scene: Scene, head: int, *, clause: bool = False) -> Iterator[Effect]:
         yield from _scope(scene, lower, upper)
         if slot in _NOUN_CONTENT and is_refused(scene, upper):
             return
-        if _undone(scene, upper) and not (slot in ("relative", "complement") and _rejected(scene, upper)):
+        if _undone(scene, upper) and not (slot in ("relative", "complement") and any(_rejected(scene, upper))):
             yield Effect(VOID)
         if slot == "relative" and not noun_cue(scene, upper):
             yield from _wished(scene, lower, upper)
             yield from _around(scene, lower, upper)
+            yield from _rejected(scene, upper)
             return
         lower = upper
 
@@ -134,14 +135,15 @@ def _supposed(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
         yield Effect(Status.HYPOTHETICAL)
 
 
-def _rejected(scene: Scene, noun: int) -> bool:
+def _rejected(scene: Scene, noun: int) -> Iterator[Effect]:
     """"The company rejected the finding that H": a party that says so undoes no finding."""
     verb = scene.tree[noun].head
     found = scene.tree[noun].slot == "object" and scene.is_any(noun, "findings")
     cue = cue_at(scene, verb, "verb") if found else None
     spot = scene.subject_spot(verb) if cue and cue.status == Status.DENIED else None
-    return spot is not None and not (scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
-                                     or spot.node in scene.discourse.judges)
+    official = spot and scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
+    if cue and spot and not official and spot.node not in scene.discourse.judges:
+        yield spoken(scene, cue, verb)
 
 
 def _undone(scene: Scene, noun: int) -> bool:
