@@ -1,4 +1,4 @@
-"""Denials that stand apart from what they deny: in the same sentence, by a pronoun, or of an accusation and not of a suit."""
+"""What answers, ends or takes back what was told before: denials, dismissals, blocks that are lifted."""
 
 from __future__ import annotations
 
@@ -50,3 +50,23 @@ def test_a_state_that_acts_in_a_passive_is_the_place(text: str, told: str) -> No
 def test_the_shop_that_an_app_vanishes_from_is_not_delisted() -> None:
     assert [line for line in _said("The app Omegle vanished from Google Play on Tuesday.") if "outcome" in line] == [
         "Omegle | outcome | delisting | asserted"]
+
+
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", "Omegle was blocked in Kenya in 2023. The ban was lifted in May."),
+    ("id", "Omegle diblokir di Kenya pada 2023. Blokir itu dicabut pada Mei."),
+])
+def test_a_block_that_is_lifted_is_lifted_from_whom_it_befell(lang: str, text: str) -> None:
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="lifted", lang=lang, date="2024-05-14")]))
+    assert {"Omegle | outcome | unblocking | asserted", "unblocking | date | 2024-05 | asserted"} <= set(lines(found))
+
+
+@pytest.mark.parametrize("end", ["It was dismissed last year.", "A judge threw it out in 2023."])
+def test_a_suit_called_it_is_dismissed(end: str) -> None:
+    said = _said(f"Parents sued Omegle in 2022. {end}")
+    assert {"lawsuit | outcome | dismissal | asserted", "dismissal | date | 2023 | asserted"} <= set(said)
+
+
+def test_claims_that_are_called_unfounded_are_no_disinformation() -> None:
+    said = _said("Omegle's lawyer, Paul Njoroge, said the claims of grooming were unfounded.")
+    assert not [line for line in said if "disinformation" in line]
