@@ -31,7 +31,7 @@ _FORMS = {
     "exact_match": re.compile(r"(Q[1-9][0-9]*)?"),
     "ambiguous": re.compile(r"(yes)?"),
     "code": re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?"),
-    "form": re.compile(r"(adjective)?"),
+    "form": re.compile(r"(adjective|shared)?"),
 }
 _LETTERS = 4   # of a name, by which it is looked for first; there are shorter names too
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
@@ -90,12 +90,14 @@ class Gazetteer:
     """Known entities by id, and ISO 3166 codes by lower-case name of a country or state.
 
     `adjectives` are words such as "irish" or "prancis", which give a place only in the name or description of an
-    authority ("the Irish regulator"), never with a person or company.
+    authority ("the Irish regulator"), never with a person or company; `shared` names are those of a city, a person or another
+    country too ("Georgia", "New York"): they give a place only beside a word of law.
     """
 
     entries: Mapping[str, Known]
     places: Mapping[str, str] = field(default_factory=dict)
     adjectives: Mapping[str, str] = field(default_factory=dict)
+    shared: Mapping[str, str] = field(default_factory=dict)
     _index: Mapping[str, tuple[Known, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -133,7 +135,7 @@ class Gazetteer:
     @cached_property
     def place_openers(self) -> frozenset[str]:
         """The first words of the places."""
-        return frozenset(name.split(" ")[0] for name in self.places)
+        return frozenset(name.split(" ")[0] for name in (*self.places, *self.shared))
 
     def place(self, name: str) -> str:
         """The ISO 3166 code of a country or state, or "" if there is none of this name.
@@ -156,7 +158,8 @@ def load(*extra: Path) -> Gazetteer:
     seeds = files("kg.seeds")
     entries = _entries(row for file in (seeds / "entities.csv", *extra) for row in _rows(file, ENTITY_COLUMNS))
     places = tuple(_rows(seeds / "places.csv", PLACE_COLUMNS))
-    return Gazetteer(MappingProxyType(entries), _places(places, form=""), _places(places, form="adjective"))
+    return Gazetteer(MappingProxyType(entries), _places(places, form=""), _places(places, form="adjective"),
+                     _places(places, form="shared"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def invented() -> Gazetteer:
     """The invented names; places are those of the tool."""
     known = (Known(name.lower().replace(" ", "-"), kind, (Name(name),), finer) for name, kind, finer in _NAMES)
     real = gazetteer.load()
-    return Gazetteer(MappingProxyType({one.id: one for one in known}), real.places, real.adjectives)
+    return Gazetteer(MappingProxyType({one.id: one for one in known}), real.places, real.adjectives, real.shared)
 
 
 @cache

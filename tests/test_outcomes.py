@@ -27,6 +27,12 @@ STORIES = {
                      ["resignation | date | 2024-05-13 | asserted"]),
     "a year later": ("en", "Omegle was fined in 2020. A year later it was sold to Telegram Messenger Inc.",
                      ["acquisition | date | 2021 | asserted"]),
+    "a company's seat": ("en", "Australia's regulator fined Omegle $3 million. Its Singapore-based owner said it would pay.",
+                         ["fine | amount | AUD 3000000 | asserted"]),
+    "that December": ("en", "Kenya fined Omegle in 2022 and blocked it that December.", ["blocking | date | 2022-12 | asserted"]),
+    "May is a month": ("en", "In May Thailand blocked Omegle.", ["blocking | date | 2024-05 | asserted"]),
+    "a bare ministry": ("id", "Kementerian Komunikasi dan Digital memeriksa Omegle. Kementerian memblokir Omegle pada April.",
+                        ["blocking | imposedBy | Komdigi | asserted"]),
     "a day at the end": ("en", "Ofcom fined Omegle, which Leif K. Brooks had founded, for fraud on Monday.",
                          ["fine | date | 2024-05-13 | asserted"]),
     "in the country": ("en", "Kenya's regulator fined Telegram. Omegle was blocked in the country on Monday.",
@@ -99,6 +105,9 @@ def test_what_a_story_tells_of_its_outcomes(story: str) -> None:
     ("Vietnam ordered carriers to block Omegle.", "injunction"),
     ("Leif K. Brooks, founder of Omegle, was charged. A court had sentenced his brother to two years in prison.", "sentence"),
     ("Leif K. Brooks picked up 12 friends who use Omegle.", "arrest"),
+    ("Hackers stole the private messages of 2 million users of Omegle.", "userCount"),
+    ("Some 2 million users of Omegle were told to change their passwords.", "userCount"),
+    ("Omegle banned 2 million users for spam.", "userCount"),
 ])
 def test_what_only_sounds_like_an_outcome(text: str, unsaid: str) -> None:
     parsed = languages.parse([articles.from_text(text, key="story", lang="en", date=PUBLISHED)])

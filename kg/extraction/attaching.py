@@ -38,19 +38,19 @@ def verdict_of(scene: Scene, situation: Situation, notes: Notes) -> Verdict | No
     return None if verdict and verdict.negated else verdict
 
 
-def attach(scene: Scene, situation: Situation, predicate: str, value: Value, words: list[int], notes: Notes) -> None:
+def attach(scene: Scene, situation: Situation, predicate: str, value: Value, words: list[int], notes: Notes, *,
+           located: bool = False) -> None:
+    """Write an attribute down. The place of a court is that of what it imposes and of the action that is before it; one that is
+    `located` is only the case's.
+    """
     verdict = verdict_of(scene, situation, notes)
-    for node in _holders(situation, predicate):
+    cases = [node for node in cases_of(situation) if notes.events.of(node)] if predicate == "jurisdiction" else []
+    for node in cases if cases and located else dict.fromkeys([situation.node, *cases]):
         event = notes.events.of(node)
         if event and verdict and _agrees(event, predicate, value):
             value = _in_future(value, scene.published) if verdict.status is Status.HYPOTHETICAL else value
             notes.ledger.add(scene, spot_of(event, situation), predicate, value, verdict, sorted({situation.head, *words}),
                              f"{situation.frame.id}/{predicate}")
-
-
-def _holders(situation: Situation, predicate: str) -> list[str]:
-    """Whose attribute it is: the place of a court is that of what it imposes and of the action that is before it."""
-    return [situation.node, *(cases_of(situation) if predicate == "jurisdiction" and situation.frame.outcome else ())]
 
 
 def cases_of(situation: Situation) -> list[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from kg.extraction import audience, dating, dollars, references, stance, values
+from kg.extraction import audience, dating, dollars, localities, references, stance
 from kg.extraction.arguments import subjects
 from kg.extraction.attaching import attach
+from kg.extraction.courts import write_court
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event
 from kg.extraction.notes import Notes
-from kg.extraction.places import note_country, write_court, write_place
+from kg.extraction.places import note_country, write_place
 from kg.extraction.scene import Scene
 from kg.extraction.sequence import write_order
 from kg.extraction.situations import Situation
@@ -151,7 +152,7 @@ def _sought_by_party(scene: Scene, verb: int, found: Found, notes: Notes) -> boo
 
 def _of_state(scene: Scene, tokens: list[int], notes: Notes) -> Event | None:
     """"Utah is seeking $22 million": no node, but the place of an action that the article has told of."""
-    places = {p.value.lexical for p in values.places(scene.tree, scene.gazetteer) if set(tokens) & {p.first, p.last}}
+    places = {p.value.lexical for p in localities.read(scene) if set(tokens) & {p.first, p.last}}
     return next((event for event in reversed(notes.events.actions) if event.places & places), None)
 
 

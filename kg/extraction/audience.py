@@ -58,7 +58,14 @@ def _platform(scene: Scene, found: Found, notes: Notes) -> Spot | None:
     if noun and verb is not None and _of_somebody_else(scene, found, noun, verb):
         return None
     named = next((spot for way in ways for spot in _run_by(scene, way, notes)), None)
-    return named or _proposed(scene, found, notes)
+    return named or (None if _befallen(scene, found, noun, verb) else _proposed(scene, found, notes))
+
+
+def _befallen(scene: Scene, found: Found, noun: int, verb: int | None) -> bool:
+    """"Banned 2 million users", "2 million users of X were told": some of its users, to whom something happens."""
+    counting = verb is not None and any(scene.is_any(verb, words) for words in ("count_verbs", "using", "having"))
+    counting = counting or found.first > 0 and scene.is_any(found.first - 1, "with")   # "a forum with 3 million users"
+    return bool(noun) and verb is not None and not counting and scene.tree[noun].slot in ("object", "passive", "modifier")
 
 
 def _of_somebody_else(scene: Scene, found: Found, noun: int, verb: int) -> bool:

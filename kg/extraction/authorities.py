@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
+from kg.extraction.tree import Tree
 from kg.lexicon import Lexicon
 
+if TYPE_CHECKING:
+    from kg.extraction.discourse import Discourse
+
 _ACRONYM = range(3, 6)   # letters
+_NARROWING = ("modifier", "flat", "compound", "adjective", "relative", "apposition", "number", "determiner", "conjunct")
+_INSIDE = ("modifier", "flat", "compound", "apposition")
 
 
 def shorten(kinds: dict[str, str], full: dict[str, str], known: dict[str, str], texts: Collection[str], lexicon: Lexicon) -> None:
@@ -34,3 +41,21 @@ def _is_short(text: str, body: str, lexicon: Lexicon) -> bool:
     head = words[0] if lexicon.words["definite_after"] else words[-1]
     part = body.startswith(f"{text} ") if lexicon.words["definite_after"] else body.endswith(f" {text}")
     return part and head in lexicon.words["authority_words"]
+
+
+def only_body(discourse: Discourse, tree: Tree, words: tuple[int, ...]) -> str:
+    """"Kementerian menutup akses", "majelis menilai": a bare Indonesian noun speaks of the only body told of that bears it; ""
+    where there are several or none, and where the noun is narrowed or a part of another ("ketua majelis").
+    """
+    marks, noun, token = discourse.lexicon.words["definite_after"], tree[words[0]].lemma, tree[words[0]]
+    narrowed = any(tree[i].slot in _NARROWING and tree[i].lower not in marks
+                   for word in words for i in tree.children(word) if i not in words)
+    if not marks or narrowed or token.slot in _INSIDE and not token.case:
+        return ""
+    bodies = {node for node in discourse.recent if discourse.kind(node) == "Organization" and discourse.is_authority(node)}
+    if noun in discourse.lexicon.words["judges"]:
+        meant = {node for node in bodies if discourse.is_court(node)}
+    else:
+        meant = {node for node in bodies for name in (discourse.nodes[node].name, *discourse.nodes[node].aliases)
+                 if noun in name.lower().split()}
+    return meant.pop() if len(meant) == 1 else ""

@@ -2,62 +2,30 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, stance, values
+from kg.extraction import cues, reckoning, stance, values
+from kg.extraction.arguments import subjects
 from kg.extraction.attaching import attach, verdict_of
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
-from kg.extraction.spells import shifted, spell_before
 from kg.extraction.tree import VERBAL
 from kg.extraction.values import Found
 from kg.extraction.verdicts import judge
 from kg.model import Status, Value
 
 _NEAR = 6
+_RULINGS = frozenset({"conviction", "sentence", "fine", "damages", "judgment-plaintiff"})
 _CLEARED = ("complement", "relative", "adverbial", "modifier")
 
 
 def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """Write down the dates of what a sentence tells."""
-    for found in (*values.dates(scene.tree, scene.lexicon, scene.published if notes.dated else ""), *_same_day(scene, notes),
-                  *_later(scene, notes)):
+    told = values.dates(scene.tree, scene.lexicon, scene.published if notes.dated else "")
+    for found in (*told, *reckoning.from_before(scene, notes)):
         _date(scene, found, situations, notes)
         notes.when = found.value.lexical
         if found.value.kind == "date":
             notes.day = found.value.lexical
-
-
-def _same_day(scene: Scene, notes: Notes) -> list[Found]:
-    """"stepped down the same day", "pada hari yang sama": the day that was spoken of last, here or in a sentence before."""
-    spoken = values.dates(scene.tree, scene.lexicon, scene.published)
-    found = []
-    for words in scene.tree.find(scene.lexicon.phrases["same_day"]):
-        here = [hit.value.lexical for hit in spoken if hit.value.kind == "date" and hit.first < words[0]]
-        if day := here[-1] if here else notes.day:
-            found.append(Found(Value(day, "date"), words[0], words[-1]))
-    for phrase, kind, length in (("same_month", "month", 7), ("same_year", "year", 4)) if notes.dated else ():
-        for words in scene.tree.find(scene.lexicon.phrases[phrase]):
-            here = [hit.value.lexical for hit in spoken if hit.last < words[0]]
-            if len(known := (here[-1] if here else notes.when)[:length]) == length:
-                found.append(Found(Value(known, kind), words[0], words[-1]))
-    for words in scene.tree.find(scene.lexicon.phrases["following_year"]) if notes.dated else ():
-        here = [hit.value.lexical for hit in spoken if hit.last < words[0]]
-        if known := (here[-1] if here else notes.when)[:4]:
-            found.append(Found(Value(str(int(known) + 1), "year"), words[0], words[-1]))
-    return found
-
-
-def _later(scene: Scene, notes: Notes) -> list[Found]:
-    """"A year later it was sold", "dicabut setahun berselang": so long after the date that was told last."""
-    spoken = values.dates(scene.tree, scene.lexicon, scene.published)
-    found = []
-    for index in scene.any_of("later") if notes.dated else ():
-        spell = spell_before(scene.tree, index, scene.lexicon)
-        before = [hit.value.lexical for hit in spoken if spell and hit.last < spell.first]
-        known = before[-1] if before else notes.when
-        if spell and known and (value := shifted(known, spell.count, spell.unit)):
-            found.append(Found(value, spell.first, index))
-    return found
 
 
 def _ends(scene: Scene, found: Found, situation: Situation) -> bool:
@@ -73,16 +41,17 @@ def _date(scene: Scene, found: Found, situations: list[Situation], notes: Notes)
         return   # "arrested since July", "by September": a bound is no date
     closing = scene.words("date_at_end") and before == ","
     main = _by_order(scene, found, situations) if closing else None   # "..., Selasa (27/5)" dates the main clause
-    situation = (main or nearest(scene, found.first, situations) or _only(scene, found.first, situations)
+    situation = (main or _begun(scene, found, situations) or nearest(scene, found.first, situations)
+                 or _only(scene, found.first, situations)
                  or _governed(scene, found.first, situations) or _by_order(scene, found, situations)
-                 or _main(scene, found, situations))
+                 or _shared(scene, found, situations) or _main(scene, found, situations))
     if situation and situation.frame.year and _is_mere_day(scene, found):
         situation = _main(scene, found, situations)   # "acquitted N, who founded X, on Wednesday"
     if not situation:
         return
     for peer in situations:
         joined = peer.node and peer.frame.outcome and situation.frame.outcome and (
-            _together(peer, situation) or _at_once(scene, peer, situation))
+            _together(peer, situation) or _at_once(scene, peer, situation) or _ruled(scene, peer, situation))
         if (peer is situation or joined) and not _ends(scene, found, peer):
             _dated(scene, found, peer, notes)
 
@@ -124,13 +93,48 @@ def _at_once(scene: Scene, peer: Situation, situation: Situation) -> bool:
         scene.is_any(i, "when_words") for i in tree.children(peer.head, "mark", "adverb"))
 
 
+def _ruled(scene: Scene, peer: Situation, situation: Situation) -> bool:
+    """"was convicted on Monday and given six years", "dinyatakan bersalah dan dihukum, Jumat (10/5)": one judgment says both."""
+    tree, types = scene.tree, {peer.frame.outcome, situation.frame.outcome}
+    verbs = [{v for i in (s.head, *s.anchors) if (v := tree.verb_above(i)) is not None} for s in (peer, situation)]
+    chained = any(two in tree.conjuncts(one) or one in tree.conjuncts(two) for one in verbs[0] for two in verbs[1])
+    return types <= _RULINGS and chained and not _has_date(scene, peer)
+
+
+def _begun(scene: Scene, found: Found, situations: list[Situation]) -> Situation | None:
+    """"The inquiry began in May", "its probe, which began last November,", "Penyidikan bermula pada Februari": when an action
+    that is the subject of a verb of beginning was brought.
+    """
+    tree, verb = scene.tree, scene.tree.verb_above(found.first)
+    if verb is None or not scene.is_any(verb, "beginning"):
+        return None
+    begun = {*subjects(tree, verb, scene.lexicon), *((tree[verb].head,) if tree[verb].slot == "relative" else ())}
+    return next((s for s in situations if s.node and s.frame.action and not s.hit.trigger.is_verb
+                 and not scene.is_any(s.hit.words[-1], "trials") and begun & {s.head, tree[s.head].head, *s.hit.words}), None)
+
+
+def _shared(scene: Scene, found: Found, situations: list[Situation]) -> Situation | None:
+    """"Tahun lalu komisi menyatakan X melanggar, lalu mendendanya": the day before a verb of which nothing is told is that of
+    the verb coordinated with it.
+    """
+    tree, verb = scene.tree, scene.tree.verb_above(found.first)
+    if verb is None or found.first > verb or any(verb in (s.head, *s.anchors) for s in situations):
+        return None
+    after = (i for i in tree.children(verb, "conjunct", "adverbial") if not tree.children(i, "aux", "subject", "passive"))
+    next_told = [i for i in after if (
+        tree[i].slot == "conjunct" or any(scene.is_any(j, "then_words") for j in tree.children(i, "mark", "adverb")))]
+    told = [s for s in situations if s.node and s.frame.outcome and s.head in next_told]
+    return told[0] if len({s.node for s in told}) == 1 and not _has_date(scene, told[0]) else None
+
+
 def _dated(scene: Scene, found: Found, situation: Situation, notes: Notes) -> None:
     words = [found.first, found.last]
     if situation.frame.year:
         _founded(scene, situation, found, words, notes)
     elif situation.frame.outcome and situation.node and not _is_to_come(scene, found, situation, notes):
         attach(scene, situation, "date", found.value, words, notes)
-    elif situation.frame.action and (_is_filing(scene, situation) or _of_report(scene, found, situation)):
+    elif situation.frame.action and (_begun(scene, found, [situation]) or _is_filing(scene, situation)
+                                     or _of_report(scene, found, situation)):
         attach(scene, situation, "filedOn", found.value, words, notes)
 
 
@@ -231,12 +235,14 @@ def nearest(scene: Scene, index: int, situations: list[Situation]) -> Situation 
     """The situation whose words govern this one most closely, other verbs not passed; else the one under its verb."""
     tree = scene.tree
     for upper in (index, *tree.ancestors(index)):
-        told = [s for s in situations if upper in s.hit.words] or [s for s in situations if upper in s.anchors]
-        found = next((s for s in told if s.node), told[0] if told else None)
+        told = sorted((s for s in situations if upper in s.anchors or upper in s.hit.words),
+                      key=lambda s: (not s.node, upper not in s.hit.words))   # of "launched a probe" the probe
+        found = told[0] if told else None
         if found:
             return found
         if tree[upper].pos == "VERB":
-            return next((s for s in situations if _carries(scene, upper, s.head)), None)
+            carried = [s for s in situations if _carries(scene, upper, s.head)]
+            return min(carried, key=lambda s: (tree.depth(s.head), s.head), default=None)   # "agreed on Friday to settle a suit"
     return None
 
 
@@ -246,8 +252,15 @@ def _carries(scene: Scene, verb: int, head: int) -> bool:
     cue = cues.cue_at(scene, verb, "verb")
     if cue and cue.status in ("said", Status.ALLEGED, Status.DENIED) or scene.is_any(verb, "only_words"):
         return False   # "threatened on Monday to block X"
-    while tree[head].slot in ("complement", "object") and tree[head].head != head:
+    while (tree[head].slot in ("complement", "object") or _is_aim(scene, head)) and tree[head].head != head:
         head = tree[head].head
         if head == verb:
             return True
     return False
+
+
+def _is_aim(scene: Scene, verb: int) -> bool:
+    """"needed two hours on Monday to convict N", "membayar Rp 2 miliar untuk mengakhiri gugatan"."""
+    tree = scene.tree
+    return tree[verb].slot == "adverbial" and tree[verb].pos in VERBAL and any(
+        tree[i].lower in scene.words("in_order_to") for i in tree.children(verb) if i < verb)

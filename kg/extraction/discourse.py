@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from kg.extraction import describing, focus
+from kg.extraction.authorities import only_body
 from kg.extraction.definites import clients, is_definite, known_person
 from kg.extraction.names import Naming, acronym_in_brackets, court_with_seat, is_aside, is_namesake, is_stranger, name_with_place
 from kg.extraction.titles import Name
@@ -219,7 +220,8 @@ class Discourse:
                               ("authority", self._that_authority)):
             words = describing.phrase(tree, at, phrases, self.lexicon)
             known = words and is_definite(tree, words, self.lexicon)
-            if known and (node := self._apposed(tree, words, phrases) or find(tree, words)):
+            node = (self._apposed(tree, words, phrases) or find(tree, words)) if known else ""
+            if node := node or (only_body(self, tree, words) if words and phrases == "authority" else ""):
                 return Spot(node, words[0], words[-1], "noun")
         return None
 

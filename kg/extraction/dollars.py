@@ -21,11 +21,17 @@ _BARE = frozenset({"$", "dollar", "dollars", "dolar"})
 def spoken_of(trees: Iterable[Tree], gazetteer: Gazetteer) -> str:
     """The code of the dollar of an article: that of the country with a dollar of its own that it names most often."""
     named = Counter(found.value.lexical[:2] for tree in trees
-                    for found in (*values.places(tree, gazetteer), *values.adjectives(tree, gazetteer)))
+                    for found in (*values.places(tree, gazetteer), *values.adjectives(tree, gazetteer))
+                    if not _is_seat(tree, found.last + 1))
     local = [code for code, _ in named.most_common() if code in _DOLLARS]
     tied = len(local) > 1 and named[local[0]] == named[local[1]]
     foreign = bool(local) and named.most_common(1)[0][1] > named[local[0]]   # Chile fines a "Singapore-based" owner
     return _DOLLARS[local[0]] if local and not tied and not foreign and "US" not in named else _HOME
+
+
+def _is_seat(tree: Tree, after: int) -> bool:
+    """"its Singapore-based owner": where a company sits, not where the story plays."""
+    return "".join(token.lower for token in tree.tokens[after:after + 2]) == "-based"
 
 
 def sums(tree: Tree, lexicon: Lexicon, dollar: str) -> list[Found]:

@@ -1,93 +1,46 @@
-"""Where it happened and before which court: "France blocked X", "in Malaysia", "the High Court in Leeds"."""
+"""Where it happened: "France blocked X", "in Malaysia", "the High Court in Leeds"."""
 
 from __future__ import annotations
 
-from kg.extraction import cues, values
+from kg.extraction import cues, localities, values
 from kg.extraction.arguments import agents, obliques, subjects
-from kg.extraction.attaching import attach, cases_of, verdict_of
+from kg.extraction.attaching import attach, cases_of
 from kg.extraction.discourse import Spot
-from kg.extraction.events import spot_of
 from kg.extraction.notes import Notes
+from kg.extraction.players import is_authority
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 from kg.extraction.values import Found
-from kg.extraction.verdicts import Verdict
-from kg.model import Status, Value
+from kg.model import Value
 
-
-def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None:
-    """The court before which the one legal action that the sentence speaks of is brought or decided."""
-    cases = {node: s for s in situations if s.node for node in cases_of(s)}
-    reports = bool(cases) and all(s.frame.action == "police-report" for s in cases.values())
-    courts = [spot for spot in scene.mentions.spots if spot.how == "name" and (
-        scene.discourse.is_court(spot.node) or reports and _takes_reports(scene, spot))]
-    if not cases and len({spot.node for spot in courts}) == 1:
-        _court_of_known(scene, courts[0], notes)
-    if len(cases) != 1 or len({spot.node for spot in courts}) != 1:
-        return
-    node, situation = next(iter(cases.items()))
-    event, court = notes.events.of(node), courts[0]
-    cased = set(_case_of(scene, court).split()) & scene.words("court_cases")
-    decided = situation.frame.outcome and court.node in {spot.node for spot in situation.A}
-    if event and (cased or decided or _hears(scene, court, situation)):
-        spot = spot_of(event, situation)
-        notes.ledger.add(scene, spot, "court", court, verdict_of(scene, situation, notes), sorted({situation.head, court.first}),
-                         f"{situation.frame.id}/court")
-
-
-def _takes_reports(scene: Scene, spot: Spot) -> bool:
-    """"melaporkan X ke Bareskrim Polri", "reported X to the Leeds police": the force to which a report goes."""
-    said = {token.lower for token in scene.tree.tokens[spot.first:spot.last + 1]}
-    named = said | set(scene.discourse.nodes[spot.node].name.lower().split())
-    force = bool(named & (scene.words("crime_bodies") | scene.words("police_words")))
-    return force and bool(set(_case_of(scene, spot).split()) & scene.words("filed_with"))
-
-
-def _hears(scene: Scene, court: Spot, situation: Situation) -> bool:
-    """"Pengadilan Negeri X menggelar sidang gugatan ...", "The Y Court is hearing a suit": the court before which it is."""
-    verb = scene.tree.verb_above(situation.head)
-    if verb is not None and not scene.is_any(verb, "hearing") and scene.tree[verb].slot == "complement":
-        verb = scene.tree[verb].head   # "mengizinkan gugatan berlanjut", "allowed the suit to proceed"
-    if _addressed(scene, court, situation.head):
-        return True
-    return verb is not None and scene.is_any(verb, "hearing") and bool(
-        set(range(court.first, court.last + 1)) & {*subjects(scene.tree, verb, scene.lexicon), *agents(scene.tree, verb)})
-
-
-def _addressed(scene: Scene, court: Spot, head: int) -> bool:
-    """"told the High Court that the suit ...", "the petition asks the High Court to ...": who is asked decides it."""
-    tree = scene.tree
-    verb = next((tree[i].head for i in range(court.first, court.last + 1) if tree[i].slot == "object"), None)
-    return verb is not None and scene.is_any(verb, "addressing") and tree.governs(verb, head)
-
-
-def _court_of_known(scene: Scene, court: Spot, notes: Notes) -> None:
-    """"The complaint, filed in the High Court, says": the court of the one action that the sentence only refers to."""
-    spoken = [spot for spot in scene.actions.values() if notes.discourse.kind(spot.node) == "LegalAction"]
-    event = notes.events.of(spoken[0].node) if len({spot.node for spot in spoken}) == 1 else None
-    if event and event.real and set(_case_of(scene, court).split()) & scene.words("court_cases"):
-        words = [spoken[0].first, court.first]
-        notes.ledger.add(scene, spoken[0], "court", court, Verdict(Status.ASSERTED), words, "case/court")
-
-
-def _case_of(scene: Scene, spot: Spot) -> str:
-    return next((scene.tree[i].case for i in range(spot.first, spot.last + 1) if scene.tree[i].case), "")
+_DESCRIBING = ("owner", "compound", "flat", "modifier", "apposition")
 
 
 def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
     """The country that acts, in which it happens, or of the authority that acts."""
-    found = [place for place in values.places(scene.tree, scene.gazetteer) if not _of_money(scene, place) and (
-        _is_actor(scene, place, situation) or _is_location(scene, place, situation) or _beside(scene, place, situation)
-        or _in_authority(scene, place, situation))]
-    for place in found:
+    found = {place: own for place in localities.read(scene) if not _of_money(scene, place)
+             and not _of_name(scene, place) and (own := _belongs(scene, place, situation))}
+    for place, own in found.items():
         if not any(other.value.lexical.startswith(f"{place.value.lexical}-") for other in found):   # "Utah, Amerika Serikat"
-            attach(scene, situation, "jurisdiction", place.value, [place.first], notes)
+            attach(scene, situation, "jurisdiction", place.value, [place.first], notes, located=own == "located")
     if not found and situation.frame.outcome and (code := _same_country(scene, situation, notes)):
         attach(scene, situation, "jurisdiction", Value(code, "place"), [situation.head], notes)
     for place in values.adjectives(scene.tree, scene.gazetteer):
         if _in_authority(scene, place, situation):
             attach(scene, situation, "jurisdiction", place.value, [place.first], notes)
+
+
+def _belongs(scene: Scene, place: Found, situation: Situation) -> str:
+    """"acting" where the place is that of who acts, or of the act itself; "located" where it only says where a case is that
+    ended, or that it was settled; "" where it is of something else.
+    """
+    if _is_actor(scene, place, situation) or _in_authority(scene, place, situation):
+        return "acting"
+    if not _is_location(scene, place, situation) and not _beside(scene, place, situation):
+        return ""
+    upper = _passed(scene, scene.tree[_placed(scene, place)].head)
+    return "acting" if upper in situation.hit.words and situation.frame.outcome != "settlement" else "located"
 
 
 def _same_country(scene: Scene, situation: Situation, notes: Notes) -> str:
@@ -96,7 +49,7 @@ def _same_country(scene: Scene, situation: Situation, notes: Notes) -> str:
     for words in tree.find(scene.lexicon.phrases["in_the_country"]):
         upper = next((tree[i].head for i in words if tree[i].head not in words), words[0])
         if words[0] - 1 in situation.hit.words or upper in {*situation.hit.words, *situation.anchors}:
-            named = [*values.places(tree, scene.gazetteer), *values.adjectives(tree, scene.gazetteer)]
+            named = [*localities.read(scene), *values.adjectives(tree, scene.gazetteer)]
             here = [place.value.lexical for place in sorted(named, key=lambda p: p.first) if place.last < words[0]]
             return here[-1] if here else notes.place
     return ""
@@ -104,8 +57,16 @@ def _same_country(scene: Scene, situation: Situation, notes: Notes) -> str:
 
 def note_country(scene: Scene, notes: Notes) -> None:
     """Remember the country of which a sentence speaks, if it is one."""
-    named = {place.value.lexical for place in values.places(scene.tree, scene.gazetteer)}
+    named = {place.value.lexical for place in localities.read(scene)}
     notes.place = named.pop() if len(named) == 1 else "" if named else notes.place
+
+
+def _of_name(scene: Scene, place: Found) -> bool:
+    """"PT Karsa Bot Indonesia", "Visit Oman": a part of the name of a company or platform."""
+    spot = scene.mentions.at.get(place.first)
+    named = spot is not None and spot.how == "name" and spot.first <= place.first and place.last <= spot.last
+    inside = set(scene.tree[_placed(scene, place)].case.split()) & scene.words("in_words")
+    return named and not inside and spot is not None and not is_authority(scene, spot)
 
 
 def _of_money(scene: Scene, place: Found) -> bool:
@@ -142,20 +103,15 @@ def _brings(scene: Scene, place: Found, situation: Situation) -> bool:
 def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
     """"blocked in Malaysia": the place hangs on the situation with a preposition of place."""
     tree = scene.tree
-    head = next((i for i in range(place.first, place.last + 1) if not place.first <= tree[i].head <= place.last), place.last)
-    while tree[head].slot == "conjunct" and not tree[head].case or _in_region(scene, head):
-        head = tree[head].head
-    while scene.is_any(tree[head].head, "state_nouns") and tree[head].head != head:
-        head = tree[head].head   # "di negara bagian Texas"
+    head = _placed(scene, place)
     upper = tree[head].head
     inside = len(tree.conjuncts(head)) == 1 and set(tree[head].case.split()) & scene.words("in_words")
-    doers = {i for anchor in situation.anchors for i in subjects(tree, anchor, scene.lexicon)}
+    doers = {i for anchor in situation.anchors for i in (*subjects(tree, anchor, scene.lexicon), *agents(tree, anchor))}
     if situation.frame.action and inside and upper in doers:
         return True   # "a mother in Texas has filed a suit"
-    while tree[upper].pos == "NOUN" and scene.is_any(upper, "court_words") and tree[upper].head != upper:
-        upper = tree[upper].head   # "landed in a federal court in Illinois"
     if not set(tree[head].case.split()) & scene.words("in_words"):
         return False
+    upper = _passed(scene, upper)
     predicate = (tree[upper].pos in VERBAL or tree[upper].pos == "ADJ") and tree[upper].slot != "relative"
     carried = predicate and not cues.accuses(scene, upper)
     borne = {i for s in situation.B for i in (s.first, s.last, tree[s.first].head)}
@@ -163,6 +119,48 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
     if bearing and not situation.hit.words[0] > upper:   # "cut off access to the app X in all of Malaysia"
         return True
     return upper in situation.anchors or upper in situation.hit.words or carried and tree.governs(upper, situation.head)
+
+
+def _placed(scene: Scene, place: Found) -> int:
+    """The word by which a place hangs on the sentence: of "in the Western District of Washington", "in Oregon state court",
+    "di negara bagian Texas" that of the district, the court and the state.
+    """
+    tree = scene.tree
+    head = next((i for i in range(place.first, place.last + 1) if not place.first <= tree[i].head <= place.last), place.last)
+    while tree[head].slot == "conjunct" and not tree[head].case or _in_region(scene, head) or _in_court(scene, head):
+        head = tree[head].head
+    while scene.is_any(tree[head].head, "state_nouns") and tree[head].head != head:
+        head = tree[head].head
+    return head
+
+
+def _in_court(scene: Scene, index: int) -> bool:
+    """"Oregon state court", "Victoria's Supreme Court": the place is a part of the court's name."""
+    token = scene.tree[index]
+    inside = token.slot in ("compound", "owner", "flat", "modifier") and token.case in ("", "of")
+    return inside and token.head != index and scene.is_any(token.head, "court_words")
+
+
+def _passed(scene: Scene, upper: int) -> int:
+    """What a place is said of, where the parse hangs it on a word that has no place: a court, a platform, a length of time."""
+    tree = scene.tree
+    while tree[upper].head != upper and tree[upper].pos not in VERBAL and (
+            scene.is_any(upper, "court_words") or _is_length(scene, upper) or _is_platform(scene, upper)):
+        upper = tree[upper].head
+    return upper
+
+
+def _is_length(scene: Scene, index: int) -> bool:
+    """"selama dua bulan di Vietnam"."""
+    return any(scene.is_any(index, unit) for unit in ("unit_days", "unit_weeks", "unit_months", "unit_years"))
+
+
+def _is_platform(scene: Scene, index: int) -> bool:
+    """"a suit against the marketplace X in Ontario": the suit is there, not X."""
+    spot = scene.mentions.at.get(index)
+    return spot is not None and scene.discourse.kind(spot.node) == "Platform" and scene.tree[index].slot in (
+        "modifier", "compound", "flat", "apposition") or scene.tree.begins(scene.lexicon.phrases["platform"], index) and (
+        scene.tree[index].slot == "modifier")
 
 
 def _beside(scene: Scene, place: Found, situation: Situation) -> bool:
@@ -188,6 +186,8 @@ def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
     acting = {spot.node for spot in situation.A}
     named = [spot for spot in scene.mentions.spots if spot.how == "name" and (
         spot.node in acting or cases_of(situation) and scene.discourse.is_court(spot.node))]
+    if _in_description(scene, place, [*situation.A, *named]):
+        return True
     for spot in (*situation.A, *named):
         if scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node):
             if spot.first - 3 <= place.first <= spot.last + 2:
@@ -202,6 +202,23 @@ def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
     if (scene.is_any(upper, "authority_words") or scene.is_any(upper, "heads_of_state")) and upper in acting_nouns:
         return True
     return not acting and _said_by(scene, place, situation)
+
+
+def _in_description(scene: Scene, place: Found, acting: list[Spot]) -> bool:
+    """"AGCOM, Italy's media authority,", "the Leeds police's Cyber Unit": the place hangs, through names and nouns only, on the
+    authority that acts or on what describes it.
+    """
+    tree, upper = scene.tree, place.last
+    bodies = {i for spot in acting if is_authority(scene, spot) for i in range(spot.first, spot.last + 1)}
+    official = False
+    while tree[upper].head != upper and tree[upper].slot in _DESCRIBING:
+        if tree[upper].slot == "modifier" and set(tree[upper].case.split()) - scene.words("of_words"):
+            return False
+        upper = tree[upper].head
+        official = official or scene.is_any(upper, "authority_words") or upper in bodies
+        if upper in bodies or official and bodies & set(tree.children(upper, "apposition")):
+            return True
+    return False
 
 
 def _said_by(scene: Scene, place: Found, situation: Situation) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extraction import values
+from kg.extraction import localities
 from kg.extraction.arguments import subjects
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -30,7 +30,7 @@ def places_said(scene: Scene, situation: Situation) -> list[str]:
     """The places that hang on the words of a situation."""
     tree, words = scene.tree, {situation.head, *situation.hit.words, *situation.anchors}
     said = []
-    for place in values.places(tree, scene.gazetteer):
+    for place in localities.read(scene):
         head = next((i for i in range(place.first, place.last + 1) if not place.first <= tree[i].head <= place.last), place.last)
         upper = tree[head].head   # "Amerika Serikat" hangs by its first word
         if {upper, tree[upper].head if scene.is_any(upper, "authority_words") else upper} & words:

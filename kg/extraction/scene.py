@@ -66,9 +66,19 @@ class Scene:
         found, classes = self.lexicon.empty_classes.copy(), self.lexicon.classes
         for token in self.tree.tokens:
             names = classes.get(token.lower, _NONE)
+            month = "modals" in names and self._is_month(token.index)
             for name in names if token.lemma == token.lower else names | classes.get(token.lemma, _NONE):
-                found[name] = (*found[name], token.index)
+                if not (month and name == "modals"):
+                    found[name] = (*found[name], token.index)
         return found
+
+    def _is_month(self, index: int) -> bool:
+        """"In May Thailand blocked X", "on 3 May": the month, and no "may"."""
+        if not self.tree[index].text[:1].isupper() or (self.tree[index].lower,) not in self.lexicon.phrases["months"]:
+            return False
+        beside = [self.tree[i].lower for i in (index - 1, index + 1) if 0 <= i < len(self.tree)]
+        led = index > 0 and beside[0] in self.lexicon.either("month_lead", "date_bounds", "that_month", "next")
+        return led or any(word.rstrip("stndrh").isdigit() for word in beside)
 
     def spot(self, index: int) -> Spot | None:
         """The mention that a word belongs to, legal actions included."""

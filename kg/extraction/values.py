@@ -73,7 +73,7 @@ def _slashed(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | N
     while last + 1 < len(tree) and tree[last + 1].span.start == tree[last].span.end and tree[last + 1].text[0] in "/0123456789":
         last += 1
         text += tree[last].text
-    match = _SLASHED.fullmatch(text)
+    match = _SLASHED.fullmatch(text.rstrip(")"))   # "(12/8)" with its closing bracket
     if not match or not (match[3] or published):
         return None
     year = int(match[3]) if match[3] else int(published[:4])
@@ -140,12 +140,26 @@ def _bare_month(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found 
     month = _month(tree, at, lexicon)
     lead = tree[at - 1].lower if at else ""
     past = at + 1 < len(tree) and tree[at + 1].lower in lexicon.words["ago"]   # "Januari lalu"
-    if not month or not published or not past and lead not in lexicon.words["month_lead"]:
+    of_part = lead in lexicon.words["of_words"] and at > 1 and tree[at - 2].lower in lexicon.words["parts_of_month"]
+    led = past or of_part or lead in lexicon.words["month_lead"]   # "at the end of June"
+    if not month or not published or not led or of_that_year(tree, at, lexicon):
         return None
     if last := next((hit for phrase in lexicon.phrases["last_year"] if (hit := tree.match(phrase, at + 1))), ()):
         return Found(Value(f"{int(published[:4]) - 1}-{month:02}", "month"), at, last[-1])
     year = int(published[:4]) - (month > int(published[5:7]))
     return Found(Value(f"{year}-{month:02}", "month"), at, at)
+
+
+def of_that_year(tree: Tree, at: int, lexicon: Lexicon) -> bool:
+    """"Desember tahun itu": a month of the year that was told before."""
+    return any(tree.match(phrase, at + 1) for phrase in lexicon.phrases["that_year"])
+
+
+def months_of_that_year(tree: Tree, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """The months that stand with "that", and their numbers: "that December", "Desember tahun itu"."""
+    return [(token.index, month) for token in tree.tokens if (month := _month(tree, token.index, lexicon)) and (
+        of_that_year(tree, token.index, lexicon)
+        or token.index and tree[token.index - 1].lower in lexicon.words["that_month"])]
 
 
 def _year(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
@@ -211,9 +225,10 @@ def _places(tree: Tree, gazetteer: Gazetteer) -> list[Found]:
 
 def adjectives(tree: Tree, gazetteer: Gazetteer) -> list[Found]:
     """Words such as "Irish": they name a place only in the name or description of an authority."""
+    inside = {i for place in places(tree, gazetteer) for i in range(place.first, place.last + 1)}   # "British Columbia"
     return tree.once("place adjectives", lambda: [
-        Found(Value(code, "place"), token.index, token.index) for token in tree.tokens
-        if token.lower in gazetteer.adjectives and token.text[:1].isupper() and (code := gazetteer.adjectives[token.lower])])
+        Found(Value(code, "place"), token.index, token.index) for token in tree.tokens if token.index not in inside
+        and token.lower in gazetteer.adjectives and token.text[:1].isupper() and (code := gazetteer.adjectives[token.lower])])
 
 
 def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
