@@ -260,3 +260,20 @@ def test_a_name_held_back_is_the_holder_s_only_where_both_sentences_tell_of_him(
 ])
 def test_a_body_is_named_in_full(lang: str, text: str, name: str) -> None:
     assert _nodes(lang, text)[name].kind == "Organization"
+
+
+@pytest.mark.parametrize(("lang", "text", "name"), [
+    ("id", "Juru bicara PT Rupa Kreasi Maya untuk Asia Tenggara, Marta Yeo, membantah ada penipuan di aplikasi Strangly.",
+     "Marta Yeo"),
+    ("en", "A lawyer for Lumen Hearth Ltd, Rohan Sabel, denied that fraud was common on the app Strangly.",
+     "Rohan Sabel"),
+])
+def test_an_office_names_its_holder_across_the_names_of_companies(lang: str, text: str, name: str) -> None:
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang=lang, date="2024-05-14")]))
+    said = {found.nodes[claim.said_by.node].name for claim in found.claims if claim.said_by and claim.status == "denied"}
+    assert said == {name}
+
+
+def test_initials_hold_no_office() -> None:
+    text = "Kapolres Sleman Kombes Bayu Marsudi menangkap RD (23) karena menipu lewat aplikasi Strangly."
+    assert "RD" not in _nodes("id", text)

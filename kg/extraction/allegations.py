@@ -12,7 +12,7 @@ from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.verdicts import Verdict, judge
-from kg.model import Status
+from kg.model import Mention, Status
 
 
 def against_authority(situation: Situation, notes: Notes) -> bool:
@@ -75,3 +75,17 @@ def by_document(scene: Scene, harm: Harm, action: str, platform: str, notes: Not
         for group in sufferers.sufferers(scene, harm):
             notes.ledger.add(scene, spot, "affects", group, said, [*words, group.first], "harm/affected")
         _alleged_of(scene, harm, spot, event.B, words, notes)
+
+
+def settle(notes: Notes) -> None:
+    """An allegation that its own sentence lays to nobody is that of the action which alleges the same."""
+    unsigned = [claim for claim in notes.ledger.claims() if claim.status is Status.ALLEGED and not claim.said_by]
+    signed: dict[tuple[int, str], str] = {}
+    for claim in unsigned:
+        harm = claim.object.node if claim.predicate == "reportedHarm" and isinstance(claim.object, Mention) else ""
+        if action := notes.alleging(claim.subject.node, harm.removeprefix("harm:")) if harm else "":
+            notes.ledger.sign(claim, action)
+            signed[claim.evidence.span.start, claim.subject.node] = action
+    for claim in (claim for claim in unsigned if claim.predicate == "affects"):
+        if action := signed.get((claim.evidence.span.start, claim.subject.node), ""):
+            notes.ledger.sign(claim, action)

@@ -81,8 +81,12 @@ def _before_offices(trees: Sequence[Tree], names: list[Name], lexicon: Lexicon) 
 
 
 def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
-    """Names that open a sentence, where every word has a capital: only those that stand inside another one as well."""
+    """Names that open a sentence, where every word has a capital: only those that stand inside another one as well, or that
+    are the first or last of somebody's names.
+    """
     inside = {name.text for name in names if name.first and name.first == name.last}
+    people = [tree.tokens[n.first:n.last + 1] for n in names for tree in [trees[n.sentence]] if 0 < n.last - n.first < 3]
+    inside |= {word.text for words in people for word in (words[0], words[-1]) if all(t.entity == "PER" for t in words)}
     begun = {name.sentence for name in names if not name.first}
     for tree in trees:
         if len(tree) and tree.sentence.index not in begun and tree[0].text in inside:

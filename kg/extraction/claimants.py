@@ -174,8 +174,10 @@ def _client(scene: Scene, situation: Situation, notes: Notes) -> str:
     """"Kuasa hukum X mengatakan kliennya akan banding": X, for whom the one who says so speaks."""
     if not any(scene.is_any(i, "clients") for i in range(situation.head)):
         return ""
-    speaker = next((s.node for s in scene.mentions.spots if s.first < situation.head and s.how == "name"
-                    and notes.discourse.kind(s.node) == "Person"), "" if situation.frame.B else scene.mentions.person)
+    people = [s.node for s in scene.mentions.spots if s.first < situation.head and s.how == "name"
+              and notes.discourse.kind(s.node) == "Person"]
+    counsel = [node for node in people if node in notes.parties.speakers]   # "kuasa hukum N, M, mengatakan kliennya"
+    speaker = next(iter(counsel or people), "" if situation.frame.B else scene.mentions.person)
     party = any(speaker in event.A | event.B for event in notes.events.actions)   # "X's lawyer said his client would appeal"
     return notes.parties.client(speaker) or (speaker if party else "")
 

@@ -36,7 +36,9 @@ def cue_at(scene: Scene, index: int, part: str) -> Cue | None:
     for cue in scene.cues.get(index, ()):
         if cue.part == part:
             return cue
-    return None
+    refusing = index and part == "verb" and scene.is_any(index - 1, "negatives")   # "tidak | sependapat"
+    return next((cue for cue in scene.cues.get(index - 1, ()) if cue.part == part and cue.words[0] == scene.tree[index - 1].lower
+                 and scene.tree.match(cue.words, index - 1)[-1] == index), None) if refusing else None
 
 
 def starting_at(scene: Scene, index: int) -> list[Cue]:
@@ -83,7 +85,8 @@ def reports(scene: Scene, cue: Cue, index: int) -> bool:
 def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     """What a cue does where it stands, and through whom; nothing can be claimed of what it is itself denied to say."""
     tree = scene.tree
-    twice = any(denies(scene, upper) for upper in tree.ancestors(verb))   # "no reckoning without admitting that"
+    whole = len(cue.words) > 1 and cue.words[0] in scene.words("negatives")   # "tidak sependapat": its own negation
+    twice = whole or any(denies(scene, upper) for upper in tree.ancestors(verb))   # "no reckoning without admitting that"
     nothing = any(scene.is_any(i, "negatives") for o in tree.children(verb, "object") for i in tree.children(o, "determiner"))
     nothing = nothing or verb > 0 and scene.is_any(verb - 1, "negatives")
     if cue.status in (Status.CONFIRMED, "said") and (nothing or denies(scene, verb)) and not twice:
@@ -92,7 +95,7 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     if any(scene.is_any(near, "fake") for i in who for near in range(max(0, i - 2), min(i + 4, verb))):
         return Effect(VOID, negates=True)   # "surat palsu yang menyatakan X ditutup"
     spot = scene.speaker(who)
-    before = verb > 0 and scene.is_any(verb - 1, "negatives")
+    before = verb > 0 and scene.is_any(verb - 1, "negatives") and not whole
     if cue.status == Status.DENIED and (before or denies(scene, verb)) and not twice:   # "did not deny that"
         return Effect(Status.CONFIRMED, spot.node if spot else "", spot, party=True)
     if cue.status == Status.CONFIRMED and not cue.party and any(

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
+from kg.extraction.speakers import voice
 from kg.extraction.verdicts import Verdict
 from kg.model import Article, Claim, Evidence, Mention, Span, Status, Value
 
 
 _PLAIN = frozenset({"userCount", "foundedIn", "allegesHarm", "amountSought"})   # accuse nobody: asserted, whoever says so
+_ROLES = frozenset({"founder", "executive", "operator"})
 
 
 class Ledger:
@@ -28,6 +30,9 @@ class Ledger:
             return
         if verdict.status is Status.ALLEGED and predicate in _PLAIN:
             verdict = replace(verdict, status=Status.ASSERTED)
+        speaker = voice(scene, min(words), verdict.status) if words and not verdict.said_by else None
+        if speaker and not (isinstance(object, Spot) and speaker.node == object.node and predicate in _ROLES):
+            verdict = replace(verdict, said_by=speaker.node, spot=speaker)
         claim = self._claim(scene, subject, predicate, object, verdict, words, rule)
         key = (claim.evidence.span.start, claim.subject.node, predicate, _what(claim.object), claim.status, claim.negated)
         self._claims.setdefault(key, claim)
@@ -54,6 +59,12 @@ class Ledger:
                 and _what(claim.object) == object and claim.status is status]
         for key in gone:
             del self._claims[key]
+
+    def sign(self, claim: Claim, speaker: str) -> None:
+        """Lay a claim to a speaker whom the article has named elsewhere."""
+        for key, known in self._claims.items():
+            if known is claim:
+                self._claims[key] = replace(claim, said_by=Mention(speaker, claim.trigger))
 
     def predicates_of(self, scene: Scene) -> frozenset[str]:
         """The predicates of the claims that a sentence has made so far."""

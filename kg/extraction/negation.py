@@ -5,11 +5,14 @@ from __future__ import annotations
 from kg.extraction.cues import cue_at, denies
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
+from kg.model import Status
 
 
 def negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
     """Whether the statement is negated: on the word itself or on a helper verb that carries it."""
     tree, lower = scene.tree, head
+    if _takes_back(scene, head):
+        return False
     if denies(scene, lower) or tree[tree[lower].head].pos in VERBAL and scene.is_any(tree[lower].head, "ending") and (
             set(tree[lower].case.split()) & scene.words("negatives")):
         return True   # "ended without a fine"
@@ -18,6 +21,8 @@ def negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
     for upper in tree.ancestors(head):
         slot = tree[lower].slot
         if clause and slot in ("subject", "passive", "oblique", "modifier"):
+            if _takes_back(scene, upper):
+                return False
             if scene.tree[upper].pos in VERBAL and denies(scene, upper):
                 return True
             lower, clause = upper, slot == "modifier"
@@ -30,3 +35,9 @@ def negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
             return True
         lower = upper
     return False
+
+
+def _takes_back(scene: Scene, verb: int) -> bool:
+    """"tidak menampik H", "tidak sependapat dengan temuan H": the negation is the denial's own, and not of what it denies."""
+    cue = cue_at(scene, verb, "verb")
+    return cue is not None and (cue.status == Status.DENIED or cue.words[0] in scene.words("negatives"))

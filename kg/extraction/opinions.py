@@ -31,7 +31,7 @@ def of_harm(scene: Scene, verdict: Verdict | None, platform: str, notes: Notes, 
     said = _likeliest(scene, _HARM)
     if verdict is None or verdict.status is Status.HYPOTHETICAL or not said and not learnt:
         return verdict
-    if said == "harm-denied" and verdict.status is not Status.CONFIRMED:
+    if said == "harm-denied" and verdict.status not in (Status.CONFIRMED, Status.DENIED):
         speaker = party(scene, platform, notes)
         return Verdict(Status.DENIED, said_by=speaker.node, spot=speaker) if speaker else verdict
     if verdict.negated or verdict.status is Status.DENIED:
@@ -78,6 +78,8 @@ def _likeliest(scene: Scene, ways: tuple[str, ...]) -> str:
 
 
 def party(scene: Scene, platform: str, notes: Notes) -> Spot | None:
-    """Who denies: whoever speaks for the platform in the sentence, else the platform by name."""
+    """Who denies: whoever speaks for the platform in the sentence, a person rather than a company, else the platform by name."""
     concerned = [spot for spot in scene.mentions.spots if notes.parties.concerns(spot.node, platform)]
-    return next((spot for spot in concerned if spot.node != platform), next(iter(concerned), None))
+    ranks = ("Person", "Organization", "Platform", "Group")
+    return min(concerned, default=None, key=lambda spot: (
+        spot.node == platform, ranks.index(scene.discourse.kind(spot.node)), spot.how != "name"))   # "his lawyer, N": N

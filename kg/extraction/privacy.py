@@ -18,6 +18,8 @@ WITHHELD = "[name withheld]"
 OFFENDERS = "group:offenders"
 _OFFICE_REACH = 6
 _ADULT = 18
+_INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,4}")   # how private persons are named
+_ANYBODY = (Status.ASSERTED, Status.ALLEGED, Status.HYPOTHETICAL)   # what is said without a speaker too
 
 
 def withhold(extraction: Extraction, scenes: list[Scene]) -> Extraction:
@@ -41,9 +43,11 @@ def _of_group(claim: Claim, private: list[Node]) -> Claim:
 
 
 def _unsigned(claim: Claim, private: list[Node]) -> Claim:
-    """What a private person says is kept without the speaker, where it is no denial and no confirmation."""
+    """What a private person says is kept without the speaker; what he owns up to, offenders admit."""
     theirs = claim.said_by and any(node.id == claim.said_by.node for node in private)
-    return replace(claim, said_by=None) if theirs and claim.status in (Status.ASSERTED, Status.ALLEGED) else claim
+    if claim.said_by and theirs and claim.status is Status.CONFIRMED:
+        return replace(claim, said_by=replace(claim.said_by, node=OFFENDERS))
+    return replace(claim, said_by=None) if theirs and claim.status in _ANYBODY else claim
 
 
 def _named_in(claims: tuple[Claim, ...], nodes: dict[str, Node]) -> dict[str, Node]:
@@ -75,14 +79,16 @@ def _is_minor(scene: Scene, last: int) -> bool:
 def _has_office(scene: Scene, first: int, last: int) -> bool:
     """Whether an office stands right before the name or in an apposition right after it."""
     tree, offices = scene.tree, scene.words("speakers_public")
-    before = _leading_to(scene, first)
+    before = _leading(scene, first)
     after = [t for t in tree.tokens[last + 1:last + 2 + _OFFICE_REACH]]
     if after and after[0].text == ",":
-        inside = after[1:next((n for n, t in enumerate(after[1:], 1) if t.text in (",", ".") or t.pos == "ADP"), len(after))]
+        inside = after[1:next((n for n, t in enumerate(after[1:], 1) if t.text in (",", ".") or _ends(t, offices)), len(after))]
         if any(({t.lower, t.lemma} & scene.words("people_nouns")) - offices for t in inside[:4]):
             return False   # "daughter of Senator X" holds no office
         if any({t.lower, t.lemma} & offices for t in inside):
             return True
+    if _INITIALS.fullmatch(" ".join(t.text for t in tree.tokens[first:last + 1])):
+        return False
     if _of_somebody_else(scene, first) or any({t.lower, t.lemma} & scene.words("private_places") for t in before[-3:]):
         return False   # "the shop manager N", "kepala sekolah N"
     verbs = [t.pos == "VERB" and t.lower not in offices for t in before]   # a tagger may take "councillor" for one
@@ -91,20 +97,27 @@ def _has_office(scene: Scene, first: int, last: int) -> bool:
     return any({t.lower, t.lemma} & offices for t in leading)
 
 
-def _leading_to(scene: Scene, first: int) -> list[Token]:
-    """The words before a name, any other name among them counted as one word: "Kuasa hukum PT Awan Biru Raya, N"."""
-    start = first
-    for _ in range(_OFFICE_REACH):
-        spot = scene.mentions.at.get(start - 1)
-        start = max(0, min(start - 1, spot.first if spot and spot.how == "name" else start))
-    return list(scene.tree.tokens[start:first])
+def _ends(token: Token, offices: frozenset[str]) -> bool:
+    """Whether a word ends an apposition: "N, the mayor | of", "N, | menolak anggapan gimnya membahayakan anak"."""
+    return token.pos == "ADP" or token.pos == "VERB" and token.slot in ("root", "conjunct") and token.lower not in offices
+
+
+def _leading(scene: Scene, first: int) -> list[Token]:
+    """The words before a name within reach; names among them count as one: "Juru bicara PT Rupa Kreasi Maya, N"."""
+    tree, start, reach = scene.tree, first, _OFFICE_REACH
+    while start > 0 and reach:
+        start -= 1
+        named = tree[start].text[:1].isupper() and tree[start + 1].text[:1].isupper()
+        reach -= not named or start + 1 == first
+    return list(tree.tokens[start:first])
 
 
 def _of_somebody_else(scene: Scene, first: int) -> bool:
-    """"Rina Toll, kuasa hukum X": the office before X is that of the name before the comma."""
+    """"Rina Toll, kuasa hukum X": the office before X is that of the person before the comma."""
     tree = scene.tree
     comma = next((i for i in range(first - 1, max(first - 5, 0), -1) if tree[i].text == ","), 0)
-    return bool(comma) and comma - 1 in scene.mentions.at and comma < first - 1
+    spot = scene.mentions.at.get(comma - 1) if comma else None
+    return spot is not None and comma < first - 1 and scene.discourse.kind(spot.node) == "Person"
 
 
 # ------------------------------------------------------------------------------------------------ withholding

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction import (anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals,
-                           ellipsis, foundings, grounds, guesses, harmclaims, heldback, kinds, litigants, operating, opinions,
-                           possession, posts, proposals, references, retyping, roles, stance, triggers, victims)
+from kg.extraction import (
+    allegations, anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals, ellipsis,
+    foundings, grounds, guesses, harmclaims, heldback, kinds, litigants, operating, opinions, possession, posts, proposals,
+    references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import contested, presupposed
 from kg.extraction.discourse import Spot
@@ -48,10 +49,13 @@ class Reader:
             for hit in hits:   # "X founder charged" in a title: the name comes later
                 if hit.trigger.construction == "role" and scene.mentions.opaque >= set(hit.words):
                     self._anaphor(scene, hit)
+        for scene in self.scenes:
+            stance.note_speakers(scene)
         for scene, hits in zip(self.scenes, found, strict=True):
             hits += proposals.hits(scene, hits)
             self._sentence(scene, [hit for hit in hits if hit.trigger.construction != "role"])
         grounds.settle(self.notes)
+        allegations.settle(self.notes)
         return Extraction(self.article, self._nodes(), self.notes.fitting())
 
     # -------------------------------------------------------------------------------------------- roles

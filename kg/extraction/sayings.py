@@ -31,10 +31,17 @@ def said_after(scene: Scene) -> tuple[int, Spot] | None:
 
 
 def _after_comma(scene: Scene, index: int) -> bool:
-    """Whether the words before stand behind a comma or a closing quote, a speaker's name skipped."""
+    """Whether the words before stand behind a comma or a closing quote, a speaker's name skipped; and behind a closing quote
+    an office before the name: "..., ” CEO and co-founder N told us".
+    """
+    tree, last = scene.tree, index
     while index >= 0 and index in scene.mentions.at:
         index -= 1
-    return index >= 0 and scene.tree[index].text in (",", "”", '"', "'", "’", "»", "?", "!")
+    behind = index >= 0 and tree[index].text in (",", "”", '"', "'", "’", "»", "?", "!")
+    while not behind and last > index and index >= 0 and (tree[index].pos not in VERBAL and (
+            tree[index].text[:1].isalpha() or tree[index].text == "-")):
+        index -= 1
+    return behind or index >= 0 and tree[index].text in ("”", '"', "»")
 
 
 def _named_beside(scene: Scene, verb: int) -> Spot | None:
@@ -46,7 +53,8 @@ def _named_beside(scene: Scene, verb: int) -> Spot | None:
     after = (scene.mentions.at[i] for i in range(verb + 1, min(verb + 12, len(scene.tree))) if i in scene.mentions.at)
     people = [spot for spot in after if scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")]
     person = [spot for spot in people if scene.discourse.kind(spot.node) == "Person"]
-    return own or next(iter(person or people), None) or scene.mentions.at.get(verb - 1)
+    before = scene.mentions.at.get(verb - 1)
+    return own or (before if before and before.how == "name" else None) or next(iter(person or people), None) or before
 
 
 def trails(scene: Scene) -> int:

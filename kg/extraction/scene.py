@@ -17,6 +17,7 @@ from kg.lexicon import Cue, Lexicon
 
 _NONE: frozenset[str] = frozenset()
 _NAMELIKE = ("flat", "modifier", "compound", "owner", "adjective")
+_OFFICE = 14   # how far behind its first word an office may name its holder
 SPEAKERS = ("Person", "Organization", "Platform", "Group", "LegalAction")
 
 
@@ -85,8 +86,26 @@ class Scene:
 
     def speaker(self, tokens: list[int]) -> Spot | None:
         """The first of these words that names someone, or a legal action, that can speak."""
-        found = (self.spot(index) or self._beside(index) or self._within(index) for index in tokens)
+        found = (self._holder(index) or self.spot(index) or self._beside(index) or self._within(index) for index in tokens)
         return next((spot for spot in found if spot and self.discourse.kind(spot.node) in SPEAKERS), None)
+
+    def _holder(self, office: int) -> Spot | None:
+        """"A spokesman for X, N, said", "Direktur Utama PT X N membantah": who holds the office, whatever the name hangs on."""
+        if not self.is_any(office, "speakers_public") and not self.is_any(office, "spokespeople"):
+            return None
+        held, index = None, office
+        while index + 1 < len(self.tree) and index - office < _OFFICE:
+            index += 1
+            spot, token = self.mentions.at.get(index), self.tree[index]
+            if spot and spot.how == "name" and spot.first == index:
+                person = self.discourse.kind(spot.node) == "Person" and not (token.case or self.tree[spot.last].case)
+                before = self.tree[index - 1].text
+                led = before == "," or held is None and index - 1 > office and (before[:1].isupper() or before.isdigit())
+                held, index = spot if person and led else held, spot.last
+            elif token.pos in ("VERB", "AUX") and token.slot != "adjective" or token.text in (";", ":", ".") or self.is_any(
+                    index, "and_words") and not token.text[:1].isupper() and held:
+                break
+        return held
 
     def _beside(self, index: int) -> Spot | None:
         """The name in apposition to a word: "a spokeswoman, Dana Okafor,"; else the party it speaks for."""

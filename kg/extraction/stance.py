@@ -25,6 +25,8 @@ _CONTENT_CASES = frozenset({"of", "with", "for", "about", "atas", "soal", "tenta
                             "from", "to"})
 _AGAINST = frozenset({"against", "at", "on"})   # "pushed back against the claims"
 _NOUN_CONTENT = frozenset({"modifier", "complement", "relative", "compound", "owner", "apposition"})
+_BREAKS = frozenset((",", ";", ":", "—", "–"))
+_REPORTS = (Status.CONFIRMED, Status.DENIED)
 _NEAR = 6
 _WEAKNESS = (Status.ASSERTED, Status.CONFIRMED, Status.ALLEGED, Status.HYPOTHETICAL, Status.DENIED)
 
@@ -88,10 +90,30 @@ def _walk(scene: Scene, head: int, *, clause: bool = False) -> Iterator[Effect]:
         yield from _scope(scene, lower, upper)
         if slot in _NOUN_CONTENT and is_refused(scene, upper):
             return
-        if _undone(scene, upper):
+        if _undone(scene, upper) and not (slot in ("relative", "complement") and any(_rejected(scene, upper))):
             yield Effect(VOID)
         if slot == "relative" and not noun_cue(scene, upper):
             yield from _wished(scene, lower, upper)
+            yield from _around(scene, lower, upper)
+            yield from _rejected(scene, upper)
+            return
+        lower = upper
+
+
+def _around(scene: Scene, verb: int, noun: int) -> Iterator[Effect]:
+    """"admitted that there were posts that urged H": a clause that tells which posts belongs to what is said of them; one
+    behind a comma is the publication's own.
+    """
+    tree = scene.tree
+    if tree[noun].slot == "relative" or any(tree[i].text in _BREAKS for i in range(noun + 1, verb)):
+        return
+    lower = noun
+    for upper in tree.ancestors(noun):
+        slot, cue = tree[lower].slot, cue_at(scene, upper, "verb")
+        if slot == "relative" or any(tree[i].text in _BREAKS for i in range(min(lower, upper), max(lower, upper))):
+            return
+        if slot == "complement" and upper < lower and cue and cue.status in _REPORTS:
+            yield spoken(scene, cue, upper)
             return
         lower = upper
 
@@ -111,6 +133,17 @@ def _supposed(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     tree = scene.tree
     if tree[lower].pos in VERBAL and any(scene.is_any(i, "modals") for i in tree.children(upper, "aux")):
         yield Effect(Status.HYPOTHETICAL)
+
+
+def _rejected(scene: Scene, noun: int) -> Iterator[Effect]:
+    """"The company rejected the finding that H": a party that says so undoes no finding."""
+    verb = scene.tree[noun].head
+    found = scene.tree[noun].slot == "object" and scene.is_any(noun, "findings")
+    cue = cue_at(scene, verb, "verb") if found else None
+    spot = scene.subject_spot(verb) if cue and cue.status == Status.DENIED else None
+    official = spot and scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
+    if cue and spot and not official and spot.node not in scene.discourse.judges:
+        yield spoken(scene, cue, verb)
 
 
 def _undone(scene: Scene, noun: int) -> bool:
@@ -232,9 +265,18 @@ def note_speakers(scene: Scene) -> None:
     if not numbers:
         return
     spot = _speaker_outside(scene)
+    if spot and spot.how == "pronoun" and _named_inside(scene, spot.node):   # "'N has done nothing,' she said": not N
+        other = scene.mentions.before.get("Person", "")
+        spot = replace(spot, node=other) if other and other != spot.node else None
     if spot:
         for number in numbers:
             scene.quotes.speakers.setdefault(number, spot.node)
+
+
+def _named_inside(scene: Scene, node: str) -> bool:
+    """Whether a quote of the sentence names somebody."""
+    spots = [spot for spot in scene.mentions.spots if spot.node == node and spot.how == "name"]
+    return any(scene.quotes.around(scene.tree[spot.first].span.start) is not None for spot in spots)
 
 
 def _speaker_outside(scene: Scene) -> Spot | None:

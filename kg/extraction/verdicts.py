@@ -42,9 +42,19 @@ class Parties:
         own = self._of.get(subject, set())
         if not speaker or not subject:
             return False
-        indirect = any(speaker in people and (company in own or self._bears_name(company, subject))
-                       for company, people in self._of.items())
+        indirect = any(speaker in parties and (company in own or self._bears_name(company, subject))
+                       for company, parties in self._of.items())
         return speaker == subject or speaker in own or indirect or self._bears_name(speaker, subject)
+
+    def admits(self, speaker: str, subject: str) -> bool:
+        """Whether an admission is of the party concerned: also of whoever stands accused, and of the officer of a company that
+        the article says to run nothing else, where it is about the platform that it names first.
+        """
+        platforms = [node for node, known in self._discourse.nodes.items() if known.kind == "Platform"]
+        held = [node for node, parties in self._of.items() if speaker in parties and not self.is_authority(node)]
+        others = {party for platform in platforms if platform != subject for party in self._of.get(platform, ())}
+        officer = platforms[:1] == [subject] and bool(held) and speaker not in self.speakers and not others & {speaker, *held}
+        return bool(speaker) and (self.concerns(speaker, subject) or speaker == self._discourse.accused or officer)
 
     def _bears_name(self, company: str, platform: str) -> bool:
         """Whether a company is called after the platform: "Roblox Corporation" speaks for "Roblox"."""
@@ -95,7 +105,7 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
     status = weakest([status for status, _ in judged])
     speaking = next((effect for found, effect in judged if found is status and effect.speaker and not effect.negates), None)
     if status is Status.HYPOTHETICAL:
-        speaking = None   # who plans or threatens is a party, not somebody who says so
+        speaking = None   # who plans or threatens is a party: who tells of it, `speakers.voice` knows
     if status is Status.DENIED and not speaking:
         return None
     if status is Status.CONFIRMED and not speaking:
@@ -129,7 +139,7 @@ def _status(effect: Effect, parties: Parties, subject: str, accusing: bool) -> S
         found = effect.party or authority or parties.is_judge(effect.speaker)
         return _unless(accusing, Status.CONFIRMED if found else Status.ALLEGED)
     if effect.status == Status.CONFIRMED:
-        confirms = (party or authority) if effect.party else authority
+        confirms = authority or effect.party and (parties.admits(effect.speaker, subject) if accusing else party)
         return Status.CONFIRMED if confirms else _unless(accusing, Status.ALLEGED)
     if effect.status == Status.ALLEGED and party and not accusing:
         return Status.ASSERTED   # "the site claims to have three million users"

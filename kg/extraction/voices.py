@@ -9,6 +9,7 @@ from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
+from kg.extraction.speakers import voice
 from kg.extraction.stance import Stance
 from kg.extraction.verdicts import Verdict
 from kg.model import Status
@@ -69,7 +70,7 @@ def denies_knowing(scene: Scene, harm: Harm, stated: Stance) -> bool:
 
 
 def proved_by(scene: Scene, harm: Harm) -> Spot | None:
-    """"... yang terbukti bersalah menyebarkan H": the court or authority before the proof, else the court spoken of last."""
+    """"... yang terbukti bersalah menyebarkan H": the court or authority before the proof, else one that the article names."""
     first = min(harm.words)
     proofs = (words[0] for words in scene.tree.find(scene.lexicon.phrases["proof"]))
     proof = max((i for i in proofs if max(first - 2 * _NEAR, -1) < i < first), default=-1)
@@ -84,9 +85,18 @@ def proved_by(scene: Scene, harm: Harm) -> Spot | None:
     if any(scene.is_any(i, "suspected") for i in near):
         return None
     spots = [spot for spot in scene.mentions.spots if spot.last < proof and spot.how == "name"]
-    finders = [spot for spot in spots if _finds(scene, spot)]
-    court = next((node for node in reversed(scene.discourse.recent) if scene.discourse.is_court(node)), "")
-    return finders[0] if finders else Spot(court, proof, proof, "implied") if court else None
+    said = voice(scene, proof, Status.CONFIRMED)   # "Ketua lembaga itu, N, mengatakan X terbukti ..."
+    official = said and (said.node in scene.discourse.bodies or said.node in scene.discourse.judges)
+    finder = next((spot for spot in spots if _finds(scene, spot)), said if official else None)
+    later = next((node for node in reversed(scene.discourse.recent) if scene.discourse.is_court(node)), "")
+    body = scene.mentions.court or _regulator(scene) or later   # a title comes before the court
+    return finder or (Spot(body, proof, proof, "implied") if body else None)
+
+
+def _regulator(scene: Scene) -> str:
+    """The authority spoken of last, unless it is a police force or an office of prosecutors."""
+    body = scene.mentions.authority
+    return body if body and not set(scene.discourse.nodes[body].name.lower().split()) & scene.words("police") else ""
 
 
 def _finds(scene: Scene, spot: Spot) -> bool:
