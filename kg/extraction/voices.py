@@ -22,6 +22,8 @@ def of_party(scene: Scene, notes: Notes, platform: str, verdict: Verdict | None)
         return None
     if not verdict.negated or verdict.status is Status.DENIED:
         return verdict
+    if verdict.status is Status.CONFIRMED and notes.parties.finds(verdict.said_by):
+        return verdict   # "the court found no grooming on X"
     unnamed = not verdict.said_by and notes.parties.concerns(scene.mentions.person, platform)
     speaker = scene.mentions.person if unnamed else verdict.said_by
     denied = unnamed or speaker and notes.parties.may_deny(speaker)
