@@ -19,7 +19,8 @@ VOID = "void"   # nothing can be claimed
 @dataclass(frozen=True, slots=True)
 class Effect:
     """What one cue does: its status ("said" for plain speech, "void" where nothing is left to claim), who speaks, whether
-    the speaker must be a party; `unnamed` speech is hearsay, a `finding` is what a court or an inquiry has found.
+    the speaker must be a party; `unnamed` speech is hearsay, a `finding` is what a court or an inquiry has found; what is
+    `false` the publication itself calls untrue.
     """
 
     status: str
@@ -29,6 +30,7 @@ class Effect:
     negates: bool = False
     unnamed: bool = False
     finding: bool = False
+    false: bool = False
 
 
 def cue_at(scene: Scene, index: int, part: str) -> Cue | None:

@@ -93,6 +93,13 @@ def _disproved(stance: Stance, parties: Parties) -> Verdict | None:
     return Verdict(Status.CONFIRMED, True, found.speaker, found.spot) if found and untrue else None
 
 
+def _false(stance: Stance) -> Verdict | None:
+    """"Reports that X was shut down are false": that it happened, the publication itself negates."""
+    voids = [effect for effect in stance.effects if effect.status == VOID]
+    asked = any(effect.status == Status.HYPOTHETICAL for effect in stance.effects)
+    return Verdict(Status.ASSERTED, True) if all(e.negates and e.false for e in voids) and not asked else None
+
+
 def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool = False, of: str = "") -> Verdict | None:
     """The verdict on a statement about `subject`; `accusing` marks one that says somebody did or suffered harm, `of` is whom
     an outcome befalls.
@@ -100,7 +107,7 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
     None where nothing can be claimed: a denial by nobody.
     """
     if any(effect.status == VOID for effect in stance.effects):
-        return _rejected(stance, parties, subject) or (_disproved(stance, parties) if accusing else None)
+        return _rejected(stance, parties, subject) or (_disproved(stance, parties) if accusing else _false(stance))
     judged = [(_status(effect, parties, subject, accusing), effect) for effect in stance.effects]
     status = weakest([status for status, _ in judged])
     speaking = next((effect for found, effect in judged if found is status and effect.speaker and (effect.finding or not effect.negates)), None)

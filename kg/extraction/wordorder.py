@@ -21,7 +21,7 @@ def by_order(scene: Scene, head: int) -> Iterator[Effect]:
         yield Effect(VOID)   # a question says nothing
     yield from scene.tree.once("effects on all", lambda: list(_on_all(scene)))
     if is_untrue(scene, head):
-        yield Effect(VOID, negates=True)
+        yield Effect(VOID, negates=True, false=bool(scene.tree.find(scene.lexicon.phrases["false_reports"])))
     if any(words[0] > head for words in scene.tree.find(scene.lexicon.phrases["disputed_after"])):
         yield Effect(Status.ALLEGED)   # "Media melaporkan X diblokir, namun regulator membantahnya"
     if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head):   # "If the court agrees, X is shut"
