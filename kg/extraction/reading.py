@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals,
-                           ellipsis, grounds, guesses, harmclaims, kinds, operating, opinions, possession, posts, proposals,
+                           ellipsis, grounds, guesses, harmclaims, introductions, kinds, operating, opinions, possession, posts, proposals,
                            references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import contested, presupposed
@@ -47,6 +47,7 @@ class Reader:
             for hit in hits:   # "X founder charged" in a title: the name comes later
                 if hit.trigger.construction == "role" and scene.mentions.opaque >= set(hit.words):
                     self._anaphor(scene, hit)
+        introductions.note_speakers(self.scenes)
         for scene, hits in zip(self.scenes, found, strict=True):
             hits += proposals.hits(scene, hits)
             self._sentence(scene, [hit for hit in hits if hit.trigger.construction != "role"])
@@ -104,7 +105,6 @@ class Reader:
         anaphors.pronouns(scene, self.notes)
         defendants.named(scene, self.notes)
         claimants.apposed(scene, self.notes)
-        stance.note_speakers(scene)
         self._outcomes_and_relations(scene, hits, situations)
         for suit, place in list(ellipsis.suits(scene, situations, self.notes)):
             situations.append(suit)

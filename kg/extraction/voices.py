@@ -51,6 +51,21 @@ def reported_before(scene: Scene, harm: Harm) -> cues.Effect | None:
     return None
 
 
+def told_by_noun(scene: Scene, harm: Harm) -> cues.Effect | None:
+    """"Pengakuan N.N., pendiri X, soal H": a noun of saying with its speaker and what it is about, however the parse ties them."""
+    tree, first = scene.tree, min(harm.words)
+    if not scene.words("definite_after") or not any(scene.is_any(i, "topics") for i in range(max(0, first - 3), first)):
+        return None
+    for index in range(first - 2, max(first - 3 * _NEAR, -1), -1):
+        if tree[index].text in (";", ":", "“", "”", '"') or tree[index].pos == "VERB":
+            return None
+        cue = cues.noun_cue(scene, index)
+        spot = scene.mentions.at.get(index + 1)
+        if cue and spot and cue.status != Status.HYPOTHETICAL and scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform"):
+            return cues.Effect(cue.status, spot.node, spot, party=cue.party)
+    return None
+
+
 def denied_by_unnamed(scene: Scene, platform: str, stated: Stance) -> Verdict | None:
     """A denial whose speaker was not made out: the person whom the sentence names last before it, else the platform."""
     if not any(e.status == Status.DENIED for e in stated.effects) or any(
