@@ -11,6 +11,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Claim, Mention, Status
 
+_APART = 3   # how many characters may stand between two sentences
 _REPORTED = (Status.ALLEGED, Status.ASSERTED, Status.CONFIRMED)
 
 
@@ -65,7 +66,7 @@ def _denies_flatly(scene: Scene, notes: Notes) -> bool:
 def _nothing_of_the_kind(scene: Scene, notes: Notes) -> bool:
     """"Nonsense," said the company; "children see nothing of the kind": a party takes back what was said of its platform."""
     other = bool(scene.any_of("accusation_nouns", "rumours"))   # "called rumours of a closure nonsense"
-    flat = scene.tree.find(scene.lexicon.phrases["flat_rejections"]) or _calls_it_false(scene)
+    flat = scene.tree.find(scene.lexicon.phrases["flat_rejections"]) or _was_told_just_before(scene, notes) and _calls_it_false(scene)
     if other or not _accused_platforms(notes) or not flat:
         return False
     denied = _rejecting(scene) or _by_spokesperson(scene, notes)
@@ -73,6 +74,13 @@ def _nothing_of_the_kind(scene: Scene, notes: Notes) -> bool:
         return False
     _deny(scene, denied, [0], notes)
     return True
+
+
+def _was_told_just_before(scene: Scene, notes: Notes) -> bool:
+    """Whether the sentence right before this one reported a harm: not "he denied that X was blocked. 'That is a hoax.'"."""
+    start = scene.tree.sentence.span.start
+    told = (claim for node in _accused_platforms(notes) for claim in notes.ledger.says(node, "reportedHarm", *_REPORTED))
+    return any(0 <= start - claim.evidence.span.end <= _APART for claim in told)
 
 
 def _calls_it_false(scene: Scene) -> bool:
@@ -84,7 +92,7 @@ def _calls_it_false(scene: Scene) -> bool:
             it -= 1
         bare = it >= 0 and scene.is_any(it, "definite_after") and (
             tree[it].slot == "subject" or it == 0 or tree[it - 1].pos in ("PUNCT", "DET"))
-        if bare and scene.quotes.around(tree[words[0]].span.start) is not None:
+        if bare and (scene.quotes.around(tree[words[0]].span.start) is not None or said_after(scene)):
             return True
     return False
 

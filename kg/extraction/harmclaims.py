@@ -137,7 +137,7 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     if not stated.effects and (report := voices.reported_before(scene, harm)):
         stated = Stance((report,), stated.negated)
     if not any(effect.speaker for effect in stated.effects) and (told := voices.told_by_noun(scene, harm)):
-        stated = Stance((told,), stated.negated)
+        stated = Stance((told,))
     stated = _what_is_there(scene, stated)
     if finder := grounding.finder_before(scene, harm):
         stated = Stance((cues.Effect(Status.CONFIRMED, finder.node, finder, finding=True),), stated.negated)
