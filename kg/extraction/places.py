@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, values
+from kg.extraction import cues, players, values
 from kg.extraction.arguments import agents, obliques, subjects
 from kg.extraction.attaching import attach, cases_of, verdict_of
 from kg.extraction.discourse import Spot
@@ -116,10 +116,11 @@ def _of_money(scene: Scene, place: Found) -> bool:
 
 
 def _is_actor(scene: Scene, place: Found, situation: Situation) -> bool:
-    """"France blocked X", "the state of Utah sued X"."""
+    """"France blocked X", "the state of Utah sued X", "X diblokir Malaysia"."""
     tree = scene.tree
-    doers = [i for anchor in situation.anchors for i in subjects(tree, anchor, scene.lexicon)] if not any(
-        tree[a].passive for a in situation.anchors) else []
+    passive = [anchor for anchor in sorted(situation.anchors) if tree[anchor].passive]
+    doers = [i for anchor in passive for i in players.doers(scene, anchor)] or (
+        [] if passive else [i for anchor in situation.anchors for i in subjects(tree, anchor, scene.lexicon)])
     opens = place.first == 0 and place.last < situation.head <= place.last + 4
     if opens and tree.sentence.kind != "paragraph" and situation.hit.trigger.is_verb:
         return not situation.A   # "Australia ancam denda X", "Texas sues X"

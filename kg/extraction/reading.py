@@ -17,6 +17,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.bearing import of_somebody_else
 from kg.extraction.building import build
 from kg.extraction.players import speaks_of_accused
+from kg.extraction.players import is_excepted
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
 from kg.extraction.tree import VERBAL
@@ -152,6 +153,7 @@ class Reader:
         situation = build(scene, hit)
         if situation:
             proposals.complete(scene, situation, self.notes.subject)
+            situation.B = [spot for spot in situation.B if not is_excepted(scene, spot)]
         return kinds.retyped(scene, situation) if situation else None
 
     def _action(self, scene: Scene, situation: Situation, *, disposed: bool) -> None:

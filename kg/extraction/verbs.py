@@ -258,7 +258,17 @@ def _of_this_clause(scene: Scene, subject: list[int], verb: int) -> list[int]:
 
 def _of_other_thing(scene: Scene, verb: int, own: tuple[int, ...] = ()) -> bool:
     """"The inquiry into X was closed", "saham X ditutup": what befalls such a thing of X does not befall X."""
-    return any(scene.is_any(i, "parts_aside") for i in subjects(scene.tree, verb, scene.lexicon) if i not in own)
+    things = [i for i in subjects(scene.tree, verb, scene.lexicon) if i not in own]
+    return any(scene.is_any(i, "parts_aside") or _belongs_to_person(scene, i, verb) for i in things)
+
+
+def _belongs_to_person(scene: Scene, thing: int, verb: int) -> bool:
+    """"Warung milik pendiri X ditutup": what belongs to somebody of X is not X."""
+    if not scene.words("definite_after") or thing in scene.mentions.at or thing in scene.mentions.opaque:
+        return False
+    first = next((spot.first for spot in scene.mentions.spots if thing < spot.first < verb and spot.how == "name"), thing)
+    people = {*scene.any_of("speakers_public", "person_leaders")}
+    return any(i in people and i in scene.mentions.opaque and scene.tree.governs(thing, i) for i in range(thing + 1, first))
 
 
 def _of_a_ware(scene: Scene, hit: Hit) -> bool:
