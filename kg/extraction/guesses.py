@@ -67,7 +67,7 @@ def _is_of_else(scene: Scene, words: tuple[int, ...], platform: str) -> bool:
 
 
 def _names_else(scene: Scene, words: tuple[int, ...], own: set[str]) -> bool:
-    """"pendiri Yayasan Y, mengkritik X": the name right behind the role is of neither the platform nor its company, nor a person."""
+    """"pendiri Yayasan Y, mengkritik X": the name right behind the role is of no person, platform or company of it."""
     tree = scene.tree
     abroad = {i for place in values.places(tree, scene.gazetteer) for i in range(place.first, place.last + 1)}
     for index in range(max(words) + 1, min(max(words) + _NEAR, len(tree))) if scene.words("definite_after") else ():

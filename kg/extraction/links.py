@@ -47,8 +47,8 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
     for verb in verbs:
         if found := _accused(scene, verb) or _in_clause(scene, verb, harm):
             return Link(found, tuple(sorted({verb, *harm.words})), verb)
-    return (_beside(scene, harm) or _by_order(scene, harm) or _there(scene, harm, before) or _continued(scene, harm, verbs, before)
-            or _our_own(scene, harm, speakers_for)
+    return (_beside(scene, harm) or _by_order(scene, harm) or _there(scene, harm, before)
+            or _continued(scene, harm, verbs, before) or _our_own(scene, harm, speakers_for)
             or _located(scene, harm) or _only_one(scene, harm)
             or _of_company(scene, harm, speakers_for))
 

@@ -155,3 +155,9 @@ def behind_apposition(scene: Scene, comma: int) -> int:
     person = spot and spot.how == "name" and scene.discourse.kind(spot.node) == "Person"
     plain = not any(tree[i].pos in ("VERB", "CCONJ") or i in at and at[i].how == "name" for i in inside)
     return closing + 1 if person and plain else 0
+
+
+def becomes(scene: Scene, head: int) -> bool:
+    """Whether a verb gives the role, with all that is said of it: "membantah menjadi pemilik X", "denied being its owner"."""
+    verb, slot = scene.tree[head].head, scene.tree[head].slot
+    return verb < head and slot in ("object", "complement", "oblique") and scene.is_any(verb, "becoming_somebody")

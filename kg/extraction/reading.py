@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals,
-                           ellipsis, grounds, guesses, harmclaims, introductions, kinds, operating, opinions, possession, posts, proposals,
-                           references, retyping, roles, stance, triggers, victims)
+                           ellipsis, grounds, guesses, harmclaims, introductions, kinds, operating, opinions, possession, posts,
+                           proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import contested, presupposed
 from kg.extraction.discourse import Spot
@@ -251,7 +251,9 @@ class Reader:
                 self.notes.ledger.add(scene, spot, "imposedBy", imposer, verdict, situation.hit.words, situation.hit.rule)
 
     def _may_impose(self, scene: Scene, situation: Situation, imposer: Spot) -> bool:
-        """An authority, or a judge by name, where A does it to B."""
+        """An authority, or a judge by name, where A does it to B; who withdraws an action imposes nothing."""
+        if situation.frame.outcome == "withdrawal":
+            return False
         if scene.discourse.kind(imposer.node) == "Person":
             return imposer.how != "name" or bool(
                 {t.lower for t in scene.tree.tokens[max(0, imposer.first - 3):imposer.first]} & scene.words("judges"))

@@ -82,15 +82,9 @@ def _alone(scene: Scene, hit: Hit) -> bool:
 
 def stance_of(scene: Scene, role: Role) -> Stance:
     """How surely the sentence gives a role: taken for granted in an apposition, stated with a copula."""
-    stated = role.stated or _becomes(scene, role.hit.head)
+    stated = role.stated or posts.becomes(scene, role.hit.head)
     said = stance.read(scene, role.hit.head) if stated else stance.of_phrase(scene, role.hit.head)
     return Stance((*said.effects, Effect(Status.ALLEGED)), said.negated) if _is_ascribed(scene, role) else said
-
-
-def _becomes(scene: Scene, head: int) -> bool:
-    """"membantah menjadi pemilik X", "denied being its owner": a verb gives the role, with all that is said of it."""
-    verb = scene.tree[head].head
-    return verb < head and scene.tree[head].slot in ("object", "complement", "oblique") and scene.is_any(verb, "becoming_somebody")
 
 
 def _is_ascribed(scene: Scene, role: Role) -> bool:

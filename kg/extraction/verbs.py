@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import barepassives
+from kg.extraction import barepassives, elsewhere
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.bearing import of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
@@ -259,16 +259,7 @@ def _of_this_clause(scene: Scene, subject: list[int], verb: int) -> list[int]:
 def _of_other_thing(scene: Scene, verb: int, own: tuple[int, ...] = ()) -> bool:
     """"The inquiry into X was closed", "saham X ditutup": what befalls such a thing of X does not befall X."""
     things = [i for i in subjects(scene.tree, verb, scene.lexicon) if i not in own]
-    return any(scene.is_any(i, "parts_aside") or _belongs_to_person(scene, i, verb) for i in things)
-
-
-def _belongs_to_person(scene: Scene, thing: int, verb: int) -> bool:
-    """"Warung milik pendiri X ditutup": what belongs to somebody of X is not X."""
-    if not scene.words("definite_after") or thing in scene.mentions.at or thing in scene.mentions.opaque:
-        return False
-    first = next((spot.first for spot in scene.mentions.spots if thing < spot.first < verb and spot.how == "name"), thing)
-    people = {*scene.any_of("speakers_public", "person_leaders")}
-    return any(i in people and i in scene.mentions.opaque and scene.tree.governs(thing, i) for i in range(thing + 1, first))
+    return any(scene.is_any(i, "parts_aside") or elsewhere.belongs_to_person(scene, i, verb) for i in things)
 
 
 def _of_a_ware(scene: Scene, hit: Hit) -> bool:

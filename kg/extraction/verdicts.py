@@ -88,7 +88,8 @@ def _rejected(stance: Stance, parties: Parties, subject: str) -> Verdict | None:
 
 def _disproved(stance: Stance, parties: Parties) -> Verdict | None:
     """"The judge held X not proven to have ...": a court or authority finds that it did not happen."""
-    found = next((e for e in stance.effects if (e.finding or e.status in ("said", Status.CONFIRMED)) and parties.finds(e.speaker)), None)
+    found = next((e for e in stance.effects if parties.finds(e.speaker) and (
+        e.finding or e.status in ("said", Status.CONFIRMED))), None)
     untrue = all(effect.negates for effect in stance.effects if effect.status == VOID)
     return Verdict(Status.CONFIRMED, True, found.speaker, found.spot) if found and untrue else None
 
@@ -110,7 +111,8 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
         return _rejected(stance, parties, subject) or (_disproved(stance, parties) if accusing else _false(stance))
     judged = [(_status(effect, parties, subject, accusing), effect) for effect in stance.effects]
     status = weakest([status for status, _ in judged])
-    speaking = next((effect for found, effect in judged if found is status and effect.speaker and (effect.finding or not effect.negates)), None)
+    speaking = next((effect for found, effect in judged if found is status and effect.speaker and (
+        effect.finding or not effect.negates)), None)
     if status is Status.HYPOTHETICAL:
         speaking = None   # who plans or threatens is a party, not somebody who says so
     if status is Status.DENIED and not speaking:

@@ -52,7 +52,7 @@ def reported_before(scene: Scene, harm: Harm) -> cues.Effect | None:
 
 
 def told_by_noun(scene: Scene, harm: Harm) -> cues.Effect | None:
-    """"Pengakuan N.N., pendiri X, soal H": a noun of saying with its speaker and what it is about, however the parse ties them."""
+    """"Pengakuan N.N., pendiri X, soal H": a noun of saying, its speaker and what it is about, however they are parsed."""
     tree, first = scene.tree, min(harm.words)
     if not scene.words("definite_after") or not any(scene.is_any(i, "topics") for i in range(max(0, first - 3), first)):
         return None
@@ -61,7 +61,8 @@ def told_by_noun(scene: Scene, harm: Harm) -> cues.Effect | None:
             return None
         cue = cues.noun_cue(scene, index)
         spot = scene.mentions.at.get(index + 1)
-        if cue and spot and cue.status != Status.HYPOTHETICAL and scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform"):
+        may_say = spot is not None and scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")
+        if cue and spot and may_say and cue.status != Status.HYPOTHETICAL:
             return cues.Effect(cue.status, spot.node, spot, party=cue.party)
     return None
 
