@@ -12,6 +12,8 @@ RULES = [
     # plans and rumours whose event is a noun of its own
     ("Rencana penutupan Quillchat diumumkan.", ["Quillchat outcome shutdown hypothetical"]),
     ("Kabar pemblokiran Quillchat mengejutkan banyak orang.", ["Quillchat outcome blocking alleged"]),
+    ("Rencana pengelola menutup Quillchat diumumkan.", ["Quillchat outcome shutdown hypothetical"]),
+    ("Niat pengelola menutup Quillchat urung diwujudkan.", ["Quillchat outcome shutdown hypothetical not"]),
     # plans given up
     ("Rencana pemblokiran Quillchat oleh Polandia dibatalkan.", ["Quillchat outcome blocking hypothetical not"]),
     ("Ofcom pernah berniat mendenda Quillchat, tapi niat itu diurungkan.", ["Quillchat outcome fine hypothetical not"]),
@@ -47,6 +49,8 @@ RULES = [
     ("PT Angin Timur disebut-sebut sebagai pengelola Quillchat.", []),
     ("Rudi Salim membantah menjadi pemilik Quillchat.", ["Quillchat executive Rudi Salim denied by Rudi Salim"]),
     ("Ketua DPR mendukung penutupan Quillchat.", ["Quillchat outcome shutdown hypothetical"]),
+    ("Bukan Quillchat, melainkan tiruannya yang menyebarkan judi.", []),
+    ("Perusahaan asal Jepang, PT Sorano, mengakuisisi Quillchat.", ["Quillchat outcome acquisition asserted"]),
     # a country as agent
     ("Quillchat diblokir pemerintah Malaysia.", ["Quillchat outcome blocking asserted", "blocking jurisdiction MY asserted"]),
     ("Rumor menyebut Quillchat digugat PT Sorano terkait pelanggaran hak cipta.", [

@@ -25,7 +25,9 @@ def _drops(scene: Scene, plan: int, verb: int, head: int) -> bool:
     if plan == verb or verb < head or any(token.text in _STOPS for token in tree.tokens[min(head, first):last]):
         return False
     if plan < head:   # "the plan to block X was dropped"
-        return plan in tree.children(verb, "subject", "passive") and tree.governs(plan, head)
+        upper = tree[verb].head if tree[verb].slot in ("adverb", "aux") else verb   # "urung dijalankan"
+        own = plan in tree.children(upper, "subject", "passive") and tree.governs(plan, head)
+        return own or plan in tree.children(head, "subject")   # "niat pengelola menutup X urung diwujudkan"
     return last - first <= _NEAR and _points_back(scene, plan) and "," not in tree.text_between(first, last)
 
 

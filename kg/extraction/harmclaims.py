@@ -10,6 +10,7 @@ from kg.extraction import (
 from kg.extraction.denials import mention_of, write_denial
 from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
+from kg.extraction.players import is_excepted
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
@@ -105,7 +106,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     action = action or accusers.brought_by_speaker(scene, stated, notes) or accusers.in_papers(scene, notes)
     if action and not stated.negated:   # "insisted that nobody had been swindled"
         allegations.by_document(scene, harm, action, link.node if link else "", notes)
-    if not link or voices.denies_knowing(scene, harm, stated):
+    if not link or voices.denies_knowing(scene, harm, stated) or is_excepted(scene, mention_of(scene, link.node)):
         return
     if link.weak and any(s.frame.outcome in _TRIED and not grounds.is_there(scene, link, s.head) for s in situations):
         return

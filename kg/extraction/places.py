@@ -77,7 +77,8 @@ def _case_of(scene: Scene, spot: Spot) -> str:
 
 def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
     """The country that acts, in which it happens, or of the authority that acts."""
-    found = [place for place in values.places(scene.tree, scene.gazetteer) if not _of_money(scene, place) and (
+    found = [place for place in values.places(scene.tree, scene.gazetteer) if not _of_money(
+        scene, place) and not _of_origin(scene, place) and (
         _is_actor(scene, place, situation) or _is_location(scene, place, situation) or _beside(scene, place, situation)
         or _in_authority(scene, place, situation))]
     for place in found:
@@ -113,6 +114,13 @@ def _of_money(scene: Scene, place: Found) -> bool:
     units = scene.lexicon.once("words of currencies", lambda: {
         word for name, _ in scene.lexicon.currencies for word in name.lower().split()})
     return bool(place.first) and scene.tree[place.first - 1].lower in units
+
+
+def _of_origin(scene: Scene, place: Found) -> bool:
+    """"Perusahaan asal Jepang", "warga negara Malaysia": where somebody comes from, unless it is an authority."""
+    before = [token.lower for token in scene.tree.tokens[max(0, place.first - 2):place.first]]
+    origin = before[-1:] and before[-1] in scene.words("origins") or before == ["warga", "negara"]
+    return bool(origin) and not (place.first > 1 and scene.is_any(place.first - 2, "authority_words"))
 
 
 def _is_actor(scene: Scene, place: Found, situation: Situation) -> bool:
