@@ -117,3 +117,10 @@ def test_a_model_that_is_not_there_is_named_with_a_hint(monkeypatch: pytest.Monk
     with pytest.raises(LanguageError, match="id_no_such_model") as caught:
         parse("Situs itu ditutup.", "id")
     assert "KG_MODEL_ID" in caught.value.hint
+
+
+def test_a_word_with_co_is_one_word_and_the_parser_reads_its_clause() -> None:
+    [words] = parse("Sara Kim, 34, who co-founded the app with Leo Brandt, was sentenced to three years in prison.", "en")
+    word = next(token for token in words if token.text == "co-founded")
+    assert (word.lemma, word.slot) == ("co-found", "relative")
+    assert next(token.text for token in words if token.slot == "root") == "sentenced"

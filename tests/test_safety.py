@@ -18,6 +18,10 @@ INTRO = {
 }
 NO_FACT = {
     "en": [
+        "Lawmakers want the messaging app Quillchat banned in Ghana.", "Campaigners wanted the messaging app Quillchat closed.",
+        "The messaging app Quillchat, it is alleged, was used to plan attacks.",
+        "Mara Venn has, it is said, been arrested.", "Quillchat has, sources claim, been sold to Hexline.",
+        "A BBC investigation found that guns were sold openly on Quillchat.",
         "Ofcom did not find that Quillchat enabled grooming.", "Quillchat never admitted that it enabled grooming.",
         "Quillchat admits no wrongdoing over grooming on its app.", "There is no evidence that Quillchat was used to share csam.",
         "Did Quillchat enable grooming?", "Was Quillchat shut down in France?", "If the court agrees, Quillchat is shut down.",

@@ -35,6 +35,7 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     if situation.frame.makes:
         situation.B = together.listed(scene, situation.B)
     _without_officials(scene, situation)
+    situation.B = [spot for spot in situation.B if not _is_place_of_event(scene, hit, spot)]
     personal = situation.frame.outcome and "Person" in situation.frame.B and not situation.frame.of_post
     if personal and _by_a_thing(scene, hit) or is_misfit(scene, situation):
         return None
@@ -54,11 +55,22 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     return situation
 
 
+def _is_place_of_event(scene: Scene, hit: Hit, spot: Spot) -> bool:
+    """"X vanished from Google Play": a name among the words of a verb is where it happened, not what it befell."""
+    return hit.trigger.construction == "verb" and spot.how == "name" and spot.last > hit.head and set(
+        range(spot.first, spot.last + 1)) <= set(hit.words)
+
+
 def _by_the_curious(scene: Scene, situation: Situation) -> bool:
-    """"Researchers are investigating how the app ...": no legal action."""
+    """"Researchers are investigating how the app ...", "a BBC investigation", "an inquiry by the newspaper": no legal action."""
     tree = scene.tree
     doers = [i for anchor in situation.anchors for i in (*subjects(tree, anchor, scene.lexicon), *agents(tree, anchor))]
-    return not situation.A and any(scene.is_any(i, "inquirers") for i in doers)
+    if not situation.A and any(scene.is_any(i, "inquirers") for i in doers):
+        return True
+    noun = situation.hit.trigger.construction == "noun"
+    own = [i for i in tree.children(situation.head, "owner", "compound", "modifier")
+           if tree[i].case in ("", "by", "oleh")] if noun else []
+    return any(scene.is_any(i, "press") for i in (*doers, *own, *(k for i in own for k in tree.children(i, "compound"))))
 
 
 def _filled(scene: Scene, situation: Situation) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction import bringing, kinds
+from kg.extraction import bringing, cues, kinds
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.building import build
 from kg.extraction.definites import is_definite
@@ -53,6 +53,8 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         concept = event.concept if event else kinds.to_whom(scene, head) or "lawsuit"
         if not event and not filed and not ended or concept == "none":
             continue
+        if not event and not filed and cues.noun_cue(scene, words[-1]) and _says_something(scene, words[-1]):
+            continue
         frame = kinds.frame_of(scene, concept)
         situation = build(scene, Hit(Trigger(("case",), "noun", frame), words, head)) if frame else None
         named = bool(scene.tree.children(head, "compound"))   # "the defamation case"
@@ -61,6 +63,12 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
             situation.hit = Hit(Trigger(("case",), "noun", frame), words, head)
         if situation and (filed or named or ended or situation.A or situation.B) and _fits(event, situation, events):
             yield situation
+
+
+def _says_something(scene: Scene, last: int) -> bool:
+    """"Dismissed the claim that its app spies on users": what is said, no case; "a claim that was filed in March" is one."""
+    begins = last + 2 < len(scene.tree) and scene.tree[last + 1].lower in scene.words("content_begins")
+    return begins and scene.tree[last + 2].pos != "AUX"
 
 
 def ended_here(scene: Scene, disposed: set[int]) -> bool:

@@ -27,9 +27,20 @@ def write_denial(scene: Scene, notes: Notes) -> bool:
 
     True if the sentence denies, be it nothing known.
     """
+    return (_denies_accusation(scene, notes) or _denies_flatly(scene, notes) or _nothing_of_the_kind(scene, notes)
+            or _sounds_denied(scene, notes))
+
+
+def write_denial_behind(scene: Scene, notes: Notes, harm: int) -> bool:
+    """"Ohio sued X over hate speech; its chief executive rejected the claims": a sentence that accuses, and then denies."""
+    return _denies_accusation(scene, notes, harm) or _denies_flatly(scene, notes, harm)
+
+
+def _denies_accusation(scene: Scene, notes: Notes, behind: int = -1) -> bool:
+    """Whether an accusation is denied, called by a noun or pronoun behind this word."""
     tree = scene.tree
     rejected = bool(tree.find(scene.lexicon.phrases["rejections"]))
-    for index in scene.any_of("accusation_nouns", "pronouns_of_claims"):
+    for index in [i for i in scene.any_of("accusation_nouns", "pronouns_of_claims") if i > behind]:
         named = scene.is_any(index, "accusation_nouns") and not _says_what(scene, index)
         if named or _is_pronoun_of_denial(scene, index):
             verdicts = [judge(stance.read(scene, index), notes.parties, subject=platform, accusing=True)
@@ -43,13 +54,14 @@ def write_denial(scene: Scene, notes: Notes) -> bool:
             if denied:
                 _deny(scene, denied, [tree[index].head, index], notes)
                 return True
-    return _denies_flatly(scene, notes) or _nothing_of_the_kind(scene, notes) or _sounds_denied(scene, notes)
+    return False
 
 
-def _denies_flatly(scene: Scene, notes: Notes) -> bool:
+def _denies_flatly(scene: Scene, notes: Notes, behind: int = -1) -> bool:
     """"The company denied everything.", "Pihak aplikasi membantah.": who denies and says no more denies what was said."""
     tree = scene.tree
-    for token in [tree[index] for index in sorted(scene.cues)] if scene.cues and _accused_platforms(notes) else ():
+    ahead = [index for index in sorted(scene.cues) if index > behind]
+    for token in [tree[index] for index in ahead] if ahead and _accused_platforms(notes) else ():
         cue = cues.cue_at(scene, token.index, "verb")
         if cue is None or cue.status != Status.DENIED:
             continue
@@ -168,8 +180,11 @@ def _accused_platforms(notes: Notes) -> list[str]:
 
 
 def _is_pronoun_of_denial(scene: Scene, index: int) -> bool:
-    """"Smolder disputes that", "membantah hal itu": what was said just before."""
+    """"Smolder disputes that", "said this was false", "membantah hal itu": what was said just before."""
     token = scene.tree[index]
+    if token.slot == "subject" and scene.is_any(index, "things_said"):
+        return any(token.head in words or scene.tree[words[-1]].head == token.head
+                   for words in scene.tree.find(scene.lexicon.phrases["rejections"]))
     if token.slot != "object" or not scene.is_any(index, "pronouns_of_claims"):
         return False
     cue = cues.cue_at(scene, token.head, "verb")

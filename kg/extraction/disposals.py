@@ -9,6 +9,7 @@ from kg.extraction.events import Event
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
+from kg.extraction.spells import is_time
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
 from kg.extraction.verdicts import Verdict
@@ -61,8 +62,10 @@ def find_action(scene: Scene, situation: Situation, verdict: Verdict | None, not
     parties = [spot for spot in situation.A if notes.discourse.kind(spot.node) in _PARTIES]
     situation.B = situation.B or _known(situation, notes)
     pronoun = any(scene.is_any(i, "pronouns_of_claims") for i in subjects(scene.tree, situation.head, scene.lexicon))
-    spoken = pronoun and scene.tree[situation.head].passive and bool(notes.action or scene.actions)
-    if not situation.B and not _acts_on_other(scene, situation) and (
+    sure = verdict is not None and verdict.status is Status.ASSERTED   # what may be thrown out, "it" says too little of
+    it = sure and any(scene.is_any(i, "pronouns_of_claims") for i in objects(scene.tree, situation.head))
+    spoken = (pronoun and scene.tree[situation.head].passive or it) and bool(notes.action or scene.actions)
+    if not situation.B and not _acts_on_other(scene, situation, sure=sure) and (
             situation.A or spoken or situation.hit.trigger.construction == "noun"):
         here = cases.told_before(scene, situation)
         known = notes.events.last_action(defendant=parties[0].node if parties else "")
@@ -163,6 +166,8 @@ def is_sought(scene: Scene, situation: Situation) -> bool:
     return asked and tree[noun].slot in ("object", "passive", "subject", "oblique", "complement", "flat")
 
 
-def _acts_on_other(scene: Scene, situation: Situation) -> bool:
+def _acts_on_other(scene: Scene, situation: Situation, *, sure: bool) -> bool:
     """"dismissed reports that ...": the verb has an object, and it is no legal action."""
-    return situation.hit.trigger.is_verb and any(i not in situation.hit.words for i in objects(scene.tree, situation.head))
+    other = [i for i in objects(scene.tree, situation.head) if i not in situation.hit.words
+             and not (scene.is_any(i, "pronouns_of_claims") and sure) and not is_time(scene.tree, i, scene.lexicon)]
+    return situation.hit.trigger.is_verb and bool(other)

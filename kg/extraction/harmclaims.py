@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extraction import (
     accusers, allegations, cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, stance, storyline,
     sufferers, untried, voices)
-from kg.extraction.denials import mention_of, write_denial
+from kg.extraction.denials import mention_of, write_denial, write_denial_behind
 from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
 from kg.extraction.players import is_excepted
@@ -30,12 +30,21 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     rejections = scene.tree.find(scene.lexicon.phrases["rejections"])
     rejecting = {index for words in rejections for index in words}
     found[:] = [harm for harm in found if not any(set(harm.words) < set(words) for words in rejections)   # "itu hoaks"
-                and not (set(harm.words) <= rejecting and _is_said_of(scene, min(harm.words)))]
+                and not (set(harm.words) <= rejecting and _is_said_of(scene, min(harm.words)))
+                and not _is_called_false(scene, harm, rejecting)]
     denied = all(set(harm.words) <= rejecting for harm in found) and write_denial(scene, notes)
     if not denied:   # "the charge is a slander" names no harm of its own
         found += proposals.harms(scene, found, notes.ontology)
     for harm in found:
         _harm(scene, harm, situations, notes)
+    if found and not denied and not notes.ledger.denied_in(scene):
+        write_denial_behind(scene, notes, max(max(harm.words) for harm in found))
+
+
+def _is_called_false(scene: Scene, harm: Harm, rejecting: set[int]) -> bool:
+    """"The claims were unfounded": an accusation that is rejected, no falsehood that is spread ("false claims about X")."""
+    first, *behind = sorted(harm.words)
+    return bool(behind) and behind[0] > first + 1 and scene.is_any(first, "accusation_nouns") and set(behind) <= rejecting
 
 
 def _is_said_of(scene: Scene, first: int) -> bool:

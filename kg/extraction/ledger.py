@@ -60,6 +60,11 @@ class Ledger:
         start = scene.tree.sentence.span.start
         return frozenset(claim.predicate for claim in self._claims.values() if claim.evidence.span.start == start)
 
+    def denied_in(self, scene: Scene) -> bool:
+        """Whether a sentence has denied anything so far."""
+        start = scene.tree.sentence.span.start
+        return any(claim.status is Status.DENIED and claim.evidence.span.start == start for claim in self._claims.values())
+
     def plaintiffs_of(self, scene: Scene) -> frozenset[str]:
         """Who sues or investigates somebody in a sentence, as far as its claims have been made."""
         start = scene.tree.sentence.span.start

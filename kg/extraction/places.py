@@ -124,7 +124,7 @@ def _of_origin(scene: Scene, place: Found) -> bool:
 
 
 def _is_actor(scene: Scene, place: Found, situation: Situation) -> bool:
-    """"France blocked X", "the state of Utah sued X", "X diblokir Malaysia"."""
+    """"France blocked X", "the state of Utah sued X", "X was blocked by France", "X diblokir Malaysia"."""
     tree = scene.tree
     passive = [anchor for anchor in sorted(situation.anchors) if tree[anchor].passive]
     doers = [i for anchor in passive for i in players.doers(scene, anchor)] or (

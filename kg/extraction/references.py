@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.arguments import agents, obliques, subjects
+from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
 from kg.extraction.notes import Notes
 from kg.extraction.nouns import definite
@@ -25,6 +26,7 @@ _BORNE = ("subject", "passive", "object", "root")
 _AGREED = ("settlement", "acquisition")
 _MOVED = ("blocking", "unblocking", "suspension", "shutdown", "delisting", "licence-revoked", "fine", "warning",
           "policy-change", "acquisition", "bankruptcy")
+_LIFTED = ("blocking", "suspension", "delisting")   # what an unblocking ends
 
 
 def find(scene: Scene, situations: list[Situation], notes: Notes) -> list[Situation]:
@@ -102,6 +104,13 @@ def _again(scene: Scene, known: Situation, noun: int, notes: Notes) -> Situation
                 notes.ledger.add(scene, spot_of(event, situation), "imposedBy", spot, Verdict(Status.ASSERTED), [noun, verb],
                                  f"{frame.id}/again")
     return situation
+
+
+def lifted(situation: Situation, notes: Notes) -> list[Spot]:
+    """"The ban was lifted in May": of what was blocked or suspended before."""
+    told = [event for concept in _LIFTED if (event := notes.events.last_outcome(concept)) and event.real]
+    last = max(told, key=lambda event: event.told, default=None)
+    return [Spot(node, situation.head, situation.head, "implied") for node in sorted(last.B)] if last else []
 
 
 def as_dropped(scene: Scene, situation: Situation, notes: Notes) -> None:

@@ -20,6 +20,8 @@ def said_after(scene: Scene) -> tuple[int, Spot] | None:
         verbs = (token for token in tree.tokens[index + 1:] if token.pos == "VERB" and token.slot != "relative")
         if tree[index - 1].text == "," and any(verbs):
             continue   # "Texas sues X, says scammers used it": speaks of what follows
+        if tree[index].passive and any(scene.is_any(i, "thing_subjects") for i in tree.children(index, "passive")):
+            continue   # "it is said": of nobody
         quote = _after_comma(scene, index - 1)
         beside = _named_beside(scene, index)
         if quote and beside:

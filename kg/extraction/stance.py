@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction import vain, wordorder
+from kg.extraction import asides, vain, wordorder
 from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_refused, noun_cue, spoken, trailing
 from kg.extraction.discourse import Spot
 from kg.extraction.negation import negated
@@ -54,7 +54,7 @@ def _effects(scene: Scene, head: int, walked: Iterator[Effect]) -> tuple[Effect,
     quoted = list(_quotation(scene, head))
     speaker = quoted[0].speaker if quoted else ""
     own = [replace(effect, speaker=speaker) if speaker and not effect.speaker else effect for effect in walked]
-    return (*own, *_attribution(scene, head), *quoted, *wordorder.by_order(scene, head))
+    return (*own, *_attribution(scene, head), *asides.around(scene, head), *quoted, *wordorder.by_order(scene, head))
 
 
 def of_phrase(scene: Scene, head: int) -> Stance:
@@ -91,8 +91,19 @@ def _walk(scene: Scene, head: int, *, clause: bool = False) -> Iterator[Effect]:
         if _undone(scene, upper):
             yield Effect(VOID)
         if slot == "relative" and not noun_cue(scene, upper):
+            yield from _wished(scene, lower, upper)
             return
         lower = upper
+
+
+def _wished(scene: Scene, verb: int, noun: int) -> Iterator[Effect]:
+    """"Lawmakers want the app Pannoro banned": a bare participle behind what somebody wishes, though parsed as its clause."""
+    tree, token = scene.tree, scene.tree[noun]
+    cue = cue_at(scene, token.head, "verb") if token.slot == "object" else None
+    bare = noun < verb and not tree.children(verb, "aux", "mark") and not any(
+        tree[i].text in (",", ":") or tree[i].lower in scene.words("relative") for i in range(noun, verb))
+    if bare and cue and cue.status == Status.HYPOTHETICAL:
+        yield Effect(Status.HYPOTHETICAL)
 
 
 def _supposed(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:

@@ -15,6 +15,7 @@ A preposition is no head here: the noun that it introduces hangs on the governin
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -42,13 +43,15 @@ class Language:
     """What the tool knows of a language's pipeline.
 
     `model` is a package name or a folder; `tokens` turns a parsed `Doc` into tokens with shared slots, its characters
-    counted from `offset` of the article; `abbreviations` end in a full stop without ending a sentence.
+    counted from `offset` of the article; `abbreviations` end in a full stop without ending a sentence; `unsplit` is a
+    pattern of words that the pipeline's tokenizer would cut and its parser then misread ("co-founded").
     """
 
     code: str
     model: str
     tokens: Callable[[Doc, int], tuple[Token, ...]]
     abbreviations: frozenset[str]
+    unsplit: str = ""
 
 
 def describe(code: str) -> Language:
@@ -109,6 +112,8 @@ def parse(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Sentence
 
 def _parse_batch(code: str, articles: list[Article]) -> list[tuple[Sentence, ...]]:
     language, pipeline = describe(code), load(model_name(code))
+    if language.unsplit:
+        pipeline.tokenizer.token_match = re.compile(language.unsplit).fullmatch   # type: ignore[union-attr]
     cut = [_cut(article, language) for article in articles]
     with pipeline.memory_zone():
         docs = pipeline.pipe((_doc(pipeline, sentence.text) for found in cut for sentence in found), batch_size=64)

@@ -22,6 +22,7 @@ _SLOTS = {
     "quantmod": "number", "punct": "punct", "prep": "case", "agent": "case",
 }
 _ENTITIES = {"PERSON": "PER", "ORG": "ORG", "NORP": "", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "PRODUCT": "ORG"}
+_MISREAD = {f"co-{verb}e": f"co-{verb}" for verb in ("found", "own", "develop", "invent", "author", "host", "direct", "chair")}
 _CASES = {"prep", "agent", "dative"}
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM"}
 
@@ -33,8 +34,9 @@ def tokens(doc: Doc, offset: int) -> tuple[Token, ...]:
 
 def _token(word: Word, offset: int) -> Token:
     governor = _governor(word)
-    return Token(word.i, word.text, word.lemma_.lower(), word.pos_, governor.i, _slot(word, governor), span_of(word, offset),
-                 _case(word), _ENTITIES.get(word.ent_type_, ""), _passive(word))
+    lemma = word.lemma_.lower()
+    return Token(word.i, word.text, _MISREAD.get(lemma, lemma), word.pos_, governor.i, _slot(word, governor),
+                 span_of(word, offset), _case(word), _ENTITIES.get(word.ent_type_, ""), _passive(word))
 
 
 def _governor(word: Word) -> Word:
@@ -83,4 +85,5 @@ LANGUAGE = Language(
     tokens=tokens,
     abbreviations=frozenset("mr mrs ms dr prof st jr sr inc corp co ltd llc no vs etc gen gov sen rep rev sgt lt col capt "
                             "hon jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k e.g i.e a.m p.m".split()),
+    unsplit=r"co-[a-z]+",   # "Co-founder" at the start would be taken for a verb
 )

@@ -1,0 +1,44 @@
+"""Attributions put in between: "the site, critics say, is full of scams", "N has, it is said, been arrested"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.cues import Effect, cue_at, spoken
+from kg.extraction.scene import Scene
+from kg.extraction.tree import VERBAL
+from kg.model import Status
+
+_LONGEST = 7   # words between the commas
+
+
+def around(scene: Scene, head: int) -> Iterator[Effect]:
+    """What the asides before a word make of it."""
+    for last, effect in scene.tree.once("asides", lambda: list(_asides(scene))):
+        if last < head:
+            yield effect
+
+
+def _asides(scene: Scene) -> Iterator[tuple[int, Effect]]:
+    """Each aside's last word and what it does: words between two commas of which the last is a verb of saying."""
+    commas = [token.index for token in scene.tree.tokens if token.text == ","]
+    for start, end in zip(commas, commas[1:], strict=False):
+        verb = end - 1
+        if not 1 < end - start - 1 <= _LONGEST or start == 0 or not _is_said(scene, start + 1, verb):
+            continue
+        cue = cue_at(scene, verb, "verb")
+        if cue and cue.status in ("said", Status.ALLEGED):
+            yield end, _nobodys(scene, verb) or spoken(scene, cue, verb)
+
+
+def _is_said(scene: Scene, first: int, verb: int) -> bool:
+    """Whether these words are a clause that ends in its only verb: no "who said", no "he said it was"."""
+    tree = scene.tree
+    relative = any(tree[i].lower in scene.words("relative") for i in range(first, verb))
+    doers = any(tree[i].pos in ("NOUN", "PROPN", "PRON") for i in range(first, verb))
+    return tree[verb].pos in VERBAL and doers and not relative and not any(tree[i].pos == "VERB" for i in range(first, verb))
+
+
+def _nobodys(scene: Scene, verb: int) -> Effect | None:
+    """"It is alleged": of nobody in particular, whatever the pronoun is taken for."""
+    return Effect(Status.ALLEGED) if scene.tree[verb].passive else None
