@@ -11,7 +11,7 @@ from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
-from kg.extraction.verdicts import Verdict, judge
+from kg.extraction.verdicts import Verdict, by_its_own, judge
 from kg.model import Mention, Status
 
 
@@ -36,12 +36,20 @@ def by_action(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> N
         return   # an appeal is about a ruling
     words = sorted({situation.head, *harm.words})
     spot = spot_of(event, situation)
-    notes.ledger.add(scene, spot, "allegesHarm", harms.spot_of(harm), verdict, words, f"{situation.frame.id}/harm")
+    own = verdict if _is_rumoured(event.node, notes) else by_its_own(verdict, {verdict.said_by})
+    notes.ledger.add(scene, spot, "allegesHarm", harms.spot_of(harm), own, words, f"{situation.frame.id}/harm")
     told = not event.B and event.concept == "investigation" or event.concept == "criminal-case" and not platforms(notes, event.B)
     there = links.link(scene, harm) if told else None   # "into threats made on X", "on trial for selling drugs on X"
     placed = {there.node} if there and (event.concept == "investigation" or not there.weak) else set()
     _alleged_of(scene, harm, spot, event.B | placed, words, notes)
     _affected(scene, harm, situation, spot, notes)
+
+
+def _is_rumoured(action: str, notes: Notes) -> bool:
+    """"Rumour has it that X was sued over H": an action of which even the parties are hearsay."""
+    parties = ("plaintiff", "defendant")
+    sure = any(notes.ledger.says(action, party, Status.ASSERTED, Status.CONFIRMED) for party in parties)
+    return not sure and any(notes.ledger.says(action, party, Status.ALLEGED) for party in parties)
 
 
 def _alleged_of(scene: Scene, harm: Harm, action: Spot, defendants: set[str], words: list[int], notes: Notes) -> None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import embedded, stance
+from kg.extraction import dropping, embedded, stance
 from kg.extraction.arguments import subjects
 from kg.extraction.cues import VOID, Effect, is_untrue
 from kg.extraction.scene import Scene
@@ -31,8 +31,9 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
     said = stance.read(scene, word)
     scene.inside = frozenset()
     own = stance.of_phrase(scene, situation.head).effects if word != situation.head else ()
-    if _fell_through(scene, situation):
-        return Stance(tuple(effect for effect in said.effects if effect.status == Status.HYPOTHETICAL), True)
+    if _fell_through(scene, situation) or dropping.is_dropped(scene, situation, (*said.effects, *own)):
+        planned = any(effect.status == Status.HYPOTHETICAL for effect in (*said.effects, *own))
+        return Stance((Effect(Status.HYPOTHETICAL),) if planned else (), True)
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
                    *_prospective(scene, situation), *_yet_to_file(scene, situation), *_else(scene, situation),
                    *_across(scene, situation), *_under(scene, situation), *_by_whom(scene, situation)), said.negated)

@@ -19,7 +19,8 @@ VOID = "void"   # nothing can be claimed
 @dataclass(frozen=True, slots=True)
 class Effect:
     """What one cue does: its status ("said" for plain speech, "void" where nothing is left to claim), who speaks, whether
-    the speaker must be a party; `unnamed` speech is hearsay, a `finding` is what a court or an inquiry has found.
+    the speaker must be a party; `unnamed` speech is hearsay, a `finding` is what a court or an inquiry has found; what is
+    `false` the publication itself calls untrue.
     """
 
     status: str
@@ -29,6 +30,7 @@ class Effect:
     negates: bool = False
     unnamed: bool = False
     finding: bool = False
+    false: bool = False
 
 
 def cue_at(scene: Scene, index: int, part: str) -> Cue | None:
@@ -90,7 +92,7 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     nothing = any(scene.is_any(i, "negatives") for o in tree.children(verb, "object") for i in tree.children(o, "determiner"))
     nothing = nothing or verb > 0 and scene.is_any(verb - 1, "negatives")
     if cue.status in (Status.CONFIRMED, "said") and (nothing or denies(scene, verb)) and not twice:
-        return Effect(VOID, negates=True)   # "did not find that", "never admitted that"
+        return _not_found(scene, cue, verb) or Effect(VOID, negates=True)   # "did not find that", "never admitted that"
     who = agents(tree, verb) if tree[verb].passive else subjects(tree, verb, scene.lexicon)
     if any(scene.is_any(near, "fake") for i in who for near in range(max(0, i - 2), min(i + 4, verb))):
         return Effect(VOID, negates=True)   # "surat palsu yang menyatakan X ditutup"
@@ -114,6 +116,14 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     unnamed = cue.status == "said" and hearsay(scene, who, spot)
     negates = cue.negates and not denies(scene, verb)   # "did not rule out"
     return Effect(cue.status, spot.node if spot else "", spot, cue.party, negates, unnamed)
+
+
+def _not_found(scene: Scene, cue: Cue, verb: int) -> Effect | None:
+    """"Ofcom found no evidence of H on X", "tidak menemukan H": what an authority or a judge has looked for and not found."""
+    spot = scene.subject_spot(verb) if cue.status == Status.CONFIRMED and not cue.party else None
+    judge = spot is not None and spot.node in scene.discourse.judges
+    body = spot is not None and scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
+    return Effect(Status.CONFIRMED, spot.node, spot, negates=True, finding=True) if spot and (judge or body) else None
 
 
 def trailing(scene: Scene, verb: int) -> Effect:

@@ -11,6 +11,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Claim, Mention, Status
 
+_APART = 3   # how many characters may stand between two sentences
 _REPORTED = (Status.ALLEGED, Status.ASSERTED, Status.CONFIRMED)
 
 
@@ -77,13 +78,36 @@ def _denies_flatly(scene: Scene, notes: Notes, behind: int = -1) -> bool:
 def _nothing_of_the_kind(scene: Scene, notes: Notes) -> bool:
     """"Nonsense," said the company; "children see nothing of the kind": a party takes back what was said of its platform."""
     other = bool(scene.any_of("accusation_nouns", "rumours"))   # "called rumours of a closure nonsense"
-    if other or not _accused_platforms(notes) or not scene.tree.find(scene.lexicon.phrases["flat_rejections"]):
+    flat = bool(scene.tree.find(scene.lexicon.phrases["flat_rejections"]))
+    flat = flat or _was_told_just_before(scene, notes) and _calls_it_false(scene)
+    if other or not _accused_platforms(notes) or not flat:
         return False
     denied = _rejecting(scene) or _by_spokesperson(scene, notes)
     if not denied or not notes.platforms_of(denied.said_by):
         return False
     _deny(scene, denied, [0], notes)
     return True
+
+
+def _was_told_just_before(scene: Scene, notes: Notes) -> bool:
+    """Whether the sentence right before this one reported a harm: not "he denied that X was blocked. 'That is a hoax.'"."""
+    start = scene.tree.sentence.span.start
+    told = (claim for node in _accused_platforms(notes) for claim in notes.ledger.says(node, "reportedHarm", *_REPORTED))
+    return any(0 <= start - claim.evidence.span.end <= _APART for claim in told)
+
+
+def _calls_it_false(scene: Scene) -> bool:
+    """"Itu fitnah," "semua itu tidak benar": of what was said before, in the words of whoever is quoted."""
+    tree = scene.tree
+    for words in tree.find(scene.lexicon.phrases["rejections"]) if scene.words("definite_after") else ():
+        it = words[0] - 1
+        while it > 0 and (scene.is_any(it, "copulas_forms") or tree[it].pos == "ADV"):
+            it -= 1
+        bare = it >= 0 and scene.is_any(it, "definite_after") and (
+            tree[it].slot == "subject" or it == 0 or tree[it - 1].pos in ("PUNCT", "DET"))
+        if bare and (scene.quotes.around(tree[words[0]].span.start) is not None or said_after(scene)):
+            return True
+    return False
 
 
 def _sounds_denied(scene: Scene, notes: Notes) -> bool:
@@ -125,7 +149,8 @@ def _by_spokesperson(scene: Scene, notes: Notes) -> Verdict | None:
     """"A spokesperson denied the allegations", "its lawyers called them baseless": of the only platform that is accused."""
     accused = _accused_platforms(notes)
     verbs = [t.index for t in scene.tree.tokens if cues.cue_at(scene, t.index, "verb") and t.slot != "relative"]
-    speaks = any(scene.is_any(i, "spokespeople") for verb in verbs for i in subjects(scene.tree, verb, scene.lexicon))
+    speaks = any(scene.is_any(i, words) for verb in verbs for i in subjects(scene.tree, verb, scene.lexicon)
+                 for words in ("spokespeople", "clients"))   # "the company", "pihak perusahaan"
     return Verdict(Status.DENIED, said_by=accused[0]) if speaks and len(accused) == 1 else None
 
 

@@ -60,3 +60,12 @@ def _of_something(scene: Scene, hit: Hit) -> bool:
         return True   # "pengelola sebuah kanal di X"
     bare = bool(scene.words("definite_after")) and scene.tree[after].pos in ("NOUN", "PROPN")
     return scene.tree[after].lower in scene.words("of_words") or bare
+
+
+def belongs_to_person(scene: Scene, thing: int, verb: int) -> bool:
+    """"Warung milik pendiri X ditutup": what belongs to somebody of X is not X."""
+    if not scene.words("definite_after") or thing in scene.mentions.at or thing in scene.mentions.opaque:
+        return False
+    first = next((spot.first for spot in scene.mentions.spots if thing < spot.first < verb and spot.how == "name"), thing)
+    people = {*scene.any_of("speakers_public", "person_leaders")}
+    return any(i in people and i in scene.mentions.opaque and scene.tree.governs(thing, i) for i in range(thing + 1, first))

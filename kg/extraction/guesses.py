@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from kg.extraction import foundings, proposals
+from kg.extraction import foundings, proposals, values
 from kg.extraction.discourse import Spot
 from kg.extraction.elsewhere import of_trade
 from kg.extraction.players import is_authority
 from kg.extraction.scene import Scene
 from kg.extraction.triggers import Hit
 from kg.lexicon import Trigger
+from kg.model import Status
 
 _BEFORE = 2       # how far before a person's name the body whose office it is may end
 _NEAR = 5         # how far behind the words an owner or thing may stand
@@ -26,6 +27,7 @@ def relations(scene: Scene, subject: str, told: frozenset[str], suing: frozenset
         frame = scene.lexicon.frame_of(proposal.concept) if proposal.kind == "relation" else None
         words = proposals.trigger_of(scene, proposal) if frame and proposal.concept not in told else ()
         platform = proposals.platform_of(scene, subject) if words else ""
+        served = {platform, scene.discourse.operators.get(platform, platform)}
         if proposal.concept == "executive" and not _is_named_behind(scene, words, platform):
             # of the company that runs it, where the article tells of one
             platform = scene.discourse.operators.get(platform, platform)
@@ -34,6 +36,8 @@ def relations(scene: Scene, subject: str, told: frozenset[str], suing: frozenset
         if not frame or not platform or _is_of_else(scene, words, platform) or of_trade(scene, min(words)):
             continue   # "the school's founder"
         if proposal.concept == "founder" and foundings.of_firm(scene):
+            continue
+        if _names_else(scene, words, served) or _is_told(scene, words[0]) or proposal.concept == "operator" and _is_bought(scene):
             continue
         holders = {spot.node: spot for spot in scene.mentions.spots if spot.how == "name" and not is_authority(scene, spot)
                    and spot.node not in suing and scene.discourse.kind(spot.node) in frame.A
@@ -69,6 +73,35 @@ def _is_of_else(scene: Scene, words: tuple[int, ...], platform: str) -> bool:
     firms = () if platform in scene.discourse.operators else scene.lexicon.phrases["company"]
     return any(not scene.is_any(i, "platform_nouns") and (tree[i].lower,) not in firms
                and tree[i].text.islower() and tree[min(i + 1, len(tree) - 1)].pos != "NOUN" for i in things)
+
+
+def _names_else(scene: Scene, words: tuple[int, ...], own: set[str]) -> bool:
+    """"pendiri Yayasan Y, mengkritik X": the name right behind the role is of no person, platform or company of it."""
+    tree = scene.tree
+    abroad = {i for place in values.places(tree, scene.gazetteer) for i in range(place.first, place.last + 1)}
+    for index in range(max(words) + 1, min(max(words) + _NEAR, len(tree))) if scene.words("definite_after") else ():
+        token, spot = tree[index], scene.mentions.at.get(index)
+        if token.text in (",", "(", ")", ";", ":") or token.pos in ("VERB", "ADP", "AUX"):
+            return False
+        if spot and spot.how == "name":
+            return spot.node not in own and scene.discourse.kind(spot.node) in ("Platform", "Organization")
+        if token.pos == "PROPN" and token.entity != "PER" and index not in abroad:
+            run = takewhile(lambda t: t.text[:1].isupper(), tree.tokens[index:])   # "Direktur Kepatuhan X, N"
+            return not any(t.index in scene.mentions.at and scene.mentions.at[t.index].node in own for t in run)
+    return False
+
+
+def _is_told(scene: Scene, role: int) -> bool:
+    """"disebut-sebut sebagai pengelola X", "membantah mengelola X": what is rumoured or denied, a guess makes no fact of."""
+    told = (Status.ALLEGED, Status.DENIED)
+    return any(cue.status in told and cue.part in ("verb", "adverb") and _in_one_voice(scene, i, role)
+               for i, found in scene.cues.items() for cue in found)
+
+
+def _is_bought(scene: Scene) -> bool:
+    """Who buys a platform does not run it by that."""
+    standing = scene.tree.standing(scene.lexicon.trigger_wordings).values()
+    return any(one.thing.frame.outcome == "acquisition" for here in standing for one in here)
 
 
 def _serves_authority(scene: Scene, holder: Spot) -> bool:

@@ -10,6 +10,7 @@ from kg.extraction import (
 from kg.extraction.denials import mention_of, write_denial, write_denial_behind
 from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
+from kg.extraction.players import is_excepted
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
@@ -130,7 +131,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     told = {effect.status for effect in stated.effects} <= {"said", Status.ALLEGED}   # no finding, no denial
     if action and told and not stated.negated:   # "insisted that nobody had been swindled"
         allegations.by_document(scene, harm, action, link.node if link else "", notes)
-    if not link or voices.denies_knowing(scene, harm, stated):
+    if not link or voices.denies_knowing(scene, harm, stated) or is_excepted(scene, mention_of(scene, link.node)):
         return
     tried = [s for s in situations if s.frame.outcome in _TRIED] if link.weak and not _is_told(scene, harm, situations) else []
     if any(not grounds.is_there(scene, link, s.head) for s in tried):
@@ -164,6 +165,8 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
         stated = Stance(tuple(e for e in stated.effects if e.status != Status.HYPOTHETICAL), stated.negated)
     if not stated.effects and (report := voices.reported_before(scene, harm)):
         stated = Stance((report,), stated.negated)
+    if not any(effect.speaker for effect in stated.effects) and (told := voices.told_by_noun(scene, harm)):
+        stated = Stance((told,))
     stated = _what_is_there(scene, rejoinders.of_sentence(scene, stated))
     if finder := grounding.finder_before(scene, harm):
         stated = Stance((cues.Effect(Status.CONFIRMED, finder.node, finder, finding=True),), stated.negated)

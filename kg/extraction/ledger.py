@@ -12,7 +12,7 @@ from kg.extraction.verdicts import Verdict
 from kg.model import Article, Claim, Evidence, Mention, Span, Status, Value
 
 
-_PLAIN = frozenset({"userCount", "foundedIn", "allegesHarm", "amountSought"})   # accuse nobody: asserted, whoever says so
+_PLAIN = frozenset({"userCount", "foundedIn", "amountSought"})   # accuse nobody: asserted, whoever says so
 _ROLES = frozenset({"founder", "executive", "operator"})
 
 

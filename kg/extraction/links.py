@@ -47,8 +47,8 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
     for verb in verbs:
         if found := _accused(scene, verb) or _in_clause(scene, verb, harm):
             return Link(found, tuple(sorted({verb, *harm.words})), verb)
-    return (_beside(scene, harm) or _by_order(scene, harm) or _continued(scene, harm, verbs, before)
-            or _our_own(scene, harm, speakers_for)
+    return (_beside(scene, harm) or _by_order(scene, harm) or _there(scene, harm, before)
+            or _continued(scene, harm, verbs, before) or _our_own(scene, harm, speakers_for)
             or _located(scene, harm) or _only_one(scene, harm)
             or _of_company(scene, harm, speakers_for))
 
@@ -117,6 +117,16 @@ def _continued(scene: Scene, harm: Harm, verbs: list[int], before: str) -> Link 
     linking = [v for v in verbs if tree.begins(scene.lexicon.phrases["harm_verbs"], v)]
     named = any(tree.children(v, "subject", "passive") and not _relative_only(scene, v) for v in verbs)
     return Link(before, tuple(sorted({linking[-1], *harm.words})), linking[-1]) if linking and not named else None
+
+
+def _there(scene: Scene, harm: Harm, before: str) -> Link | None:
+    """"There was no child pornography there", "penipuan di sana": on the platform that the sentence before was about."""
+    last = max(harm.words)
+    near = [i for i in scene.any_of("there_words") if last < i <= last + _HEADS and (
+        scene.lexicon.check_pos or scene.tree[i - 1].lower in ("di", "dari"))]
+    alone = near and not any(token.text == "," for token in scene.tree.tokens[last:near[0]])
+    named = any(scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots)
+    return Link(before, (*harm.words, near[0]), weak=True) if before and alone and not named else None
 
 
 def _our_own(scene: Scene, harm: Harm, speakers_for: Callable[[str], list[str]]) -> Link | None:

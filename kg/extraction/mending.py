@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extraction import participles
+from kg.extraction import nominals, participles
 from kg.extraction.titles import Name
 from kg.extraction.tree import VERBAL, Tree
 from kg.lexicon import Lexicon
@@ -33,7 +33,7 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
     changed = dict(_of_papers(tree, lexicon)) | dict(_of_motions(tree, lexicon))
     changed |= dict(_of_filings(tree, lexicon)) | dict(_causatives(tree, lexicon)) | dict(_after_denials(tree, lexicon))
     changed |= dict(_asked_for(tree, lexicon)) | dict(_inserted(tree, lexicon))
-    changed |= dict(participles.passives(tree, lexicon))
+    changed |= dict(participles.passives(tree, lexicon)) | dict(nominals.owned(tree, lexicon))
     changed |= dict(_accusations(tree, lexicon)) | dict(_after_apposition(tree, names)) | dict(_after_dateline(tree, lexicon))
     for name in names:
         head = _head(tree, name)

@@ -31,7 +31,7 @@ def of_harm(scene: Scene, verdict: Verdict | None, platform: str, notes: Notes, 
     said = _likeliest(scene, _HARM)
     if verdict is None or verdict.status is Status.HYPOTHETICAL or not said and not learnt:
         return verdict
-    if said == "harm-denied" and verdict.status not in (Status.CONFIRMED, Status.DENIED):
+    if said == "harm-denied" and verdict.status not in (Status.CONFIRMED, Status.DENIED) and _may_deny(scene):
         speaker = party(scene, platform, notes)
         return Verdict(Status.DENIED, said_by=speaker.node, spot=speaker) if speaker else verdict
     if verdict.negated or verdict.status is Status.DENIED:
@@ -68,6 +68,14 @@ def sounds_factual(scene: Scene) -> bool:
 def denies(scene: Scene) -> bool:
     """Whether the sentence sounds like a denial, whatever it denies."""
     return scene.opinion.said.get("harm-denied", 0.0) >= _SURE and _likeliest(scene, _HARM) == "harm-denied"
+
+
+def _may_deny(scene: Scene) -> bool:
+    """Whether any word of the sentence negates, denies or rejects: a model alone makes no denial of an accusation."""
+    if scene.any_of("negatives") or any(token.slot == "negation" for token in scene.tree.tokens):
+        return True
+    denies = any(cue.status == Status.DENIED for found in scene.cues.values() for cue in found)
+    return denies or bool(scene.tree.find(scene.lexicon.phrases["rejections"]))
 
 
 def _likeliest(scene: Scene, ways: tuple[str, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, localities, values
+from kg.extraction import cues, localities, players, values
 from kg.extraction.arguments import agents, obliques, subjects
 from kg.extraction.attaching import attach, cases_of
 from kg.extraction.discourse import Spot
@@ -19,7 +19,7 @@ _DESCRIBING = ("owner", "compound", "flat", "modifier", "apposition")
 
 def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
     """The country that acts, in which it happens, or of the authority that acts."""
-    found = {place: own for place in localities.read(scene) if not _of_money(scene, place)
+    found = {place: own for place in localities.read(scene) if not _of_money(scene, place) and not _of_origin(scene, place)
              and not _of_name(scene, place) and (own := _belongs(scene, place, situation))}
     for place, own in found.items():
         if not any(other.value.lexical.startswith(f"{place.value.lexical}-") for other in found):   # "Utah, Amerika Serikat"
@@ -76,12 +76,19 @@ def _of_money(scene: Scene, place: Found) -> bool:
     return bool(place.first) and scene.tree[place.first - 1].lower in units
 
 
+def _of_origin(scene: Scene, place: Found) -> bool:
+    """"Perusahaan asal Jepang", "warga negara Malaysia": where somebody comes from, unless it is an authority."""
+    before = [token.lower for token in scene.tree.tokens[max(0, place.first - 2):place.first]]
+    origin = before[-1:] and before[-1] in scene.words("origins") or before == ["warga", "negara"]
+    return bool(origin) and not (place.first > 1 and scene.is_any(place.first - 2, "authority_words"))
+
+
 def _is_actor(scene: Scene, place: Found, situation: Situation) -> bool:
-    """"France blocked X", "the state of Utah sued X", "X was blocked by France"."""
+    """"France blocked X", "the state of Utah sued X", "X was blocked by France", "X diblokir Malaysia"."""
     tree = scene.tree
-    undergone = any(tree[a].passive for a in situation.anchors)
-    doers = [i for anchor in situation.anchors for i in (
-        agents(tree, anchor) if undergone else subjects(tree, anchor, scene.lexicon))]
+    passive = [anchor for anchor in sorted(situation.anchors) if tree[anchor].passive]
+    doers = [i for anchor in passive for i in players.doers(scene, anchor)] or (
+        [] if passive else [i for anchor in situation.anchors for i in subjects(tree, anchor, scene.lexicon)])
     opens = place.first == 0 and place.last < situation.head <= place.last + 4
     if opens and tree.sentence.kind != "paragraph" and situation.hit.trigger.is_verb:
         return not situation.A   # "Australia ancam denda X", "Texas sues X"

@@ -37,6 +37,14 @@ def party(scene: Scene, tokens: Iterable[int], kinds: tuple[str, ...]) -> list[S
     return of_kinds(described, [kind for kind in kinds if kind != "LegalAction"], scene.discourse)
 
 
+def is_excepted(scene: Scene, spot: Spot) -> bool:
+    """"Semua ditutup, kecuali X", "all but X": of whom a sentence says that it is not so."""
+    left_out = list(scene.any_of("exceptions"))
+    if scene.any_of("contrasting") and scene.tree[0].lower in scene.words("negatives"):
+        left_out.append(0)   # "Bukan X, melainkan tiruannya yang ..."
+    return any(0 < one.first - i <= 2 for i in left_out for one in scene.mentions.spots if one.node == spot.node)
+
+
 def _counted(scene: Scene, index: int) -> int:
     """"Lima pasang orangtua": whom the word counts stands right behind it."""
     after = index + 1

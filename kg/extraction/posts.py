@@ -163,3 +163,9 @@ def of_unknown_body(scene: Scene, at: int) -> bool:
     led = at + 2 < len(tree) and scene.is_any(at, "of_words") and tree.sentence.kind == "paragraph"
     at += 2 if led and tree[at + 1].slot == "determiner" else 1
     return led and tree[at].text[:1].isupper() and at not in scene.mentions.at
+
+
+def becomes(scene: Scene, head: int) -> bool:
+    """Whether a verb gives the role, with all that is said of it: "membantah menjadi pemilik X", "denied being its owner"."""
+    verb, slot = scene.tree[head].head, scene.tree[head].slot
+    return verb < head and slot in ("object", "complement", "oblique") and scene.is_any(verb, "becoming_somebody")

@@ -36,6 +36,7 @@ _ALONE = {"harm": 0.7, "outcome": 0.8}
 _ALONE_ELSE = 0.5
 _LISTED_ONLY = ("criminal-case", "appeal")   # where every guess was wrong
 _BY_OFFICE = ("investigation", "legislative-inquiry", "regulatory-action")
+_ENDS = ("shutdown", "suspension", "delisting", "blocking")   # no guess where the sentence says that something goes on
 _OFFICIAL = ("investigation", "legislative-inquiry", "criminal-case")
 
 
@@ -66,7 +67,8 @@ def hits(scene: Scene, found: Sequence[Hit]) -> list[Hit]:
         words = () if any(scene.is_any(i, "filing") for i in words) else words
         taken = any(set(hit.words) & set(words) for hit in (*found, *new)) or _tells_time(scene, words)
         head = head_of(scene, words) if words else 0
-        aside = frame.action in _BY_OFFICE and _asks(scene, head) or bool(frame.outcome) and _is_aside(scene, head)
+        goes_on = frame.outcome in _ENDS and bool(scene.any_of("continuing"))
+        aside = goes_on or frame.action in _BY_OFFICE and _asks(scene, head) or bool(frame.outcome) and _is_aside(scene, head)
         if words and not taken and not aside:
             expression = tuple(scene.tree[i].lower for i in words)
             new.append(Hit(Trigger(expression, _construction(scene, head), frame), words, head, learnt=True))

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kg.extraction import (
     allegations, anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals, ellipsis,
-    foundings, grounds, guesses, harmclaims, heldback, kinds, litigants, operating, opinions, possession, posts, proposals,
-    references, retyping, roles, stance, triggers, victims)
+    foundings, grounds, guesses, harmclaims, heldback, introductions, kinds, litigants, operating, opinions, possession,
+    posts, proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import contested, presupposed
 from kg.extraction.discourse import Spot
@@ -18,6 +18,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.bearing import of_somebody_else
 from kg.extraction.building import build, is_within
 from kg.extraction.players import speaks_of_accused
+from kg.extraction.players import is_excepted
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
 from kg.extraction.tree import VERBAL
@@ -49,8 +50,7 @@ class Reader:
             for hit in hits:   # "X founder charged" in a title: the name comes later
                 if hit.trigger.construction == "role" and scene.mentions.opaque >= set(hit.words):
                     self._anaphor(scene, hit)
-        for scene in self.scenes:
-            stance.note_speakers(scene)
+        introductions.note_speakers(self.scenes)
         for scene, hits in zip(self.scenes, found, strict=True):
             hits += proposals.hits(scene, hits)
             self._sentence(scene, [hit for hit in hits if hit.trigger.construction != "role"])
@@ -114,7 +114,6 @@ class Reader:
         anaphors.pronouns(scene, self.notes)
         defendants.named(scene, self.notes)
         claimants.apposed(scene, self.notes)
-        stance.note_speakers(scene)
         self._outcomes_and_relations(scene, hits, situations)
         for suit, place in list(ellipsis.suits(scene, situations, self.notes)):
             situations.append(suit)
@@ -165,6 +164,7 @@ class Reader:
         situation = build(scene, hit)
         if situation:
             proposals.complete(scene, situation, self.notes.subject)
+            situation.B = [spot for spot in situation.B if not is_excepted(scene, spot)]
         return kinds.retyped(scene, situation) if situation else None
 
     def _action(self, scene: Scene, situation: Situation, *, disposed: bool) -> None:
@@ -264,7 +264,9 @@ class Reader:
                 self.notes.ledger.add(scene, spot, "imposedBy", imposer, verdict, situation.hit.words, situation.hit.rule)
 
     def _may_impose(self, scene: Scene, situation: Situation, imposer: Spot) -> bool:
-        """An authority, or a judge by name, where A does it to B."""
+        """An authority, or a judge by name, where A does it to B; who withdraws an action imposes nothing."""
+        if situation.frame.outcome == "withdrawal":
+            return False
         if scene.discourse.kind(imposer.node) == "Person":
             return imposer.how != "name" and imposer.node not in scene.discourse.holders or bool(
                 {t.lower for t in scene.tree.tokens[max(0, imposer.first - 3):imposer.first]} & scene.words("judges"))

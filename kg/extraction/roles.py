@@ -72,7 +72,8 @@ def held_back(scene: Scene, hit: Hit, told: Sequence[Hit], after: heldback.Told)
 
 def stance_of(scene: Scene, role: Role) -> Stance:
     """How surely the sentence gives a role: taken for granted in an apposition, stated with a copula."""
-    said = stance.read(scene, role.hit.head) if role.stated else stance.of_phrase(scene, role.hit.head)
+    stated = role.stated or posts.becomes(scene, role.hit.head)
+    said = stance.read(scene, role.hit.head) if stated else stance.of_phrase(scene, role.hit.head)
     return Stance((*said.effects, Effect(Status.ALLEGED)), said.negated) if _is_ascribed(scene, role) else said
 
 

@@ -50,6 +50,8 @@ def _named_beside(scene: Scene, verb: int) -> Spot | None:
     if scene.mentions.person and token.lower.endswith("nya") and token.lemma != token.lower:
         return Spot(scene.mentions.person, verb, verb, "pronoun")   # "katanya": the person spoken of last
     own = scene.subject_spot(verb)
+    if own and scene.quotes.around(scene.tree[own.first].span.start) != scene.quotes.around(scene.tree[verb].span.start):
+        own = None   # "... Children are hooked," complains N: no word of the quote says it
     after = (scene.mentions.at[i] for i in range(verb + 1, min(verb + 12, len(scene.tree))) if i in scene.mentions.at)
     people = [spot for spot in after if scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")]
     person = [spot for spot in people if scene.discourse.kind(spot.node) == "Person"]

@@ -113,7 +113,8 @@ class Scene:
                   if not self._is_place(i)]
         spots = [self.mentions.at[i] for i in beside if i in self.mentions.at]
         owned = {self.mentions.at[i].node for i in beside if i in self.mentions.at
-                 and self.tree[i].slot in ("owner", "modifier")}   # "her lawyer" is not she
+                 and self.tree[i].slot in ("owner", "modifier")   # "her lawyer" is not she; "Hakim N" is the judge
+                 and not (i == index + 1 and self.is_any(index, "judges"))}
         people = [spot for spot in spots if self.discourse.kind(spot.node) == "Person" and spot.node not in owned]
         parties = [spot for spot in spots if self.discourse.kind(spot.node) != "Person"]
         return next(iter(people or parties), None)

@@ -286,6 +286,7 @@ def _speaker_outside(scene: Scene) -> Spot | None:
     for token in scene.tree.tokens:
         if scene.quotes.around(token.span.start) is None and (cue := cue_at(scene, token.index, "verb")):
             if cue.status in ("said", Status.ALLEGED, Status.DENIED, Status.CONFIRMED):
-                if spot := scene.subject_spot(token.index):
+                spot = scene.subject_spot(token.index)
+                if spot and scene.quotes.around(scene.tree[spot.first].span.start) is None:
                     return spot
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import barepassives
+from kg.extraction import barepassives, elsewhere
 from kg.extraction.awards import winners
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.bearing import of_imposer, of_which, told_to_block, undergone
@@ -261,7 +261,8 @@ def _of_this_clause(scene: Scene, subject: list[int], verb: int) -> list[int]:
 
 def _of_other_thing(scene: Scene, verb: int, own: tuple[int, ...] = ()) -> bool:
     """"The inquiry into X was closed", "saham X ditutup": what befalls such a thing of X does not befall X."""
-    return any(scene.is_any(i, "parts_aside") for i in subjects(scene.tree, verb, scene.lexicon) if i not in own)
+    things = [i for i in subjects(scene.tree, verb, scene.lexicon) if i not in own]
+    return any(scene.is_any(i, "parts_aside") or elsewhere.belongs_to_person(scene, i, verb) for i in things)
 
 
 def _of_a_ware(scene: Scene, hit: Hit) -> bool:

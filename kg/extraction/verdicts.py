@@ -71,6 +71,10 @@ class Parties:
         """Whether the speaker is a person who finds: a judge, whose office stood with the name."""
         return bool(speaker) and self._discourse.kind(speaker) == "Person"
 
+    def finds(self, speaker: str) -> bool:
+        """Whether what this speaker states can be a finding: an authority, a court or a judge by name."""
+        return self.is_authority(speaker) or speaker in self._discourse.judges and self.is_judge(speaker)
+
     def post(self, person: str) -> str:
         """The platform, else the company, for which this person speaks; "" if none."""
         held = sorted(node for node, parties in self._of.items() if person in parties and self._discourse.kind(node) != "Person")
@@ -93,6 +97,21 @@ def _rejected(stance: Stance, parties: Parties, subject: str) -> Verdict | None:
     return Verdict(Status.DENIED, False, own.speaker, own.spot) if own and taken_back else None
 
 
+def _disproved(stance: Stance, parties: Parties) -> Verdict | None:
+    """"The judge held X not proven to have ...": a court or authority finds that it did not happen."""
+    found = next((e for e in stance.effects if parties.finds(e.speaker) and (
+        e.finding or e.status in ("said", Status.CONFIRMED))), None)
+    untrue = all(effect.negates for effect in stance.effects if effect.status == VOID)
+    return Verdict(Status.CONFIRMED, True, found.speaker, found.spot) if found and untrue else None
+
+
+def _false(stance: Stance) -> Verdict | None:
+    """"Reports that X was shut down are false": that it happened, the publication itself negates."""
+    voids = [effect for effect in stance.effects if effect.status == VOID]
+    asked = any(effect.status == Status.HYPOTHETICAL for effect in stance.effects)
+    return Verdict(Status.ASSERTED, True) if all(e.negates and e.false for e in voids) and not asked else None
+
+
 def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool = False, of: str = "") -> Verdict | None:
     """The verdict on a statement about `subject`; `accusing` marks one that says somebody did or suffered harm, `of` is whom
     an outcome befalls.
@@ -100,10 +119,11 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
     None where nothing can be claimed: a denial by nobody.
     """
     if any(effect.status == VOID for effect in stance.effects):
-        return _rejected(stance, parties, subject)
+        return _rejected(stance, parties, subject) or (_disproved(stance, parties) if accusing else _false(stance))
     judged = [(_status(effect, parties, subject, accusing), effect) for effect in stance.effects]
     status = weakest([status for status, _ in judged])
-    speaking = next((effect for found, effect in judged if found is status and effect.speaker and not effect.negates), None)
+    speaking = next((effect for found, effect in judged if found is status and effect.speaker and (
+        effect.finding or not effect.negates)), None)
     if status is Status.HYPOTHETICAL:
         speaking = None   # who plans or threatens is a party: who tells of it, `speakers.voice` knows
     if status is Status.DENIED and not speaking:
@@ -114,7 +134,8 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
                       and parties.may_deny(effect.speaker)), None)
     if stance.negated and rejecting and (accusing or of and parties.concerns(rejecting.speaker, of)):
         return Verdict(Status.DENIED, False, rejecting.speaker, rejecting.spot)   # "We never allowed that," said the company
-    negated = stance.negated != any(effect.negates for effect in stance.effects)
+    unfound = any(effect.negates and effect.finding for effect in stance.effects)   # "did not find": not one negation of two
+    negated = unfound or stance.negated != any(effect.negates for effect in stance.effects)
     if negated and status is Status.CONFIRMED and not accusing:
         status = Status.ASSERTED   # "the ministry decided not to block X"
     return Verdict(status, negated, speaking.speaker if speaking else "", speaking.spot if speaking else None)

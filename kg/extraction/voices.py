@@ -23,6 +23,8 @@ def of_party(scene: Scene, notes: Notes, platform: str, verdict: Verdict | None)
         return None
     if not verdict.negated or verdict.status is Status.DENIED:
         return verdict
+    if verdict.status is Status.CONFIRMED and notes.parties.finds(verdict.said_by):
+        return verdict   # "the court found no grooming on X"
     unnamed = not verdict.said_by and notes.parties.concerns(scene.mentions.person, platform)
     speaker = scene.mentions.person if unnamed else verdict.said_by
     denied = unnamed or speaker and notes.parties.may_deny(speaker)
@@ -47,6 +49,22 @@ def reported_before(scene: Scene, harm: Harm) -> cues.Effect | None:
         if cue and cue.status != Status.HYPOTHETICAL and cue.status != Status.ASSERTED and cues.reports(scene, cue, index):
             effect = cues.spoken(scene, cue, index)
             return effect if effect.speaker or effect.finding or effect.status == cues.VOID else None
+    return None
+
+
+def told_by_noun(scene: Scene, harm: Harm) -> cues.Effect | None:
+    """"Pengakuan N.N., pendiri X, soal H": a noun of saying, its speaker and what it is about, however they are parsed."""
+    tree, first = scene.tree, min(harm.words)
+    if not scene.words("definite_after") or not any(scene.is_any(i, "topics") for i in range(max(0, first - 3), first)):
+        return None
+    for index in range(first - 2, max(first - 3 * _NEAR, -1), -1):
+        if tree[index].text in (";", ":", "“", "”", '"') or tree[index].pos == "VERB":
+            return None
+        cue = cues.noun_cue(scene, index)
+        spot = scene.mentions.at.get(index + 1)
+        may_say = spot is not None and scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")
+        if cue and spot and may_say and cue.status != Status.HYPOTHETICAL:
+            return cues.Effect(cue.status, spot.node, spot, party=cue.party)
     return None
 
 

@@ -21,7 +21,7 @@ def by_order(scene: Scene, head: int) -> Iterator[Effect]:
         yield Effect(VOID)   # a question says nothing
     yield from scene.tree.once("effects on all", lambda: list(_on_all(scene)))
     if is_untrue(scene, head):
-        yield Effect(VOID, negates=True)
+        yield Effect(VOID, negates=True, false=bool(scene.tree.find(scene.lexicon.phrases["false_reports"])))
     if any(words[0] > head for words in scene.tree.find(scene.lexicon.phrases["disputed_after"])):
         yield Effect(Status.ALLEGED)   # "Media melaporkan X diblokir, namun regulator membantahnya"
     if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head):   # "If the court agrees, X is shut"
@@ -29,8 +29,21 @@ def by_order(scene: Scene, head: int) -> Iterator[Effect]:
     if head and scene.tree[head].passive and scene.is_any(head - 1, "purposes"):   # "memburu N.N. untuk ditangkap"
         yield Effect(Status.HYPOTHETICAL)
     yield from _right_before(scene, head)
+    yield from _plan_as_subject(scene, head)
     if _shares_doubt(scene, head):
         yield from (e for e in _right_before(scene, scene.tree[head].head) if e.status == Status.HYPOTHETICAL and not e.negates)
+
+
+def _plan_as_subject(scene: Scene, head: int) -> Iterator[Effect]:
+    """"Rencana pengelola menutup X diumumkan", "kabar Ofcom mendenda X": a plan or rumour does nothing itself; it is of what
+    the verb says.
+    """
+    for index in scene.tree.children(head, "subject", "passive") if scene.words("definite_after") else ():
+        noun = noun_cue(scene, index) if index < head - 1 else None
+        if noun and noun.status == Status.HYPOTHETICAL and scene.is_any(index, "plan_nouns"):
+            yield Effect(Status.HYPOTHETICAL)
+        elif noun and scene.is_any(index, "rumours"):
+            yield Effect(Status.ALLEGED)
 
 
 def _shares_doubt(scene: Scene, head: int) -> bool:

@@ -1,0 +1,40 @@
+"""Plans that came to nothing: "the idea has been shelved", "niat itu diurungkan"."""
+
+from __future__ import annotations
+
+from kg.extraction.cues import Effect
+from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.model import Status
+
+_NEAR = 6    # how far apart a plan and the word that drops it stand
+_STOPS = (";", "“", "”", '"')
+
+
+def is_dropped(scene: Scene, situation: Situation, effects: tuple[Effect, ...]) -> bool:
+    """Whether a sentence that tells of an outcome as a plan says that the plan was given up: of what it names the plan,
+    or points back to it ("had threatened to block X, but gave up that plan").
+    """
+    planned = any(effect.status == Status.HYPOTHETICAL for effect in effects)
+    dropped = scene.any_of("dropping") if planned and situation.frame.outcome else ()
+    return any(_drops(scene, plan, verb, situation.head) for verb in dropped for plan in scene.any_of("plan_nouns"))
+
+
+def _drops(scene: Scene, plan: int, verb: int, head: int) -> bool:
+    tree, first, last = scene.tree, min(plan, verb), max(plan, verb)
+    if plan == verb or verb < head or any(token.text in _STOPS for token in tree.tokens[min(head, first):last]):
+        return False
+    if plan < head:   # "the plan to block X was dropped"
+        upper = tree[verb].head if tree[verb].slot in ("adverb", "aux") else verb   # "urung dijalankan"
+        own = plan in tree.children(upper, "subject", "passive") and tree.governs(plan, head)
+        return own or plan in tree.children(head, "subject")   # "niat pengelola menutup X urung diwujudkan"
+    return last - first <= _NEAR and _points_back(scene, plan) and "," not in tree.text_between(first, last)
+
+
+def _points_back(scene: Scene, plan: int) -> bool:
+    """"that plan", "rencana itu", "niatnya": of what was told before."""
+    tree = scene.tree
+    after = scene.words("definite_after")
+    if not after:
+        return plan > 0 and tree[plan - 1].lower in scene.words("definite")
+    return tree[plan].lower.endswith("nya") or plan + 1 < len(tree) and tree[plan + 1].lower in after

@@ -1,0 +1,78 @@
+"""Rules of the annotation that no text read so far had put to the test, in Indonesian: what each sentence says, and no more."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import extract
+from kg.model import Mention
+
+INTRO = "Aplikasi perpesanan Quillchat ramai dibicarakan. "
+RULES = [
+    # plans and rumours whose event is a noun of its own
+    ("Rencana penutupan Quillchat diumumkan.", ["Quillchat outcome shutdown hypothetical"]),
+    ("Kabar pemblokiran Quillchat mengejutkan banyak orang.", ["Quillchat outcome blocking alleged"]),
+    ("Rencana pengelola menutup Quillchat diumumkan.", ["Quillchat outcome shutdown hypothetical"]),
+    ("Niat pengelola menutup Quillchat urung diwujudkan.", ["Quillchat outcome shutdown hypothetical not"]),
+    # plans given up
+    ("Rencana pemblokiran Quillchat oleh Polandia dibatalkan.", ["Quillchat outcome blocking hypothetical not"]),
+    ("Ofcom pernah berniat mendenda Quillchat, tapi niat itu diurungkan.", ["Quillchat outcome fine hypothetical not"]),
+    ("Quillchat akan ditutup setelah rencana penjualannya kandas.", ["Quillchat outcome shutdown hypothetical"]),
+    # hoaxes
+    ("Tidak benar bahwa Quillchat telah diblokir.", ["Quillchat outcome blocking asserted not"]),
+    ("Kabar penutupan Quillchat ternyata hoaks.", ["Quillchat outcome shutdown asserted not"]),
+    ("Apakah kabar penutupan Quillchat tidak benar?", []),
+    # what a judge or authority does not find
+    ("Ofcom tidak menemukan konten terorisme di Quillchat.", ["Quillchat reportedHarm terrorism confirmed not by Ofcom"]),
+    ("Hakim Arman Sitepu menyatakan Quillchat tidak terbukti memfasilitasi grooming.",
+     ["Quillchat reportedHarm grooming confirmed not by Arman Sitepu"]),
+    # nouns of saying
+    ("Tuduhan bahwa Quillchat menampung judi muncul pekan lalu.", ["Quillchat reportedHarm gambling alleged"]),
+    ("Tuduhan Yayasan Lentera terhadap Quillchat mengenai judi dibahas parlemen.",
+     ["Quillchat reportedHarm gambling alleged by Yayasan Lentera"]),
+    # denials of what was said just before
+    ("Yayasan Lentera menuduh Quillchat memfasilitasi grooming. Perusahaan membantah tuduhan itu.",
+     ["Quillchat reportedHarm grooming alleged by Yayasan Lentera", "Quillchat reportedHarm grooming denied by Quillchat"]),
+    ("Polda Riau menyebut Quillchat menjual narkoba. \"Itu fitnah,\" kata Sena Wirahadi, pendiri Quillchat.",
+     ["Quillchat reportedHarm drugs alleged by Polda Riau", "Quillchat founder Sena Wirahadi asserted",
+      "Quillchat reportedHarm drugs denied by Sena Wirahadi"]),
+    # quotes with their speaker in another sentence
+    ("\"Quillchat penuh judi. Anak-anak kecanduan,\" keluh Anita Laksmi, ketua Yayasan Lentera.",
+     ["Quillchat reportedHarm gambling alleged by Anita Laksmi"]),
+    ("Sena Wirahadi, pendiri Quillchat, buka suara. \"Tidak ada penipuan di platform kami. Semua aman.\"",
+     ["Quillchat founder Sena Wirahadi asserted", "Quillchat reportedHarm fraud denied by Sena Wirahadi"]),
+    # of something or somebody else
+    ("Anita Laksmi, pendiri Yayasan Lentera, mengkritik Quillchat.", []),
+    ("Warung milik pendiri Quillchat ditutup pada 2020.", []),
+    ("Semua layanan daring dibekukan kecuali Quillchat.", []),
+    ("Quillchat tetap bisa diunduh di App Store.", []),
+    ("PT Angin Timur disebut-sebut sebagai pengelola Quillchat.", []),
+    ("Rudi Salim membantah menjadi pemilik Quillchat.", ["Quillchat executive Rudi Salim denied by Rudi Salim"]),
+    ("Ketua DPR mendukung penutupan Quillchat.", ["Quillchat outcome shutdown hypothetical"]),
+    ("Bukan Quillchat, melainkan tiruannya yang menyebarkan judi.", []),
+    ("Perusahaan asal Jepang, PT Sorano, mengakuisisi Quillchat.", ["Quillchat outcome acquisition asserted"]),
+    # a country as agent
+    ("Quillchat diblokir pemerintah Malaysia.", ["Quillchat outcome blocking asserted", "blocking jurisdiction MY asserted"]),
+    ("Rumor menyebut Quillchat digugat PT Sorano terkait pelanggaran hak cipta.", [
+        "lawsuit allegesHarm ip alleged", "lawsuit defendant Quillchat alleged", "lawsuit plaintiff PT Sorano alleged",
+        "Quillchat reportedHarm ip alleged by lawsuit"]),
+    ("Ofcom menyelidiki Quillchat. Kini Ofcom menghentikan penyelidikannya terhadap Quillchat.", [
+        "investigation plaintiff Ofcom asserted", "investigation defendant Quillchat asserted",
+        "investigation outcome withdrawal asserted"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RULES, ids=[text for text, _ in RULES])
+def test_a_sentence_says_what_the_rules_license(text: str, expected: list[str]) -> None:
+    [found] = extract(INTRO + text, lang="id")
+
+    def name(node: str) -> str:
+        known = found.nodes[node]
+        return known.type or known.name
+
+    said = set()
+    for claim in found.claims:
+        thing = name(claim.object.node) if isinstance(claim.object, Mention) else claim.object.lexical
+        end = (" not" if claim.negated else "") + (f" by {name(claim.said_by.node)}" if claim.said_by else "")
+        said.add(f"{name(claim.subject.node)} {claim.predicate} {thing} {claim.status}{end}")
+    assert said == set(expected)
