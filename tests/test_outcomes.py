@@ -73,6 +73,8 @@ STORIES = {
     "never fined": ("en", "Omegle said it had never been fined.", ["Omegle | outcome | fine | denied"]),
     "or else": ("en", "A court ordered Omegle to remove the posts or face a fine.",
                 ["Omegle | outcome | fine | hypothetical"]),
+    "a bare participle": ("en", "Founder of Omegle jailed for seven years\n\nLeif K. Brooks, the founder of Omegle, was sentenced.",
+                          ["Leif K. Brooks | outcome | sentence | asserted"]),
     "hari yang sama": ("id", "Ofcom mendenda Omegle pada Senin. Telegram ditutup pada hari yang sama.",
                        ["shutdown | date | 2024-05-13 | asserted"]),
     "setahun berselang": ("id", "Omegle didenda pada 2020. Setahun berselang, Telegram ditutup.",
@@ -99,6 +101,7 @@ def test_what_a_story_tells_of_its_outcomes(story: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "unsaid"), [
+    ("Founder of Omegle jailed for seven years\n\nLeif K. Brooks, the founder of Omegle, was sentenced.", "offenders"),
     ("Omegle was down for two hours on Monday because of a cable fault.", "outcome"),
     ("Omegle lets users switch off notifications and disable comments.", "outcome"),
     ("The two-week suspension of Omegle ended on Monday.", "suspension | date"),
