@@ -73,8 +73,6 @@ STORIES = {
     "never fined": ("en", "Omegle said it had never been fined.", ["Omegle | outcome | fine | denied"]),
     "or else": ("en", "A court ordered Omegle to remove the posts or face a fine.",
                 ["Omegle | outcome | fine | hypothetical"]),
-    "a bare participle": ("en", "Founder of Omegle jailed for seven years\n\nLeif K. Brooks, the founder of Omegle, was sentenced.",
-                          ["Leif K. Brooks | outcome | sentence | asserted"]),
     "hari yang sama": ("id", "Ofcom mendenda Omegle pada Senin. Telegram ditutup pada hari yang sama.",
                        ["shutdown | date | 2024-05-13 | asserted"]),
     "setahun berselang": ("id", "Omegle didenda pada 2020. Setahun berselang, Telegram ditutup.",
