@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from kg.extraction import describing, focus
+from kg.extraction import describing, focus, smallbodies
 from kg.extraction.authorities import only_body
 from kg.extraction.definites import clients, is_definite, known_person
 from kg.extraction.names import Naming, acronym_in_brackets, court_with_seat, is_aside, is_namesake, is_stranger, name_with_place
@@ -147,8 +147,9 @@ class Discourse:
         if acronym >= 0:
             self._aliases[text] = node
         seated = court_with_seat(name, tree, self.lexicon) if self.is_court(node) else ""
-        if longer := seated or (name_with_place(name, tree, acronym) if acronym >= 0 else ""):
-            self.nodes[node] = self._with_name(self.nodes[node], longer)
+        other = seated or smallbodies.bare(name.text, self.lexicon)
+        if other := other or (name_with_place(name, tree, acronym) if acronym >= 0 else ""):
+            self.nodes[node] = self._with_name(self.nodes[node], other)
         if {t.lower for t in tree.tokens[max(0, name.first - 3):name.first]} & self.lexicon.words["judges"]:
             self.judges.add(node)
         if self.kind(node) == "Person" and is_aside(name, tree, self.lexicon):
