@@ -59,7 +59,7 @@ def _is_adjective(tree: Tree, start: int, end: int, gazetteer: Gazetteer) -> boo
 
 
 def _office_end(tree: Tree, at: int, offices: Expressions) -> int:
-    return max((words[-1] + 1 for words in tree.find(offices) if words[0] == at), default=0)
+    return max((words[-1] + 1 for words in tree.find(offices) if words[0] == at and tree[at].text.islower()), default=0)
 
 
 def _headed_end(tree: Tree, at: int, lexicon: Lexicon) -> int:
