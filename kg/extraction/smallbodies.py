@@ -87,6 +87,7 @@ def _topic_end(tree: Tree, at: int, lexicon: Lexicon) -> int:
 def _is_named_behind(tree: Tree, end: int, lexicon: Lexicon) -> bool:
     """Whether a name follows, or the words are only a part of a longer noun ("ministry official")."""
     at = end + (end < len(tree) and tree[end].text == ",")
+    at += at > end and at < len(tree) and tree[at].lower == "the"   # "Quebec's privacy commission, the CPVP,"
     if at >= len(tree):
         return False
     word = tree[at]
