@@ -95,7 +95,8 @@ def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
 
 
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
-    begins, position = [not token.text.islower() or _may_begin(tree, token.index) for token in tree], 0
+    small, position = smallbodies.starts(tree, lexicon), 0
+    begins = [not token.text.islower() or token.index in small or _may_begin(tree, token.index) for token in tree]
     while position < len(tree):
         if not begins[position]:
             position += 1

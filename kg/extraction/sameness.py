@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extraction import localities
-from kg.extraction.arguments import obliques, subjects
+from kg.extraction.arguments import subjects
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 
@@ -42,8 +42,9 @@ def introduced_again(event: Event, scene: Scene, situation: Situation) -> bool:
     """"a lawsuit filed in Ohio", sentences after the body has told of one: nobody introduces the same thing twice."""
     tree, noun = scene.tree, situation.head
     introduced = not situation.hit.trigger.is_verb and any(scene.is_any(i, "indefinite") for i in tree.children(noun))
-    by = bool(situation.A) or any(tree[i].pos == "PROPN" for i in obliques(tree, noun, situation.frame.by))   # "a suit by N"
-    return introduced and by and (event.split or 0 <= event.told < tree.sentence.index)
+    by = noun + 1 < len(tree) and tree[noun + 1].lower in situation.frame.by and any(
+        token.pos == "PROPN" for token in tree.tokens[noun + 2:noun + 5])   # "a suit by watchmaker N", whom no sign tells
+    return introduced and (bool(situation.A) or by) and (event.split or 0 <= event.told < tree.sentence.index)
 
 
 def another(scene: Scene, situation: Situation) -> bool:

@@ -129,8 +129,7 @@ def _signs_behind(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], a
         yield "platform"
     if after[:1] and after[0] in lexicon.words["copulas_forms"] and described(after[1:], lexicon, "platform"):
         yield "platform"
-    keeps = after[:1] and after[0] in ("'s", "’s") and begins_with(after[1:], lexicon, "shop", skip=0)
-    if keeps:
+    if begins_with(after[1:] if after[:1] and after[0] in ("'s", "’s") else after, lexicon, "app_stores", skip=0):
         yield "company"   # "X's app store"
     elif _possessed(after) & lexicon.words["platform_followers"] or (before and before[-1] in lexicon.words["platform_leaders"]):
         yield "platform-like"

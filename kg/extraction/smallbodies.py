@@ -15,11 +15,18 @@ _FIELD = 3   # words between the place and the head: "data protection commission
 _OWN = ("'s", "’s")
 
 
+def starts(tree: Tree, lexicon: Lexicon) -> set[int]:
+    """Where such a name may begin with a small letter: "the | attorney general of Ohio"."""
+    return {words[0] for name in ("small_offices", "small_courts") for words in tree.find(lexicon.phrases[name])}
+
+
 def end_of(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
     """Where such a name that begins with a place or parliament at `start` ends; 0 if none begins there."""
     heads, first = lexicon.words["small_heads"], tree[start].lower
     if not heads or first in lexicon.words["not_names"] or start and tree[start - 1].lower in lexicon.words["indefinite"]:
         return 0
+    if tree[start].text.islower():
+        return _seated_end(tree, start, lexicon, gazetteer)
     place = _place_end(tree, start, lexicon, gazetteer)
     if not place or place + 1 >= len(tree):
         return 0
@@ -27,7 +34,17 @@ def end_of(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> in
     end = _office_end(tree, after, lexicon.phrases["small_offices"]) or _headed_end(tree, after, lexicon)
     if not end and after == place and not _is_adjective(tree, start, place, gazetteer):
         end = _office_end(tree, after, lexicon.phrases["small_courts"])   # "Lyon judicial court"
-    return end if end and not _is_named_behind(tree, end, lexicon) else 0
+    return end if end and not _is_named_behind(tree, end, lexicon, gazetteer) else 0
+
+
+def _seated_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
+    """"The attorney general of Ohio", "the county attorney of Marlow County", "the regional court in Leipzig"."""
+    if not start or tree[start - 1].lower not in lexicon.words["definite"]:
+        return 0
+    end = max(_office_end(tree, start, lexicon.phrases[name]) for name in ("small_offices", "small_courts"))
+    seated = end and end + 1 < len(tree) and tree[end].lower in lexicon.either("in_words", "of_words")
+    place = _place_end(tree, end + 1, lexicon, gazetteer) if seated else 0
+    return place if place and not _is_named_behind(tree, place, lexicon, gazetteer) else 0
 
 
 def bare(text: str, lexicon: Lexicon) -> str:
@@ -84,7 +101,7 @@ def _topic_end(tree: Tree, at: int, lexicon: Lexicon) -> int:
     return end if end > at + 1 else 0
 
 
-def _is_named_behind(tree: Tree, end: int, lexicon: Lexicon) -> bool:
+def _is_named_behind(tree: Tree, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
     """Whether a name follows, or the words are only a part of a longer noun ("ministry official")."""
     at = end + (end < len(tree) and tree[end].text == ",")
     at += at > end and at < len(tree) and tree[at].lower == "the"   # "Quebec's privacy commission, the CPVP,"
@@ -92,5 +109,5 @@ def _is_named_behind(tree: Tree, end: int, lexicon: Lexicon) -> bool:
         return False
     word = tree[at]
     dated = any((word.lower,) in lexicon.phrases[days] for days in ("weekdays", "months"))
-    named = word.text[:1].isupper() and word.pos == "PROPN" and not dated
+    named = word.text[:1].isupper() and word.pos == "PROPN" and not dated and not gazetteer.place(word.text)
     return named or at == end and word.pos == "NOUN" and tree[end - 1].slot == "compound" and tree[end - 1].head == at
