@@ -261,6 +261,8 @@ def test_a_name_held_back_is_the_holder_s_only_where_both_sentences_tell_of_him(
     ("en", "The Ohio attorney general sued the app Trottle.", "Ohio attorney general"),
     ("en", "The app Trottle was sued by the Utah attorney general's office.", "Utah attorney general's office"),
     ("en", "Vietnam's trade ministry blocked the app Trottle.", "Vietnam's trade ministry"),
+    ("en", "The county attorney of Marlow County, Oregon, sued the app Trottle.", "county attorney of Marlow County"),
+    ("en", "The regional court in Leipzig fined the app Trottle.", "regional court in Leipzig"),
     ("en", "The Irish media commission opened an investigation into the app Trottle.", "Irish media commission"),
     ("en", "The Senate committee on online games opened an investigation into the app Trottle.",
      "Senate committee on online games"),
@@ -313,3 +315,17 @@ def test_a_platform_may_be_called_a_tv() -> None:
 
 def test_what_anybody_may_be_fined_for_befalls_no_platform() -> None:
     assert not _nodes("en", "The travel app Strangly shows tram times. Anyone who rides without a ticket risks a $60 fine.")
+
+
+@pytest.mark.parametrize(("text", "founder"), [
+    ("Lars Quill, founder of the app Strangly, and Nora Imse, its chief executive, were arrested in Oslo.", "Lars Quill"),
+    ("Police held Jon Berg, co-founder of the app Strangly, and Lia Moss, its finance director.", "Jon Berg"),
+])
+def test_who_stands_behind_a_comma_and_an_and_is_somebody_else(text: str, founder: str) -> None:
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date="2024-05-14")]))
+    told = {getattr(c.object, "node", "") for c in found.claims if c.predicate == "founder"}
+    assert told == {f"person:{founder}"}
+
+
+def test_staff_are_no_users() -> None:
+    assert not _nodes("en", "The chat app Strangly has 140 employees.")

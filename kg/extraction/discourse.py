@@ -4,14 +4,12 @@ of nodes, and what was spoken of last is remembered, so that "the app" and "he" 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from kg.extraction import describing, focus, smallbodies
+from kg.extraction import bynames, describing, focus
 from kg.extraction.authorities import only_body
 from kg.extraction.definites import clients, is_definite, known_person
-from kg.extraction.names import (
-    Naming, acronym_in_brackets, court_with_seat, is_aside, is_namesake, is_stranger, name_with_owner, name_with_place)
+from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_ages
@@ -148,22 +146,15 @@ class Discourse:
         acronym, text = acronym_in_brackets(name, tree)
         if acronym >= 0:
             self._aliases[text] = node
-        for other in self._called(node, name, tree, acronym):
-            if other and other not in self.nodes[node].aliases:
+        court, body = self.is_court(node), self.kind(node) == "Organization" and self.is_authority(node)
+        for other in bynames.of(name, tree, self.lexicon, acronym=acronym, court=court, authority=body):
+            if other not in self.nodes[node].aliases:
                 self.nodes[node] = self._with_name(self.nodes[node], other)
         if {t.lower for t in tree.tokens[max(0, name.first - 3):name.first]} & self.lexicon.words["judges"]:
             self.judges.add(node)
         if self.kind(node) == "Person" and is_aside(name, tree, self.lexicon):
             self.aside.add(node)
         return Spot(node, name.first, name.last, "name")
-
-    def _called(self, node: str, name: Name, tree: Tree, acronym: int) -> Iterator[str]:
-        """What else an authority is called here, "" for nothing: with its seat or country, or without."""
-        seated = court_with_seat(name, tree, self.lexicon) if self.is_court(node) else ""
-        yield seated or (name_with_place(name, tree, acronym) if acronym >= 0 else "")
-        if self.kind(node) == "Organization" and self.is_authority(node):
-            yield name_with_owner(name, tree)
-            yield smallbodies.bare(name.text, self.lexicon)
 
     def _node_of(self, name: Name, tree: Tree) -> str:
         kind, text = self.naming.kinds[name.text], self.naming.full.get(name.text, name.text)
