@@ -257,6 +257,15 @@ def test_a_name_held_back_is_the_holder_s_only_where_both_sentences_tell_of_him(
     ("en", "The Coastal Betting and Gaming Corporation (CBGC) fined the app Trottle.", "Coastal Betting and Gaming Corporation"),
     ("en", "The founder of the app Trottle said he would appeal to the Federal Court of Justice.", "Federal Court of Justice"),
     ("en", "The watchdog fined Norvana LLC EUR 900,000 over its app Trottle.", "Norvana LLC"),
+    ("en", "Regulators fined Amber Signal BV, the company behind the app Trottle. Amber Signal will appeal.", "Amber Signal BV"),
+    ("en", "The Ohio attorney general sued the app Trottle.", "Ohio attorney general"),
+    ("en", "The app Trottle was sued by the Utah attorney general's office.", "Utah attorney general's office"),
+    ("en", "Vietnam's trade ministry blocked the app Trottle.", "Vietnam's trade ministry"),
+    ("en", "The county attorney of Marlow County, Oregon, sued the app Trottle.", "county attorney of Marlow County"),
+    ("en", "The regional court in Leipzig fined the app Trottle.", "regional court in Leipzig"),
+    ("en", "The Irish media commission opened an investigation into the app Trottle.", "Irish media commission"),
+    ("en", "The Senate committee on online games opened an investigation into the app Trottle.",
+     "Senate committee on online games"),
 ])
 def test_a_body_is_named_in_full(lang: str, text: str, name: str) -> None:
     assert _nodes(lang, text)[name].kind == "Organization"
@@ -282,3 +291,41 @@ def test_initials_hold_no_office() -> None:
 def test_an_authority_is_also_called_by_its_country() -> None:
     text = "New Zealand's Commerce Commission fined the app Strangly. New Zealand's Commerce Commission had warned it."
     assert _nodes("en", text)["Commerce Commission"].aliases == ("New Zealand's Commerce Commission",)
+
+
+@pytest.mark.parametrize("text", [
+    "A Lyon criminal court fined the app Strangly.",
+    "Brazil's telecoms commission, Anatrel, fined the app Strangly.",
+    "Ohio attorney general Mara Quint sued the app Strangly.",
+    "A Kenya trade ministry official praised the app Strangly.",
+    "The State government wants the app Strangly blocked.",
+])
+def test_who_is_one_of_many_or_named_behind_is_no_body_written_small(text: str) -> None:
+    assert {name for name in _nodes("en", text) if name[:1].isupper()} <= {"Strangly", "Anatrel", "Mara Quint"}
+
+
+def test_who_keeps_an_app_store_is_no_platform() -> None:
+    text = "The face-swap app Strangly vanished from Halyard's app market. Halyard says it pulled the app on Monday."
+    assert {name for name, node in _nodes("en", text).items() if node.kind == "Platform"} == {"Strangly"}
+
+
+def test_a_platform_may_be_called_a_tv() -> None:
+    assert _nodes("en", "Streaming app Nala TV was blocked in Kenya.")["Nala TV"].kind == "Platform"
+
+
+def test_what_anybody_may_be_fined_for_befalls_no_platform() -> None:
+    assert not _nodes("en", "The travel app Strangly shows tram times. Anyone who rides without a ticket risks a $60 fine.")
+
+
+@pytest.mark.parametrize(("text", "founder"), [
+    ("Lars Quill, founder of the app Strangly, and Nora Imse, its chief executive, were arrested in Oslo.", "Lars Quill"),
+    ("Police held Jon Berg, co-founder of the app Strangly, and Lia Moss, its finance director.", "Jon Berg"),
+])
+def test_who_stands_behind_a_comma_and_an_and_is_somebody_else(text: str, founder: str) -> None:
+    [found] = extraction.extract(languages.parse([articles.from_text(text, key="a", lang="en", date="2024-05-14")]))
+    told = {getattr(c.object, "node", "") for c in found.claims if c.predicate == "founder"}
+    assert told == {f"person:{founder}"}
+
+
+def test_staff_are_no_users() -> None:
+    assert not _nodes("en", "The chat app Strangly has 140 employees.")

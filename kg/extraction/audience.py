@@ -49,16 +49,17 @@ def _platform(scene: Scene, found: Found, notes: Notes) -> Spot | None:
     after = scene.tree[min(found.last + 1, len(tree) - 1)]
     things = not noun and after.pos == "NOUN" and after.text.islower()   # "used by 4,000 daycare centres"
     ways = [_using(scene, found, verb)] if verb is not None and not things else []
-    if noun:
+    staff = bool(noun) and scene.is_any(noun, "staff")   # "its 140 employees"; "used by 9,000 workers" counts users
+    if noun and not staff:
         ways += [_having(scene, verb)] if verb is not None else []
         ways += [_owning(scene, noun), _with(scene, found), _by_order(scene, found)]
-    elif _of_audience(scene, found):
+    elif not noun and _of_audience(scene, found):
         ways += [_having(scene, verb, anyhow=True)] if verb is not None else []
         ways += [_before(scene, found)]
     if noun and verb is not None and _of_somebody_else(scene, found, noun, verb):
         return None
     named = next((spot for way in ways for spot in _run_by(scene, way, notes)), None)
-    return named or (None if _befallen(scene, found, noun, verb) else _proposed(scene, found, notes))
+    return named or (None if staff or _befallen(scene, found, noun, verb) else _proposed(scene, found, notes))
 
 
 def _befallen(scene: Scene, found: Found, noun: int, verb: int | None) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extraction import offices
+from kg.extraction import offices, smallbodies, wholenames
 from kg.extraction.listed import lookup
 from kg.extraction.spellings import JOINERS, capital, is_sum, spelt_out
 from kg.extraction.titles import Name, name_at, parted, surface, without_title_words
@@ -34,6 +34,7 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[
     found = [_without_opening(name, trees[name.sentence], names) for name in found]
     found = sorted([*found, *_opening(trees, found), *_before_offices(trees, found, lexicon)],
                    key=lambda name: (name.sentence, name.first))
+    found = wholenames.joined(found, trees)
     parts = [part for name in found for part in parted(name, trees[name.sentence], found, lexicon)]
     return _without_common_words(without_title_words(parts, trees, gazetteer), trees, lexicon, gazetteer)
 
@@ -94,7 +95,8 @@ def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
 
 
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
-    begins, position = [not token.text.islower() or _may_begin(tree, token.index) for token in tree], 0
+    small, position = smallbodies.starts(tree, lexicon), 0
+    begins = [not token.text.islower() or token.index in small or _may_begin(tree, token.index) for token in tree]
     while position < len(tree):
         if not begins[position]:
             position += 1
@@ -103,6 +105,11 @@ def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator
         if runs := offices.parts(tree, position, lexicon, gazetteer) if office else ():
             yield from (name_at(tree, first, end) for first, end in runs)
             position = runs[-1][1]
+            continue
+        end = smallbodies.end_of(tree, position, lexicon, gazetteer)
+        if end:
+            yield name_at(tree, position, end)
+            position = end
             continue
         end = spelt_out(tree, position) or _known_end(tree, position, gazetteer)
         if not end or end < len(tree) and _reaches_further(tree, position, end, lexicon, gazetteer):
@@ -175,7 +182,8 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
             return local   # "Ohio Department of Justice" is not the one of the country
         company = tree[start].lower in lexicon.words["company_prefixes"]   # "PT Temu Rasa" is no Temu
         known = 0 if company else _known_end(tree, end, gazetteer)
-        if _goes_on(tree, end, lexicon, company=company) and (not known or _is_part_of_body(tree, known, lexicon)):
+        part = _is_part_of_body(tree, known, lexicon) or wholenames.is_inside(tree, start, known, lexicon, gazetteer)
+        if _goes_on(tree, end, lexicon, company=company) and (not known or part):
             end += 1
         elif _joins(tree, start, end, lexicon) or _is_particle(tree, end, lexicon) or _is_second_half(tree, start, end, lexicon):
             end += 2

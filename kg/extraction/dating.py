@@ -218,11 +218,19 @@ def _is_filing(scene: Scene, situation: Situation) -> bool:
     """Whether the sentence tells of the bringing of the action, not of something that happened to it later."""
     if scene.is_any(situation.hit.words[-1], "trials"):
         return False   # a trial opens long after the case was brought
-    if any(_is_cleared(scene, i) for i in situation.anchors):
+    if any(_is_cleared(scene, i) for i in situation.anchors) or _is_under_way(scene, situation):
         return False
     return situation.hit.trigger.construction in ("verb", "ellipsis") or any(
         scene.is_any(i, "filing") and (scene.tree[i].pos in VERBAL or i != situation.head)   # not "a petition"
         or scene.tree[i].passive and scene.is_any(i, "naming") for i in situation.anchors)
+
+
+def _is_under_way(scene: Scene, situation: Situation) -> bool:
+    """"Appeared on Monday before the committee, which is investigating X": what goes on was begun some day before."""
+    verb = situation.head
+    going = situation.hit.trigger.is_verb and scene.tree[verb].lower.endswith("ing") and situation.frame.action != "lawsuit"
+    on = going and any(scene.tree[i].lemma == "be" for i in scene.tree.children(verb, "aux"))
+    return on and not any(scene.any_of("since"))
 
 
 def _is_cleared(scene: Scene, verb: int) -> bool:

@@ -6,11 +6,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from kg.extraction import describing, focus
+from kg.extraction import bynames, describing, focus
 from kg.extraction.authorities import only_body
 from kg.extraction.definites import clients, is_definite, known_person
-from kg.extraction.names import (
-    Naming, acronym_in_brackets, court_with_seat, is_aside, is_namesake, is_stranger, name_with_owner, name_with_place)
+from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_ages
@@ -147,12 +146,10 @@ class Discourse:
         acronym, text = acronym_in_brackets(name, tree)
         if acronym >= 0:
             self._aliases[text] = node
-        seated = court_with_seat(name, tree, self.lexicon) if self.is_court(node) else ""
-        if longer := seated or (name_with_place(name, tree, acronym) if acronym >= 0 else ""):
-            self.nodes[node] = self._with_name(self.nodes[node], longer)
-        if self.kind(node) == "Organization" and self.is_authority(node) and (whose := name_with_owner(name, tree)):
-            known = self.nodes[node]
-            self.nodes[node] = known if whose in known.aliases else self._with_name(known, whose)
+        court, body = self.is_court(node), self.kind(node) == "Organization" and self.is_authority(node)
+        for other in bynames.of(name, tree, self.lexicon, acronym=acronym, court=court, authority=body):
+            if other not in self.nodes[node].aliases:
+                self.nodes[node] = self._with_name(self.nodes[node], other)
         if {t.lower for t in tree.tokens[max(0, name.first - 3):name.first]} & self.lexicon.words["judges"]:
             self.judges.add(node)
         if self.kind(node) == "Person" and is_aside(name, tree, self.lexicon):

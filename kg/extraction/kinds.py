@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kg.extraction.arguments import objects, subjects
 from kg.extraction.players import is_authority
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.lexicon import Frame
+
+if TYPE_CHECKING:
+    from kg.extraction.events import Events
 
 
 def frame_of_outcome(scene: Scene, concept: str) -> Frame | None:
@@ -47,7 +51,7 @@ def to_whom(scene: Scene, noun: int) -> str:
     return ""
 
 
-def retyped(scene: Scene, situation: Situation) -> Situation:
+def retyped(scene: Scene, situation: Situation, events: Events) -> Situation:
     """The situation with the kind of action that its parties tell: a complaint to a regulator, an inquiry of a parliament."""
     concept, frame = "", situation.frame
     if frame.action == "lawsuit" and situation.hit.trigger.is_verb and _goes_higher(scene, situation):
@@ -55,11 +59,28 @@ def retyped(scene: Scene, situation: Situation) -> Situation:
         concept = "appeal"
     elif frame.action == "lawsuit" and not situation.hit.trigger.is_verb:
         concept = to_whom(scene, situation.head) or ("regulatory-action" if _by_a_watchdog(scene, situation) else "")
+        concept = concept or _as_told(scene, situation, events)
+    elif frame.action == "criminal-case" and _is_civil_trial(scene, situation):
+        concept = "lawsuit"
     elif frame.action == "investigation" and _by_lawmakers(scene, situation):
         concept = "legislative-inquiry"
     if concept and (other := frame_of(scene, concept)):
         situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=other))
     return situation
+
+
+def _as_told(scene: Scene, situation: Situation, events: Events) -> str:
+    """"The proceedings against X": of the kind that the article has told of, where no word says which; "" if there is none."""
+    said = scene.tree.children(situation.head, "adjective", "compound")
+    known = events.at_issue() if scene.is_any(situation.head, "procedures") and situation.definite and not said else None
+    return known.concept if known and events.agree(known, situation) else ""
+
+
+def _is_civil_trial(scene: Scene, situation: Situation) -> bool:
+    """"Found X Ltd liable after a trial", "awarded Y $2m in a trial": who owes somebody money was sued, not prosecuted."""
+    trial = not situation.hit.trigger.is_verb and scene.is_any(situation.hit.words[-1], "trials")
+    people = any(scene.discourse.kind(spot.node) in ("Person", "Group") for spot in situation.B)
+    return trial and len(situation.hit.words) == 1 and not people and not situation.A and any(scene.any_of("owing"))
 
 
 def _goes_higher(scene: Scene, situation: Situation) -> bool:

@@ -35,6 +35,7 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
     changed |= dict(_asked_for(tree, lexicon)) | dict(_inserted(tree, lexicon))
     changed |= dict(participles.passives(tree, lexicon)) | dict(nominals.owned(tree, lexicon))
     changed |= dict(_accusations(tree, lexicon)) | dict(_after_apposition(tree, names)) | dict(_after_dateline(tree, lexicon))
+    changed |= dict(_beside_described(tree))
     for name in names:
         head = _head(tree, name)
         token = changed.get(head, tree[head])
@@ -184,6 +185,17 @@ def _after_apposition(tree: Tree, names: list[Name]) -> Iterator[tuple[int, Toke
             subject = tree[_head(tree, name)]
             yield subject.index, replace(subject, head=verb.index, slot="passive" if verb.passive else "subject", pos="PROPN")
         return
+
+
+def _beside_described(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """"N, founder of X, and M, its chief, were held": behind the closing comma M stands beside N, not beside "founder"."""
+    for token in tree.tokens:
+        role = tree[token.head]
+        if token.slot != "conjunct" or token.pos != "PROPN" or role.slot != "apposition" or role.pos != "NOUN":
+            continue
+        joint = next((i for i in tree.children(role.index, "coordinator") if role.index < i < token.index), 0)
+        if joint and tree[joint - 1].text == "," and tree[role.head].pos == "PROPN" and role.head < role.index:
+            yield token.index, replace(token, head=role.head)
 
 
 def _after_dateline(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:

@@ -42,8 +42,15 @@ def from_noun(scene: Scene, situation: Situation) -> None:
     situation.B = situation.B or party(scene, _after_preposition(scene, situation), frame.B) or party(
         scene, [i for i in tree.below(noun) if i > noun and set(tree[i].case.split()) & scene.words("strict_against")]
         if frame.action else [], frame.B)
+    situation.B = situation.B or party(scene, _behind_doer(scene, situation) if frame.action else [], frame.B)
     if frame.action == "investigation":
         situation.B = [spot for spot in situation.B if not _only_place(scene, noun, spot)]
+
+
+def _behind_doer(scene: Scene, situation: Situation) -> list[int]:
+    """"A suit brought by A's office against X": whom the parse has hung on who acts."""
+    return [i for spot in situation.A for word in range(spot.first, spot.last + 1)
+            for i in obliques(scene.tree, word, situation.frame.against) if i > spot.last]
 
 
 def _only_place(scene: Scene, noun: int, spot: Spot) -> bool:

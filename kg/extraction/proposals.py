@@ -210,7 +210,11 @@ def _befalls_people(scene: Scene, situation: Situation) -> bool:
     if beside_prison(scene, head):
         return True
     verb = head if tree[head].pos in VERBAL else tree.verb_above(head)
-    if "Person" not in situation.frame.B or verb is None or not tree[verb].passive:
+    if "Person" not in situation.frame.B or verb is None:
+        return False
+    if any(scene.is_any(i, "anybody") for i in subjects(tree, verb, scene.lexicon)):
+        return True   # "anyone who parks there risks a fine"
+    if not tree[verb].passive:
         return False
     return any(scene.is_any(i, "person_pronouns") or scene.is_any(i, "they") or scene.is_any(i, "accused")
                for i in subjects(tree, verb, scene.lexicon))

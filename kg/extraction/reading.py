@@ -160,7 +160,7 @@ class Reader:
         if situation:
             proposals.complete(scene, situation, self.notes.subject)
             situation.B = [spot for spot in situation.B if not is_excepted(scene, spot)]
-        return kinds.retyped(scene, situation) if situation else None
+        return kinds.retyped(scene, situation, self.notes.events) if situation else None
 
     def _action(self, scene: Scene, situation: Situation, *, disposed: bool) -> None:
         """A legal action: which one it is, and who brings it against whom; what is dismissed or settled has been brought."""

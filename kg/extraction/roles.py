@@ -170,6 +170,8 @@ def _adjacent(scene: Scene, start: int, step: int, kinds: tuple[str, ...], of: S
     while 0 <= position < len(tree) and passed < _REACH:
         if step > 0 and of and tree[position].text == "," and (jump := posts.behind_apposition(scene, position)):
             position = jump   # "direktur X, induk usaha aplikasi itu, N"
+        if step > 0 and tree[position].text == "," and _goes_on(scene, position + 1):
+            return []
         spot = scene.mentions.at.get(position)
         if spot and scene.discourse.kind(spot.node) in kinds and spot.how == "name":
             return [spot]
@@ -180,6 +182,11 @@ def _adjacent(scene: Scene, start: int, step: int, kinds: tuple[str, ...], of: S
         passed += not spot
         position += step
     return []
+
+
+def _goes_on(scene: Scene, joint: int) -> bool:
+    """"N, founder of X, and M were held": whoever stands behind the comma and "and" is somebody else."""
+    return joint + 1 < len(scene.tree) and scene.tree[joint].lower in scene.words("and_words") and joint + 1 in scene.mentions.at
 
 
 def _may_stand_between(scene: Scene, position: int) -> bool:

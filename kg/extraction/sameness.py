@@ -42,7 +42,9 @@ def introduced_again(event: Event, scene: Scene, situation: Situation) -> bool:
     """"a lawsuit filed in Ohio", sentences after the body has told of one: nobody introduces the same thing twice."""
     tree, noun = scene.tree, situation.head
     introduced = not situation.hit.trigger.is_verb and any(scene.is_any(i, "indefinite") for i in tree.children(noun))
-    return introduced and bool(situation.A) and (event.split or 0 <= event.told < tree.sentence.index)
+    by = noun + 1 < len(tree) and tree[noun + 1].lower in situation.frame.by and any(
+        token.pos == "PROPN" for token in tree.tokens[noun + 2:noun + 5])   # "a suit by watchmaker N", whom no sign tells
+    return introduced and (bool(situation.A) or by) and (event.split or 0 <= event.told < tree.sentence.index)
 
 
 def another(scene: Scene, situation: Situation) -> bool:

@@ -129,10 +129,14 @@ def _signs_behind(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], a
         yield "platform"
     if after[:1] and after[0] in lexicon.words["copulas_forms"] and described(after[1:], lexicon, "platform"):
         yield "platform"
-    if _possessed(after) & lexicon.words["platform_followers"] or (before and before[-1] in lexicon.words["platform_leaders"]):
+    if begins_with(after[1:] if after[:1] and after[0] in ("'s", "’s") else after, lexicon, "app_stores", skip=0):
+        yield "company"   # "X's app store"
+    elif _possessed(after) & lexicon.words["platform_followers"] or (before and before[-1] in lexicon.words["platform_leaders"]):
         yield "platform-like"
     if after[:1] == [","] and described(_unbased(after[1:9]), lexicon, "company"):
         yield "company"
+    if after[:1] and after[0] in lexicon.words["governments"]:
+        yield "geography"   # "the State government", "the Selmark government"
     if after[:1] and after[0] in ("'s", "’s") and any(begins_with(after[at:], lexicon, "platform_strict", skip=0)
                                                       for at in range(1, 4)):
         yield "body-like"   # "Lumen Hearth's chat app X"
