@@ -165,6 +165,8 @@ class Reader:
         if situation:
             proposals.complete(scene, situation, self.notes.subject)
             situation.B = [spot for spot in situation.B if not is_excepted(scene, spot)]
+        if situation and cases.is_mere_trial(scene, situation, self.notes.events):
+            return None
         return kinds.retyped(scene, situation) if situation else None
 
     def _action(self, scene: Scene, situation: Situation, *, disposed: bool) -> None:
