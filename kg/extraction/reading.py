@@ -100,6 +100,7 @@ class Reader:
 
     def _sentence(self, scene: Scene, hits: list[Hit]) -> None:
         litigants.resolve(scene, self.notes)
+        hits = [*hits, *awards.granted(scene, hits)]
         built = [situation for hit in hits if hit.trigger.frame.action and (situation := self._built(scene, hit))]
         situations = cases.joined(scene, built)
         disposing = {index for hit in hits if hit.trigger.frame.B == ("LegalAction",) for index in (
