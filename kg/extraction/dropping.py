@@ -38,6 +38,8 @@ def _gives_up(scene: Scene, verb: int, head: int) -> bool:
     way = [head, *(i for i in tree.ancestors(head) if i != verb and tree.governs(verb, i))]
     slots = {tree[i].slot for i in way}
     first = tree[way[-1]].slot
+    if first == "adverbial" and tree[head - 1].lower in scene.words("in_order_to"):   # "pulled out of a deal to buy X"
+        return any(scene.is_any(head - 2, words) for words in ("parts_aside", "plan_nouns"))
     return not slots & {"adverbial", "relative", "conjunct", "parataxis"} and first != "subject" and (
         (first == "passive") == tree[verb].passive)
 

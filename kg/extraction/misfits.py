@@ -64,7 +64,8 @@ def _is_online(scene: Scene, index: int) -> bool:
     spot = scene.mentions.at.get(index)
     told = spot is not None and scene.discourse.kind(spot.node) in ("Platform", "Organization")
     words = scene.lexicon.phrases
-    return told or scene.is_any(index, "access_nouns") or any(scene.tree.begins(words[kind], index) for kind in ("platform", "company"))
+    return told or scene.is_any(index, "access_nouns") or any(
+        scene.tree.begins(words[kind], index) for kind in ("platform", "company"))
 
 
 def _warns_of(scene: Scene, situation: Situation) -> bool:
@@ -186,7 +187,7 @@ def _is_other(scene: Scene, index: int) -> bool:
     spot: Spot | None = scene.mentions.at.get(index)
     if spot:
         return scene.discourse.kind(spot.node) == "Group" or scene.discourse.kind(spot.node) == "Person"
-    if any(scene.is_any(index, words) for words in ("accused", "they", "person_pronouns", "claimants", "parts_aside")):
+    if any(scene.is_any(index, words) for words in ("accused", "they", "anybody", "person_pronouns", "claimants", "parts_aside")):
         return True
     return names_people(scene, index) or scene.tree[index].slot == "passive" and _is_other_thing(scene, index)
 

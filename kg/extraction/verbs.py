@@ -133,8 +133,8 @@ def run_by(scene: Scene, frame: Frame, things: list[int]) -> list[Spot]:
     below = [j for i in makers for j in (*obliques(scene.tree, i, scene.words("run_cases")), *owners(scene.tree, i))]
     behind = [i for m in makers if m + 1 < len(scene.tree) and scene.is_any(m + 1, "run_cases")
               for i in range(m + 2, min(m + 6, len(scene.tree))) if i in scene.mentions.at]   # whatever "behind" hangs on
-    found = party(scene, [*below, *behind], ("Platform",))[:1]
-    return [replace(spot, node=scene.discourse.operators.get(spot.node, spot.node)) for spot in found]
+    return [replace(spot, node=scene.discourse.operators.get(spot.node, spot.node))
+            for spot in party(scene, [*below, *behind], ("Platform",))[:1]]
 
 
 def _into_harm(scene: Scene, situation: Situation) -> bool:
@@ -150,8 +150,12 @@ def from_headline(scene: Scene, situation: Situation) -> None:
         situation.A, situation.B = barepassives.parties(scene, situation.hit)
         return
     first, last = min(situation.hit.words), max(situation.hit.words)
+    left_of = list(nearest(scene.tree, first, scene.mentions, left=True))
+    if scene.tree[verb].passive and scene.lexicon.check_pos and not agents(scene.tree, verb):   # "X fined, Y blocked"
+        situation.B = of_kinds(left_of, frame.B, scene.discourse)[:1]
+        return
     right = (spot for end in (verb, last) for spot in nearest(scene.tree, end, scene.mentions, left=False))
-    situation.A = of_kinds(nearest(scene.tree, first, scene.mentions, left=True), frame.A, scene.discourse)[:1]
+    situation.A = of_kinds(left_of, frame.A, scene.discourse)[:1]
     if situation.A and frame.action and scene.words("definite_after"):   # "Orang Tua Korban Gugat X": the parents
         before = scene.mentions.at.get(situation.A[0].first - 1)
         situation.A = of_kinds([before] if before and before.how == "noun" else situation.A, frame.A, scene.discourse)
@@ -218,8 +222,8 @@ def _owner_of_words(scene: Scene, hit: Hit, subject: list[int]) -> list[int]:
 def _access_of_known(scene: Scene, hit: Hit, subject: list[int]) -> list[Spot]:
     """"Access was restored": to the platform spoken of last."""
     known = scene.mentions.platform if "Platform" in hit.trigger.frame.B else ""
-    accessed = known and any(scene.is_any(i, "access_nouns") for i in subject)
-    return [Spot(known, hit.head, hit.head, "implied")] if accessed else []
+    return [Spot(known, hit.head, hit.head, "implied")] if known and any(
+        scene.is_any(i, "access_nouns") for i in subject) else []
 
 
 def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> None:
