@@ -57,11 +57,12 @@ STORIES = {
     "unable to": ("en", "Ofcom is unable to impose penalties on Omegle.", ["Omegle | outcome | fine | hypothetical | not"]),
     "committed to": ("en", "Omegle has committed to turning off random matching for children.",
                      ["Omegle | outcome | policy-change | hypothetical"]),
-    "awarding beside a judgment": ("en", "A jury found Omegle Inc. liable for piracy, awarding Harbour Films Ltd $12 million.",
+    "awarding beside a judgment": ("en", "A jury found Omegle Inc. liable for piracy, awarding Harbour Ltd $12 million.",
                                    ["lawsuit | outcome | judgment-plaintiff | asserted",
                                     "lawsuit | outcome | damages | asserted",
-                                    "damages | amount | USD 12000000 | asserted", "lawsuit | defendant | Omegle Inc. | asserted"]),
-    "stories side by side": ("en", "In brief: Omegle fined, Telegram blocked\n\nOmegle is a chat site. Telegram is an app.",
+                                    "damages | amount | USD 12000000 | asserted",
+                                    "lawsuit | defendant | Omegle Inc. | asserted"]),
+    "stories side by side": ("en", "Omegle fined, Telegram blocked\n\nOmegle is a site. Telegram is an app.",
                              ["Omegle | outcome | fine | asserted", "Telegram | outcome | blocking | asserted"]),
     "a regulator's case": ("en", "The European Commission opened a case against Omegle over hate speech.",
                            ["regulatory-action | defendant | Omegle | asserted"]),
@@ -135,7 +136,7 @@ def test_what_a_story_tells_of_its_outcomes(story: str) -> None:
     ("Omegle lists car parks. Anyone who parks there without a ticket risks a £70 fine.", "fine"),
     ("Leif K. Brooks, founder of Omegle, was arrested and is awaiting trial.", "criminal-case"),
     ("In brief: Omegle fined, Telegram blocked\n\nOmegle is a chat site. Telegram is an app.", "imposedBy"),
-    ("Omegle vanishes from Telegram's app store\n\nOmegle and Telegram are chat sites.", "Telegram | outcome"),
+    ("Omegle vanishes from Telegram's app store\n\nOmegle is a chat site. Telegram is an app.", "Telegram | outcome"),
 ])
 def test_what_only_sounds_like_an_outcome(text: str, unsaid: str) -> None:
     parsed = languages.parse([articles.from_text(text, key="story", lang="en", date=PUBLISHED)])

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (
-    allegations, anaphors, attributes, bringing, cases, claimants, consequences, defendants, disposals, ellipsis, foundings,
-    grounds, guesses, harmclaims, heldback, introductions, kinds, litigants, operating, outcomes, possession, proposals,
-    retyping, roles, stance, triggers, victims)
+    allegations, anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals,
+    ellipsis, foundings, grounds, guesses, harmclaims, heldback, introductions, kinds, litigants, operating, outcomes,
+    possession, proposals, retyping, roles, stance, triggers, victims)
 from kg.extraction.certainty import presupposed
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of

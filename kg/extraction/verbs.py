@@ -139,8 +139,8 @@ def run_by(scene: Scene, frame: Frame, things: list[int]) -> list[Spot]:
 
 def _into_harm(scene: Scene, situation: Situation) -> bool:
     """"The agency is looking into a string of assaults": an authority by name, where the sentence names a platform."""
-    named = any(scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots)
-    return named and any(is_authority(scene, spot) for spot in situation.A)
+    return any(scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots) and any(
+        is_authority(scene, spot) for spot in situation.A)
 
 
 def from_headline(scene: Scene, situation: Situation) -> None:
@@ -235,13 +235,11 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     if before and any(tree[i].pos == "NUM" for i in tree.children(hit.head, "subject", "passive")):
         return   # "of 154 toys, 109 are banned"
     others = names_someone(scene, hit.head) or _of_other_thing(scene, hit.head, hit.words)
-    if before and (others or _of_a_ware(scene, hit) or of_plain_thing(scene, hit)):
-        return
-    if not before and things:
+    if before and (others or _of_a_ware(scene, hit) or of_plain_thing(scene, hit)) or not before and things:
         return
     ends = (hit.head,) if before else (hit.head, max(hit.words))   # "membuka blokir X": the trigger's own words part nothing
-    found = (spot for end in ends for spot in nearest(tree, end, scene.mentions, left=before))
-    situation.B = of_kinds(found, frame.B, scene.discourse)[:1]
+    situation.B = of_kinds((spot for end in ends for spot in nearest(tree, end, scene.mentions, left=before)),
+                           frame.B, scene.discourse)[:1]
     if frame.action and not before:
         situation.B += [spot for one in situation.B for spot in _and_its_company(scene, one)]
 
@@ -272,8 +270,8 @@ def _of_other_thing(scene: Scene, verb: int, own: tuple[int, ...] = ()) -> bool:
 def _of_a_ware(scene: Scene, hit: Hit) -> bool:
     """"a pill bought through the app", "barang yang dibeli lewat X": what was bought is no platform."""
     tree, upper = scene.tree, scene.tree[hit.head].head
-    bought = hit.trigger.frame.outcome == "acquisition" and tree[hit.head].passive and tree[hit.head].slot == "relative"
-    return bought and tree[upper].pos == "NOUN" and upper not in scene.mentions.at
+    bought = tree[hit.head].passive and tree[hit.head].slot == "relative"
+    return hit.trigger.frame.outcome == "acquisition" and bought and tree[upper].pos == "NOUN" and upper not in scene.mentions.at
 
 
 def of_plain_thing(scene: Scene, hit: Hit) -> bool:
@@ -288,8 +286,7 @@ def of_plain_thing(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_plain_thing(scene: Scene, noun: int) -> bool:
-    tree = scene.tree
-    own = scene.is_any(noun, "access_nouns") or scene.is_any(noun, "service_nouns")
+    tree, own = scene.tree, scene.is_any(noun, "access_nouns") or scene.is_any(noun, "service_nouns")
     phrase = any(tree.begins(scene.lexicon.phrases[kind], noun) for kind in ("platform", "company"))
     return tree[noun].pos == "NOUN" and noun not in scene.mentions.at and not own and not phrase and not any(
         noun < spot.first and tree.governs(noun, spot.first) for spot in scene.mentions.spots)
