@@ -188,7 +188,7 @@ def test_a_sports_club_is_no_platform(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "claims"), [
-    ("Solano Holdings negotiated to buy the app Strangly but the deal was never signed.", {("outcome", "asserted", True)}),
+    ("Solano Holdings negotiated to buy the app Strangly but the deal was never signed.", {("outcome", "hypothetical", True)}),
     ("Mira Solano founded the app Strangly.\n\nThe 38-year-old was arrested.",
      {("founder", "asserted", False), ("outcome", "asserted", False)}),
     ("An injunction keeps listings for firearms off the app Strangly.", {("outcome", "asserted", False)}),

@@ -48,6 +48,8 @@ def attach(scene: Scene, situation: Situation, predicate: str, value: Value, wor
     for node in cases if cases and located else dict.fromkeys([situation.node, *cases]):
         event = notes.events.of(node)
         if event and verdict and _agrees(event, predicate, value):
+            if situation.frame.outcome and node == situation.node and not event.real and verdict.status is Status.ASSERTED:
+                verdict = replace(verdict, status=Status.HYPOTHETICAL)   # no surer than the event
             value = _in_future(value, scene.published) if verdict.status is Status.HYPOTHETICAL else value
             notes.ledger.add(scene, spot_of(event, situation), predicate, value, verdict, sorted({situation.head, *words}),
                              f"{situation.frame.id}/{predicate}")

@@ -19,7 +19,7 @@ from kg.extraction.verdicts import Verdict, judge
 from kg.model import Status, Value
 
 _NEAR = 6
-_PAID = ("fine", "settlement", "damages", "judgment-plaintiff", "acquisition")
+_PAID = ("fine", "settlement", "damages", "acquisition")
 _SUMLESS = ("investigation", "legislative-inquiry")   # in which nobody asks for money
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction import amounts, kinds
 from kg.extraction.arguments import objects, obliques, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event
@@ -9,12 +10,35 @@ from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
+from kg.extraction.triggers import Hit
 from kg.extraction.verdicts import Verdict
+from kg.lexicon import Trigger
 from kg.model import Status
 
 _KINDS = ("Organization", "Person", "Group")
 _AWARDED = ("damages", "judgment-plaintiff")
 _GRANTED = (*_AWARDED, "injunction")
+
+
+def granted(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """"A jury found X liable, awarding Y $5 million": damages, though nothing names them but the sum that a court awards."""
+    tree, frame = scene.tree, kinds.frame_of_outcome(scene, "damages")
+    told = {i for hit in hits if hit.trigger.frame.outcome == "damages" for i in hit.words}
+    if not frame or told or not scene.any_of("awarding"):
+        return []
+    sums = [i for found in amounts.money(tree, scene.lexicon) for i in range(found.first, found.last + 1)]
+    verbs = [i for i in scene.any_of("awarding") if tree[i].pos in VERBAL and not tree[i].passive
+             and set(tree.children(i, "object")) & set(sums) and _by_a_court(scene, i)]
+    return [Hit(Trigger((tree[i].lower,), "verb", frame), (i,), i) for i in verbs[:1]]
+
+
+def _by_a_court(scene: Scene, verb: int) -> bool:
+    """Whether a court, judge or jury is the subject of a verb, or of the one that it hangs on."""
+    tree = scene.tree
+    upper = tree[verb].head if tree[verb].slot in ("adverbial", "conjunct") else verb
+    doers = [i for at in (verb, upper) for i in subjects(tree, at, scene.lexicon)]
+    return any(scene.is_any(i, words) for i in doers for words in ("judges", "court_words")) or any(
+        scene.discourse.is_court(scene.mentions.at[i].node) for i in doers if i in scene.mentions.at)
 
 
 def winners(scene: Scene, situation: Situation) -> list[Spot]:

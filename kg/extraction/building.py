@@ -57,6 +57,10 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
 
 def _is_place_of_event(scene: Scene, hit: Hit, spot: Spot) -> bool:
     """"X vanished from Google Play": a name among the words of a verb is where it happened, not what it befell."""
+    within = hit.head < spot.first < max(hit.words) and any(
+        hit.head < i < spot.first and scene.tree[i].slot == "case" for i in hit.words)   # "vanishes from Y's app store"
+    if within and scene.lexicon.check_pos and hit.trigger.frame.outcome == "delisting":
+        return True
     return hit.trigger.construction == "verb" and spot.how == "name" and spot.last > hit.head and set(
         range(spot.first, spot.last + 1)) <= set(hit.words)
 

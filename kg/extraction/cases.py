@@ -234,9 +234,19 @@ def joined(scene: Scene, situations: list[Situation]) -> list[Situation]:
 def known_trial(scene: Scene, situation: Situation, events: Events) -> Event | None:
     """"The trial is set for May": of the suit that the article has told of; what is tried is no second case."""
     known = events.at_issue()
-    trial = situation.hit.trigger.construction == "noun" and scene.is_any(situation.hit.words[-1], "trials")
     people = [s for s in situation.B if scene.discourse.kind(s.node) in ("Person", "Group")]
-    return known if trial and not people and known and known.concept in ("lawsuit", "class-action") else None
+    civil = known is not None and known.concept in ("lawsuit", "class-action")
+    return known if civil and not people and _is_trial(scene, situation) else None
+
+
+def is_mere_trial(scene: Scene, situation: Situation, events: Events) -> bool:
+    """"after a nine-day trial", "is awaiting trial": of whom or of which case it is, neither its words nor the article say."""
+    own = any(scene.tree.governs(situation.head, spot.first) for spot in situation.B)
+    return _is_trial(scene, situation) and not own and events.at_issue() is None
+
+
+def _is_trial(scene: Scene, situation: Situation) -> bool:
+    return situation.hit.trigger.construction == "noun" and scene.is_any(situation.hit.words[-1], "trials")
 
 
 def is_suit(scene: Scene, situation: Situation, hit: Hit) -> bool:

@@ -31,8 +31,10 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
     said = stance.read(scene, word)
     scene.inside = frozenset()
     own = stance.of_phrase(scene, situation.head).effects if word != situation.head else ()
-    if _fell_through(scene, situation) or dropping.is_dropped(scene, situation, (*said.effects, *own)):
-        planned = any(effect.status == Status.HYPOTHETICAL for effect in (*said.effects, *own))
+    off = _fell_through(scene, situation) or dropping.is_off(scene, situation)
+    if off or dropping.is_dropped(scene, situation, (*said.effects, *own)):
+        deal = off and situation.frame.outcome == "acquisition"   # agreed, and then called off
+        planned = deal or any(effect.status == Status.HYPOTHETICAL for effect in (*said.effects, *own))
         return Stance((Effect(Status.HYPOTHETICAL),) if planned else (), True)
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
                    *_prospective(scene, situation), *_yet_to_file(scene, situation), *_else(scene, situation),

@@ -164,13 +164,20 @@ def denies(scene: Scene, index: int) -> bool:
         return False
     if tree[index].pos in VERBAL and set(tree[index].case.split()) & scene.words("negatives"):
         return True   # "released without being charged"
-    near = [n for n in tree.children(index) if n not in scene.inside
+    own = (*tree.children(index), *(n for aux in tree.children(index, "aux") for n in tree.children(aux, "negation")))
+    near = [n for n in own if n not in scene.inside
             and (tree[n].slot == "negation" or n < index and scene.is_any(n, "negatives")) and n not in _idle(scene)]
-    if any(not {",", ";", ":"} & {t.text for t in tree.tokens[min(n, index):max(n, index)]} for n in near):
+    if any(_beside(scene, n, index) for n in near):
         return True
     subjects = tree.children(index, "subject", "passive")
     return any(scene.is_any(i, "negatives") for subject in subjects
                for i in (subject, *tree.children(subject, "determiner", "coordinator", "other")))
+
+
+def _beside(scene: Scene, negation: int, index: int) -> bool:
+    """Whether nothing parts a negation from its word but what two commas set off: "will not, after all, be banned"."""
+    between = [t.text for t in scene.tree.tokens[min(negation, index):max(negation, index)] if t.text in (",", ";", ":")]
+    return not between or between == [",", ","] and scene.tree[negation + 1].text == "," and negation < index
 
 
 def _negates(scene: Scene) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.cues import Effect
+from kg.extraction.cues import Effect, denies
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.model import Status
@@ -18,6 +18,30 @@ def is_dropped(scene: Scene, situation: Situation, effects: tuple[Effect, ...]) 
     planned = any(effect.status == Status.HYPOTHETICAL for effect in effects)
     dropped = scene.any_of("dropping") if planned and situation.frame.outcome else ()
     return any(_drops(scene, plan, verb, situation.head) for verb in dropped for plan in scene.any_of("plan_nouns"))
+
+
+def is_off(scene: Scene, situation: Situation) -> bool:
+    """"pulled out of a deal to buy X", "the takeover was called off", "scrapped its purchase of X": a deal given up."""
+    if situation.frame.outcome != "acquisition":
+        return False
+    tree, head = scene.tree, situation.head
+    verbs = [words[0] for words in tree.find(scene.lexicon.phrases["calling_off"]) if not denies(scene, words[0])]
+    return any(_gives_up(scene, verb, head) for verb in verbs) or any(   # "the takeover will not go ahead"
+        denies(scene, verb) and tree[head].head == verb and tree[head].slot == "subject" for verb in scene.any_of("going_ahead"))
+
+
+def _gives_up(scene: Scene, verb: int, head: int) -> bool:
+    """Whether what a verb gives up is the deal: below it, as its object or with it, or its subject where it is passive."""
+    tree = scene.tree
+    if not tree.governs(verb, head):
+        return False
+    way = [head, *(i for i in tree.ancestors(head) if i != verb and tree.governs(verb, i))]
+    slots = {tree[i].slot for i in way}
+    first = tree[way[-1]].slot
+    if first == "adverbial" and tree[head - 1].lower in scene.words("in_order_to"):   # "pulled out of a deal to buy X"
+        return any(scene.is_any(head - 2, words) for words in ("parts_aside", "plan_nouns"))
+    return not slots & {"adverbial", "relative", "conjunct", "parataxis"} and first != "subject" and (
+        (first == "passive") == tree[verb].passive)
 
 
 def _drops(scene: Scene, plan: int, verb: int, head: int) -> bool:

@@ -62,6 +62,8 @@ def retyped(scene: Scene, situation: Situation, events: Events) -> Situation:
         concept = concept or _as_told(scene, situation, events)
     elif frame.action == "criminal-case" and _is_civil_trial(scene, situation):
         concept = "lawsuit"
+    elif frame.action == "criminal-case" and situation.hit.trigger.is_verb:
+        concept = _by_others_than_prosecutors(scene, situation)
     elif frame.action == "investigation" and _by_lawmakers(scene, situation):
         concept = "legislative-inquiry"
     if concept and (other := frame_of(scene, concept)):
@@ -92,6 +94,17 @@ def _goes_higher(scene: Scene, situation: Situation) -> bool:
     courts = {node for node in named if scene.discourse.is_court(node)}
     names = {word for node in courts for word in scene.discourse.nodes[node].name.lower().split()}
     return case and bool(names & scene.words("higher_courts"))
+
+
+def _by_others_than_prosecutors(scene: Scene, situation: Situation) -> str:
+    """"The Commission opened a case against X" is a regulator's, "a mother brought X to trial" a suit; "" for a prosecution."""
+    private = [s for s in situation.A if s.node != "group:offenders" and not is_authority(scene, s)]
+    parties = {scene.discourse.kind(spot.node) for spot in situation.B}
+    if private and parties & {"Platform", "Organization"}:
+        return "lawsuit"
+    names = {word for spot in situation.A for word in scene.discourse.nodes[spot.node].name.lower().split()}
+    plain = any(scene.is_any(i, "complaints") for i in situation.hit.words) and not parties & {"Person", "Group"}
+    return "regulatory-action" if plain and names & scene.words("regulators") else ""
 
 
 def _by_a_watchdog(scene: Scene, situation: Situation) -> bool:

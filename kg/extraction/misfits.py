@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import amounts
-from kg.extraction.arguments import objects, subjects
+from kg.extraction.arguments import objects, obliques, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.players import is_authority, names_people
 from kg.extraction.scene import Scene
@@ -27,6 +27,8 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
         return True
     if outcome in ("shutdown", "suspension") and _out_of_order(scene, situation):
         return True
+    if outcome == "blocking" and _of_a_thing(scene, situation):
+        return True
     if outcome == "charge" and _tried(scene, situation):
         return True
     if outcome == "warning" and _warns_of(scene, situation):
@@ -46,6 +48,24 @@ def _of_others(scene: Scene, situation: Situation) -> bool:
     told = [spot for spot in situation.B if spot.first < max(hit.words)]
     active = hit.trigger.construction == "verb" and not tree[hit.head].passive and len(hit.words) > 2
     return active and bool(situation.B) and not told and all(spot.how == "name" for spot in situation.B)
+
+
+def _of_a_thing(scene: Scene, situation: Situation) -> bool:
+    """"breaking its ban on sexual fakes", "tightened a ban on links": what is banned, and it is neither a platform nor access."""
+    tree, noun = scene.tree, situation.hit.head
+    if situation.hit.trigger.is_verb or situation.hit.learnt or not scene.lexicon.check_pos:
+        return False
+    banned = [i for i in obliques(tree, noun, frozenset({"on"})) if i > noun and i not in situation.hit.words]
+    return bool(banned) and not any(_is_online(scene, near) for i in banned for near in (*tree.below(i), i))
+
+
+def _is_online(scene: Scene, index: int) -> bool:
+    """Whether a word names a platform or company or speaks of one, or of access to one."""
+    spot = scene.mentions.at.get(index)
+    told = spot is not None and scene.discourse.kind(spot.node) in ("Platform", "Organization")
+    words = scene.lexicon.phrases
+    return told or scene.is_any(index, "access_nouns") or any(
+        scene.tree.begins(words[kind], index) for kind in ("platform", "company"))
 
 
 def _warns_of(scene: Scene, situation: Situation) -> bool:
@@ -167,7 +187,7 @@ def _is_other(scene: Scene, index: int) -> bool:
     spot: Spot | None = scene.mentions.at.get(index)
     if spot:
         return scene.discourse.kind(spot.node) == "Group" or scene.discourse.kind(spot.node) == "Person"
-    if any(scene.is_any(index, words) for words in ("accused", "they", "person_pronouns", "claimants", "parts_aside")):
+    if any(scene.is_any(index, words) for words in ("accused", "they", "anybody", "person_pronouns", "claimants", "parts_aside")):
         return True
     return names_people(scene, index) or scene.tree[index].slot == "passive" and _is_other_thing(scene, index)
 

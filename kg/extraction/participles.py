@@ -9,11 +9,14 @@ from kg.extraction.tree import Tree
 from kg.lexicon import Lexicon
 from kg.model import Token
 
+_PARTS = (",", ":", ";")
+_IRREGULAR = ("sold", "ght", "hit")
 _ENDINGS = ("ed", "en", "wn", "ut", "ck")   # "fined", "taken", "thrown out", "shut", "struck"
 
 
 def passives(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     """What is passive after all: the participle, and its subject with it."""
+    yield from _listed(tree, lexicon) if lexicon.check_pos and tree.sentence.kind != "paragraph" else ()
     for token in tree.tokens if lexicon.check_pos else ():
         if token.pos != "VERB" or token.passive or not token.lower.endswith(_ENDINGS) or _has_object(tree, token.index):
             continue
@@ -31,6 +34,26 @@ def passives(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
         if joined or subjects and (apposed or tree.children(token.index, "agent")):
             yield token.index, replace(token, passive=True)
             yield from ((i, replace(tree[i], slot="passive")) for i in subjects)
+
+
+def _listed(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"X sold, Y licence pulled, Z blocked over scams": the titles of several stories in one; nobody does a thing to the next."""
+    ends = [t.index for t in tree.tokens if t.text in _PARTS]
+    verbs = [_undergone(tree, lexicon, first + 1, last) for first, last in zip([-1, *ends], [*ends, len(tree)])]
+    for verb in verbs if sum(verb > 0 for verb in verbs) > 1 else ():
+        if verb:
+            yield verb, replace(tree[verb], passive=True)
+            yield verb - 1, replace(tree[verb - 1], slot="passive", head=verb)
+
+
+def _undergone(tree: Tree, lexicon: Lexicon, first: int, last: int) -> int:
+    """The participle that is the only verb between two commas, right behind a noun and before no other; 0 if there is none."""
+    verbs = [t for t in tree.tokens[first:last] if t.pos == "VERB" or t.pos == "AUX"]
+    if len(verbs) != 1 or not first < verbs[0].index or tree[verbs[0].index - 1].pos not in ("NOUN", "PROPN"):
+        return 0
+    verb, behind = verbs[0], tree.tokens[verbs[0].index + 1:last]
+    past = verb.lower.endswith((*_ENDINGS, *_IRREGULAR)) and verb.lower not in lexicon.words["going_alone"]
+    return verb.index if past and (not behind or behind[0].pos == "ADP") else 0
 
 
 def _be_before(tree: Tree, verb: int) -> int:

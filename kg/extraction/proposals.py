@@ -34,7 +34,7 @@ _NEAR = 5         # how far behind the trigger who imposed it may stand
 # the wordings know nearly all that is right.
 _ALONE = {"harm": 0.7, "outcome": 0.8, "action": 0.65}
 _ALONE_ELSE = 0.5
-_LISTED_ONLY = ("criminal-case", "appeal")   # where every guess was wrong
+_LISTED_ONLY = ("criminal-case", "appeal", "regulatory-action")   # where every guess was wrong
 _BY_OFFICE = ("investigation", "legislative-inquiry", "regulatory-action")
 _ENDS = ("shutdown", "suspension", "delisting", "blocking")   # no guess where the sentence says that something goes on
 _OFFICIAL = ("investigation", "legislative-inquiry", "criminal-case")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (
-    allegations, anaphors, attributes, bringing, cases, claimants, consequences, defendants, disposals, ellipsis, foundings,
-    grounds, guesses, harmclaims, heldback, introductions, kinds, litigants, operating, outcomes, possession, proposals,
-    retyping, roles, stance, triggers, victims)
+    allegations, anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals,
+    ellipsis, foundings, grounds, guesses, harmclaims, heldback, introductions, kinds, litigants, operating, outcomes,
+    possession, proposals, retyping, roles, stance, triggers, victims)
 from kg.extraction.certainty import presupposed
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
@@ -95,6 +95,7 @@ class Reader:
 
     def _sentence(self, scene: Scene, hits: list[Hit]) -> None:
         litigants.resolve(scene, self.notes)
+        hits = [*hits, *awards.granted(scene, hits)]
         built = [situation for hit in hits if hit.trigger.frame.action and (situation := self._built(scene, hit))]
         situations = cases.joined(scene, built)
         disposing = {index for hit in hits if hit.trigger.frame.B == ("LegalAction",) for index in (
@@ -160,6 +161,8 @@ class Reader:
         if situation:
             proposals.complete(scene, situation, self.notes.subject)
             situation.B = [spot for spot in situation.B if not is_excepted(scene, spot)]
+        if situation and cases.is_mere_trial(scene, situation, self.notes.events):
+            return None
         return kinds.retyped(scene, situation, self.notes.events) if situation else None
 
     def _action(self, scene: Scene, situation: Situation, *, disposed: bool) -> None:

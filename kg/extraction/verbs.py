@@ -133,14 +133,14 @@ def run_by(scene: Scene, frame: Frame, things: list[int]) -> list[Spot]:
     below = [j for i in makers for j in (*obliques(scene.tree, i, scene.words("run_cases")), *owners(scene.tree, i))]
     behind = [i for m in makers if m + 1 < len(scene.tree) and scene.is_any(m + 1, "run_cases")
               for i in range(m + 2, min(m + 6, len(scene.tree))) if i in scene.mentions.at]   # whatever "behind" hangs on
-    found = party(scene, [*below, *behind], ("Platform",))[:1]
-    return [replace(spot, node=scene.discourse.operators.get(spot.node, spot.node)) for spot in found]
+    return [replace(spot, node=scene.discourse.operators.get(spot.node, spot.node))
+            for spot in party(scene, [*below, *behind], ("Platform",))[:1]]
 
 
 def _into_harm(scene: Scene, situation: Situation) -> bool:
     """"The agency is looking into a string of assaults": an authority by name, where the sentence names a platform."""
-    named = any(scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots)
-    return named and any(is_authority(scene, spot) for spot in situation.A)
+    return any(scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots) and any(
+        is_authority(scene, spot) for spot in situation.A)
 
 
 def from_headline(scene: Scene, situation: Situation) -> None:
@@ -150,8 +150,12 @@ def from_headline(scene: Scene, situation: Situation) -> None:
         situation.A, situation.B = barepassives.parties(scene, situation.hit)
         return
     first, last = min(situation.hit.words), max(situation.hit.words)
+    left_of = list(nearest(scene.tree, first, scene.mentions, left=True))
+    if scene.tree[verb].passive and scene.lexicon.check_pos and not agents(scene.tree, verb):   # "X fined, Y blocked"
+        situation.B = of_kinds(left_of, frame.B, scene.discourse)[:1]
+        return
     right = (spot for end in (verb, last) for spot in nearest(scene.tree, end, scene.mentions, left=False))
-    situation.A = of_kinds(nearest(scene.tree, first, scene.mentions, left=True), frame.A, scene.discourse)[:1]
+    situation.A = of_kinds(left_of, frame.A, scene.discourse)[:1]
     if situation.A and frame.action and scene.words("definite_after"):   # "Orang Tua Korban Gugat X": the parents
         before = scene.mentions.at.get(situation.A[0].first - 1)
         situation.A = of_kinds([before] if before and before.how == "noun" else situation.A, frame.A, scene.discourse)
@@ -218,8 +222,8 @@ def _owner_of_words(scene: Scene, hit: Hit, subject: list[int]) -> list[int]:
 def _access_of_known(scene: Scene, hit: Hit, subject: list[int]) -> list[Spot]:
     """"Access was restored": to the platform spoken of last."""
     known = scene.mentions.platform if "Platform" in hit.trigger.frame.B else ""
-    accessed = known and any(scene.is_any(i, "access_nouns") for i in subject)
-    return [Spot(known, hit.head, hit.head, "implied")] if accessed else []
+    return [Spot(known, hit.head, hit.head, "implied")] if known and any(
+        scene.is_any(i, "access_nouns") for i in subject) else []
 
 
 def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> None:
@@ -231,13 +235,11 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     if before and any(tree[i].pos == "NUM" for i in tree.children(hit.head, "subject", "passive")):
         return   # "of 154 toys, 109 are banned"
     others = names_someone(scene, hit.head) or _of_other_thing(scene, hit.head, hit.words)
-    if before and (others or _of_a_ware(scene, hit) or of_plain_thing(scene, hit)):
-        return
-    if not before and things:
+    if before and (others or _of_a_ware(scene, hit) or of_plain_thing(scene, hit)) or not before and things:
         return
     ends = (hit.head,) if before else (hit.head, max(hit.words))   # "membuka blokir X": the trigger's own words part nothing
-    found = (spot for end in ends for spot in nearest(tree, end, scene.mentions, left=before))
-    situation.B = of_kinds(found, frame.B, scene.discourse)[:1]
+    situation.B = of_kinds((spot for end in ends for spot in nearest(tree, end, scene.mentions, left=before)),
+                           frame.B, scene.discourse)[:1]
     if frame.action and not before:
         situation.B += [spot for one in situation.B for spot in _and_its_company(scene, one)]
 
@@ -268,8 +270,8 @@ def _of_other_thing(scene: Scene, verb: int, own: tuple[int, ...] = ()) -> bool:
 def _of_a_ware(scene: Scene, hit: Hit) -> bool:
     """"a pill bought through the app", "barang yang dibeli lewat X": what was bought is no platform."""
     tree, upper = scene.tree, scene.tree[hit.head].head
-    bought = hit.trigger.frame.outcome == "acquisition" and tree[hit.head].passive and tree[hit.head].slot == "relative"
-    return bought and tree[upper].pos == "NOUN" and upper not in scene.mentions.at
+    bought = tree[hit.head].passive and tree[hit.head].slot == "relative"
+    return hit.trigger.frame.outcome == "acquisition" and bought and tree[upper].pos == "NOUN" and upper not in scene.mentions.at
 
 
 def of_plain_thing(scene: Scene, hit: Hit) -> bool:
@@ -284,8 +286,7 @@ def of_plain_thing(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_plain_thing(scene: Scene, noun: int) -> bool:
-    tree = scene.tree
-    own = scene.is_any(noun, "access_nouns") or scene.is_any(noun, "service_nouns")
+    tree, own = scene.tree, scene.is_any(noun, "access_nouns") or scene.is_any(noun, "service_nouns")
     phrase = any(tree.begins(scene.lexicon.phrases[kind], noun) for kind in ("platform", "company"))
     return tree[noun].pos == "NOUN" and noun not in scene.mentions.at and not own and not phrase and not any(
         noun < spot.first and tree.governs(noun, spot.first) for spot in scene.mentions.spots)
