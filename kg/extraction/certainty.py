@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kg.extraction import dropping, embedded, stance
 from kg.extraction.arguments import subjects
-from kg.extraction.cues import VOID, Effect, is_untrue
+from kg.extraction.cues import VOID, Effect, cue_at, is_untrue
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
@@ -35,7 +35,7 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
         planned = any(effect.status == Status.HYPOTHETICAL for effect in (*said.effects, *own))
         return Stance((Effect(Status.HYPOTHETICAL),) if planned else (), True)
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
-                   *_prospective(scene, situation), *_yet_to_file(scene, situation), *_else(scene, situation),
+                   *_prospective(scene, situation), *_yet_to_file(scene, situation), *_guessed(scene, situation), *_else(scene, situation),
                    *_across(scene, situation), *_under(scene, situation), *_by_whom(scene, situation)), said.negated)
 
 
@@ -100,9 +100,26 @@ def _yet_to_file(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
     if not situation.frame.action or situation.hit.trigger.is_verb:
         return ()
     after = [i for i in scene.any_of("filing") if head < i <= head + _CLAUSE and tree[i].pos in VERBAL]
+    if any(_is_not_done(scene, i) for i in after[-1:]):
+        return (Effect(VOID),)   # "gugatan terhadap X urung didaftarkan": there is no suit
     clauses = [i for i in after if tree[i].slot == "relative" and tree[i].head == head
                or tree[i].slot == "complement" and tree[tree[i].head].slot == "relative"]
     return tuple(effect for i in clauses[:1] for effect in stance.read(scene, i).effects if effect.status == Status.HYPOTHETICAL)
+
+
+def _is_not_done(scene: Scene, verb: int) -> bool:
+    """"tak pernah didaftarkan", "batal diajukan": what stands right before a passive verb says that it was never done."""
+    passive = scene.words("definite_after") and scene.tree[verb].lower.startswith("di")
+    cue = cue_at(scene, verb - 1, "adverb") or cue_at(scene, verb - 2, "adverb")
+    never = scene.is_any(verb - 2, "negatives") and scene.tree[verb - 1].lower == "pernah"
+    return bool(passive and (never or cue and cue.negates))
+
+
+def _guessed(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"It would be filed in California": what only the model sees shares the doubt of the verb above its words."""
+    verb = scene.tree.verb_above(situation.head) if situation.hit.learnt and situation.frame.action else None
+    doubts = stance.read(scene, verb).effects if verb is not None else ()
+    return tuple(effect for effect in doubts if effect.status == Status.HYPOTHETICAL)
 
 
 def _fell_through(scene: Scene, situation: Situation) -> bool:
