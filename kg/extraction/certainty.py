@@ -35,7 +35,7 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
         planned = any(effect.status == Status.HYPOTHETICAL for effect in (*said.effects, *own))
         return Stance((Effect(Status.HYPOTHETICAL),) if planned else (), True)
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
-                   *_prospective(scene, situation), *_yet_to_file(scene, situation), *_guessed(scene, situation), *_else(scene, situation),
+                   *_prospective(scene, situation), *_yet_to_file(scene, situation), *_unfiled(scene, situation), *_guessed(scene, situation), *_else(scene, situation),
                    *_across(scene, situation), *_under(scene, situation), *_by_whom(scene, situation)), said.negated)
 
 
@@ -99,12 +99,21 @@ def _yet_to_file(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
     tree, head = scene.tree, situation.head
     if not situation.frame.action or situation.hit.trigger.is_verb:
         return ()
-    after = [i for i in scene.any_of("filing") if head < i <= head + _CLAUSE and tree[i].pos in VERBAL]
-    if any(_is_not_done(scene, i) for i in after[-1:]):
-        return (Effect(VOID),)   # "gugatan terhadap X urung didaftarkan": there is no suit
+    after = _filings(scene, head)
     clauses = [i for i in after if tree[i].slot == "relative" and tree[i].head == head
                or tree[i].slot == "complement" and tree[tree[i].head].slot == "relative"]
     return tuple(effect for i in clauses[:1] for effect in stance.read(scene, i).effects if effect.status == Status.HYPOTHETICAL)
+
+
+def _filings(scene: Scene, head: int) -> list[int]:
+    """The verbs of filing shortly behind a noun."""
+    return [i for i in scene.any_of("filing") if head < i <= head + _CLAUSE and scene.tree[i].pos in VERBAL]
+
+
+def _unfiled(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"Gugatan terhadap X urung didaftarkan": there is no suit."""
+    noun = situation.frame.action and not situation.hit.trigger.is_verb
+    return (Effect(VOID),) if noun and any(_is_not_done(scene, i) for i in _filings(scene, situation.head)[-1:]) else ()
 
 
 def _is_not_done(scene: Scene, verb: int) -> bool:
@@ -205,5 +214,5 @@ def presupposed(scene: Scene, situation: Situation, known: bool) -> Stance:
     """The stance of a situation; what is spoken of as known ("the settlement") is taken for granted, whatever is said of it."""
     if known and situation.hit.trigger.construction == "noun":
         taken_back = (Effect(VOID),) if is_untrue(scene) else ()   # "there is no record of such a fine"
-        return Stance((*stance.of_phrase(scene, situation.head).effects, *taken_back))
+        return Stance((*stance.of_phrase(scene, situation.head).effects, *taken_back, *_unfiled(scene, situation)))
     return stance_of(scene, situation)

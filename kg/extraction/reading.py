@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extraction import (
     allegations, anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals, ellipsis,
-    foundings, grounds, guesses, harmclaims, heldback, introductions, kinds, litigants, operating, opinions, possession,
+    foundings, grounds, guesses, harmclaims, heldback, introductions, kinds, litigants, misfits, operating, opinions, possession,
     posts, proposals, references, retyping, roles, stance, triggers, victims)
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.certainty import contested, presupposed
@@ -164,7 +164,8 @@ class Reader:
         situation = build(scene, hit)
         if situation:
             proposals.complete(scene, situation, self.notes.subject)
-            situation.B = [spot for spot in situation.B if not is_excepted(scene, spot)]
+            befallen = (misfits.whom(scene, situation, spot) for spot in situation.B if not is_excepted(scene, spot))
+            situation.B = [spot for spot in befallen if spot]
         return kinds.retyped(scene, situation) if situation else None
 
     def _action(self, scene: Scene, situation: Situation, *, disposed: bool) -> None:
