@@ -38,11 +38,16 @@ def _asides(scene: Scene) -> Iterator[tuple[int, Effect]]:
 
 
 def _claims(scene: Scene) -> Iterator[bool]:
-    """"(begitu klaim pesaingnya)", "— demikian kekhawatiran warga —": a noun of claiming or fearing right behind such a word."""
+    """"(begitu klaim pesaingnya)", "— demikian kekhawatiran warga —", ", or so a hacker claimed": a word of claiming or fearing
+    shortly behind such a word.
+    """
+    tree, doubts = scene.tree, (Status.ALLEGED, Status.HYPOTHETICAL, "said")
     for index in scene.any_of("thus"):
-        lead = index and scene.tree[index - 1].text in _MARKS
-        noun = noun_cue(scene, index + 1) if index + 1 < len(scene.tree) else None
-        yield bool(lead and noun and noun.status in (Status.ALLEGED, Status.HYPOTHETICAL))
+        ored = index > 0 and scene.is_any(index - 1, "or_words")
+        lead = index > 0 and tree[index - 1].text in _MARKS and not scene.lexicon.check_pos
+        noun = noun_cue(scene, index + 1) if lead and index + 1 < len(tree) else None
+        verbs = (cue_at(scene, i, "verb") for i in range(index + 1, min(index + _LONGEST, len(tree))) if ored)
+        yield bool(noun and noun.status in doubts[:2]) or any(cue and cue.status in doubts for cue in verbs)
 
 
 def _is_said(scene: Scene, first: int, verb: int) -> bool:

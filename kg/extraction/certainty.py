@@ -35,8 +35,9 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
         planned = any(effect.status == Status.HYPOTHETICAL for effect in (*said.effects, *own))
         return Stance((Effect(Status.HYPOTHETICAL),) if planned else (), True)
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
-                   *_prospective(scene, situation), *_yet_to_file(scene, situation), *_unfiled(scene, situation), *_guessed(scene, situation), *_else(scene, situation),
-                   *_across(scene, situation), *_under(scene, situation), *_by_whom(scene, situation)), said.negated)
+                   *_prospective(scene, situation), *_yet_to_file(scene, situation), *_unfiled(scene, situation),
+                   *_guessed(scene, situation), *_else(scene, situation), *_across(scene, situation),
+                   *_under(scene, situation), *_by_whom(scene, situation)), said.negated)
 
 
 def _under(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
@@ -118,10 +119,11 @@ def _unfiled(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
 
 def _is_not_done(scene: Scene, verb: int) -> bool:
     """"tak pernah didaftarkan", "batal diajukan": what stands right before a passive verb says that it was never done."""
-    passive = scene.words("definite_after") and scene.tree[verb].lower.startswith("di")
+    if not scene.words("definite_after"):
+        return scene.tree[verb].passive and scene.is_any(verb - 1, "never")
     cue = cue_at(scene, verb - 1, "adverb") or cue_at(scene, verb - 2, "adverb")
-    never = scene.is_any(verb - 2, "negatives") and scene.tree[verb - 1].lower == "pernah"
-    return bool(passive and (never or cue and cue.negates))
+    never = scene.is_any(verb - 2, "negatives") and scene.is_any(verb - 1, "never")
+    return scene.tree[verb].lower.startswith("di") and bool(never or cue and cue.negates)
 
 
 def _guessed(scene: Scene, situation: Situation) -> tuple[Effect, ...]:

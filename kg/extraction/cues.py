@@ -155,7 +155,9 @@ def _is_lay(scene: Scene, who: list[int], spot: Spot | None) -> bool:
     """
     judge = spot is not None and (spot.node in scene.discourse.judges or scene.discourse.is_court(spot.node))
     body = spot is not None and scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
-    near = [j for i in who for j in (i, *scene.tree.children(i, "owner", "compound", "modifier", "flat", "adjective"))]
+    near = [*who]
+    for i in near:   # grows: "dewan juri klub konsumen"
+        near += [j for j in scene.tree.children(i, "owner", "compound", "modifier", "flat", "adjective") if j not in near]
     police = any(scene.is_any(i, "police") for i in near)
     return not judge and (police or not body and any(scene.is_any(i, "lay_finders") for i in near))
 

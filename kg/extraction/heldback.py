@@ -42,7 +42,8 @@ def holder(scene: Scene, words: tuple[int, ...], head: int, hits: Sequence[Hit],
         same = _bears(scene, head, hits) and _named_in_event(later, name, found, _concepts(hits))
         resumed = _took_part(later, name)
         alone = _alone(scene, words, head, borne=_bears(scene, head, hits))
-        if not _is_another(later, name) and (same or resumed or alone and name.first == 0 and _stands_accused(later, name, found)):
+        if not _is_another(later, name) and (
+                same or resumed or alone and name.first == 0 and _stands_accused(later, name, found)):
             return Spot(name.node, min(words), max(words), "noun")
         return None
     return None
@@ -104,8 +105,7 @@ def _stands_accused(scene: Scene, name: Spot, hits: Sequence[Hit]) -> bool:
     accused = cue is not None and (cue.status == Status.DENIED or cue.accuses and tree[verb].passive)
     borne = any(verb in (*hit.words, *tree.ancestors(hit.head)) for hit in hits if hit.trigger.frame.outcome in _BORNE)
     what = [verb, *tree.children(verb, "attribute")]
-    does = any(scene.is_any(verb, words) for words in ("pleading", "prospective"))
-    return accused or borne or does or any(scene.is_any(i, words) for i in what for words in ("accused", "known_people"))
+    return accused or borne or any(scene.is_any(i, words) for i in what for words in ("accused", "known_people"))
 
 
 def _is_another(scene: Scene, name: Spot) -> bool:
