@@ -277,3 +277,8 @@ def test_an_office_names_its_holder_across_the_names_of_companies(lang: str, tex
 def test_initials_hold_no_office() -> None:
     text = "Kapolres Sleman Kombes Bayu Marsudi menangkap RD (23) karena menipu lewat aplikasi Strangly."
     assert "RD" not in _nodes("id", text)
+
+
+def test_an_authority_is_also_called_by_its_country() -> None:
+    text = "New Zealand's Commerce Commission fined the app Strangly. New Zealand's Commerce Commission had warned it."
+    assert _nodes("en", text)["Commerce Commission"].aliases == ("New Zealand's Commerce Commission",)

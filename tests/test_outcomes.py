@@ -99,6 +99,7 @@ def test_what_a_story_tells_of_its_outcomes(story: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "unsaid"), [
+    ("Founder of Omegle jailed for seven years\n\nLeif K. Brooks, the founder of Omegle, was sentenced.", "offenders"),
     ("Omegle was down for two hours on Monday because of a cable fault.", "outcome"),
     ("Omegle lets users switch off notifications and disable comments.", "outcome"),
     ("The two-week suspension of Omegle ended on Monday.", "suspension | date"),

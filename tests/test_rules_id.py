@@ -16,7 +16,7 @@ RULES = [
     ("Niat pengelola menutup Quillchat urung diwujudkan.", ["Quillchat outcome shutdown hypothetical not"]),
     # plans given up
     ("Rencana pemblokiran Quillchat oleh Polandia dibatalkan.", ["Quillchat outcome blocking hypothetical not"]),
-    ("Ofcom pernah berniat mendenda Quillchat, tapi niat itu diurungkan.", ["Quillchat outcome fine hypothetical not"]),
+    ("Ofcom pernah berniat mendenda Quillchat, tapi niat itu diurungkan.", ["Quillchat outcome fine hypothetical not by Ofcom"]),
     ("Quillchat akan ditutup setelah rencana penjualannya kandas.", ["Quillchat outcome shutdown hypothetical"]),
     # hoaxes
     ("Tidak benar bahwa Quillchat telah diblokir.", ["Quillchat outcome blocking asserted not"]),
@@ -48,7 +48,7 @@ RULES = [
     ("Quillchat tetap bisa diunduh di App Store.", []),
     ("PT Angin Timur disebut-sebut sebagai pengelola Quillchat.", []),
     ("Rudi Salim membantah menjadi pemilik Quillchat.", ["Quillchat executive Rudi Salim denied by Rudi Salim"]),
-    ("Ketua DPR mendukung penutupan Quillchat.", ["Quillchat outcome shutdown hypothetical"]),
+    ("Ketua DPR mendukung penutupan Quillchat.", ["Quillchat outcome shutdown hypothetical by DPR"]),
     ("Bukan Quillchat, melainkan tiruannya yang menyebarkan judi.", []),
     ("Perusahaan asal Jepang, PT Sorano, mengakuisisi Quillchat.", ["Quillchat outcome acquisition asserted"]),
     # a country as agent

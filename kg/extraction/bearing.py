@@ -18,14 +18,22 @@ _FAR = 24
 def undergone(scene: Scene, situation: Situation) -> None:
     """"X fined $3m", "X hit with a $3m penalty" in a title: only authorities impose, so who stands there alone bears it."""
     hit, kinds = situation.hit, situation.frame.B
-    alone = not situation.B or hit.trigger.construction == "headline" and scene.tree[hit.head].passive
+    nobody = not any(scene.discourse.kind(spot.node) != "Group" for spot in situation.B)
+    alone = nobody or hit.trigger.construction == "headline" and scene.tree[hit.head].passive
     if not (situation.frame.outcome and situation.frame.imposed and alone) or scene.tree.sentence.kind == "paragraph":
         return
     bare = scene.tree[hit.head].passive or hit.trigger.construction == "headline" or any(
-        scene.is_any(i, "hit_with") for i in hit.words)
-    bearing = [spot for spot in situation.A if spot.how == "name" and scene.discourse.kind(spot.node) in kinds]
+        scene.is_any(i, "hit_with") for i in hit.words) or _is_bare_participle(scene, hit.head)
+    bearing = [spot for spot in situation.A if scene.discourse.kind(spot.node) in kinds and (
+        spot.how == "name" or spot.how == "noun" and scene.discourse.kind(spot.node) == "Person")]   # "Founder of X jailed"
     if bare and bearing and not any(is_authority(scene, spot) for spot in bearing):
         situation.A, situation.B = [], bearing
+
+
+def _is_bare_participle(scene: Scene, verb: int) -> bool:
+    """"Founder of X jailed for seven years": a past form without an object, which titles use for the passive."""
+    token = scene.tree[verb]
+    return token.lower != token.lemma and token.lower.endswith("ed") and not objects(scene.tree, verb)
 
 
 def of_imposer(scene: Scene, frame: Frame, things: list[int]) -> list[Spot]:

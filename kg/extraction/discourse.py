@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from kg.extraction import describing, focus
 from kg.extraction.authorities import only_body
 from kg.extraction.definites import clients, is_definite, known_person
-from kg.extraction.names import Naming, acronym_in_brackets, court_with_seat, is_aside, is_namesake, is_stranger, name_with_place
+from kg.extraction.names import (
+    Naming, acronym_in_brackets, court_with_seat, is_aside, is_namesake, is_stranger, name_with_owner, name_with_place)
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_ages
@@ -149,6 +150,9 @@ class Discourse:
         seated = court_with_seat(name, tree, self.lexicon) if self.is_court(node) else ""
         if longer := seated or (name_with_place(name, tree, acronym) if acronym >= 0 else ""):
             self.nodes[node] = self._with_name(self.nodes[node], longer)
+        if self.kind(node) == "Organization" and self.is_authority(node) and (whose := name_with_owner(name, tree)):
+            known = self.nodes[node]
+            self.nodes[node] = known if whose in known.aliases else self._with_name(known, whose)
         if {t.lower for t in tree.tokens[max(0, name.first - 3):name.first]} & self.lexicon.words["judges"]:
             self.judges.add(node)
         if self.kind(node) == "Person" and is_aside(name, tree, self.lexicon):

@@ -25,10 +25,10 @@ def read(scene: Scene) -> list[Found]:
 def _shared(scene: Scene) -> list[Found]:
     tree, found = scene.tree, []
     known = {i for place in values.places(tree, scene.gazetteer) for i in range(place.first, place.last + 1)}
-    for token in tree.tokens:
+    for token in (t for t in tree.tokens if t.text[:1].isupper() and t.index not in known):
         for last in (token.index + 1, token.index):
             name = " ".join(t.lower for t in tree.tokens[token.index:last + 1])
-            code = scene.gazetteer.shared.get(name, "") if token.text[:1].isupper() and token.index not in known else ""
+            code = scene.gazetteer.shared.get(name, "") if token.index not in known else ""
             if code and (_of_law(scene, token.index, last) or _behind_town(scene, token.index, last)):
                 found.append(Found(Value(code, "place"), token.index, last))
                 known.update((token.index, last))

@@ -22,6 +22,7 @@ _AUTHORITIES = ("authority", "court", "police", "ministry", "regulator")
 _OF_PLATFORMS = ("platform", "platform-like", "online", "acted")
 _APART = re.compile(r"[\s-]+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*")
+_POSSESSIVE = ("'s", "’s")
 
 
 @dataclass
@@ -272,6 +273,15 @@ def name_with_place(name: Name, tree: Tree, acronym: int) -> str:
     behind = list(takewhile(lambda t: t.entity == "LOC" and t.text[:1].isupper(), tree.tokens[acronym + 2:acronym + 5]))
     begin = tree.sentence.span.start
     return tree.sentence.text[tree[name.first].span.start - begin:behind[-1].span.end - begin] if behind else ""
+
+
+def name_with_owner(name: Name, tree: Tree) -> str:
+    """"New Zealand's Commerce Commission": the name with the country before it whose it is; "" if there is none."""
+    if name.first < 2 or tree[name.first - 1].lower not in _POSSESSIVE:
+        return ""
+    owners = list(takewhile(lambda t: t.entity == "LOC" and t.text[:1].isupper(), reversed(tree.tokens[:name.first - 1])))
+    begin = tree.sentence.span.start
+    return tree.sentence.text[owners[-1].span.start - begin:tree[name.last].span.end - begin] if owners else ""
 
 
 def court_with_seat(name: Name, tree: Tree, lexicon: Lexicon) -> str:

@@ -6,30 +6,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (
-    allegations, anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals, ellipsis,
-    foundings, grounds, guesses, harmclaims, heldback, introductions, kinds, litigants, misfits, operating, opinions, possession,
-    posts, proposals, references, retyping, roles, stance, triggers, victims)
-from kg.extraction.attaching import lies_ahead
-from kg.extraction.certainty import contested, presupposed
+    allegations, anaphors, attributes, bringing, cases, claimants, consequences, defendants, disposals, ellipsis, foundings,
+    grounds, guesses, harmclaims, heldback, introductions, kinds, litigants, misfits, operating, outcomes, possession, proposals,
+    retyping, roles, stance, triggers, victims)
+from kg.extraction.certainty import presupposed
 from kg.extraction.discourse import Spot
-from kg.extraction.events import Event, spot_of
+from kg.extraction.events import spot_of
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
-from kg.extraction.bearing import of_somebody_else
 from kg.extraction.building import build, is_within
-from kg.extraction.players import speaks_of_accused
 from kg.extraction.players import is_excepted
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
-from kg.extraction.verdicts import Verdict, by_its_own, judge
+from kg.extraction.verdicts import by_its_own, judge
 from kg.model import Article, Extraction, Mention, Node, Status
 
 SPEAKER = "speaker"
 _UNREAL = (Status.HYPOTHETICAL, Status.DENIED)
-_TRIAL = ("suspect-named", "charge", "sentence-demand", "conviction", "sentence")
-_TRIED = ("Person", "Group")
 _SPEAKS_FOR = {"founder", "executive", "operator"}
 
 
@@ -120,7 +115,7 @@ class Reader:
             ellipsis.write(scene, suit, place, self.notes)
         for again in list(ellipsis.find(scene, situations, self.notes)):
             situations.append(again.situation)
-            self._write_outcome(scene, again.situation, again.subject, again.event, again.verdict)
+            outcomes.tell(scene, again.situation, again.subject, again.event, again.verdict, self.notes)
         situations += bringing.write_fates(scene, situations, self.notes)
         consequences.write(scene, situations, self.notes)
         disposals.refused(scene, self.notes)
@@ -208,93 +203,11 @@ class Reader:
             if consequences.is_capped(scene, situation) or disposals.of_motion(scene, situation, self.notes):
                 return
             consequences.led_to(scene, situation, self.notes)
-            self._outcome(scene, situation)
+            outcomes.write(scene, situation, self.notes)
         elif situation.frame.relation:
             for of in situation.B:
                 for holder in situation.A:
                     self._relation(scene, situation.hit, of, holder, stance.read(scene, situation.head))
-
-    # -------------------------------------------------------------------------------------------- outcomes
-
-    def _outcome(self, scene: Scene, situation: Situation) -> None:
-        """An outcome: of whom or of which action it is, and who imposed it."""
-        known = self.notes.events.last_outcome(situation.frame.outcome) if situation.definite else None
-        told = bool(known and known.real) or awards.was_awarded(scene, situation)
-        verdict = judge(presupposed(scene, situation, told), self.notes.parties,
-                        of=situation.B[0].node if situation.B and not situation.A else "")
-        if verdict and verdict.status is Status.ASSERTED and lies_ahead(scene, situation):
-            verdict = replace(verdict, status=Status.HYPOTHETICAL)
-        sure = situation.frame.outcome == "charge" or contested(scene, situation)
-        verdict = verdict if sure else opinions.of_outcome(scene, verdict)
-        real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
-        if situation.frame.of_case or litigants.is_told_to(scene, situation):
-            disposals.into_case(scene, situation, verdict, self.notes)
-        if situation.frame.of_post:
-            situation.B = posts.given_up(scene, situation.hit, situation.B, self.notes)
-        if situation.frame.B == ("LegalAction",):
-            disposals.find_action(scene, situation, verdict, self.notes)
-            references.as_dropped(scene, situation, self.notes)
-        if situation.frame.outcome == "unblocking" and real:   # a ban that may be lifted is told of with what it befell
-            situation.B = situation.B or references.lifted(situation, self.notes)
-        event = None   # what befalls several at once is one event
-        for subject in situation.B:
-            event = self.notes.events.outcome(scene, situation, subject.node, real=real, shared=self._shared(event, subject))
-            self._write_outcome(scene, situation, subject, event, verdict)
-        if not situation.B and not self._of_accused(scene, situation, verdict):
-            self._known_outcome(scene, situation, verdict)
-
-    def _shared(self, event: Event | None, subject: Spot) -> Event | None:
-        """"Blocked X and two other apps, Y and Z": one event for all; suits and people each have their own."""
-        kind = self.notes.discourse.kind
-        kinds = {kind(node) for node in (subject.node, *(event.B if event else ()))}
-        return event if kinds <= {"Platform"} or kinds <= {"Organization"} else None
-
-    def _write_outcome(self, scene: Scene, situation: Situation, subject: Spot, event: Event, verdict: Verdict | None) -> None:
-        if self.notes.is_background(subject.node):
-            return
-        situation.node = event.node
-        spot = spot_of(event, situation)
-        scene.actions[situation.head] = spot
-        self.notes.ledger.add(scene, subject, "outcome", spot, verdict, situation.hit.words, situation.hit.rule)
-        if verdict and verdict.negated:
-            return
-        if situation.frame.outcome in (*_TRIAL, "arrest", "acquittal") and self.notes.discourse.kind(subject.node) in _TRIED:
-            self.notes.discourse.accused = subject.node
-        for imposer in situation.A:
-            if self._may_impose(scene, situation, imposer):
-                self.notes.ledger.add(scene, spot, "imposedBy", imposer, verdict, situation.hit.words, situation.hit.rule)
-
-    def _may_impose(self, scene: Scene, situation: Situation, imposer: Spot) -> bool:
-        """An authority, or a judge by name, where A does it to B; who withdraws an action imposes nothing."""
-        if situation.frame.outcome == "withdrawal":
-            return False
-        if scene.discourse.kind(imposer.node) == "Person":
-            return imposer.how != "name" and imposer.node not in scene.discourse.holders or bool(
-                {t.lower for t in scene.tree.tokens[max(0, imposer.first - 3):imposer.first]} & scene.words("judges"))
-        return situation.frame.imposed or self.notes.parties.is_authority(imposer.node)
-
-    def _of_accused(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> bool:
-        """"The verdict given by the court", "tuntutan jaksa": of whoever stands trial in this article."""
-        accused = self.notes.discourse.accused
-        they = speaks_of_accused(scene, situation)
-        told = they or situation.frame.outcome != "fine" and bool(situation.A or situation.definite)
-        told = told or situation.frame.outcome == "fine" and proposals.beside_prison(scene, situation.head)
-        told = told or situation.frame.outcome == "sentence-demand"   # "prosecutors had asked for seven years"
-        told = told or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL and (
-            not of_somebody_else(scene, situation, accused))
-        if not accused or situation.frame.outcome not in (*_TRIAL, "arrest", "fine", "acquittal") or not told:
-            return False
-        event = self.notes.events.outcome(scene, situation, accused, real=verdict is not None and verdict.status not in _UNREAL)
-        self._write_outcome(scene, situation, Spot(accused, 0, 0, "implied"), event, verdict)
-        return True
-
-    def _known_outcome(self, scene: Scene, situation: Situation, verdict: Verdict | None) -> None:
-        """"This closure", "the fine": an outcome that the article has told of before; to speak of it is to say it again."""
-        known = self.notes.events.last_outcome(situation.frame.outcome)
-        denied = verdict is not None and verdict.status is Status.DENIED   # "denied that there was a settlement"
-        if known and known.real and (situation.definite or denied or references.tells_on(scene, situation)):
-            for subject in sorted(known.B):
-                self._write_outcome(scene, situation, Spot(subject, 0, 0, "implied"), known, verdict)
 
     # -------------------------------------------------------------------------------------------- what is left
 

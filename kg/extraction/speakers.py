@@ -39,8 +39,10 @@ def _above(scene: Scene, index: int, status: Status) -> Spot | None:
         cue, lower = cue_at(scene, upper, "verb"), upper
         if status is Status.ASSERTED and (taken or cue and cue.status != "said"):
             return None
-        if not cue or cue.status == Status.ASSERTED:
+        if not cue or cue.status == Status.ASSERTED or _is_threatened(scene, upper):
             continue
+        if status is Status.ALLEGED and cue.status == Status.DENIED:
+            continue   # who denies it has not alleged it
         who = agents(tree, upper) if tree[upper].passive else subjects(tree, upper, scene.lexicon)
         if not tree[upper].passive and index in {below for i in who for below in tree.below(i)}:
             return planning   # what a subject tells of itself
@@ -50,6 +52,11 @@ def _above(scene: Scene, index: int, status: Status) -> Spot | None:
                 return spot
             planning = planning or spot
     return planning
+
+
+def _is_threatened(scene: Scene, verb: int) -> bool:
+    """"X terancam denda": who is in danger of something plans nothing."""
+    return bool(scene.words("definite_after")) and scene.tree[verb].lower.startswith("ter")
 
 
 def _beside(scene: Scene, index: int) -> Spot | None:
