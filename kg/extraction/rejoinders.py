@@ -54,7 +54,8 @@ def _verbs(scene: Scene) -> list[int]:
 
 def _status(scene: Scene, index: int) -> str:
     cue = cues.cue_at(scene, index, "verb")
-    if cue is None and scene.is_any(index, "refusing") and scene.is_any(_noun_before(scene, index), "accusation_nouns"):
+    refused = cue is None and scene.words("definite_after") and scene.is_any(index, "refusing")
+    if refused and scene.is_any(_noun_before(scene, index), "accusation_nouns"):
         return Status.DENIED   # "klaim yang ditolak pemiliknya"
     return cue.status if cue else ""
 
