@@ -206,3 +206,63 @@ def test_somebodys_account_is_no_fact(lang: str, text: str) -> None:
 ])
 def test_posts_that_were_counted_were_there(lang: str, text: str) -> None:
     assert {what for _, what, status in said(text, lang) if status in ("asserted", "alleged")} == {"hate-speech"}
+
+
+@pytest.mark.parametrize("text", [
+    "Dana Okafor, Quillchat's head of policy, said her client had no say in the matter.",
+    "Dana Okafor, Quillchat's head of policy, said neither of them had ever held an account.",
+    "Dana Okafor, Quillchat's head of policy, said she had never owned shares in the firm.",
+])
+def test_what_somebody_was_or_had_denies_no_harm(text: str) -> None:
+    assert not said(text, "en")
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("Man who groomed girls on Quillchat is jailed", "asserted"),
+    ("Man who groomed girls on Quillchat arrested", "alleged"),
+    ("Police hunt man who groomed girls on Quillchat", "alleged"),
+    ("Man accused of grooming girls on Quillchat jailed", "alleged"),
+])
+def test_a_title_tells_what_a_convict_did_and_no_suspect(text: str, status: str) -> None:
+    [found] = extract(text + "\n\nCarrow Crown Court heard the case. Quillchat is a messaging app.", lang="en")
+    assert [claim.status.value for claim in found.claims if claim.predicate == "reportedHarm"] == [status]
+
+
+def test_a_court_found_only_what_the_one_before_it_did() -> None:
+    [found] = extract("Ivo Karr, founder of the messenger Quillchat, was charged with fraud at Leeds Crown Court on Monday. A "
+                      "seller was sentenced to two years in 2022 for selling guns on Quillchat.", lang="en")
+    told = {(claim.status.value, claim.said_by) for claim in found.claims if claim.predicate == "reportedHarm"}
+    assert told == {("asserted", None)}
+
+
+@pytest.mark.parametrize("text", [
+    "Mark Obi, chief executive of Quillchat, quit on Friday, a week after thieves made off with users' phone numbers.",
+    "Mark Obi left Quillchat on Tuesday, a month after intruders leaked the photos of two million users.",
+])
+def test_what_came_before_is_told_as_a_fact(text: str) -> None:
+    assert {("reportedHarm", "data-breach", "asserted"), ("affects", "users", "asserted")} <= said(text, "en")
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("The federal judges upheld a finding that Quillchat leaked users' phone numbers.", "asserted"),
+    ("The High Court in Dublin upheld a finding that Quillchat leaked users' phone numbers.", "confirmed"),
+    ("The High Court in Dublin may uphold a finding that Quillchat leaked users' phone numbers.", "alleged"),
+    ("The High Court in Dublin refused to uphold a finding that Quillchat leaked users' phone numbers.", "alleged"),
+])
+def test_what_a_court_upholds_it_finds(text: str, status: str) -> None:
+    assert {found for predicate, _, found in said(text, "en") if predicate == "reportedHarm"} == {status}
+
+
+@pytest.mark.parametrize("text", [
+    "Swedish privacy watchdog visits Quillchat.", "The anti-terrorism police searched the offices of Quillchat on Monday.",
+])
+def test_what_an_authority_is_there_for_is_no_harm(text: str) -> None:
+    assert not said(text, "en")
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Traders sold bogus Orlo handbags on Quillchat.", {"ip"}), ("Sellers offered replica timepieces on Quillchat.", {"ip"}),
+    ("Quillchat purged 3,000 accounts on Monday.", set()),
+])
+def test_what_the_goods_are_says_which_harm(text: str, expected: set[str]) -> None:
+    assert {what for predicate, what, _ in said(text, "en") if predicate == "reportedHarm"} == expected

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import cues, opinions, stance
-from kg.extraction.arguments import subjects
+from kg.extraction.arguments import obliques, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
 from kg.extraction.sayings import said_after
@@ -128,7 +128,18 @@ def _says_no(scene: Scene) -> bool:
     spoken = any(cue.part == "verb" and cue.status == "said" and not token.passive
                  for token in tokens for cue in cues.starting_at(scene, token.index))
     return spoken and any((scene.is_any(token.index, "negatives") or token.slot == "negation")
-                          and not scene.is_any(token.head, "fight_harm") for token in tokens)   # "we have not removed a thread"
+                          and not scene.is_any(token.head, "fight_harm")   # "we have not removed a thread"
+                          and not _is_of_somebody(scene, token.index) for token in tokens)
+
+
+def _is_of_somebody(scene: Scene, negative: int) -> bool:
+    """"Hendri had never owned the site", "neither of them had an account": what somebody was or had, and not what happened."""
+    tree = scene.tree
+    verb = tree.verb_above(negative)
+    who = tree.children(verb, "subject", "passive") if verb is not None else []
+    named = any(scene.discourse.kind(scene.mentions.at[i].node) == "Person" for i in who if i in scene.mentions.at)
+    chosen = any(scene.is_any(i, "negatives") and obliques(tree, i, scene.words("of_words")) for i in who)
+    return named or chosen or any(scene.is_any(i, words) for i in who for words in ("person_pronouns", "clients"))
 
 
 def _rejecting(scene: Scene) -> Verdict | None:

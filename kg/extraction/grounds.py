@@ -11,6 +11,7 @@ from kg.extraction.notes import Ground, Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
+from kg.extraction.untried import ACCUSED
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Mention, Status
 
@@ -113,11 +114,19 @@ def _finder(ground: Ground, notes: Notes) -> str:
     if finders or concept not in (*_TRIED, _FINDING):
         return next(iter(finders), "")
     civil = _civil_courts(notes) if concept in _TRIED else set()
-    courts = [node for node in sorted(notes.discourse.nodes) if notes.discourse.is_court(node) and node not in civil]
+    courts = [node for node in sorted(notes.discourse.nodes) if notes.discourse.is_court(node) and node not in civil
+              and not (concept in _TRIED and _is_another(ground, notes))]
     pleaded = any(ground.scene.is_any(i, "pleading") for i in ground.words)   # "the 29-year-old admitted two counts of H"
     people = [node for node in ground.of if notes.discourse.kind(node) == "Person" or concept == _FINDING or pleaded]
     judges = [node for node in sorted(notes.discourse.judges) if notes.discourse.kind(node) == "Person"]
     return next(iter(courts or people or (judges if concept == _FINDING else [])), "")
+
+
+def _is_another(ground: Ground, notes: Notes) -> bool:
+    """"In June a user got six years", in an article about the founder's arrest: the court that it names is the founder's."""
+    named = any(event.concept in ACCUSED and any(notes.discourse.kind(node) == "Person" for node in event.B)
+                for event in notes.events.outcomes)
+    return named and bool(ground.of) and all(notes.discourse.kind(node) == "Group" for node in ground.of)
 
 
 def _civil_courts(notes: Notes) -> set[str]:

@@ -36,6 +36,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     if not denied:   # "the charge is a slander" names no harm of its own
         found += suchlike.find(scene, found, notes)
         found += proposals.harms(scene, found, notes.ontology)
+    found[:] = [harm for harm in found if not _names_body(scene, harm)]
     for harm in found:
         _harm(scene, harm, situations, notes)
     rejoinders.write(scene, notes)
@@ -47,6 +48,15 @@ def _is_called_false(scene: Scene, harm: Harm, rejecting: set[int]) -> bool:
     """"The claims were unfounded": an accusation that is rejected, no falsehood that is spread ("false claims about X")."""
     first, *behind = sorted(harm.words)
     return bool(behind) and behind[0] > first + 1 and scene.is_any(first, "accusation_nouns") and set(behind) <= rejecting
+
+
+def _names_body(scene: Scene, harm: Harm) -> bool:
+    """"The Dutch privacy watchdog", "the anti-terrorism police": what an authority is there for is no harm that it speaks of."""
+    tree, last = scene.tree, max(harm.words)
+    body = next((i for i in (last, last + 1) if i < len(tree) and scene.is_any(i, "watchdogs")), 0)
+    before = range(min(harm.words), body)
+    named = scene.lexicon.check_pos and body > 0 and tree[body].pos in ("NOUN", "PROPN")
+    return named and all(tree[i].slot in ("compound", "adjective", "owner", "punct", "oblique") for i in before)
 
 
 def _is_said_of(scene: Scene, first: int) -> bool:
@@ -93,7 +103,7 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
 
 def _is_told(scene: Scene, harm: Harm, situations: list[Situation]) -> bool:
     """Whether a relative clause tells of the harm as a fact; not what somebody did who is sued or only arrested for it."""
-    open_case = any(s.frame.action or s.frame.outcome in ACCUSED for s in situations)
+    open_case = untried.in_title(scene, harm) or any(s.frame.action or s.frame.outcome in ACCUSED for s in situations)
     return not open_case and occurrence.in_relative(scene, harm)
 
 
@@ -261,7 +271,7 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     accused = any(s.head < first and (s.frame.action or s.frame.outcome in _TRIED) for s in situations)
     accused = accused or scene.tree.sentence.kind != "paragraph" and any(s.frame.action for s in situations)
     accused = accused or any(scene.is_any(index, "suspected") for index in range(max(0, first - _NEAR), first))
-    accused = accused or untried.did_it(scene, harm, situations, notes)
+    accused = accused or untried.did_it(scene, harm, situations, notes) or untried.in_title(scene, harm)
     topics = scene.words("topics")
     accused = accused or weak and not occurrence.occurs(scene, harm)
     accused = accused or bool(set(scene.tree[harm.head].case.split()) & topics - {"over", "into"}) or weak and (

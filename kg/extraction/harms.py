@@ -92,7 +92,9 @@ def _of_child(tree: Tree, harm: Harm, lexicon: Lexicon) -> Harm:
 
 
 def _says_more(other: Harm, harm: Harm, ontology: Ontology) -> bool:
-    """Whether another harm nearby says the same more exactly."""
+    """Whether another harm nearby says the same more exactly: "listings for bogus handbags" are counterfeits first."""
+    if (other.concept, harm.concept) == ("ip", "fraud") and set(other.words) & set(harm.words):
+        return True
     narrower = other.concept != harm.concept and ontology.narrower_or_same(other.concept, harm.concept)
     if not narrower and harm.concept not in _SAYS_MORE.get(other.concept, ()):
         return False

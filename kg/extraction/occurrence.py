@@ -27,8 +27,16 @@ def occurs(scene: Scene, harm: Harm) -> bool:
 
 
 def in_the_wake(scene: Scene, harm: Harm) -> bool:
-    """"Boss quits after data leak", "usai kebocoran data": something came of it, so it happened."""
-    return bool(set(scene.tree[harm.head].case.split()) & scene.words("in_the_wake"))
+    """"Boss quits after data leak", "quit a week after thieves stole customers' data": something came of it, so it happened."""
+    return bool(set(scene.tree[harm.head].case.split()) & scene.words("in_the_wake")) or _in_clause_of_wake(scene, harm)
+
+
+def _in_clause_of_wake(scene: Scene, harm: Harm) -> bool:
+    """Whether the verb of the harm's own clause, or the one before it, has "after" as its mark, with nobody telling it."""
+    tree, verb = scene.tree, harm.head if scene.tree[harm.head].pos in VERBAL else scene.tree.verb_above(harm.head)
+    marks = [i for i in tree.children(verb, "mark") if scene.is_any(i, "in_the_wake")] if verb is not None else []
+    told = verb is not None and tree[verb].slot == "adverbial" and bool(tree.children(verb, "subject", "passive"))
+    return bool(marks) and told and _is_plain(scene, marks[0] + 1, harm)
 
 
 def in_passing(scene: Scene, harm: Harm) -> str:
@@ -58,7 +66,7 @@ def in_relative(scene: Scene, harm: Harm) -> bool:
         return False
     reported = any(cue.status != Status.HYPOTHETICAL for i in range(len(tree)) for cue in cues.starting_at(scene, i))
     reported = reported or any(i < first for i in scene.any_of("suspected", "police"))   # "police look into a man who ..."
-    return not reported and _is_plain(scene, noun + 1, harm) and tree.sentence.kind == "paragraph"
+    return not reported and _is_plain(scene, noun + 1, harm)
 
 
 def _description(scene: Scene, name: int) -> int:

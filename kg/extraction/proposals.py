@@ -32,7 +32,7 @@ _BEFORE = 2       # how far before a person's name the body whose office it is m
 _NEAR = 5         # how far behind the trigger who imposed it may stand
 # How sure the model must be where no listed wording says the same; of harm nobody is to be accused lightly, and of outcomes
 # the wordings know nearly all that is right.
-_ALONE = {"harm": 0.7, "outcome": 0.8}
+_ALONE = {"harm": 0.7, "outcome": 0.8, "action": 0.65}
 _ALONE_ELSE = 0.5
 _LISTED_ONLY = ("criminal-case", "appeal")   # where every guess was wrong
 _BY_OFFICE = ("investigation", "legislative-inquiry", "regulatory-action")

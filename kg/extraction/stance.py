@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction import asides, vain, wordorder
+from kg.extraction import asides, rulings, vain, wordorder
 from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_refused, noun_cue, spoken, trailing
 from kg.extraction.discourse import Spot
 from kg.extraction.negation import negated
@@ -90,12 +90,13 @@ def _walk(scene: Scene, head: int, *, clause: bool = False) -> Iterator[Effect]:
         yield from _scope(scene, lower, upper)
         if slot in _NOUN_CONTENT and is_refused(scene, upper):
             return
-        if _undone(scene, upper) and not (slot in ("relative", "complement") and any(_rejected(scene, upper))):
+        if rulings.is_undone(scene, upper) and not (slot in ("relative", "complement") and any(rulings.rejected(scene, upper))):
             yield Effect(VOID)
         if slot == "relative" and not noun_cue(scene, upper):
             yield from _wished(scene, lower, upper)
             yield from _around(scene, lower, upper)
-            yield from _rejected(scene, upper)
+            yield from rulings.rejected(scene, upper)
+            yield from rulings.upheld(scene, upper)
             return
         lower = upper
 
@@ -133,28 +134,6 @@ def _supposed(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     tree = scene.tree
     if tree[lower].pos in VERBAL and any(scene.is_any(i, "modals") for i in tree.children(upper, "aux")):
         yield Effect(Status.HYPOTHETICAL)
-
-
-def _rejected(scene: Scene, noun: int) -> Iterator[Effect]:
-    """"The company rejected the finding that H": a party that says so undoes no finding."""
-    verb = scene.tree[noun].head
-    found = scene.tree[noun].slot == "object" and scene.is_any(noun, "findings")
-    cue = cue_at(scene, verb, "verb") if found else None
-    spot = scene.subject_spot(verb) if cue and cue.status == Status.DENIED else None
-    official = spot and scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
-    if cue and spot and not official and spot.node not in scene.discourse.judges:
-        yield spoken(scene, cue, verb)
-
-
-def _undone(scene: Scene, noun: int) -> bool:
-    """"The verdict that X let ... was set aside": what a ruling said that is no more."""
-    tree, verb = scene.tree, scene.tree[noun].head
-    if not scene.is_any(noun, "rulings") or tree[noun].slot not in ("subject", "passive", "object"):
-        return False
-    lost = [i for i in tree.children(verb, "adverbial", "parataxis")   # of which the noun is the subject too
-            if i > noun and tree.children(i, "aux") and not tree.children(i, "subject", "passive", "mark")]
-    lost = lost if scene.words("definite_after") else []
-    return any(scene.is_any(i, "reversing") or tree.begins(scene.lexicon.phrases["undoing"], i) for i in (verb, *lost))
 
 
 def _own(scene: Scene, index: int) -> Iterator[Effect]:

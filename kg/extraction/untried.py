@@ -22,6 +22,19 @@ def did_it(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) 
     return not here.isdisjoint(ACCUSED) or not before.isdisjoint(ACCUSED) and _is_accused(scene, harm, notes)
 
 
+def in_title(scene: Scene, harm: Harm) -> bool:
+    """"Man who groomed girls on X arrested", "Police hunt man who ...": a title in which nobody has been found guilty, however
+    its bare participles are parsed.
+    """
+    clauses = (harm.head, *scene.tree.ancestors(harm.head))
+    if scene.tree.sentence.kind == "paragraph" or all(scene.tree[i].slot != "relative" for i in clauses):
+        return False
+    standing = scene.tree.standing(scene.lexicon.trigger_wordings).values()
+    told = {one.thing.frame.outcome for ones in standing for one in ones}
+    sought = any(scene.is_any(i, words) for i in range(min(2, len(scene.tree))) for words in ("police", "police_words"))
+    return told.isdisjoint(_GUILTY) and (sought or not told.isdisjoint(ACCUSED))
+
+
 def _is_accused(scene: Scene, harm: Harm, notes: Notes) -> bool:
     """Whether the subject of the harm's clause is the accused: by name, as "he", as "the defendant"; "pelaku" is nobody yet."""
     verbs = [i for i in (harm.head, *scene.tree.ancestors(harm.head)) if scene.tree[i].pos in VERBAL]
