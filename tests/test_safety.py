@@ -64,6 +64,18 @@ NO_FACT = {
         "A gang that groomed girls in Leeds met them at a shopping centre, and Quillchat was not involved.",
         "A fine of 9 million pounds hangs over Quillchat.", "Was the app Quillchat shut down in Italy?",
         "A forged notice stated that Quillchat had been shut down.",
+        "Quillchat enabled grooming, said Carol Stent, a player of the game.",
+        "The messaging app Quillchat, said its rivals, is full of counterfeit goods.",
+        "The newspaper's review panel found that the messaging app Quillchat hosted child abuse images.",
+        "The consumer club's jury ruled that the messaging app Quillchat had enabled fraud.",
+        "Quillchat hosted child abuse images, a claim that its owners, after a long silence, reject.",
+        "Quillchat was shut down on Monday, or so a hacker claimed.",
+        "The lawsuit against Quillchat over fraud was never filed.",
+        "The proposed class action against Quillchat would accuse it of fraud. It would be filed in California.",
+        "The lawsuit that the Toll family had planned to bring against Quillchat over gambling was never filed.",
+        "Quillchat denied that it let dealers sell drugs, as the police had alleged.",
+        "Quillchat has, if its critics are to be believed, promoted self-harm.",
+        "Quillchat was blocked (or so the minister's office wrongly claimed) in Turkey on Tuesday.",
     ],
     "id": [
         "Menteri telah meminta pengelola toko aplikasi menurunkan aplikasi Quillchat.",
@@ -135,6 +147,17 @@ NO_FACT = {
         "Grup Facebook Info Garut menulis Quillchat ditutup.",
         "Kata orang, Mara Venn pernah dipenjara.",
         "Di kantor Quillchat tidak ada penangkapan.",
+        "Aplikasi Quillchat, kata para pesaingnya, memfasilitasi penipuan.",
+        "Wartawan sebuah koran menemukan Quillchat memuat pornografi anak.",
+        "Dewan juri klub konsumen memutuskan Quillchat terbukti memfasilitasi penipuan.",
+        "Polisi menyatakan Quillchat terbukti memfasilitasi grooming.",
+        "Jaksa menilai Quillchat terbukti dipakai menjual narkoba.",
+        "Quillchat memuat pornografi anak, klaim yang ditolak pengelolanya.",
+        "Quillchat sudah ditutup — begitu kekhawatiran penggunanya — setelah servernya mati.",
+        "Quillchat ditutup pada Senin, begitu klaim seorang peretas.",
+        "Gugatan terhadap Quillchat terkait grooming urung didaftarkan.",
+        "Gugatan yang hendak diajukan warga terhadap Quillchat terkait judi tak pernah didaftarkan.",
+        "Quillchat bisa diblokir di Kenya. Pemblokiran yang dibahas para menteri itu akan berlaku pada Juni.",
     ],
 }
 PRIVATE = {
@@ -147,14 +170,24 @@ PRIVATE = {
            "Quillchat president Lily Barton, 16, was groomed on Quillchat.",
            "Ann Toll, whose 14-year-old daughter Lily was groomed on Quillchat, has sued it.",
            "The man who groomed little Lily on Quillchat was jailed.",
-           "“They said nothing,” his mother, Lily, said of grooming on Quillchat."],
+           "“They said nothing,” his mother, Lily, said of grooming on Quillchat.",
+           "The founder of Quillchat was arrested on Monday. Lily Barton, 52, who was robbed outside, was taken to hospital.",
+           "The owner of Quillchat was sentenced on Friday. Lily Barton, 44, sobbed as she told of her lost savings.",
+           "The founder of Quillchat was arrested. Lily Barton, 41, a neighbour, said the street was quiet.",
+           "Former head of the chess club Lily Barton was convicted of sharing child abuse images on Quillchat.",
+           "Quillchat is run by Orra Ltd. Lily Barton, 14, was groomed on Quillchat."],
     "id": ["Siswi SMP Lily Barton dilecehkan di Quillchat, menurut polisi.",
            "Lily Barton, putri Menteri Rina Toll, menjadi korban grooming di Quillchat.",
            "Pendiri Quillchat bertemu penggemar. Lily Barton, 14, menjadi korban grooming di aplikasi itu.",
            "Anak pendiri Quillchat Mara Venn, Lily Barton (12), menjadi korban grooming.",
            "Mantan manajer toko Joko Wibisana ditangkap karena penipuan di Quillchat.",
            "Ibu itu mengatakan putrinya yang berusia 14 tahun, Lily, menjadi korban grooming di Quillchat.",
-           "Korban, sebut saja Joko, ditipu penjual di Quillchat."],
+           "Korban, sebut saja Joko, ditipu penjual di Quillchat.",
+           "Pendiri Quillchat ditangkap. Joko Wibisana (52), tukang ledeng, kehilangan tabungannya di Quillchat.",
+           "Pendiri Quillchat belum diungkap. Joko Wibisana (33), pengguna Quillchat, dipenjara karena mengancam.",
+           "Bos Quillchat dipenjara. Joko Wibisana (47) terancam kehilangan rumah setelah ditipu di Quillchat.",
+           "Mantan ketua klub catur Joko Wibisana divonis bersalah menyebarkan pornografi anak di Quillchat.",
+           "Quillchat memfasilitasi grooming, kata Rina Toll, ibu dari Joko yang menjadi korban."],
 }
 
 
@@ -281,3 +314,35 @@ def test_who_sues_a_platform_is_not_guessed_to_run_it() -> None:
     [found] = extract(INTRO["id"] + "PT Maju Karya telah menggugat aplikasi Quillchat.", lang="id")
     predicates = {claim.predicate for claim in found.claims}
     assert "plaintiff" in predicates and "operator" not in predicates
+
+
+@pytest.mark.parametrize(("lang", "sentence"), [
+    ("en", "Quillchat is run by Orra Group. Bank Kelt's chief executive, Ruth Amble, admitted that fraud was rife on Quillchat."),
+    ("id", "Quillchat dikelola PT Orana. Direktur Utama PT Noro Pangan, Rina Toll, mengakui penipuan marak di Quillchat."),
+])
+def test_an_officer_of_another_company_admits_nothing(lang: str, sentence: str) -> None:
+    [found] = extract(INTRO[lang] + sentence, lang=lang)
+    assert {claim.status for claim in found.claims if claim.predicate == "reportedHarm"} == {Status.ALLEGED}
+
+
+@pytest.mark.parametrize(("lang", "sentence"), [
+    ("en", "The arrest of the cousin of the Quillchat founder, Mara Venn, made headlines."),
+    ("id", "Vonis terhadap rekan bisnis Mara Venn dibacakan pada Senin."),
+    ("id", "Polisi menangkap mantan sopir Mara Venn di Bogor."),
+])
+def test_what_befalls_somebody_beside_the_founder_befalls_no_founder(lang: str, sentence: str) -> None:
+    [found] = extract(INTRO[lang] + sentence, lang=lang)
+    assert not [claim for claim in found.claims if claim.predicate == "outcome" and claim.subject.node.startswith("person:")]
+
+
+@pytest.mark.parametrize(("lang", "sentence", "predicate", "status"), [
+    ("en", "Quillchat's chief executive, Dana Okafor, admitted that grooming was rife on it.", "reportedHarm", "confirmed"),
+    ("en", "The High Court in Leeds found that Quillchat had enabled grooming.", "reportedHarm", "confirmed"),
+    ("en", "The lawsuit against Quillchat over fraud was filed in May.", "allegesHarm", "asserted"),
+    ("id", "Pengadilan Negeri Surabaya menyatakan Quillchat terbukti memfasilitasi grooming.", "reportedHarm", "confirmed"),
+    ("id", "Gugatan terhadap Quillchat terkait grooming didaftarkan pada Mei.", "allegesHarm", "asserted"),
+    ("id", "Komdigi menemukan konten pornografi anak di Quillchat.", "reportedHarm", "confirmed"),
+])
+def test_what_looks_like_it_and_is_a_fact_still_is_one(lang: str, sentence: str, predicate: str, status: str) -> None:
+    [found] = extract(INTRO[lang] + sentence, lang=lang)
+    assert status in {claim.status.value for claim in found.claims if claim.predicate == predicate}

@@ -16,6 +16,7 @@ _SHARED_SUBJECT = ("conjunct", "complement", "adverbial")
 _RELATIVE = frozenset({"who", "whom", "which", "that", "yang"})
 _NAMING = frozenset({"called", "named", "dubbed", "bernama", "disebut"})
 _CALLED_ON = ("on", "upon", "to", "kepada", "pada", "agar")
+_SPOKEN = (",", "”", '"', "’")   # what stands between what is said and a verb of saying
 _NAME_SLOTS = ("apposition", "compound", "flat", "modifier")
 
 
@@ -26,9 +27,22 @@ def subjects(tree: Tree, verb: int, lexicon: Lexicon, *, depth: int = 0) -> list
     named = [index for index in own if tree[index].lower not in relative]
     if tree[verb].passive and lexicon.words["bare_agent"]:   # "layanan itu diperiksa Komisi X": what stands behind is its agent
         named = [index for index in named if index < verb] or named
+    named = _behind(tree, verb, named, lexicon)
     if named:
         return [index for subject in _without_apposition(tree, named) for index in tree.conjuncts(subject)]
     return _inherited(tree, verb, lexicon, depth)
+
+
+def _behind(tree: Tree, verb: int, found: list[int], lexicon: Lexicon) -> list[int]:
+    """"The app did it, said N", "X, kata pesaingnya, ...": who speaks stands behind such a verb; what stands before the comma
+    does not say so of itself.
+    """
+    speech = {tree[verb].lower, tree[verb].lemma} & lexicon.words["speech_after"]
+    if not speech or not verb or tree[verb - 1].text not in _SPOKEN:
+        return found
+    people = lexicon.either("outsiders", "speakers_public")   # "said its rivals", taken for what is said
+    told = [i for i in tree.children(verb, "object") if i > verb and tree[i].lemma in people]
+    return [i for i in found if i > verb] or told or found
 
 
 def _without_apposition(tree: Tree, found: list[int]) -> list[int]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.cues import Effect, cue_at, spoken
+from kg.extraction.cues import Effect, cue_at, noun_cue, spoken
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 from kg.model import Status
 
+_MARKS = (",", "(", "—", "–", "-")
 _LONGEST = 7   # words between the commas
 
 
 def around(scene: Scene, head: int) -> Iterator[Effect]:
-    """What the asides before a word make of it."""
+    """What the asides before a word make of it, and those that say no more than whose claim all of it is."""
+    if scene.tree.once("claimed aside", lambda: any(_claims(scene))):
+        yield Effect(Status.ALLEGED, unnamed=True)
     for last, effect in scene.tree.once("asides", lambda: list(_asides(scene))):
         if last < head:
             yield effect
@@ -24,11 +27,27 @@ def _asides(scene: Scene) -> Iterator[tuple[int, Effect]]:
     commas = [token.index for token in scene.tree.tokens if token.text == ","]
     for start, end in zip(commas, commas[1:], strict=False):
         verb = end - 1
-        if not 1 < end - start - 1 <= _LONGEST or start == 0 or not _is_said(scene, start + 1, verb):
+        inverted = scene.is_any(start + 1, "speech_after") and not any(
+            scene.tree[i].pos == "VERB" for i in range(start + 2, end))   # ", kata pesaingnya,"
+        verb = start + 1 if inverted else verb
+        if not 1 < end - start - 1 <= _LONGEST or start == 0 or not (inverted or _is_said(scene, start + 1, verb)):
             continue
         cue = cue_at(scene, verb, "verb")
         if cue and cue.status in ("said", Status.ALLEGED):
             yield end, _nobodys(scene, verb) or spoken(scene, cue, verb)
+
+
+def _claims(scene: Scene) -> Iterator[bool]:
+    """"(begitu klaim pesaingnya)", "— demikian kekhawatiran warga —", ", or so a hacker claimed": a word of claiming or fearing
+    shortly behind such a word.
+    """
+    tree, doubts = scene.tree, (Status.ALLEGED, Status.HYPOTHETICAL, "said")
+    for index in scene.any_of("thus"):
+        ored = index > 0 and scene.is_any(index - 1, "or_words")
+        lead = index > 0 and tree[index - 1].text in _MARKS and not scene.lexicon.check_pos
+        noun = noun_cue(scene, index + 1) if lead and index + 1 < len(tree) else None
+        verbs = (cue_at(scene, i, "verb") for i in range(index + 1, min(index + _LONGEST, len(tree))) if ored)
+        yield bool(noun and noun.status in doubts[:2]) or any(cue and cue.status in doubts for cue in verbs)
 
 
 def _is_said(scene: Scene, first: int, verb: int) -> bool:

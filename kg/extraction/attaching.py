@@ -33,7 +33,8 @@ def verdict_of(scene: Scene, situation: Situation, notes: Notes) -> Verdict | No
     known = event and event.real and situation.frame.action and situation.definite and not situation.hit.trigger.is_verb
     said = stance.of_phrase(scene, situation.head) if known else stance_of(scene, situation)
     verdict = judge(said, notes.parties)
-    if verdict and verdict.status is Status.ASSERTED and lies_ahead(scene, situation):
+    planned = notes.ledger.stances(scene, situation.node) == {Status.HYPOTHETICAL} and bool(situation.frame.outcome)
+    if verdict and verdict.status is Status.ASSERTED and (planned or lies_ahead(scene, situation)):
         verdict = replace(verdict, status=Status.HYPOTHETICAL)
     return None if verdict and verdict.negated else verdict
 

@@ -51,7 +51,7 @@ def _is_persons(scene: Scene, at: int) -> bool:
     lead = range(max(0, at - (_APART if apposed else _BEFORE)), at)
     kin = any(scene.is_any(i, "kin") or token.entity == "PER" and scene.is_any(i, "people_nouns") and tree[i].text.islower()
               for i in lead)
-    near = apposed or not any(tree[i].pos in ("ADP", "VERB", "AUX") for i in lead[-2:])
+    near = apposed or not any(tree[i].pos in ("ADP", "VERB", "AUX") and not scene.is_any(i, "of_words") for i in lead[-2:])
     return aged or kin and near or bool(lead) and scene.is_any(at - 1, "endearing")
 
 

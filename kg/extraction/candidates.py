@@ -175,7 +175,7 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
         return 0
     end = start + 1
     while end < len(tree):
-        if _changes(tree, start, end, lexicon) or is_sum(tree, end):
+        if _changes(tree, start, end, lexicon) or is_sum(tree, end) or _is_closed(tree, start, end, lexicon):
             break
         local = gazetteer.place(surface(tree, start, end)) and _known_end(tree, end, gazetteer)
         if local and tree[end].lower in lexicon.words["authority_words"]:
@@ -194,6 +194,12 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
     while end > start + 1 and tree[end - 1].lower in lexicon.words["title_words"] and tree[end - 2].lower != "of":
         end -= 1
     return end + (end < len(tree) and tree[end].text in lexicon.words["authority_tails"])
+
+
+def _is_closed(tree: Tree, start: int, end: int, lexicon: Lexicon) -> bool:
+    """"Run by Orra Ltd. | Prosecutors said": the full stop of a company's legal form may end a sentence too."""
+    form = tree[end - 1].lower in lexicon.words["legal_forms"] and tree[end - 1].text.endswith(".")
+    return form and end - 1 > start and tree[end].lower not in lexicon.words["legal_forms"]
 
 
 def _is_part_of_body(tree: Tree, end: int, lexicon: Lexicon) -> bool:

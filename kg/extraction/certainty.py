@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kg.extraction import dropping, embedded, stance
 from kg.extraction.arguments import subjects
-from kg.extraction.cues import VOID, Effect, is_untrue
+from kg.extraction.cues import VOID, Effect, cue_at, is_untrue
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
@@ -37,8 +37,9 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
         planned = deal or any(effect.status == Status.HYPOTHETICAL for effect in (*said.effects, *own))
         return Stance((Effect(Status.HYPOTHETICAL),) if planned else (), True)
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
-                   *_prospective(scene, situation), *_yet_to_file(scene, situation), *_else(scene, situation),
-                   *_across(scene, situation), *_under(scene, situation), *_by_whom(scene, situation)), said.negated)
+                   *_prospective(scene, situation), *_yet_to_file(scene, situation), *_unfiled(scene, situation),
+                   *_guessed(scene, situation), *_else(scene, situation), *_across(scene, situation),
+                   *_under(scene, situation), *_by_whom(scene, situation)), said.negated)
 
 
 def _under(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
@@ -101,10 +102,37 @@ def _yet_to_file(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
     tree, head = scene.tree, situation.head
     if not situation.frame.action or situation.hit.trigger.is_verb:
         return ()
-    after = [i for i in scene.any_of("filing") if head < i <= head + _CLAUSE and tree[i].pos in VERBAL]
+    after = _filings(scene, head)
     clauses = [i for i in after if tree[i].slot == "relative" and tree[i].head == head
                or tree[i].slot == "complement" and tree[tree[i].head].slot == "relative"]
     return tuple(effect for i in clauses[:1] for effect in stance.read(scene, i).effects if effect.status == Status.HYPOTHETICAL)
+
+
+def _filings(scene: Scene, head: int) -> list[int]:
+    """The verbs of filing shortly behind a noun."""
+    return [i for i in scene.any_of("filing") if head < i <= head + _CLAUSE and scene.tree[i].pos in VERBAL]
+
+
+def _unfiled(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"Gugatan terhadap X urung didaftarkan": there is no suit."""
+    noun = situation.frame.action and not situation.hit.trigger.is_verb
+    return (Effect(VOID),) if noun and any(_is_not_done(scene, i) for i in _filings(scene, situation.head)[-1:]) else ()
+
+
+def _is_not_done(scene: Scene, verb: int) -> bool:
+    """"tak pernah didaftarkan", "batal diajukan": what stands right before a passive verb says that it was never done."""
+    if not scene.words("definite_after"):
+        return scene.tree[verb].passive and scene.is_any(verb - 1, "never")
+    cue = cue_at(scene, verb - 1, "adverb") or cue_at(scene, verb - 2, "adverb")
+    never = scene.is_any(verb - 2, "negatives") and scene.is_any(verb - 1, "never")
+    return scene.tree[verb].lower.startswith("di") and bool(never or cue and cue.negates)
+
+
+def _guessed(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"It would be filed in California": what only the model sees shares the doubt of the verb above its words."""
+    verb = scene.tree.verb_above(situation.head) if situation.hit.learnt and situation.frame.action else None
+    doubts = stance.read(scene, verb).effects if verb is not None else ()
+    return tuple(effect for effect in doubts if effect.status == Status.HYPOTHETICAL)
 
 
 def _fell_through(scene: Scene, situation: Situation) -> bool:
@@ -190,5 +218,5 @@ def presupposed(scene: Scene, situation: Situation, known: bool) -> Stance:
     """The stance of a situation; what is spoken of as known ("the settlement") is taken for granted, whatever is said of it."""
     if known and situation.hit.trigger.construction == "noun":
         taken_back = (Effect(VOID),) if is_untrue(scene) else ()   # "there is no record of such a fine"
-        return Stance((*stance.of_phrase(scene, situation.head).effects, *taken_back))
+        return Stance((*stance.of_phrase(scene, situation.head).effects, *taken_back, *_unfiled(scene, situation)))
     return stance_of(scene, situation)

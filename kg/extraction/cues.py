@@ -103,6 +103,8 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     if cue.status == Status.CONFIRMED and not cue.party and any(
             scene.is_any(near, "researching") for i in who for near in range(i, max(i + 1, min(i + 3, verb)))):
         return Effect(Status.ALLEGED, spot.node if spot else "", spot)   # what researchers find, no authority has found
+    if cue.status in ("said", Status.CONFIRMED) and not cue.party and _is_lay(scene, who, spot):
+        return Effect(Status.ALLEGED if cue.status == Status.CONFIRMED else cue.status, spot.node if spot else "", spot)
     if cue.status in ("said", Status.CONFIRMED) and _finds(scene, verb, who, spot):
         return Effect(Status.CONFIRMED, spot.node if spot else scene.mentions.court, spot, finding=True)   # "jurors found that"
     nobody = spot is None or scene.discourse.kind(spot.node) == "Group"   # "the Children's Ombudsman" is no child
@@ -145,6 +147,19 @@ def _finds(scene: Scene, verb: int, who: list[int], spot: Spot | None) -> bool:
     opening = any(scene.is_any(index, "findings") for index in (*who, *range(min(verb, 5))))
     proved = any(scene.is_any(index, "proved") for index in range(verb + 1, len(scene.tree)))
     return court or opening or proved
+
+
+def _is_lay(scene: Scene, who: list[int], spot: Spot | None) -> bool:
+    """"The newspaper's review panel", "panitia siswa", "a jury of bloggers", in Indonesian the police or prosecutors: they find
+    nothing that counts as found, unless a body of the state is named.
+    """
+    judge = spot is not None and (spot.node in scene.discourse.judges or scene.discourse.is_court(spot.node))
+    body = spot is not None and scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
+    near = [*who]
+    for i in near:   # grows: "dewan juri klub konsumen"
+        near += [j for j in scene.tree.children(i, "owner", "compound", "modifier", "flat", "adjective") if j not in near]
+    police = any(scene.is_any(i, "police") for i in near)
+    return not judge and (police or not body and any(scene.is_any(i, "lay_finders") for i in near))
 
 
 def hearsay(scene: Scene, who: list[int], spot: Spot | None) -> bool:

@@ -1,7 +1,8 @@
-"""Names that are held back: "The founder of X was arrested. N, 38, ...", "The man who built X was jailed. N smiled as ...".
+"""Names that are held back: "The founder of X was arrested. N, 38, is suspected of ...", "The man who built X was jailed. ...".
 
 News tells first what somebody is and only then who. The name that the next sentences bring is the holder's only where both
-sentences tell of the same person: the age behind a name that opens its sentence, or an arrest here and an arrest there.
+sentences tell of the same person: an arrest here and an arrest there, or behind the age what is told of the accused. A
+victim, a neighbour or a user may be named just so.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from kg.extraction.arguments import objects, spots, subjects
+from kg.extraction.cues import cue_at
 from kg.extraction.discourse import Spot
 from kg.extraction.players import names_people
 from kg.extraction.scene import Scene
-from kg.extraction.tree import VERBAL
+from kg.extraction.tree import NOMINAL, VERBAL
 from kg.extraction.triggers import Hit
 from kg.lexicon import Trigger
+from kg.model import Status
 
 _ADULT = 18
 _HELD_BACK = 2   # sentences
@@ -39,7 +42,8 @@ def holder(scene: Scene, words: tuple[int, ...], head: int, hits: Sequence[Hit],
         same = _bears(scene, head, hits) and _named_in_event(later, name, found, _concepts(hits))
         resumed = _took_part(later, name)
         alone = _alone(scene, words, head, borne=_bears(scene, head, hits))
-        if not _is_another(later, name) and (same or resumed or _is_aged(later, name) and name.first == 0 and alone):
+        if not _is_another(later, name) and (
+                same or resumed or alone and name.first == 0 and _stands_accused(later, name, found)):
             return Spot(name.node, min(words), max(words), "noun")
         return None
     return None
@@ -89,14 +93,42 @@ def _is_aged(scene: Scene, name: Spot) -> bool:
     return aged and (behind[0] + behind[2] in (",,", "()") or behind[2] == "tahun" and behind[3:] == [","])
 
 
+def _stands_accused(scene: Scene, name: Spot, hits: Sequence[Hit]) -> bool:
+    """"N, 38, is suspected of", "N (38) membantah": behind a name and its age, with nothing between, what only whoever stands
+    accused does or bears, or what he is: "N, 38, is a coder".
+    """
+    tree, verb = scene.tree, scene.tree.verb_above(name.last)
+    between = [t.index for t in tree.tokens[name.last + 4:verb]] if verb is not None and _is_aged(scene, name) else [0]
+    if verb is None or any(tree[i].pos in NOMINAL or scene.is_any(i, "relative") for i in between):
+        return False
+    cue = cue_at(scene, verb, "verb")
+    accused = cue is not None and (cue.status == Status.DENIED or cue.accuses and tree[verb].passive)
+    borne = any(verb in (*hit.words, *tree.ancestors(hit.head)) for hit in hits if hit.trigger.frame.outcome in _BORNE)
+    what = [verb, *tree.children(verb, "attribute")]
+    return accused or borne or any(scene.is_any(i, words) for i in what for words in ("accused", "known_people"))
+
+
 def _is_another(scene: Scene, name: Spot) -> bool:
     """"N, 24, a courier, was arrested as well": somebody beside the holder, by his trade or by the words "also", "too"."""
     tree = scene.tree
     behind = [*takewhile(lambda t: t.pos not in ("VERB", "AUX"), tree.tokens[name.last + 1:name.last + 9])]
-    trade = any(t.pos == "NOUN" and names_people(scene, t.index) and not scene.is_any(t.index, "known_people") for t in behind)
+    trade = any(t.pos == "NOUN" and (_is_beside(scene, t.index) or names_people(scene, t.index))
+                and not _may_hold(scene, t.index)
+                for t in behind)
     before = any(scene.is_any(i, "besides") for i in range(name.first))
     also = name.first == 0 and any(scene.is_any(t.index, "besides") for t in tree.tokens[name.last + 1:])
     return trade or also or before and name.first < 3
+
+
+def _is_beside(scene: Scene, noun: int) -> bool:
+    """Whether a noun says what somebody is; "fined N, 38, 150,000 euros" says no such thing."""
+    return scene.tree[noun].slot == "apposition" and scene.tree[noun - 1].pos != "NUM"
+
+
+def _may_hold(scene: Scene, noun: int) -> bool:
+    """"N, 38, a programmer, ...", "N, 38, the founder, ...": what the holder himself may be called."""
+    words = ("known_people", "accused", "speakers_public", "unit_years")
+    return any(scene.is_any(noun, listed) for listed in words) and not scene.is_any(noun, "private_places")
 
 
 def _alone(scene: Scene, words: tuple[int, ...], head: int, *, borne: bool) -> bool:

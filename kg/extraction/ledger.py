@@ -77,6 +77,12 @@ class Ledger:
         return frozenset(claim.subject.node for claim in self._claims.values() if claim.predicate == predicate
                          and claim.evidence.span.start == start and claim.status in sure and not claim.negated)
 
+    def stances(self, scene: Scene, outcome: str) -> set[Status]:
+        """The statuses in which a sentence has said so far that an outcome befell somebody."""
+        start = scene.tree.sentence.span.start
+        return {claim.status for claim in self._claims.values() if claim.predicate == "outcome"
+                and claim.evidence.span.start == start and _what(claim.object) == outcome}
+
     def denied_in(self, scene: Scene) -> bool:
         """Whether a sentence has denied anything so far."""
         start = scene.tree.sentence.span.start

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import takewhile
+
 from kg.extraction import amounts
 from kg.extraction.arguments import objects, obliques, subjects
 from kg.extraction.discourse import Spot
@@ -10,6 +13,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
 
+_BESIDE = 3   # how far before a name the word for whom it is may stand
 _NEAR = 9
 _PEOPLES = ("arrest", "charge", "suspect-named", "sentence-demand", "conviction", "sentence", "acquittal")
 
@@ -114,6 +118,26 @@ def _by_no_police(scene: Scene, situation: Situation) -> bool:
     doing = subjects(tree, hit.head, scene.lexicon)
     they = any(scene.is_any(i, "they") for i in doing) and any(i < hit.head for i in scene.any_of("crime_bodies", "captors"))
     return not (they or situation.A or any(scene.is_any(i, words) for i in doing for words in ("crime_bodies", "captors")))
+
+
+def whom(scene: Scene, situation: Situation, spot: Spot) -> Spot | None:
+    """Whom it befalls: of "vonis terhadap mantan rekan N" not N but somebody beside him, of whom nothing more is to be said."""
+    people = spot.how != "pronoun" and scene.discourse.kind(spot.node) == "Person"
+    before = [token.index for token in scene.tree.tokens[max(0, spot.first - _BESIDE):spot.first]]
+    near = [*takewhile(lambda i: scene.tree[i].pos == "NOUN" and i not in scene.mentions.at, reversed(before))]
+    near = near if scene.words("definite_after") else _before_of(scene, spot.first)
+    beside = any(scene.is_any(i, "people_nouns") and not scene.is_any(i, "former_words") or scene.is_any(i, "kin") for i in near)
+    if not people or not beside or any(scene.is_any(i, "speakers_public") for i in near):   # "mantan direktur utama N"
+        return spot
+    group = situation.frame.outcome and "Group" in situation.frame.B
+    return replace(spot, node=scene.discourse.group("offenders", scene.tree[near[-1]].span.start)) if group else None
+
+
+def _before_of(scene: Scene, name: int) -> list[int]:
+    """"The arrest of the cousin of the founder, N": the nouns before "of" that lead to a name, back to the verb."""
+    tree = scene.tree
+    back = [*takewhile(lambda i: tree[i].pos not in ("VERB", "AUX"), range(name - 1, max(name - 3 * _BESIDE, 0), -1))]
+    return [i for i in back if scene.is_any(i + 1, "of_words") and not any(scene.is_any(i, w) for w in ("officials", "trades"))]
 
 
 def _by_oneself(scene: Scene, situation: Situation) -> bool:

@@ -128,7 +128,8 @@ def trigger_of(scene: Scene, proposal: Proposal) -> tuple[int, ...]:
     """The word that weighs most, with those beside it that weigh nearly as much; no name is a trigger."""
     shares = _by_token(scene, proposal)
     able = {i: share for i, share in shares.items() if scene.tree[i].pos in _CONTENT and share > 0
-            and (i not in scene.mentions.at or scene.mentions.at[i].how == "noun")}
+            and (i not in scene.mentions.at or scene.mentions.at[i].how == "noun") and not (
+                scene.lexicon.check_pos and scene.is_any(i, "modals"))}
     if not able:
         return ()
     best = max(able, key=lambda i: (able[i], -i))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (
-    allegations, anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals,
-    ellipsis, foundings, grounds, guesses, harmclaims, heldback, introductions, kinds, litigants, operating, outcomes,
+    allegations, anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals, ellipsis,
+    foundings, grounds, guesses, harmclaims, heldback, introductions, kinds, litigants, misfits, operating, outcomes,
     possession, proposals, retyping, roles, stance, triggers, victims)
 from kg.extraction.certainty import presupposed
 from kg.extraction.discourse import Spot
@@ -160,7 +160,8 @@ class Reader:
         situation = build(scene, hit)
         if situation:
             proposals.complete(scene, situation, self.notes.subject)
-            situation.B = [spot for spot in situation.B if not is_excepted(scene, spot)]
+            befallen = (misfits.whom(scene, situation, spot) for spot in situation.B if not is_excepted(scene, spot))
+            situation.B = [spot for spot in befallen if spot]
         if situation and cases.is_mere_trial(scene, situation, self.notes.events):
             return None
         return kinds.retyped(scene, situation, self.notes.events) if situation else None

@@ -6,21 +6,24 @@ What the sentence says of a harm is one claim; what somebody else says of the sa
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.extraction import cues
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.stance import Stance
+from kg.extraction.tree import VERBAL
 from kg.extraction.verdicts import Verdict
 from kg.model import Claim, Mention, Status
 
+_CLAUSE = 9   # how far before its verb a relative clause may begin
 _LEAD = 4   # how far before "which" or "a claim that" the comma may stand
 
 
 def trails(scene: Scene) -> bool:
     """Whether nobody denies anything in the sentence but in a clause that trails it."""
-    denials = [i for i in sorted(scene.cues) if _status(scene, i) == Status.DENIED]
+    denials = [i for i in _verbs(scene) if _status(scene, i) == Status.DENIED]
     return bool(denials) and all(_is_rejoinder(scene, i) for i in denials)
 
 
@@ -33,7 +36,7 @@ def of_sentence(scene: Scene, stated: Stance) -> Stance:
 
 def write(scene: Scene, notes: Notes) -> None:
     """Write down the second voice on each harm that the sentence has told of."""
-    for index in sorted(scene.cues):
+    for index in _verbs(scene):
         status = _status(scene, index)
         if status == Status.DENIED and _is_rejoinder(scene, index):
             for claim in _told(scene, notes, Status.ALLEGED, Status.ASSERTED):
@@ -45,18 +48,32 @@ def write(scene: Scene, notes: Notes) -> None:
                 _add(scene, claim, Verdict(Status.ALLEGED, said_by=said.speaker, spot=said.spot), index, notes)
 
 
+def _verbs(scene: Scene) -> list[int]:
+    return sorted({*scene.cues, *scene.any_of("refusing")})
+
+
 def _status(scene: Scene, index: int) -> str:
     cue = cues.cue_at(scene, index, "verb")
+    refused = cue is None and scene.words("definite_after") and scene.is_any(index, "refusing")
+    if refused and scene.is_any(_noun_before(scene, index), "accusation_nouns"):
+        return Status.DENIED   # "klaim yang ditolak pemiliknya"
     return cue.status if cue else ""
+
+
+def _noun_before(scene: Scene, verb: int) -> int:
+    """The noun that a relative clause is about: by the tree, else by the order of words; -1 for none."""
+    tree = scene.tree
+    if tree[verb].slot == "relative" and tree[verb].head < verb:
+        return tree[verb].head
+    back = takewhile(lambda i: tree[i].pos not in VERBAL, range(verb - 1, max(verb - _CLAUSE, 1), -1))
+    return next((i - 1 for i in back if scene.is_any(i, "relative")), -1)
 
 
 def _is_rejoinder(scene: Scene, verb: int) -> bool:
     """"..., which X denies", "..., a claim X rejects", "..., tuduhan yang dibantah X": a clause on all that was said before."""
     tree = scene.tree
     whole = [i for i in tree.children(verb, "object", "passive") if scene.is_any(i, "all_that")]
-    noun = tree[verb].head if tree[verb].slot == "relative" and tree[verb].head < verb else -1
-    order = next((i - 1 for i in range(verb - 1, max(verb - _LEAD, 1), -1) if scene.is_any(i, "relative")), -1)
-    noun = noun if noun >= 0 else order
+    noun = _noun_before(scene, verb)
     said = noun >= 0 and any(scene.is_any(noun, words) for words in ("accusation_nouns", "summed_up"))
     lead = whole[0] if whole else noun if said else -1
     return lead > 0 and any(tree[i].text in (",", "—", "–", "-") for i in range(max(0, lead - _LEAD), lead))

@@ -48,12 +48,14 @@ class Parties:
 
     def admits(self, speaker: str, subject: str) -> bool:
         """Whether an admission is of the party concerned: also of whoever stands accused, and of the officer of a company that
-        the article says to run nothing else, where it is about the platform that it names first.
+        the article says to run nothing else, where it is about the platform that it names first and names nobody who runs it.
         """
         platforms = [node for node, known in self._discourse.nodes.items() if known.kind == "Platform"]
         held = [node for node, parties in self._of.items() if speaker in parties and not self.is_authority(node)]
         others = {party for platform in platforms if platform != subject for party in self._of.get(platform, ())}
-        officer = platforms[:1] == [subject] and bool(held) and speaker not in self.speakers and not others & {speaker, *held}
+        run = any(self._discourse.kind(party) == "Organization" for party in self._of.get(subject, ()))   # by somebody else
+        officer = platforms[:1] == [subject] and bool(held) and speaker not in self.speakers and not run and (
+            not others & {speaker, *held})
         return bool(speaker) and (self.concerns(speaker, subject) or speaker == self._discourse.accused or officer)
 
     def _bears_name(self, company: str, platform: str) -> bool:

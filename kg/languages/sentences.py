@@ -21,6 +21,7 @@ _COLON_LINE = re.compile(r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2}(?:, [^:.!?\"�
 # A company's legal form, and words that only a new sentence writes with a capital: "Y Ltd. The publisher ..."
 _LEGAL_FORMS = frozenset("inc ltd corp co llc tbk pvt pte".split())
 _BEGINNERS = re.compile(r"(?:The|It|They|He|She|Its|Their|His|Her|In|On|At|But|And|This|That|A|An|Both|Neither|When|After|While|"
+                        r"Police|Prosecutors|Parents|Lawmakers|Regulators|Users|Critics|Lawyers|Polisi|Jaksa|"
                         r"Perusahaan|Pihak|Gugatan|Namun|Menurut|Dalam|Pada|Ia|Mereka|Selain|Sementara|Hal|Kasus|Aplikasi)\b")
 _OPENERS = "\"“‘«'(["
 _LAST_WORD = re.compile(r"[^\s(\"“‘«'\[]+$")
