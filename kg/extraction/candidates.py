@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction import offices, smallbodies, wholenames
 from kg.extraction.listed import lookup
-from kg.extraction.spellings import JOINERS, capital, is_sum, spelt_out
+from kg.extraction.spellings import JOINERS, capital, is_particle, is_second_half, is_sum, spelt_out
 from kg.extraction.titles import Name, name_at, parted, surface, without_title_words
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
@@ -121,7 +121,7 @@ def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator
 
 def _reaches_further(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
     """Whether what is known is only the beginning of this name: "Garante | della Privacy", "Dana | Okafor", "X | Inc"."""
-    return tree[end].lower in lexicon.words["company_suffixes"] or _is_particle(tree, end, lexicon) or (
+    return tree[end].lower in lexicon.words["company_suffixes"] or is_particle(tree, end, lexicon) or (
         _is_first_name(tree, first, end, lexicon, gazetteer) or offices.is_of_elsewhere(tree, first, end, lexicon, gazetteer))
 
 
@@ -185,7 +185,7 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
         part = _is_part_of_body(tree, known, lexicon) or wholenames.is_inside(tree, start, known, lexicon, gazetteer)
         if _goes_on(tree, end, lexicon, company=company) and (not known or part):
             end += 1
-        elif _joins(tree, start, end, lexicon) or _is_particle(tree, end, lexicon) or _is_second_half(tree, start, end, lexicon):
+        elif _joins(tree, start, end, lexicon) or is_particle(tree, end, lexicon) or is_second_half(tree, start, end, lexicon):
             end += 2
         elif end + 1 < len(tree) and tree[end + 1].text == "the" and _joins(tree, start, end, lexicon, skip=2):
             end += 3   # "District Court for the Northern District"
@@ -290,17 +290,3 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 
     if word in lexicon.words["topics_of_bodies"] and tree[index - 1].lower in lexicon.words["bodies_on_topics"]:
         return tree[index + skip].lower not in lexicon.words["not_names"]   # "Senate Committee on Digital Life"
     return word in JOINERS and authority and tree[index + skip].lower not in lexicon.words["not_names"]
-
-
-def _is_second_half(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
-    """"Han Ji*-ho*": the second half of a given name, written small; but not "New York-based"."""
-    if index + 1 >= len(tree) or tree[index].text != "-":
-        return False
-    half, glued = tree[index + 1], tree[index - 1].span.end == tree[index].span.start
-    return glued and tree[index].span.end == tree[index + 1].span.start and half.text.islower() and half.text.isalpha() and (
-        len(half.text) < 6 and half.lower not in lexicon.words["hyphened"] and tree[index - 1].entity == "PER")
-
-
-def _is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    """"Joost *van* Elderen": a small word inside a person's name."""
-    return tree[index].text in lexicon.words["name_particles"] and index + 1 < len(tree) and capital(tree[index + 1].text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.tree import Tree
+from kg.lexicon import Lexicon
 
 JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})   # inside the names of authorities
 _SPELT_OUT = 12   # words, with the bracket
@@ -39,3 +40,17 @@ def is_sum(tree: Tree, index: int) -> bool:
     """"X LLC EUR 900,000": a currency before its number ends the name."""
     token, behind = tree[index], tree.tokens[index + 1:index + 2]
     return len(token.text) == 3 and token.text.isupper() and bool(behind) and behind[0].text[0].isdigit()
+
+
+def is_second_half(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:
+    """"Han Ji*-ho*": the second half of a given name, written small; but not "New York-based"."""
+    if index + 1 >= len(tree) or tree[index].text != "-":
+        return False
+    half, glued = tree[index + 1], tree[index - 1].span.end == tree[index].span.start
+    return glued and tree[index].span.end == tree[index + 1].span.start and half.text.islower() and half.text.isalpha() and (
+        len(half.text) < 6 and half.lower not in lexicon.words["hyphened"] and tree[index - 1].entity == "PER")
+
+
+def is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """"Joost *van* Elderen": a small word inside a person's name."""
+    return tree[index].text in lexicon.words["name_particles"] and index + 1 < len(tree) and capital(tree[index + 1].text)
