@@ -119,6 +119,9 @@ def test_what_a_story_tells_of_its_outcomes(story: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "unsaid"), [
+    ("Omegle was sued. The Oregon attorney general opened an investigation into Omegle after the settlement.", "imposedBy"),
+    ("Omegle was sued. The Oregon attorney general opened an investigation into Omegle after the settlement.",
+     "settlement | jurisdiction"),
     ("Founder of Omegle jailed for seven years\n\nLeif K. Brooks, the founder of Omegle, was sentenced.", "offenders"),
     ("Omegle was down for two hours on Monday because of a cable fault.", "outcome"),
     ("Omegle lets users switch off notifications and disable comments.", "outcome"),

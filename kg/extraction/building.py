@@ -34,6 +34,8 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     _imply(scene, situation)
     if situation.frame.makes:
         situation.B = together.listed(scene, situation.B)
+    if situation.frame.outcome == "settlement" and hit.trigger.construction == "noun":   # "opened a probe after the settlement"
+        situation.A = [spot for spot in situation.A if not is_authority(scene, spot)]
     _without_officials(scene, situation)
     situation.B = [spot for spot in situation.B if not _is_place_of_event(scene, hit, spot)]
     personal = situation.frame.outcome and "Person" in situation.frame.B and not situation.frame.of_post

@@ -20,6 +20,7 @@ from kg.model import Status
 _UNREAL = (Status.HYPOTHETICAL, Status.DENIED)
 _TRIAL = ("suspect-named", "charge", "sentence-demand", "conviction", "sentence")
 _TRIED = ("Person", "Group")
+_OWN_ACCORD = ("withdrawal", "settlement", "policy-change", "resignation", "acquisition")
 
 
 def write(scene: Scene, situation: Situation, notes: Notes) -> None:
@@ -75,8 +76,8 @@ def tell(scene: Scene, situation: Situation, subject: Spot, event: Event, verdic
 
 
 def _may_impose(scene: Scene, situation: Situation, imposer: Spot, notes: Notes) -> bool:
-    """An authority, or a judge by name, where A does it to B; who withdraws an action imposes nothing."""
-    if situation.frame.outcome == "withdrawal":
+    """An authority, or a judge by name, where A does it to B; what somebody does of his own accord nobody imposes."""
+    if situation.frame.outcome in _OWN_ACCORD:
         return False
     if scene.discourse.kind(imposer.node) == "Person":
         return imposer.how != "name" and imposer.node not in scene.discourse.holders or bool(

@@ -189,6 +189,8 @@ def _in_region(scene: Scene, place: int) -> bool:
 
 def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
     """"Ireland's Data Protection Commission", "Kementerian Komunikasi Malaysia", "police in Portugal"."""
+    if situation.frame.outcome == "settlement":
+        return False   # "Oregon's attorney general opened a probe after the settlement"
     tree = scene.tree
     acting = {spot.node for spot in situation.A}
     named = [spot for spot in scene.mentions.spots if spot.how == "name" and (
