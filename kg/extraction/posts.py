@@ -157,14 +157,6 @@ def behind_apposition(scene: Scene, comma: int) -> int:
     return closing + 1 if person and plain else 0
 
 
-def of_unknown_body(scene: Scene, at: int) -> bool:
-    """"The Director of Public Prosecutions": who heads a body that is named, but is no name of the article."""
-    tree = scene.tree
-    led = at + 2 < len(tree) and scene.is_any(at, "of_words") and tree.sentence.kind == "paragraph"
-    at += 2 if led and tree[at + 1].slot == "determiner" else 1
-    return led and tree[at].text[:1].isupper() and at not in scene.mentions.at
-
-
 def becomes(scene: Scene, head: int) -> bool:
     """Whether a verb gives the role, with all that is said of it: "membantah menjadi pemilik X", "denied being its owner"."""
     verb, slot = scene.tree[head].head, scene.tree[head].slot

@@ -102,7 +102,6 @@ def anaphor(scene: Scene, hit: Hit) -> Spot | None:
         return None   # "X boss jailed": whoever the article names first, not a boss whom it names at its end
     free = not any(index in scene.mentions.at for index in hit.words) and not _several(scene, hit)
     free = free and not _of_another(scene, hit, holder) and not _of_public_body(scene, hit)
-    free = free and not posts.of_unknown_body(scene, max(hit.words) + 1)
     return Spot(holder, min(hit.words), max(hit.words), "noun") if holder and free else None
 
 
