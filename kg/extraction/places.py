@@ -125,7 +125,17 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
     bearing = situation.frame.imposed and upper in borne and upper not in situation.anchors
     if bearing and not situation.hit.words[0] > upper:   # "cut off access to the app X in all of Malaysia"
         return True
-    return upper in situation.anchors or upper in situation.hit.words or carried and tree.governs(upper, situation.head)
+    if upper in situation.anchors or upper in situation.hit.words:
+        return True
+    return carried and tree.governs(upper, situation.head) and not _has_own(scene, place, situation)
+
+
+def _has_own(scene: Scene, place: Found, situation: Situation) -> bool:
+    """"Banned in India and suspended in Nepal": the suspension has a place of its own."""
+    own = {*situation.anchors, *situation.hit.words}
+    heads = ((other, _placed(scene, other)) for other in localities.read(scene) if other.first != place.first)
+    return any(set(scene.tree[head].case.split()) & scene.words("in_words") and _passed(scene, scene.tree[head].head) in own
+               for other, head in heads if other.first > place.last)
 
 
 def _placed(scene: Scene, place: Found) -> int:
