@@ -39,7 +39,7 @@ def described(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     platforms = lexicon.last_words["platform"] if lexicon.words["definite_after"] else frozenset[str]()
     for kind in tree.tokens[1:-2] if not platforms.isdisjoint(tree.said) else ():
         noun = tree[kind.index - 1]
-        verb = _verb_of_name(tree, kind.index) if noun.lower in platforms and _is_kind(kind, noun) else None
+        verb = _verb_of_name(tree, kind.index) if noun.lower in platforms and _is_kind(kind, noun, lexicon) else None
         if verb is None or not kind.index <= verb.head < verb.index or verb.slot not in ("complement", "adverbial", "conjunct", "parataxis"):
             continue
         yield verb.index, replace(verb, head=verb.index if kind.slot == "root" else kind.head, slot=kind.slot)
@@ -50,8 +50,11 @@ def described(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
                 yield child, replace(tree[child], head=verb.index)
 
 
-def _is_kind(kind: Token, noun: Token) -> bool:
-    return kind.pos in VERBAL and not kind.passive and noun.head == kind.index and noun.slot in ("subject", "passive")
+def _is_kind(kind: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Not what a platform says, asks or hopes: "aplikasi meminta Komdigi membuka blokir"."""
+    speaking = lexicon.once("verbs that report", lambda: frozenset(cue.words[0] for cue in lexicon.cues if cue.part == "verb"))
+    verb = kind.pos in VERBAL and not kind.passive and not {kind.lower, kind.lemma} & speaking
+    return verb and noun.head == kind.index and noun.slot in ("subject", "passive")
 
 
 def _verb_of_name(tree: Tree, kind: int) -> Token | None:

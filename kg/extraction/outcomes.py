@@ -36,6 +36,7 @@ def write(scene: Scene, situation: Situation, notes: Notes) -> None:
     real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
     if situation.frame.of_case or litigants.is_told_to(scene, situation):
         disposals.into_case(scene, situation, verdict, notes)
+        disposals.as_settlement(scene, situation)
     if situation.frame.of_post:
         situation.B = posts.given_up(scene, situation.hit, situation.B, notes)
     if situation.frame.B == ("LegalAction",):

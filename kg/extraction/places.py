@@ -127,15 +127,15 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
         return True
     if upper in situation.anchors or upper in situation.hit.words:
         return True
-    return carried and tree.governs(upper, situation.head) and not _has_own(scene, place, situation)
+    return carried and tree.governs(upper, situation.head) and not _has_own(scene, upper, situation)
 
 
-def _has_own(scene: Scene, place: Found, situation: Situation) -> bool:
-    """"Banned in India and suspended in Nepal": the suspension has a place of its own."""
-    own = {*situation.anchors, *situation.hit.words}
-    heads = ((other, _placed(scene, other)) for other in localities.read(scene) if other.first != place.first)
-    return any(set(scene.tree[head].case.split()) & scene.words("in_words") and _passed(scene, scene.tree[head].head) in own
-               for other, head in heads if other.first > place.last)
+def _has_own(scene: Scene, upper: int, situation: Situation) -> bool:
+    """"Banned in India and suspended in Nepal": the suspension, told beside another event, has a place of its own."""
+    tree, own = scene.tree, {*situation.anchors, *situation.hit.words}
+    beside = any(tree[i].slot in ("conjunct", "adverbial") and upper in tree.ancestors(i) for i in own)
+    heads = (_placed(scene, other) for other in localities.read(scene)) if beside else ()
+    return any(set(tree[head].case.split()) & scene.words("in_words") and tree[head].head in own for head in heads)
 
 
 def _placed(scene: Scene, place: Found) -> int:
