@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, localities, players, values
+from kg.extraction import cues, localities, origins, players, values
 from kg.extraction.arguments import agents, obliques, subjects
 from kg.extraction.attaching import attach, cases_of
 from kg.extraction.discourse import Spot
@@ -80,6 +80,9 @@ def _of_origin(scene: Scene, place: Found) -> bool:
     """"Perusahaan asal Jepang", "warga negara Malaysia": where somebody comes from, unless it is an authority."""
     before = [token.lower for token in scene.tree.tokens[max(0, place.first - 2):place.first]]
     origin = before[-1:] and before[-1] in scene.words("origins") or before == ["warga", "negara"]
+    spot = scene.mentions.at.get(place.last + 1)   # "raksasa teknologi Korea Hanbit"
+    body = spot is not None and is_authority(scene, spot)
+    origin = origin or not body and origins.is_origin(scene.tree, place.first, place.last, scene.lexicon)
     return bool(origin) and not (place.first > 1 and scene.is_any(place.first - 2, "authority_words"))
 
 
