@@ -73,6 +73,7 @@ def tell(scene: Scene, situation: Situation, subject: Spot, event: Event, verdic
         notes.discourse.accused = subject.node
     for imposer in situation.A:
         if _may_impose(scene, situation, imposer, notes):
+            event.A.add(imposer.node)   # a later sentence may be the first to tell who it was
             notes.ledger.add(scene, spot, "imposedBy", imposer, verdict, situation.hit.words, situation.hit.rule)
 
 
