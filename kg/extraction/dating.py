@@ -132,8 +132,8 @@ def _dated(scene: Scene, found: Found, situation: Situation, notes: Notes) -> No
     words = [found.first, found.last]
     if situation.frame.year:
         _founded(scene, situation, found, words, notes)
-    elif situation.frame.outcome and situation.node and not _is_to_come(scene, found, situation, notes) and not (
-            scene.tree[found.first].head != situation.head and references.is_upheld(scene, situation)):
+    elif situation.frame.outcome and situation.node and not (
+            _is_to_come(scene, found, situation, notes) or references.is_upheld(scene, situation)):
         attach(scene, situation, "date", found.value, words, notes)
     elif situation.frame.action and (_begun(scene, found, [situation]) or _is_filing(scene, situation)
                                      or _of_report(scene, found, situation)):

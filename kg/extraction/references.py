@@ -136,7 +136,6 @@ def _is_no_plaintiff(scene: Scene, index: int, situation: Situation, notes: Note
 
 def is_upheld(scene: Scene, situation: Situation) -> bool:
     """"A court on Monday upheld the fine": who imposed it and when, its confirmation does not tell."""
-    tree, noun = scene.tree, situation.head
-    if situation.hit.trigger.is_verb or tree[noun].slot not in ("object", "passive"):
-        return False
-    return scene.is_any(tree[noun].head, "upholding")
+    tree, head = scene.tree, situation.head
+    noun = not situation.hit.trigger.is_verb and tree[head].slot in ("object", "passive")
+    return scene.is_any(tree[head].head if noun else head, "upholding")
