@@ -39,7 +39,8 @@ def _is_place(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"on X", "in a X post", "di akun X", "lewat unggahan di X"; not "in X groups"."""
     posts, by = lexicon.words["own_posts"], lexicon.words["by_way_of"]
     before, end = tree.tokens[max(0, name.first - _NEAR):name.first], name.last + 1
-    led = bool(before) and (before[-1].lower in by or any(t.lower in posts for t in before) and any(t.lower in by for t in before))
+    posted = any(token.lower in posts for token in before) and any(token.lower in by for token in before)
+    led = posted or bool(before) and before[-1].lower in by
     after = tree[end] if end < len(tree) else None
     if after is None or lexicon.words["definite_after"] or after.pos not in ("NOUN", "PROPN"):
         return led

@@ -25,9 +25,9 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
         return True
     if outcome == "sentence-demand" and _by_accused(scene, situation):
         return True
-    if outcome == "arrest" and (_by_no_police(scene, situation) or _of_goods(scene, situation)) or outcome == "injunction" and _by_oneself(scene, situation):
+    if outcome == "arrest" and (_by_no_police(scene, situation) or _of_goods(scene, situation)):
         return True
-    if outcome == "injunction" and _of_others(scene, situation):
+    if outcome == "injunction" and (_by_oneself(scene, situation) or _of_others(scene, situation)):
         return True
     if outcome in ("shutdown", "suspension") and _out_of_order(scene, situation):
         return True

@@ -11,6 +11,8 @@ from kg.extraction.tree import NOMINAL, VERBAL, Tree
 from kg.lexicon import Lexicon
 from kg.model import Token
 
+_LOOSE = ("complement", "adverbial", "conjunct", "parataxis")
+
 
 def owned(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     """What stands right behind the second noun belongs to it, and so does its agent, where the parser ties both to the first."""
@@ -40,7 +42,7 @@ def described(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     for kind in tree.tokens[1:-2] if not platforms.isdisjoint(tree.said) else ():
         noun = tree[kind.index - 1]
         verb = _verb_of_name(tree, kind.index) if noun.lower in platforms and _is_kind(kind, noun, lexicon) else None
-        if verb is None or not kind.index <= verb.head < verb.index or verb.slot not in ("complement", "adverbial", "conjunct", "parataxis"):
+        if verb is None or not kind.index <= verb.head < verb.index or verb.slot not in _LOOSE:
             continue
         yield verb.index, replace(verb, head=verb.index if kind.slot == "root" else kind.head, slot=kind.slot)
         yield kind.index, replace(kind, head=noun.index, slot="relative")
@@ -52,7 +54,8 @@ def described(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
 
 def _is_kind(kind: Token, noun: Token, lexicon: Lexicon) -> bool:
     """Not what a platform says, asks or hopes: "aplikasi meminta Komdigi membuka blokir"."""
-    speaking = lexicon.once("verbs that report", lambda: frozenset(cue.words[0] for cue in lexicon.cues if cue.part == "verb"))
+    speaking = lexicon.once("verbs that report", lambda: frozenset(
+        cue.words[0] for cue in lexicon.cues if cue.part == "verb"))
     verb = kind.pos in VERBAL and not kind.passive and not {kind.lower, kind.lemma} & speaking
     return verb and noun.head == kind.index and noun.slot in ("subject", "passive")
 
