@@ -133,7 +133,8 @@ def _joined_to_name(tree: Tree, token: int, mentions: Mentions) -> Iterator[Spot
 
 def _body(tree: Tree, noun: int, mentions: Mentions) -> Iterator[Spot]:
     """The organisation whose bare name hangs on a noun for people."""
-    below = [mentions.at[i] for i in tree.children(noun, "flat", "modifier", "compound") if i in mentions.at and not tree[i].case]
+    below = [mentions.at[i] for i in tree.children(noun, "flat", "modifier", "compound")
+             if i > noun and i in mentions.at and not tree[i].case]   # "a Dayton mother" is no body
     yield from (spot for spot in below if spot.how == "name" and spot.node.startswith("organization:"))
 
 

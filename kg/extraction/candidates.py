@@ -288,6 +288,8 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 
     if word in lexicon.words["court_joiners"]:   # "Pengadilan Niaga pada Pengadilan Negeri Semarang"
         return tree[start].lower in lexicon.words["court_words"] and tree[index + 1].lower in lexicon.words["court_words"]
     authority = authority or tree[index - 1].lower in lexicon.words["names_with_of"] and word == "of"
+    if word in lexicon.words["causes_of_bodies"] and tree[index - 1].lower in lexicon.words["bodies_for"]:
+        return True   # "Coalition for Digital Freedoms"
     if word in lexicon.words["topics_of_bodies"] and tree[index - 1].lower in lexicon.words["bodies_on_topics"]:
         return tree[index + skip].lower not in lexicon.words["not_names"]   # "Senate Committee on Digital Life"
     return word in JOINERS and authority and tree[index + skip].lower not in lexicon.words["not_names"]

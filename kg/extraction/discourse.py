@@ -273,9 +273,11 @@ class Discourse:
             bool({found.known, found.name} & self.naming.authorities))
 
     def is_court(self, node: str) -> bool:
-        """Whether a node is a court, by its name."""
-        return self.kind(node) == "Organization" and bool(
-            set(self.nodes[node].name.lower().split()) & self.lexicon.words["court_words"])
+        """Whether a node is a court, by its name or, where the gazetteer knows it in another language, by the article's."""
+        found = self.nodes[node]
+        names = (found.name, *found.aliases) if found.known else (found.name,)
+        return found.kind == "Organization" and any(
+            set(name.lower().split()) & self.lexicon.words["court_words"] for name in names)
 
     def _group(self, tree: Tree, at: int) -> Spot | None:
         """A class of people by its noun ("users", "orang tua"), or by an age below 18."""

@@ -19,6 +19,7 @@ from kg.extraction.spells import is_time
 from kg.lexicon import Frame
 
 _INQUIRIES = ("investigation", "legislative-inquiry")
+_COMPANIES = ("fine", "warning", "licence-revoked", "injunction", "acquisition", "bankruptcy", "damages", "judgment-plaintiff")
 
 
 def from_verb(scene: Scene, situation: Situation) -> bool:
@@ -126,7 +127,7 @@ def _led(scene: Scene, things: list[int]) -> list[int]:
 
 def run_by(scene: Scene, frame: Frame, things: list[int]) -> list[Spot]:
     """"sued the maker of X", "menggugat pengelola aplikasi X": the company that runs X, where the article names it, else X."""
-    if not frame.action or "Platform" not in frame.B:
+    if not (frame.action or frame.outcome in _COMPANIES) or "Platform" not in frame.B:
         return []
     makers = [i for i in things if (i not in scene.mentions.at or scene.mentions.at[i].how == "noun") and any(
         scene.tree.match(words, i) for words in scene.lexicon.phrases["company"])]
