@@ -10,7 +10,7 @@ from kg.extraction import bynames, describing, focus, media
 from kg.extraction.authorities import only_body
 from kg.extraction.definites import clients, is_definite, known_person
 from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger
-from kg.extraction.titles import Name
+from kg.extraction.titles import Name, name_at
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_ages
 from kg.lexicon import Lexicon
@@ -141,9 +141,11 @@ class Discourse:
     def _named(self, name: Name, tree: Tree) -> Spot | None:
         if self.naming.kinds[name.text] == "Person" and is_namesake(name, tree, self.lexicon, self.naming):
             return None
+        acronym, text = acronym_in_brackets(name, tree)
+        if text in self.naming.known and self.naming.kinds[name.text] == self.naming.kinds.get(text):
+            self._aliases.setdefault(name.text, self._node_of(name_at(tree, acronym, acronym + 1), tree))   # "Authority (OJK)"
         node = self._node_of(name, tree)
         self.described.setdefault(node, set()).update(describing.beside(name, tree, self.lexicon))
-        acronym, text = acronym_in_brackets(name, tree)
         if acronym >= 0:
             self._aliases[text] = node
         court, body = self.is_court(node), self.kind(node) == "Organization" and self.is_authority(node)
