@@ -8,6 +8,7 @@ from itertools import takewhile
 from kg.extraction import amounts
 from kg.extraction.arguments import objects, obliques, subjects
 from kg.extraction.discourse import Spot
+from kg.extraction.humans import is_out_of_office
 from kg.extraction.players import is_authority, names_people
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -96,7 +97,9 @@ def _by_private_hand(scene: Scene, situation: Situation) -> bool:
     if hit.trigger.construction != "verb" or tree[hit.head].passive:
         return False
     doing = subjects(tree, hit.head, scene.lexicon)
-    return bool(doing) and all(_is_private(scene, i) for i in doing)
+    after = max(hit.words)   # not "pria itu berstatus tersangka"
+    done_to = bool(situation.B) and all(spot.first > after for spot in situation.B)
+    return bool(doing) and all(_is_private(scene, i) or done_to and is_out_of_office(scene, i) for i in doing)
 
 
 def _by_accused(scene: Scene, situation: Situation) -> bool:

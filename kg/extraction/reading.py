@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extraction import (
     allegations, anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals, ellipsis,
     foundings, grounds, guesses, harmclaims, heldback, introductions, kinds, litigants, misfits, operating, outcomes,
-    possession, proposals, retyping, roles, stance, triggers, victims)
+    possession, proposals, refusals, retyping, roles, stance, triggers, victims)
 from kg.extraction.certainty import presupposed
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
@@ -204,6 +204,8 @@ class Reader:
     def _outcome_or_relation(self, scene: Scene, situation: Situation) -> None:
         if situation.frame.outcome and not disposals.is_sought(scene, situation):
             if consequences.is_capped(scene, situation) or disposals.of_motion(scene, situation, self.notes):
+                return
+            if refusals.of_request(scene, situation):
                 return
             consequences.led_to(scene, situation, self.notes)
             outcomes.write(scene, situation, self.notes)
