@@ -10,7 +10,7 @@ from kg.extraction.arguments import obliques, of_kinds, owners, spots, subjects
 from kg.extraction.cues import cue_at
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
-from kg.extraction.players import as_plaintiffs, is_authority, names_people
+from kg.extraction.players import as_plaintiffs, closed, is_authority, names_people
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
@@ -154,8 +154,11 @@ def _announcing(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
     return [replace(spot, node=node)] if spot and fits else []
 
 
-def tried(situation: Situation, notes: Notes) -> list[Spot]:
-    """"The 31-year-old is on trial": whoever the article has said to stand accused."""
+def tried(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
+    """"The 31-year-old is on trial": whoever the article has said to stand accused; "seorang moderator ikut diadili" is another."""
+    told = subjects(scene.tree, situation.head, scene.lexicon) if situation.hit.trigger.is_verb else []
+    if any(names_people(scene, i) and not closed(scene, i) and scene.tree[i - 1].pos in ("DET", "NUM") for i in told if i):
+        return []
     accused = notes.discourse.accused if situation.frame.action == "criminal-case" and not situation.B else ""
     return [Spot(accused, situation.head, situation.head, "implied")] if accused else []
 

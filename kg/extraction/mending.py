@@ -35,7 +35,7 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
     changed |= dict(_asked_for(tree, lexicon)) | dict(_inserted(tree, lexicon))
     changed |= dict(participles.passives(tree, lexicon)) | dict(nominals.owned(tree, lexicon))
     changed |= dict(_accusations(tree, lexicon)) | dict(_after_apposition(tree, names)) | dict(_after_dateline(tree, lexicon))
-    changed |= dict(_beside_described(tree))
+    changed |= dict(_beside_described(tree)) | dict(_counted(tree, lexicon))
     for name in names:
         head = _head(tree, name)
         token = changed.get(head, tree[head])
@@ -51,6 +51,22 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
             elif slot := _role(tree, token, changed):
                 changed[head] = replace(token, slot=slot, pos="PROPN")
     return _with(tree, changed) if changed else tree
+
+
+def _counted(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"Sebanyak 214 pengguna menggugat": who sues is the users, not "sebanyak"."""
+    for token in tree.tokens if not lexicon.words["counting"].isdisjoint(tree.said) else ():
+        noun = next((i for i in tree.children(token.index, "modifier") if tree[i].pos in ("NOUN", "PROPN") and not tree[i].case), 0)
+        if token.lower in lexicon.words["counting"] and noun and token.slot != "root":
+            yield noun, replace(tree[noun], head=token.head, slot=_counted_as(tree, token))
+            yield token.index, replace(token, head=noun, slot="number")
+
+
+def _counted_as(tree: Tree, token: Token) -> str:
+    """The role of what is counted: before a verb it is its subject, whatever the parser made of "sebanyak"."""
+    verb = tree[token.head]
+    loose = token.slot in _ROLELESS and verb.pos in VERBAL and token.index < verb.index
+    return ("passive" if verb.passive else "subject") if loose else token.slot
 
 
 def _accusations(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:

@@ -182,7 +182,7 @@ class Reader:
         if situation.frame.action == "police-report":   # what an officer tells of, others have reported
             situation.A = [spot for spot in situation.A if spot.node not in self.notes.discourse.aside]
         situation.definite = situation.definite or proposals.is_known(situation) and bool(self.notes.events.last_action())
-        implied = claimants.tried(situation, self.notes) or cases.shared_defendants(scene, self.notes.events, situation)
+        implied = claimants.tried(scene, situation, self.notes) or cases.shared_defendants(scene, self.notes.events, situation)
         situation.B = situation.B or implied or bringing.facing(scene, situation)
         event = self.notes.events.of(situation.node) or self.notes.events.action(scene, situation, real=real)
         situation.node = event.node

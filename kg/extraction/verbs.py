@@ -209,9 +209,13 @@ def _by_clitic(scene: Scene, hit: Hit) -> list[Spot]:
     word = next((i for i in hit.words if tree[i].lower.endswith("nya") and tree[i].lemma != tree[i].lower), -1)
     if word < 0 or tree[word].pos not in VERBAL or not scene.words("definite_after"):
         return []
-    people = (discourse.accused or discourse.last("Person")) if "Group" in kinds and "Platform" not in kinds else ""
+    people = discourse.accused if "Group" in kinds and "Platform" not in kinds else ""
     kinds = tuple(kind for kind in kinds if kind in ("Platform", "Organization")) if "Platform" in kinds else kinds
-    node = people or discourse.last(*kinds)
+    doing = {scene.mentions.at[i].node for i in subjects(tree, hit.head, scene.lexicon) if i in scene.mentions.at}
+    here = [s.node for s in scene.mentions.spots if s.last < word and discourse.kind(s.node) in kinds and s.node not in doing
+            and not is_authority(scene, s)]
+    before = [scene.mentions.before.get(kind, "") for kind in kinds]
+    node = people or next((node for node in (*reversed(here), *before) if node), "")
     return [Spot(node, word, word, "pronoun")] if node else []
 
 
