@@ -155,7 +155,7 @@ def _announcing(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
 
 
 def tried(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
-    """"The 31-year-old is on trial": whoever the article has said to stand accused; "seorang moderator ikut diadili" is another."""
+    """"The 31-year-old is on trial": whoever the article has said to stand accused; "seorang moderator diadili" is another."""
     told = subjects(scene.tree, situation.head, scene.lexicon) if situation.hit.trigger.is_verb else []
     if any(names_people(scene, i) and not closed(scene, i) and scene.tree[i - 1].pos in ("DET", "NUM") for i in told if i):
         return []
