@@ -27,13 +27,14 @@ def is_thing(scene: Scene, noun: int) -> bool:
     counted = noun > 0 and scene.is_any(noun - 1, "person_counters")
     behind = range(noun + 1, min(noun + _BESIDE + 1, len(tree)))
     marked = any(scene.is_any(i, "marks_of_people") for i in behind) or any(scene.is_any(i, "genders") for i in behind[:1])
-    return not (counted or marked or _of_people(scene, noun))
+    return not (counted or marked or is_people(scene, noun))
 
 
-def _of_people(scene: Scene, index: int) -> bool:
-    """Whether a word is one of people: by a list, or because it says who does something ("pengedar", "penipu")."""
+def is_people(scene: Scene, index: int) -> bool:
+    """Whether an Indonesian word is one of people: by a list, or because it says who does something ("pengedar", "penipu")."""
     token = scene.tree[index]
-    listed = names_people(scene, index) or any(scene.is_any(index, words) for words in _OF_PEOPLE)
+    own = token.lower.removesuffix("nya") in scene.words("human_nouns")   # "bosnya", which a title leaves unparsed
+    listed = own or names_people(scene, index) or any(scene.is_any(index, words) for words in _OF_PEOPLE)
     grouped = bool({token.lower, token.lemma} & set(scene.lexicon.groups)) or scene.is_any(index, "authority_words")
     doing = token.lemma.startswith("pe") and len(token.lemma) >= _SHORTEST and not token.lemma.endswith("an") and not (
         scene.is_any(index, "not_people"))

@@ -16,6 +16,7 @@ from kg.extraction.tree import VERBAL
 
 _BESIDE = 3   # how far before a name the word for whom it is may stand
 _NEAR = 9
+_GIVEN = ("warning", "fine", "injunction", "sentence")
 _PEOPLES = ("arrest", "charge", "suspect-named", "sentence-demand", "conviction", "sentence", "acquittal")
 
 
@@ -32,7 +33,9 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
         return True
     if outcome in ("shutdown", "suspension") and _out_of_order(scene, situation):
         return True
-    if outcome == "blocking" and _of_a_thing(scene, situation):
+    if outcome == "blocking" and (_of_a_thing(scene, situation) or not situation.A and _out_of_order(scene, situation)):
+        return True
+    if outcome in _GIVEN and _by_giver(scene, situation):
         return True
     if outcome == "charge" and _tried(scene, situation):
         return True
@@ -151,6 +154,17 @@ def _by_oneself(scene: Scene, situation: Situation) -> bool:
     doing = [scene.mentions.at[i] for i in subjects(tree, hit.head, scene.lexicon) if i in scene.mentions.at]
     ordered = {spot.node for spot in situation.B}   # "directed X to remove": X is who removes
     return bool(doing) and all(scene.discourse.kind(s.node) == "Platform" and s.node not in ordered for s in doing)
+
+
+def _by_giver(scene: Scene, situation: Situation) -> bool:
+    """"X memberi peringatan kepada penjual": who gives it does not get it."""
+    tree, head = scene.tree, situation.head
+    verb = head if situation.hit.trigger.is_verb else tree[head].head
+    carried = verb == head or tree[head].slot == "object"
+    if not carried or tree[verb].passive or not scene.is_any(verb, "light_A") or not scene.words("human_nouns"):
+        return False
+    doing = [scene.mentions.at[i].node for i in subjects(tree, verb, scene.lexicon) if i in scene.mentions.at]
+    return scene.discourse.kind(doing[0]) == "Platform" and all(s.node in doing for s in situation.B) if doing else False
 
 
 def _out_of_order(scene: Scene, situation: Situation) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.arguments import subjects
-from kg.extraction.humans import is_thing
+from kg.extraction.humans import is_people, is_thing
 from kg.extraction.scene import Scene
 from kg.extraction.triggers import Hit
 
@@ -31,6 +31,27 @@ def of_plain_thing(scene: Scene, hit: Hit) -> bool:
                   and not _is_where(scene, things[0], spot.first) for spot in scene.mentions.spots) if things else False
     return bool(things) and not between and all(
         _is_plain_thing(scene, i) and not scene.tree[i].case for i in things)   # "setelah sepekan diblokir"
+
+
+def of_another(scene: Scene, hit: Hit) -> bool:
+    """"X Lenyap, Bosnya Angkat Kaki", "Rasa Alam, langganan X, tutup": of a platform's outcome, a subject that is people, or a
+    name that nobody knows, parted by a comma from those that are known.
+    """
+    tree, frame = scene.tree, hit.trigger.frame
+    if not scene.words("human_nouns") or not frame.outcome or "Platform" not in frame.B or "Person" in frame.B:
+        return False
+    bearing = [i for i in subjects(tree, hit.head, scene.lexicon) if i not in scene.mentions.at and i not in hit.words]
+    unknown = [i for i in bearing if tree[i].pos == "PROPN" and not any(
+        i < spot.first and "," not in tree.text_between(i, spot.first) for spot in scene.mentions.spots)]
+    return bool(bearing) and all(i in unknown or is_people(scene, i) for i in bearing)
+
+
+def of_people(scene: Scene, hit: Hit, subject: list[int]) -> bool:
+    """"Para moderator X angkat kaki": those who leave are people of X, and none that run it."""
+    frame = hit.trigger.frame
+    platforms = bool(scene.words("human_nouns")) and frame.outcome in _OF_SERVICES and "Person" not in frame.B
+    plain = [i for i in subject if i not in scene.mentions.at and scene.tree[i].pos == "NOUN"]
+    return platforms and bool(plain) and all(is_people(scene, i) and not scene.is_any(i, "runners") for i in plain)
 
 
 def _is_where(scene: Scene, thing: int, name: int) -> bool:

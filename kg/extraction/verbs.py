@@ -11,7 +11,7 @@ from kg.extraction.bearing import of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
 from kg.extraction.humans import is_somebodys_kin, is_thing
 from kg.extraction.posts import left
-from kg.extraction.plainthings import of_a_ware, of_plain_thing
+from kg.extraction.plainthings import of_a_ware, of_another, of_people, of_plain_thing
 from kg.extraction.players import anyone, doers, is_authority, names_people, names_someone, officers, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -30,6 +30,8 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     undergoes = tree[hit.head].passive or hit.trigger.construction != "verb"
     if undergoes and frame.outcome and "Platform" in frame.B and _of_other_thing(scene, hit.head, hit.words):
         subject = []
+    if hit.trigger.construction == "alone" and of_people(scene, hit, subject):
+        return False   # "moderator X angkat kaki"
     ordered = [i for word in hit.words if word != hit.head and tree[word].pos == "VERB" for i in objects(tree, word)]
     if ordered and frame.outcome == "blocking" and told_to_block(scene, hit, subject, ordered):
         return False   # "Ofcom told X to block children"
@@ -222,7 +224,8 @@ def _by_clitic(scene: Scene, hit: Hit) -> list[Spot]:
 def _accessed(scene: Scene, tokens: list[int]) -> list[int]:
     """"Access to X was cut off", "akses ke X diputus": what befalls access befalls X."""
     return [i for token in tokens if scene.is_any(token, "access_nouns")
-            for i in [*obliques(scene.tree, token, scene.words("access_cases")), *owners(scene.tree, token)]]
+            for i in [*obliques(scene.tree, token, scene.words("access_cases")), *owners(scene.tree, token)]
+            if not scene.is_any(i, "parts_aside")]   # "akses ke gedung X"
 
 
 def _owner_of_words(scene: Scene, hit: Hit, subject: list[int]) -> list[int]:
@@ -234,8 +237,8 @@ def _owner_of_words(scene: Scene, hit: Hit, subject: list[int]) -> list[int]:
 def _access_of_known(scene: Scene, hit: Hit, subject: list[int]) -> list[Spot]:
     """"Access was restored": to the platform spoken of last."""
     known = scene.mentions.platform if "Platform" in hit.trigger.frame.B else ""
-    return [Spot(known, hit.head, hit.head, "implied")] if known and any(
-        scene.is_any(i, "access_nouns") for i in subject) else []
+    return [Spot(known, hit.head, hit.head, "implied")] if known and any(scene.is_any(i, "access_nouns") and not any(
+        scene.is_any(j, "parts_aside") for j in obliques(scene.tree, i, scene.words("access_cases"))) for i in subject) else []
 
 
 def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> None:
@@ -247,6 +250,7 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     if before and any(tree[i].pos == "NUM" for i in tree.children(hit.head, "subject", "passive")):
         return   # "of 154 toys, 109 are banned"
     others = names_someone(scene, hit.head) or _of_other_thing(scene, hit.head, hit.words)
+    others = others or before and of_another(scene, hit)
     if before and (others or of_a_ware(scene, hit) or of_plain_thing(scene, hit)) or not before and things:
         return
     ends = (hit.head,) if before else (hit.head, max(hit.words))   # "membuka blokir X": the trigger's own words part nothing
