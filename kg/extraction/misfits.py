@@ -207,6 +207,9 @@ def _sought(scene: Scene, situation: Situation) -> bool:
     tree, head = scene.tree, situation.head
     if situation.hit.trigger.is_verb:
         return False
+    won = [i for i in situation.hit.words if scene.is_any(i, "winning")]
+    if won:   # "menggugat X untuk memperoleh ganti rugi": not yet; "... dan memperoleh ganti rugi" was awarded them
+        return any(scene.is_any(i, w) for i in range(max(0, won[0] - 2), won[0]) for w in ("in_order_to", "modals", "bidding"))
     verb = tree.verb_above(head)
     above = [i for i in tree.ancestors(head) if tree[i].pos in VERBAL]
     if above and (scene.is_any(above[0], "reversing") or scene.is_any(above[0], "tossing")):

@@ -50,6 +50,10 @@ def of_people(scene: Scene, hit: Hit, subject: list[int]) -> bool:
     """"Para moderator X angkat kaki": those who leave are people of X, and none that run it."""
     frame = hit.trigger.frame
     platforms = bool(scene.words("human_nouns")) and frame.outcome in _OF_SERVICES and "Person" not in frame.B
+    before = hit.head - 1
+    while before > 0 and (scene.is_any(before, "bringing_about") or scene.is_any(before, "besides")):
+        before -= 1   # "X Lenyap, Bosnya Ikut Angkat Kaki"
+    subject = [before] if before >= 0 and scene.tree[before].lower.endswith("nya") else subject
     plain = [i for i in subject if i not in scene.mentions.at and scene.tree[i].pos == "NOUN"]
     return platforms and bool(plain) and all(is_people(scene, i) and not scene.is_any(i, "runners") for i in plain)
 
