@@ -52,10 +52,10 @@ def _under(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
 
 def _hardly(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
     """"X sulit diblokir", "pemblokiran X mustahil dilakukan": of what is hard to do nothing is told."""
-    hard = [i + 1 for i in scene.any_of("hardly") if i + 1 < len(scene.tree) and scene.tree[i + 1].passive]
-    noun = not situation.hit.trigger.is_verb
-    return (Effect(VOID),) if situation.frame.outcome and any(
-        i == situation.head or noun and scene.tree[situation.head].head == i for i in hard) else ()
+    tree, head, noun = scene.tree, situation.head, not situation.hit.trigger.is_verb
+    hard = [i + 1 for i in scene.any_of("hardly") if i + 1 < len(tree) and tree[i + 1].passive]
+    near = [i for i in hard if i == head or noun and 0 < i - head <= _NEAR + 1 and "," not in tree.text_between(head, i)]
+    return (Effect(VOID),) if situation.frame.outcome and near else ()
 
 
 def _by_whom(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
