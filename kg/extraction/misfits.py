@@ -8,7 +8,7 @@ from itertools import takewhile
 from kg.extraction import amounts
 from kg.extraction.arguments import objects, obliques, subjects
 from kg.extraction.discourse import Spot
-from kg.extraction.humans import is_out_of_office
+from kg.extraction.humans import is_out_of_office, is_people
 from kg.extraction.players import is_authority, names_people
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -52,7 +52,8 @@ def _of_goods(scene: Scene, situation: Situation) -> bool:
     borne = subjects(tree, verb, scene.lexicon) if tree[verb].pos in VERBAL and tree[verb].passive else []
     things = [i for i in borne if scene.is_any(i, "seizable") or i in scene.mentions.at and (
         scene.discourse.kind(scene.mentions.at[i].node) in ("Platform", "Organization"))]
-    return bool(things) and len(things) == len(borne)
+    people = bool(scene.words("human_nouns")) and any(is_people(scene, i) for i in borne)   # "dua pengelolanya ditangkap"
+    return bool(things) and len(things) == len(borne) and not people
 
 
 def _of_others(scene: Scene, situation: Situation) -> bool:
