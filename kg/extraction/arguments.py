@@ -42,6 +42,8 @@ def _behind(tree: Tree, verb: int, found: list[int], lexicon: Lexicon) -> list[i
         return found
     people = lexicon.either("outsiders", "speakers_public")   # "said its rivals", taken for what is said
     told = [i for i in tree.children(verb, "object") if i > verb and tree[i].lemma in people]
+    if found and any(i > verb for i in tree.children(verb, "complement")):
+        told = []   # "X, an app, told customers that hackers had ..."
     return [i for i in found if i > verb] or told or found
 
 

@@ -80,8 +80,16 @@ def reports(scene: Scene, cue: Cue, index: int) -> bool:
         return not verbal and (after in _CONTENT_BEGINS or bool(tree.children(index, "complement", "relative")))
     if cue.status == Status.ALLEGED and index + 1 < len(tree) and tree[index + 1].lower in scene.words("that_words"):
         return True   # "prosecutors allege that", whatever the tagger takes "allege" for
+    if only_perceives(scene, index):
+        return False
     names = index + 1 in scene.mentions.at and tree[index].slot == "relative"
     return verbal and not names and cue.status != Status.HYPOTHETICAL
+
+
+def only_perceives(scene: Scene, index: int) -> bool:
+    """"Videos that she had seen on X": no word of saying, as "critics see X as a haven" is."""
+    said = (*scene.tree.children(index, "complement"), *scene.any_of("as_told", "that_words"))
+    return scene.is_any(index, "perceiving") and not any(i > index for i in said)
 
 
 def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
@@ -97,6 +105,8 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     if any(scene.is_any(near, "fake") for i in who for near in range(max(0, i - 2), min(i + 4, verb))):
         return Effect(VOID, negates=True)   # "surat palsu yang menyatakan X ditutup"
     spot = scene.speaker(who)
+    if spot and cue.status == Status.DENIED and scene.discourse.kind(spot.node) == "LegalAction":
+        spot = next((scene.mentions.at[i] for i in who if i in scene.mentions.at), spot)   # "it denied": no suit does
     before = verb > 0 and scene.is_any(verb - 1, "negatives") and not whole
     if cue.status == Status.DENIED and (before or denies(scene, verb)) and not twice:   # "did not deny that"
         return Effect(Status.CONFIRMED, spot.node if spot else "", spot, party=True)

@@ -32,7 +32,7 @@ def in_vain(scene: Scene, harm: Harm) -> bool:
 def _fight(scene: Scene, harm: Harm) -> tuple[bool, bool]:
     """Whether the harm is fought, and whether that fails."""
     tree = scene.tree
-    upper = [harm.head, *list(tree.ancestors(harm.head))[:3]]
+    upper = _of_its_clause(scene, harm)
     case = set(tree[harm.head].case.split())
     fought = bool(case & scene.words("fight_harm")) or any(
         scene.is_any(i, "fight_harm") and not (tree[i].pos in VERBAL and scene.is_any(i, "fight_nouns"))
@@ -47,6 +47,19 @@ def _fight(scene: Scene, harm: Harm) -> tuple[bool, bool]:
     first = min(harm.words)
     failed = failed or any(first - _NEAR <= words[0] < first for words in tree.find(scene.lexicon.phrases["too_little"]))
     return fought or _in_fiction(scene, harm), failed
+
+
+def _of_its_clause(scene: Scene, harm: Harm) -> list[int]:
+    """The word of the harm and those close above it, up to where "that" leads a clause: who "reported that dealers sold drugs"
+    or "blocked X on the grounds that" it hosted them fights no harm by it.
+    """
+    tree, found = scene.tree, [harm.head]
+    for upper in list(tree.ancestors(harm.head))[:3]:
+        led = any(tree[i].lower in scene.words("that_words") for i in tree.children(found[-1], "mark"))
+        if led and scene.lexicon.check_pos and tree[found[-1]].slot in ("complement", "relative"):
+            break
+        found.append(upper)
+    return found
 
 
 def _in_fiction(scene: Scene, harm: Harm) -> bool:

@@ -47,7 +47,16 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
 def _is_called_false(scene: Scene, harm: Harm, rejecting: set[int]) -> bool:
     """"The claims were unfounded": an accusation that is rejected, no falsehood that is spread ("false claims about X")."""
     first, *behind = sorted(harm.words)
-    return bool(behind) and behind[0] > first + 1 and scene.is_any(first, "accusation_nouns") and set(behind) <= rejecting
+    called = scene.lexicon.check_pos or bool(behind) and behind[0] > first + 1   # "tuduhan palsu"
+    if called and behind and scene.is_any(first, "accusation_nouns") and set(behind) <= rejecting:
+        return True
+    last = max(rejecting & set(harm.words), default=-1)
+    for i in range(last - 1, max(last - _NEAR, -1), -1):
+        if scene.is_any(i, "that_words") or scene.tree[i].text in (",", ";", ":"):
+            return False
+        if any(cue.status == Status.DENIED and cue.part == "verb" for cue in cues.starting_at(scene, i)):
+            return True   # "rejected as false a report that", "branded it false"
+    return False
 
 
 def _names_body(scene: Scene, harm: Harm) -> bool:

@@ -229,7 +229,8 @@ def _located(scene: Scene, harm: Harm) -> Link | None:
             continue
         left, right = min(spot.last, max(harm.words)) + 1, max(spot.first, min(harm.words))
         between = scene.tree.tokens[left:right]
-        parted = any(t.text in (";", ":", "“", "”", '"') or cues.cue_at(scene, t.index, "verb") for t in between)
+        parted = any(t.text in (";", ":", "“", "”", '"') or cues.cue_at(scene, t.index, "verb") and not cues.only_perceives(
+            scene, t.index) for t in between)
         if len(between) <= _REACH and not parted:
             verb = scene.tree.verb_above(spot.first)
             return Link(spot.node, tuple(sorted({spot.first, *harm.words})), -1 if verb is None else verb)

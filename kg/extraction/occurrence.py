@@ -59,7 +59,7 @@ def in_relative(scene: Scene, harm: Harm) -> bool:
     clause = next((i for i in (harm.head, *tree.ancestors(harm.head)) if tree[i].slot == "relative"), -1)
     noun = tree[clause].head if clause >= 0 else -1
     if not 0 <= noun < first or tree[noun].pos != "NOUN" or any(
-            scene.is_any(noun, words) for words in ("platform_nouns", "findings", "accusation_nouns")):
+            scene.is_any(noun, words) for words in ("platform_nouns", "findings", "accusation_nouns", "ground_nouns")):
         return False
     known = scene.mentions.at.get(noun)
     if known and scene.discourse.kind(known.node) != "Group":

@@ -39,6 +39,31 @@ def upheld(scene: Scene, noun: int) -> Iterator[Effect]:
         yield Effect(Status.ALLEGED)
 
 
+def stated(scene: Scene, clause: int, noun: int) -> Iterator[Effect]:
+    """"Ofcom's finding that H may lead to a fine", "the verdict that X had let ... cost it": what a noun tells was found, by
+    whoever stands with it; a ruling that is only wanted or feared has found nothing.
+    """
+    tree = scene.tree
+    told = any(tree[i].lower in scene.words("that_words") for i in tree.children(clause, "mark"))
+    if not scene.is_any(noun, "rulings") or any(rejected(scene, noun)) or any(upheld(scene, noun)):
+        return
+    cue = cue_at(scene, tree[noun].head, "verb") if tree[noun].slot in ("object", "oblique", "complement") else None
+    head = tree.verb_above(noun) if tree[noun].slot != "subject" else None
+    modal = head is not None and any(scene.is_any(i, "modals") for i in tree.children(head, "aux"))
+    if modal or cue and cue.status == Status.HYPOTHETICAL:
+        yield Effect(Status.HYPOTHETICAL)
+        return
+    if not told:
+        return
+    beside = [i for i in tree.children(noun, "owner", "modifier", "compound") if i < clause]
+    lay = any(scene.is_any(i, words) for i in beside for words in ("lay_finders", "researching"))
+    body = scene.authority_in(beside)
+    if body or scene.is_any(noun, "findings") and not lay:
+        yield Effect(Status.CONFIRMED, body.node if body else scene.mentions.authority, body, finding=True)
+    else:
+        yield Effect(Status.ALLEGED)
+
+
 def _is_open(scene: Scene, verb: int) -> bool:
     """"may uphold", "did not uphold", "refused to uphold", "if it upholds"."""
     tree = scene.tree

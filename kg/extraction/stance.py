@@ -92,13 +92,19 @@ def _walk(scene: Scene, head: int, *, clause: bool = False) -> Iterator[Effect]:
             return
         if rulings.is_undone(scene, upper) and not (slot in ("relative", "complement") and any(rulings.rejected(scene, upper))):
             yield Effect(VOID)
-        if slot == "relative" and not noun_cue(scene, upper):
+        if slot == "relative" and not noun_cue(scene, upper) and not _is_lacking(scene, upper):
             yield from _wished(scene, lower, upper)
             yield from _around(scene, lower, upper)
             yield from rulings.rejected(scene, upper)
             yield from rulings.upheld(scene, upper)
+            yield from rulings.stated(scene, lower, upper)
             return
         lower = upper
+
+
+def _is_lacking(scene: Scene, noun: int) -> bool:
+    """"said that it had no evidence that H": whoever says so says it of H."""
+    return any(noun in words for words in scene.tree.find(scene.lexicon.phrases["untrue"]))
 
 
 def _around(scene: Scene, verb: int, noun: int) -> Iterator[Effect]:
