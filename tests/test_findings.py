@@ -16,7 +16,8 @@ def said(text: str) -> set[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("Ofcom's finding that the video app Quillo let children watch pornography pleased parents.", {("age-inappropriate", "confirmed")}),
+    ("Ofcom's finding that the video app Quillo let children watch pornography pleased parents.",
+     {("age-inappropriate", "confirmed")}),
     ("Campaigners want a ruling that the video app Quillo let children watch pornography.", set()),
     ("BTK blocked the chat app Quillo on the grounds that it hosted child abuse images.", {("csam", "confirmed")}),
     ("The Federal Court of Australia ordered the shopping site Quillo to pay $3 million for selling counterfeit shoes.",
@@ -26,10 +27,9 @@ def test_what_a_noun_or_a_ground_says_was_found(text: str, expected: set[tuple[s
     assert said(text) == expected
 
 
-@pytest.mark.parametrize("verb", ["told", "informed"])
-def test_whom_a_platform_tells_does_not_say_so(verb: str) -> None:
-    text = f"Quillo, a messaging app, {verb} customers that hackers had stolen their passwords."
-    assert said(text) == {("data-breach", "confirmed")}
+@pytest.mark.parametrize("lead", ["Quillo, a messaging app, told", "The messaging app Quillo informed"])
+def test_whom_a_platform_tells_does_not_say_so(lead: str) -> None:
+    assert said(f"{lead} customers that hackers had stolen their passwords.") == {("data-breach", "confirmed")}
 
 
 @pytest.mark.parametrize("denial", [
