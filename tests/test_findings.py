@@ -56,3 +56,17 @@ def test_what_somebody_saw_is_no_word_of_saying() -> None:
 def test_who_accuses_in_a_suit_accuses_by_the_suit(way: str) -> None:
     [found] = extract(way, lang="en")
     assert [claim for claim in found.claims if claim.predicate == "allegesHarm"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Ofcom found that the video app Quillo shared users' photos without their permission.", {("privacy", "confirmed")}),
+    ("Ofcom has provisionally found that the photo app Quillo leaked users' phone numbers.", {("data-breach", "alleged")}),
+    ("Ofcom's inquiry revealed that the photo app Quillo had leaked users' phone numbers.", {("data-breach", "confirmed")}),
+    ("Ofcom upheld a complaint that the photo app Quillo had leaked users' phone numbers.", {("data-breach", "confirmed")}),
+    ("The photo app Quillo confirmed reports that hackers had stolen users' phone numbers.", {("data-breach", "confirmed")}),
+    ("The game Quillo lets children gamble, the consumer group Vigil said in a complaint.", {("gambling", "alleged")}),
+    ("Two men posted nude pictures of women on the forum Quillo.", {("ncii", "asserted")}),
+    ("A 34-year-old man has admitted using the game Quillo to groom two girls.", {("grooming", "confirmed")}),
+])
+def test_whose_finding_and_how_far(text: str, expected: set[tuple[str, str]]) -> None:
+    assert said(text) == expected

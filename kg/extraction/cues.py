@@ -82,6 +82,8 @@ def reports(scene: Scene, cue: Cue, index: int) -> bool:
         return True   # "prosecutors allege that", whatever the tagger takes "allege" for
     if only_perceives(scene, index):
         return False
+    if scene.is_any(index, "posting") and tree.children(index, "object") and not tree.children(index, "complement"):
+        return False   # "men posted nude pictures"
     names = index + 1 in scene.mentions.at and tree[index].slot == "relative"
     return verbal and not names and cue.status != Status.HYPOTHETICAL
 
@@ -115,6 +117,11 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
         return Effect(Status.ALLEGED, spot.node if spot else "", spot)   # what researchers find, no authority has found
     if cue.status in ("said", Status.CONFIRMED) and not cue.party and _is_lay(scene, who, spot):
         return Effect(Status.ALLEGED if cue.status == Status.CONFIRMED else cue.status, spot.node if spot else "", spot)
+    if cue.status in ("said", Status.CONFIRMED) and not cue.party and _is_provisional(scene, verb):
+        return Effect(Status.ALLEGED, spot.node if spot else "", spot)   # "has provisionally found that"
+    body = scene.authority_in(who) if any(scene.is_any(i, "findings") for i in who) else None
+    if cue.status in ("said", Status.CONFIRMED) and not cue.party and body:
+        return Effect(Status.CONFIRMED, body.node, body, finding=True)   # "Ofcom's inquiry revealed that"
     if cue.status in ("said", Status.CONFIRMED) and _finds(scene, verb, who, spot):
         return Effect(Status.CONFIRMED, spot.node if spot else scene.mentions.court, spot, finding=True)   # "jurors found that"
     nobody = spot is None or scene.discourse.kind(spot.node) == "Group"   # "the Children's Ombudsman" is no child
@@ -128,6 +135,12 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     unnamed = cue.status == "said" and hearsay(scene, who, spot)
     negates = cue.negates and not denies(scene, verb)   # "did not rule out"
     return Effect(cue.status, spot.node if spot else "", spot, cue.party, negates, unnamed)
+
+
+def _is_provisional(scene: Scene, verb: int) -> bool:
+    """"has provisionally found", "in preliminary findings, the commission said"."""
+    return any(verb - 3 <= i <= verb + 1 or i + 1 < len(scene.tree) and scene.is_any(i + 1, "findings")
+               for i in scene.any_of("provisional"))
 
 
 def _not_found(scene: Scene, cue: Cue, verb: int) -> Effect | None:

@@ -7,6 +7,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 
 _NEAR = 7
+_LEAD = 4   # how far behind "without" the consent may stand
 
 
 def is_fought(scene: Scene, harm: Harm) -> bool:
@@ -60,6 +61,13 @@ def _of_its_clause(scene: Scene, harm: Harm) -> list[int]:
             break
         found.append(upper)
     return found
+
+
+def unasked(scene: Scene) -> frozenset[int]:
+    """"shared their names *without* their consent": how it was done, and not that it was not."""
+    return scene.tree.once("done unasked", lambda: frozenset(
+        i for i in scene.any_of("negatives") for j in range(i + 1, min(i + _LEAD, len(scene.tree)))
+        if scene.is_any(j, "leave_given") and scene.tree[i].lower in scene.words("lacking")))
 
 
 def _in_fiction(scene: Scene, harm: Harm) -> bool:

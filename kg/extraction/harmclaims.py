@@ -169,11 +169,11 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
 
 def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     """The stance of the clause that names the harm and of the verb that says it of the platform."""
-    scene.inside = frozenset(harm.words)   # "medicines *without* a licence" negates nothing
+    scene.inside = frozenset((*harm.words, *fought.unasked(scene)))   # "medicines *without* a licence" negates nothing
     stated = stance.read_clause(scene, harm.head)
+    clause = stance.read(scene, link.verb) if link and link.verb >= 0 else None
     scene.inside = frozenset()
-    if link and link.verb >= 0:
-        clause = stance.read(scene, link.verb)
+    if clause:
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
     verbs = [i for i in harm.words if i != harm.head and scene.tree[i].pos in VERBAL and (
         scene.lexicon.check_pos or scene.tree[i].slot == "complement" and scene.tree[i].head not in harm.words)]
@@ -262,7 +262,7 @@ def _denied_before(scene: Scene, harm: Harm) -> bool:
         reported = cues.cue_at(scene, index, "verb") is not None   # "tanpa mengakui bahwa ...": not the harm is negated
         if stops or reported or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
             return False
-        if scene.is_any(index, "negatives") or tree[index].slot == "negation":
+        if index not in fought.unasked(scene) and (scene.is_any(index, "negatives") or tree[index].slot == "negation"):
             return not scene.is_any(index + 1, "not_only")
     return False
 

@@ -189,6 +189,8 @@ def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
         yield spoken(scene, verb, upper)
     elif (noun := noun_cue(scene, upper)) and slot in _NOUN_CONTENT and is_refused(scene, upper):
         yield Effect(Status.ASSERTED, negates=True)
+    elif noun and slot in _NOUN_CONTENT and scene.is_any(upper, "accusation_nouns") and rulings.is_confirmed(scene, upper):
+        yield from rulings.upheld(scene, upper)
     elif noun and slot in _NOUN_CONTENT:
         yield Effect(noun.status, *_speaker(scene, scene.tree.children(upper, "owner")))
     if slot in _CONTENT or slot == "conjunct" and not scene.tree.children(lower, "subject", "aux"):
