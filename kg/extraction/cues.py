@@ -243,10 +243,16 @@ def is_untrue(scene: Scene, head: int | None = None) -> bool:
     """
     tree = scene.tree
     found = [words for words in tree.find(scene.lexicon.phrases["untrue"])
-             if len(words) > 1 or not _in_other_clause(tree, words[0])]
+             if (len(words) > 1 or not _in_other_clause(tree, words[0])) and not _is_service(scene, words)]
     if head is None or not found:
         return bool(found)
     return any(";" not in tree.text_between(min(words[0], head), max(words[0], head)) for words in found)
+
+
+def _is_service(scene: Scene, words: tuple[int, ...]) -> bool:
+    """"a girl whom he met in the game X": a platform, and no story."""
+    last = scene.mentions.at.get(words[-1])
+    return last is not None and scene.discourse.kind(last.node) == "Platform"
 
 
 def _in_other_clause(tree: Tree, adverb: int) -> bool:
