@@ -71,3 +71,13 @@ def test_who_accuses_in_a_suit_accuses_by_the_suit(way: str) -> None:
 ])
 def test_whose_finding_and_how_far(text: str, expected: set[tuple[str, str]]) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "The singer said on the photo app Quillo that she had been harassed by a neighbour.",
+    "The family is raising money on the site Quillo for a girl who was raped.",
+    "The dating app Quillo was launched by a former fraud investigator.",
+    "The payment app Quillo says fraud costs banks $4 billion a year.",
+])
+def test_what_is_told_on_a_platform_did_not_happen_there(text: str) -> None:
+    assert not said(text)

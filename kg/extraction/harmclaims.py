@@ -60,9 +60,11 @@ def _is_called_false(scene: Scene, harm: Harm, rejecting: set[int]) -> bool:
 
 
 def _names_body(scene: Scene, harm: Harm) -> bool:
-    """"The Dutch privacy watchdog", "the anti-terrorism police": what an authority is there for is no harm that it speaks of."""
+    """"The Dutch privacy watchdog", "a former fraud investigator": what somebody is there for is no harm that he speaks of."""
     tree, last = scene.tree, max(harm.words)
-    body = next((i for i in (last, last + 1) if i < len(tree) and scene.is_any(i, "watchdogs")), 0)
+    trade = last + 1 < len(tree) and tree[last].slot == "compound" and tree[last].head == last + 1 and any(
+        scene.is_any(last + 1, words) for words in ("speakers_public", "crime_trades"))
+    body = next((i for i in (last, last + 1) if i < len(tree) and (scene.is_any(i, "watchdogs") or trade and i > last)), 0)
     before = range(min(harm.words), body)
     named = scene.lexicon.check_pos and body > 0 and tree[body].pos in ("NOUN", "PROPN")
     return named and all(tree[i].slot in ("compound", "adjective", "owner", "punct", "oblique") for i in before)
@@ -158,7 +160,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     if grounds.await_finder(scene, harm, mention_of(scene, link.node), stated, notes):
         return
     verdict = _judged(scene, harm, situations, link, stated, notes)
-    if not verdict:
+    said = verdict and verdict.status is Status.CONFIRMED and {effect.status for effect in stated.effects} == {"said"}
+    if not verdict or said and link.weak and occurrence.is_general(scene, harm):
         return
     place = mention_of(scene, link.node)
     rule = "harm/learnt" if harm.learnt else "harm/reported"
