@@ -66,7 +66,7 @@ def test_who_accuses_in_a_suit_accuses_by_the_suit(way: str) -> None:
     ("The photo app Quillo confirmed reports that hackers had stolen users' phone numbers.", {("data-breach", "confirmed")}),
     ("The game Quillo lets children gamble, the consumer group Vigil said in a complaint.", {("gambling", "alleged")}),
     ("Two men posted nude pictures of women on the forum Quillo.", {("ncii", "asserted")}),
-    ("A man was convicted at Leeds Crown Court of blackmailing women he met in the game Quillo.", {("sextortion", "confirmed")}),
+    ("A man was convicted at Leeds Crown Court of grooming a girl he met in the game Quillo.", {("grooming", "confirmed")}),
     ("A 34-year-old man has admitted using the game Quillo to groom two girls.", {("grooming", "confirmed")}),
 ])
 def test_whose_finding_and_how_far(text: str, expected: set[tuple[str, str]]) -> None:

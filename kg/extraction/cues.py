@@ -117,11 +117,8 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
         return Effect(Status.ALLEGED, spot.node if spot else "", spot)   # what researchers find, no authority has found
     if cue.status in ("said", Status.CONFIRMED) and not cue.party and _is_lay(scene, who, spot):
         return Effect(Status.ALLEGED if cue.status == Status.CONFIRMED else cue.status, spot.node if spot else "", spot)
-    if cue.status in ("said", Status.CONFIRMED) and not cue.party and _is_provisional(scene, verb):
-        return Effect(Status.ALLEGED, spot.node if spot else "", spot)   # "has provisionally found that"
-    body = scene.authority_in(who) if any(scene.is_any(i, "findings") for i in who) else None
-    if cue.status in ("said", Status.CONFIRMED) and not cue.party and body:
-        return Effect(Status.CONFIRMED, body.node, body, finding=True)   # "Ofcom's inquiry revealed that"
+    if cue.status in ("said", Status.CONFIRMED) and not cue.party and (ruled := _ruled(scene, verb, who, spot)):
+        return ruled
     if cue.status in ("said", Status.CONFIRMED) and _finds(scene, verb, who, spot):
         return Effect(Status.CONFIRMED, spot.node if spot else scene.mentions.court, spot, finding=True)   # "jurors found that"
     nobody = spot is None or scene.discourse.kind(spot.node) == "Group"   # "the Children's Ombudsman" is no child
@@ -135,6 +132,14 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     unnamed = cue.status == "said" and hearsay(scene, who, spot)
     negates = cue.negates and not denies(scene, verb)   # "did not rule out"
     return Effect(cue.status, spot.node if spot else "", spot, cue.party, negates, unnamed)
+
+
+def _ruled(scene: Scene, verb: int, who: list[int], spot: Spot | None) -> Effect | None:
+    """"Ofcom's inquiry revealed that": a finding; "has provisionally found that": none yet."""
+    if _is_provisional(scene, verb):
+        return Effect(Status.ALLEGED, spot.node if spot else "", spot)
+    body = scene.authority_in(who) if any(scene.is_any(i, "findings") for i in who) else None
+    return Effect(Status.CONFIRMED, body.node, body, finding=True) if body else None
 
 
 def _is_provisional(scene: Scene, verb: int) -> bool:
