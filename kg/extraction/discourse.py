@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extraction import bynames, describing, focus, media
 from kg.extraction.authorities import only_body
-from kg.extraction.definites import clients, is_definite, known_person
+from kg.extraction.definites import calls_another, clients, is_definite, known_person
 from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger
 from kg.extraction.titles import Name, name_at
 from kg.extraction.tree import Tree
@@ -222,7 +222,8 @@ class Discourse:
         for phrases, find in (("platform", self._that_platform), ("company", self._that_company),
                               ("authority", self._that_authority)):
             words = describing.phrase(tree, at, phrases, self.lexicon)
-            known = words and is_definite(tree, words, self.lexicon)
+            known = words and is_definite(tree, words, self.lexicon) and not calls_another(
+                tree, words[-1], self.lexicon, {name.first for name in self.naming.names.get(tree.sentence.index, ())})
             node = (self._apposed(tree, words, phrases) or find(tree, words)) if known else ""
             if node := node or (only_body(self, tree, words) if words and phrases == "authority" else ""):
                 return Spot(node, words[0], words[-1], "noun")
