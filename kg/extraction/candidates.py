@@ -192,7 +192,8 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
             end += 3   # "District Court for the Northern District"
         else:
             break
-    while end > start + 1 and tree[end - 1].lower in lexicon.words["title_words"] and tree[end - 2].lower != "of":
+    firm = tree[start].lower in lexicon.words["company_prefixes"] and end > start + 2   # "PT Emas Karya Utama"
+    while end > start + 1 and not firm and tree[end - 1].lower in lexicon.words["title_words"] and tree[end - 2].lower != "of":
         end -= 1
     return end + (end < len(tree) and tree[end].text in lexicon.words["authority_tails"])
 

@@ -141,7 +141,9 @@ def run_by(scene: Scene, frame: Frame, things: list[int]) -> list[Spot]:
         return []
     makers = [i for i in things if (i not in scene.mentions.at or scene.mentions.at[i].how == "noun") and any(
         scene.tree.match(words, i) for words in scene.lexicon.phrases["company"])]
-    below = [j for i in makers for j in (*obliques(scene.tree, i, scene.words("run_cases")), *owners(scene.tree, i))]
+    running = [i for i in makers if scene.lexicon.check_pos or scene.is_any(i, "runners")]   # not "perusahaan pinjaman daring X"
+    below = [j for i in makers for j in obliques(scene.tree, i, scene.words("run_cases"))]
+    below += [j for i in running for j in owners(scene.tree, i)]
     behind = [i for m in makers if m + 1 < len(scene.tree) and scene.is_any(m + 1, "run_cases")
               for i in range(m + 2, min(m + 6, len(scene.tree))) if i in scene.mentions.at]   # whatever "behind" hangs on
     return [replace(spot, node=scene.discourse.operators.get(spot.node, spot.node))

@@ -87,7 +87,8 @@ class Parties:
 
     def may_deny(self, speaker: str) -> bool:
         """Whether what this speaker negates is a denial: a person, a company, a platform; an authority finds."""
-        return self._discourse.kind(speaker) in ("Person", "Platform", "Organization") and not self.is_authority(speaker)
+        return self._discourse.kind(speaker) in ("Person", "Platform", "Organization") and not (
+            self.is_authority(speaker) or self.finds(speaker))
 
     def is_authority(self, speaker: str) -> bool:
         """Whether the speaker is a court, regulator, ministry or police force."""
