@@ -59,6 +59,37 @@ RULES = [
     ("Ofcom menyelidiki Quillchat. Kini Ofcom menghentikan penyelidikannya terhadap Quillchat.", [
         "investigation plaintiff Ofcom asserted", "investigation defendant Quillchat asserted",
         "investigation outcome withdrawal asserted"]),
+    # an accusation without a source of its own, right behind a suit
+    ("Dua keluarga menggugat Quillchat. Quillchat dituding membiarkan perundungan.", [
+        "lawsuit defendant Quillchat asserted", "lawsuit plaintiff plaintiffs asserted", "lawsuit allegesHarm bullying asserted",
+        "Quillchat reportedHarm bullying alleged by lawsuit"]),
+    ("Dua keluarga menggugat Quillchat. Polisi menduga Quillchat dipakai menjual narkoba.", [
+        "lawsuit defendant Quillchat asserted", "lawsuit plaintiff plaintiffs asserted", "Quillchat reportedHarm drugs alleged"]),
+    # who reports what happens does not fight it
+    ("Harian Suara Kota melaporkan perundungan merajalela di Quillchat.",
+     ["Quillchat reportedHarm bullying alleged by Harian Suara Kota"]),
+    ("Quillchat melaporkan konten pelecehan anak ke polisi.", []),
+    # the publication's own reason for what a platform or a country does
+    ("Quillchat membekukan layanannya karena ribuan akun diretas.",
+     ["Quillchat outcome suspension asserted", "Quillchat reportedHarm data-breach asserted"]),
+    ("Mesir memblokir Quillchat karena propaganda teroris beredar di sana.", [
+        "Quillchat outcome blocking asserted", "blocking jurisdiction EG asserted", "Quillchat reportedHarm terrorism asserted"]),
+    # what people who are arrested did, told as a fact or only suspected
+    ("Polisi menangkap seorang guru yang merayu siswi SD lewat Quillchat.", [
+        "offenders outcome arrest asserted", "Quillchat reportedHarm grooming asserted", "Quillchat affects children asserted"]),
+    ("Polisi menangkap seorang guru yang diduga merayu siswi SD lewat Quillchat.", [
+        "offenders outcome arrest asserted", "Quillchat reportedHarm grooming alleged", "Quillchat affects children alleged"]),
+    # what a court holds, what a finding says
+    ("Mahkamah Agung mewajibkan Quillchat mencabut ulasan yang dinyatakan mencemarkan nama baik.", [
+        "Quillchat reportedHarm defamation confirmed by Mahkamah Agung"]),
+    ("Temuan Ofcom bahwa Quillchat membiarkan grooming memicu desakan aturan baru.",
+     ["Quillchat reportedHarm grooming confirmed by Ofcom"]),
+    ("Temuan majalah Cakrawala bahwa Quillchat membiarkan grooming memicu desakan aturan baru.",
+     ["Quillchat reportedHarm grooming alleged by Cakrawala"]),
+    # people behind a passive of founding, a studio
+    ("Quillchat didirikan Bagja Prasetya dan Sekar Pramudita pada 2016.", [
+        "Quillchat founder Bagja Prasetya asserted", "Quillchat founder Sekar Pramudita asserted",
+        "Quillchat foundedIn 2016 asserted"]),
 ]
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from kg.extraction import cues
 from kg.extraction.harms import Harm
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
@@ -35,10 +38,10 @@ def _fight(scene: Scene, harm: Harm) -> tuple[bool, bool]:
     upper = [harm.head, *list(tree.ancestors(harm.head))[:3]]
     case = set(tree[harm.head].case.split())
     fought = bool(case & scene.words("fight_harm")) or any(
-        scene.is_any(i, "fight_harm") and not (tree[i].pos in VERBAL and scene.is_any(i, "fight_nouns"))
-        for i in upper[1:] if i not in harm.words)   # "was talked into it" is no talk on it
+        _fights(scene, i) and not _tells(scene, i, below) and not (tree[i].pos in VERBAL and scene.is_any(i, "fight_nouns"))
+        for below, i in pairwise(upper) if i not in harm.words)   # "was talked into it" is no talk on it
     before = min(harm.words) - 1   # "detects fraud", whatever the tree
-    fought = fought or before >= 0 and scene.is_any(before, "fight_harm")
+    fought = fought or before >= 0 and _fights(scene, before) and not _tells(scene, before, before + 1)
     kept = any(scene.is_any(i, "kept_off") for i in upper) and any(
         scene.is_any(i, "off_words") for i in range(max(harm.words), min(max(harm.words) + 4, len(tree))))
     fought = fought or kept   # "keeps listings for firearms off the site"
@@ -47,6 +50,23 @@ def _fight(scene: Scene, harm: Harm) -> tuple[bool, bool]:
     first = min(harm.words)
     failed = failed or any(first - _NEAR <= words[0] < first for words in tree.find(scene.lexicon.phrases["too_little"]))
     return fought or _in_fiction(scene, harm), failed
+
+
+def _fights(scene: Scene, index: int) -> bool:
+    """Whether a word tells of fighting a harm; not where it belongs to a name ("Komisi Perlindungan Data")."""
+    spot = scene.mentions.at.get(index)
+    return scene.is_any(index, "fight_harm") and (spot is None or spot.how != "name")
+
+
+def _tells(scene: Scene, verb: int, below: int) -> bool:
+    """"The magazine reported that dealers sell pills on X", "melaporkan X dipakai ...": who reports what happens, fights nothing."""
+    tree = scene.tree
+    cue = cues.cue_at(scene, verb, "verb")
+    clause = tree[below].pos in VERBAL and tree[below].slot in ("complement", "passive", "subject", "object") or any(
+        below < i and tree[i].pos in VERBAL and not tree.children(i, "mark", "subject")
+        and "," not in tree.text_between(below, i) for i in tree.children(verb, "complement", "adverbial"))
+    that = verb + 1 < len(tree) and tree[verb + 1].lower in scene.words("content_begins")
+    return cue is not None and cue.status == "said" and (that or verb < below and tree[below].head == verb and clause)
 
 
 def _in_fiction(scene: Scene, harm: Harm) -> bool:

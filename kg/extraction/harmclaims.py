@@ -102,8 +102,11 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
 
 
 def _is_told(scene: Scene, harm: Harm, situations: list[Situation]) -> bool:
-    """Whether a relative clause tells of the harm as a fact; not what somebody did who is sued or only arrested for it."""
-    open_case = untried.in_title(scene, harm) or any(s.frame.action or s.frame.outcome in ACCUSED for s in situations)
+    """Whether a relative clause tells of the harm as a fact; not what somebody did who is sued or only arrested for it, but in
+    Indonesian, where what is only suspected is called so.
+    """
+    accused = {*ACCUSED} - ({"arrest"} if scene.words("definite_after") else set())
+    open_case = untried.in_title(scene, harm) or any(s.frame.action or s.frame.outcome in accused for s in situations)
     return not open_case and occurrence.in_relative(scene, harm)
 
 
@@ -141,6 +144,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     told = {effect.status for effect in stated.effects} <= {"said", Status.ALLEGED}   # no finding, no denial
     if action and told and not stated.negated:   # "insisted that nobody had been swindled"
         allegations.by_document(scene, harm, action, link.node if link else "", notes)
+    elif link and not stated.negated and (action := accusers.of_open_suit(scene, harm, stated, link.node, situations, notes)):
+        allegations.by_document(scene, harm, action, "", notes)
     if not link or voices.denies_knowing(scene, harm, stated) or is_excepted(scene, mention_of(scene, link.node)):
         return
     tried = [s for s in situations if s.frame.outcome in _TRIED] if link.weak and not _is_told(scene, harm, situations) else []
