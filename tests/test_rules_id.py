@@ -90,6 +90,28 @@ RULES = [
     ("Quillchat didirikan Bagja Prasetya dan Sekar Pramudita pada 2016.", [
         "Quillchat founder Bagja Prasetya asserted", "Quillchat founder Sekar Pramudita asserted",
         "Quillchat foundedIn 2016 asserted"]),
+    # orders with an alternative, plans that came to nothing, what one can or cannot do by now
+    ("Quillchat diminta membayar Rp 5 miliar atau aksesnya diputus.", ["Quillchat outcome blocking hypothetical"]),
+    ("Ofcom semula hendak mendenda Quillchat, namun urung.", ["Quillchat outcome fine hypothetical not"]),
+    ("Ofcom hendak mendenda Quillchat, tetapi perusahaan tidak gentar.", [
+        "Quillchat outcome fine hypothetical", "fine imposedBy Ofcom hypothetical"]),
+    ("Quillchat tidak bisa lagi diunduh.", ["Quillchat outcome delisting asserted"]),
+    ("Quillchat baru bisa dibuka lagi pada 3 Mei 2023.", [
+        "Quillchat outcome unblocking asserted", "unblocking date 2023-05-03 asserted"]),
+    # what somebody is talked into
+    ("Seorang remaja dibujuk chatbot Quillchat agar bunuh diri.", [
+        "Quillchat reportedHarm suicide asserted", "Quillchat affects children asserted"]),
+    ("Quillchat bisa membujuk remaja agar bunuh diri.", []),
+    # counted complaints, women among the users, the year of the founding alone
+    ("Aturan baru diterapkan setelah masuk 73 laporan penguntitan terhadap anggota perempuan Quillchat.", [
+        "Quillchat reportedHarm stalking alleged", "Quillchat affects women alleged"]),
+    ("Quillchat berdiri pada 2016 dan punya 3 juta anggota pada 2023.", [
+        "Quillchat foundedIn 2016 asserted", "Quillchat userCount 3000000 asserted"]),
+    # a passive of admitting that opens the sentence, what somebody's words are about
+    ("Diakui Sena Wirahadi, pendiri Quillchat, situs itu pernah menjadi tempat jual beli senjata.", [
+        "Quillchat founder Sena Wirahadi asserted", "Quillchat reportedHarm illegal-goods confirmed by Sena Wirahadi"]),
+    ("\"Kami bekerja keras,\" kata CEO Quillchat, Sena Wirahadi, menanggapi maraknya penipuan di situs itu.", [
+        "Quillchat executive Sena Wirahadi asserted", "Quillchat reportedHarm fraud alleged by Sena Wirahadi"]),
 ]
 
 

@@ -8,6 +8,7 @@ from kg.extraction import cues
 from kg.extraction.harms import Harm
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
+from kg.model import Status
 
 _NEAR = 7
 
@@ -25,6 +26,19 @@ def are_counted(scene: Scene, harm: Harm) -> bool:
             return any(tree[i].slot == "number" or tree[i].pos == "NUM" or scene.is_any(i, "countless")
                        for i in (*tree.children(index), *range(max(0, index - 2), index)))
     return False
+
+
+def is_threat(scene: Scene, harm: Harm) -> bool:
+    """Whether the harm's own words are a threat."""
+    return any(cue.status == Status.HYPOTHETICAL for index in harm.words for cue in cues.starting_at(scene, index))
+
+
+def is_induced(scene: Scene, harm: Harm) -> bool:
+    """"membujuk putranya agar bunuh diri": what somebody is talked into is no plan, unless the talking itself is."""
+    first = min(harm.words)
+    verbs = [i for i in scene.any_of("inducing") if first - _NEAR <= i <= first]
+    open_ = any(scene.is_any(i, "modals") for verb in verbs for i in range(max(0, verb - 2), verb))
+    return bool(verbs) and not open_
 
 
 def in_vain(scene: Scene, harm: Harm) -> bool:
@@ -59,7 +73,7 @@ def _fights(scene: Scene, index: int) -> bool:
 
 
 def _tells(scene: Scene, verb: int, below: int) -> bool:
-    """"The magazine reported that dealers sell pills on X", "melaporkan X dipakai ...": who reports what happens, fights nothing."""
+    """"The magazine reported that dealers sell pills on X", "melaporkan X dipakai ...": who reports it fights nothing."""
     tree = scene.tree
     cue = cues.cue_at(scene, verb, "verb")
     clause = tree[below].pos in VERBAL and tree[below].slot in ("complement", "passive", "subject", "object") or any(

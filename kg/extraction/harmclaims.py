@@ -176,12 +176,17 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     for word in verbs:   # "a woman said she was raped": where the woman is a word of the harm too
         stated = Stance((*stated.effects, *stance.read(scene, word).effects), stated.negated)
     stated = Stance(tuple(voices.of_former(scene, effect) for effect in stated.effects), stated.negated)
-    if _threatens(scene, harm) or fought.are_counted(scene, harm):   # "threatened to publish her pictures": that was done
+    was_done = fought.is_threat(scene, harm) or fought.are_counted(scene, harm) or fought.is_induced(scene, harm)
+    if was_done:   # "threatened to publish her pictures": that was done
         stated = Stance(tuple(e for e in stated.effects if e.status != Status.HYPOTHETICAL), stated.negated)
     if not stated.effects and (report := voices.reported_before(scene, harm)):
         stated = Stance((report,), stated.negated)
     if not any(effect.speaker for effect in stated.effects) and (told := voices.told_by_noun(scene, harm)):
         stated = Stance((told,))
+    if not any(effect.speaker for effect in stated.effects) and (told := voices.led_by_passive(scene, harm)):
+        stated = Stance((told,), stated.negated)
+    if voices.is_only_about(scene, harm):
+        stated = Stance((cues.Effect(Status.ALLEGED),), stated.negated)
     stated = _what_is_there(scene, rejoinders.of_sentence(scene, stated))
     if finder := grounding.finder_before(scene, harm):
         stated = Stance((cues.Effect(Status.CONFIRMED, finder.node, finder, finding=True),), stated.negated)
@@ -228,11 +233,6 @@ def _proposed(scene: Scene, harm: Harm, notes: Notes) -> links.Link | None:
     kept_out = not harm.learnt or fought.is_fought(scene, harm) or links.is_posed_as(scene)
     platform = "" if kept_out else proposals.platform_of(scene, notes.subject)
     return links.Link(platform, harm.words, weak=True) if platform else None
-
-
-def _threatens(scene: Scene, harm: Harm) -> bool:
-    """Whether the harm's own words are a threat."""
-    return any(cue.status == Status.HYPOTHETICAL for index in harm.words for cue in cues.starting_at(scene, index))
 
 
 def _of_speaker(scene: Scene, harm: Harm, stated: Stance, notes: Notes) -> links.Link | None:

@@ -83,6 +83,10 @@ def _people(scene: Scene) -> Iterator[Spot]:
 def _as_child(scene: Scene, spot: Spot) -> Spot:
     """Users of whom the words say that they are young are children: "users aged 13 to 17", "pengguna di bawah umur"."""
     near = range(max(0, spot.first - 2), min(spot.last + 6, len(scene.tree)))
+    women = spot.node == "group:users" and scene.words("definite_after") and spot.last + 1 < len(scene.tree) and (
+        scene.lexicon.groups.get(scene.tree[spot.last + 1].lower) == "women")
+    if women:   # "anggota perempuan X"
+        return replace(spot, node=scene.discourse.group("women", scene.tree[spot.first].span.start))
     young = spot.node == "group:users" and (
         any(i in near for i in child_ages(scene.tree, scene.lexicon))
         or any(words[0] in near for words in scene.tree.find(scene.lexicon.phrases["young_people"])))

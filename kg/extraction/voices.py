@@ -8,6 +8,7 @@ from kg.extraction import cues
 from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
+from kg.extraction.sayings import said_after
 from kg.extraction.scene import Scene
 from kg.extraction.speakers import voice
 from kg.extraction.stance import Stance
@@ -72,8 +73,26 @@ def told_by_noun(scene: Scene, harm: Harm) -> cues.Effect | None:
     return None
 
 
+def led_by_passive(scene: Scene, harm: Harm) -> cues.Effect | None:
+    """"Diakui N, pendiri X, situs itu dipakai ...": a passive of saying opens the sentence, and behind it stands who says so."""
+    cue = cues.cue_at(scene, 0, "verb") if scene.words("definite_after") else None
+    spot = next((scene.mentions.at[i] for i in (1, 2) if i in scene.mentions.at), None)
+    said = cue and scene.tree[0].lower.startswith("di") and cue.status in ("said", Status.CONFIRMED, Status.DENIED)
+    if not cue or not said or not spot or scene.discourse.kind(spot.node) == "Group" or spot.last >= min(harm.words):
+        return None
+    return cues.Effect(cue.status, spot.node, spot, party=cue.party)
+
+
+def is_only_about(scene: Scene, harm: Harm) -> bool:
+    """"..., kata N, menanggapi maraknya penipuan di X": what somebody's words are about, behind them, is not what he says."""
+    said, first = said_after(scene), min(harm.words)
+    if not said or not said[0] < first or scene.quotes.around(scene.tree[first].span.start) is not None:
+        return False
+    return any(scene.is_any(i, words) for i in range(said[0] + 1, first) for words in ("topics", "responding"))
+
+
 def _found_by(scene: Scene, first: int) -> cues.Effect | None:
-    """"Temuan Ofcom bahwa X membiarkan H memicu ...": what a finding says is its authority's word, of anybody else's it is alleged,
+    """"Temuan Ofcom bahwa X membiarkan H memicu ...": what a finding says is its authority's word, anybody else's is alleged,
     whatever came of it.
     """
     tree = scene.tree
@@ -133,7 +152,7 @@ def proved_by(scene: Scene, harm: Harm) -> Spot | None:
 
 
 def _ruled(scene: Scene, first: int) -> int:
-    """"A court ordered X to delete posts *held* to incite": a passive of holding where only a court can be who holds; -1 if none."""
+    """"A court ordered X to delete posts *held* to incite": a passive of holding where only a court can hold so; -1 if none."""
     tree, kinds = scene.tree, ("Person", "Organization")
     courts = [spot for spot in scene.mentions.spots if spot.how == "name" and scene.discourse.is_court(spot.node)
               and any(tree[i].slot == "subject" for i in range(spot.first, spot.last + 1))]
