@@ -112,6 +112,17 @@ RULES = [
         "Quillchat founder Sena Wirahadi asserted", "Quillchat reportedHarm illegal-goods confirmed by Sena Wirahadi"]),
     ("\"Kami bekerja keras,\" kata CEO Quillchat, Sena Wirahadi, menanggapi maraknya penipuan di situs itu.", [
         "Quillchat executive Sena Wirahadi asserted", "Quillchat reportedHarm fraud alleged by Sena Wirahadi"]),
+    # a rumour that a party bears out, a hoax that spreads, what a suit says
+    ("Manajemen Quillchat membenarkan kabar peretasan yang menimpa 300 ribu pelanggannya.", [
+        "Quillchat reportedHarm data-breach confirmed by Quillchat", "Quillchat affects users confirmed by Quillchat"]),
+    ("Menurut laporan lembaga pemantau Mata Siber, hoaks vaksin membanjiri Quillchat.",
+     ["Quillchat reportedHarm disinformation alleged by Mata Siber"]),
+    ("Gugatan Yayasan Peduli Anak menyebut Quillchat membiarkan perundungan.", [
+        "lawsuit plaintiff Yayasan Peduli Anak asserted", "lawsuit defendant Quillchat asserted",
+        "lawsuit allegesHarm bullying asserted", "Quillchat reportedHarm bullying alleged by lawsuit"]),
+    # of whom something is done for
+    ("Quillchat menggalang dana untuk korban penipuan daring.", []),
+    ("Para pelapor menduga Quillchat menggelapkan donasi untuk korban gempa.", ["Quillchat reportedHarm fraud alleged"]),
 ]
 
 

@@ -21,8 +21,15 @@ def of_accusing_subject(scene: Scene, harm: Harm, situations: list[Situation]) -
     """"The suit accuses X of negligence and of H": the action whose verb of accusing governs the harm."""
     tree = scene.tree
     accusing = (s for s in situations if s.node and s.frame.action and tree[s.head].slot == "subject"
-                and cues.accuses(scene, tree[s.head].head) and tree.governs(tree[s.head].head, harm.head))
+                and (cues.accuses(scene, tree[s.head].head) or s.frame.action in _SUITS and _says(scene, tree[s.head].head))
+                and tree.governs(tree[s.head].head, harm.head))
     return next((s.node for s in accusing), "")
+
+
+def _says(scene: Scene, verb: int) -> bool:
+    """"Gugatan Yayasan N menyebut X ...": what a suit says, it alleges."""
+    cue = cues.cue_at(scene, verb, "verb") if scene.words("definite_after") else None
+    return cue is not None and cue.status == "said"
 
 
 def of_plaintiff(stated: Stance, situations: list[Situation]) -> str:

@@ -15,7 +15,16 @@ _NEAR = 7
 
 def is_fought(scene: Scene, harm: Harm) -> bool:
     """Whether the harm is what somebody fights ("rules against hate speech"), unless that fails."""
-    return _fight(scene, harm) == (True, False) and not are_counted(scene, harm)
+    return _is_for_victims(scene, harm) or _fight(scene, harm) == (True, False) and not are_counted(scene, harm)
+
+
+def _is_for_victims(scene: Scene, harm: Harm) -> bool:
+    """"menggalang dana untuk korban penipuan": of whom something is done for, unless it says where they were harmed."""
+    tree, first, last = scene.tree, min(harm.words), max(harm.words)
+    victim = next((i for i in (first, first - 1) if i > 0 and i in scene.mentions.at
+                   and scene.mentions.at[i].node == "group:victims"), 0)
+    there = last + 1 < len(tree) and scene.is_any(last + 1, "place_cases")
+    return victim > 0 and scene.is_any(victim - 1, "benefiting") and not there
 
 
 def are_counted(scene: Scene, harm: Harm) -> bool:

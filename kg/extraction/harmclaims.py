@@ -167,10 +167,11 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     """The stance of the clause that names the harm and of the verb that says it of the platform."""
     scene.inside = frozenset(harm.words)   # "medicines *without* a licence" negates nothing
     stated = stance.read_clause(scene, harm.head)
-    scene.inside = frozenset()
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
+    scene.inside = frozenset()
+    stated = voices.affirmed(scene, stated)
     verbs = [i for i in harm.words if i != harm.head and scene.tree[i].pos in VERBAL and (
         scene.lexicon.check_pos or scene.tree[i].slot == "complement" and scene.tree[i].head not in harm.words)]
     for word in verbs:   # "a woman said she was raped": where the woman is a word of the harm too

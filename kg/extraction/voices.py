@@ -83,9 +83,19 @@ def led_by_passive(scene: Scene, harm: Harm) -> cues.Effect | None:
     return cues.Effect(cue.status, spot.node, spot, party=cue.party)
 
 
+def affirmed(scene: Scene, stated: Stance) -> Stance:
+    """"membenarkan kabar peretasan": a rumour that a party bears out is one no more."""
+    tree = scene.tree
+    borne = [i for i in scene.any_of("affirming") if any(cues.noun_cue(scene, noun) for noun in tree.children(i, "object"))]
+    party = any(effect.status == Status.CONFIRMED and effect.party and effect.speaker for effect in stated.effects)
+    if not borne or not party or any(scene.is_any(i - 1, words) for i in borne for words in ("negatives", "modals")):
+        return stated
+    return Stance(tuple(e for e in stated.effects if e.status != Status.ALLEGED or e.speaker), stated.negated)
+
+
 def is_only_about(scene: Scene, harm: Harm) -> bool:
     """"..., kata N, menanggapi maraknya penipuan di X": what somebody's words are about, behind them, is not what he says."""
-    said, first = said_after(scene), min(harm.words)
+    said, first = said_after(scene) if scene.words("definite_after") else None, min(harm.words)
     if not said or not said[0] < first or scene.quotes.around(scene.tree[first].span.start) is not None:
         return False
     return any(scene.is_any(i, words) for i in range(said[0] + 1, first) for words in ("topics", "responding"))
