@@ -176,6 +176,7 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
         scene.lexicon.check_pos or scene.tree[i].slot == "complement" and scene.tree[i].head not in harm.words)]
     for word in verbs:   # "a woman said she was raped": where the woman is a word of the harm too
         stated = Stance((*stated.effects, *stance.read(scene, word).effects), stated.negated)
+    scene.inside = frozenset()
     stated = Stance(tuple(voices.of_former(scene, effect) for effect in stated.effects), stated.negated)
     was_done = fought.is_threat(scene, harm) or fought.are_counted(scene, harm) or fought.is_induced(scene, harm)
     if was_done:   # "threatened to publish her pictures": that was done
@@ -191,7 +192,7 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     stated = _what_is_there(scene, rejoinders.of_sentence(scene, stated))
     if finder := grounding.finder_before(scene, harm):
         stated = Stance((cues.Effect(Status.CONFIRMED, finder.node, finder, finding=True),), stated.negated)
-    if fought.in_vain(scene, harm):
+    if fought.in_vain(scene, harm) or any(scene.is_any(i, "failing") for i in harm.words):   # "failed to check ages"
         stated = Stance(tuple(replace(e, negates=False) for e in stated.effects if e.status != Status.ASSERTED))
     elif not stated.negated and _denied_before(scene, harm):
         stated = Stance(stated.effects, True)
