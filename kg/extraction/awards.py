@@ -65,11 +65,10 @@ def was_awarded(scene: Scene, situation: Situation) -> bool:
 
 
 def won_by(scene: Scene, situation: Situation) -> list[Spot]:
-    """"She won $2 million in damages from Y": who has won them."""
+    """"She won $2 million in damages from Y", "Z prevailed against Y": who has won."""
     tree, head = scene.tree, situation.head
-    verb = next((i for i in list(tree.ancestors(head))[:3] if tree[i].pos in VERBAL), None)
-    if situation.frame.outcome not in ("damages", "injunction") or (
-            verb is None or not scene.is_any(verb, "winning") or tree[verb].passive):
+    verb = next((i for i in [head, *tree.ancestors(head)][:4] if tree[i].pos in VERBAL), None)
+    if situation.frame.outcome not in _GRANTED or verb is None or not scene.is_any(verb, "winning") or tree[verb].passive:
         return []
     found = spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions)
     return [s for s in found if scene.discourse.kind(s.node) in _KINDS and s.node != "group:offenders"][:1]

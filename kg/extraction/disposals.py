@@ -24,7 +24,8 @@ _PARTIES = ("Platform", "Organization")
 def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes: Notes) -> None:
     """A verdict, damages, an injunction: of the legal action against that party, where the article has told of one."""
     given = awards.winners(scene, situation) or awards.won_by(scene, situation)
-    situation.B = [spot for spot in situation.B if spot.node not in {party.node for party in given}]
+    won = {party.node for party in given}
+    situation.A, situation.B = ([spot for spot in side if spot.node not in won] for side in (situation.A, situation.B))
     parties = [spot for spot in situation.B if notes.discourse.kind(spot.node) in _PARTIES]
     if situation.B and not parties:
         return

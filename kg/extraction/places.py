@@ -136,6 +136,9 @@ def _placed(scene: Scene, place: Found) -> int:
     head = next((i for i in range(place.first, place.last + 1) if not place.first <= tree[i].head <= place.last), place.last)
     while tree[head].slot == "conjunct" and not tree[head].case or _in_region(scene, head) or _in_court(scene, head):
         head = tree[head].head
+    while tree[head].slot == "apposition" and head == place.first and tree[max(head - 1, 0)].text == "," and (
+            tree[tree[head].head].pos == "PROPN" and tree[head].head not in scene.mentions.at):
+        head = tree[head].head   # "in Dayton, Ohio,"
     while scene.is_any(tree[head].head, "state_nouns") and tree[head].head != head:
         head = tree[head].head
     return head

@@ -71,9 +71,12 @@ def doers(scene: Scene, verb: int) -> list[int]:
 def officers(scene: Scene, tokens: list[int]) -> list[int]:
     """"officers of the Bureau", "a jury at Leeds Crown Court": with whoever acts for a body the body itself."""
     cases = scene.lexicon.either("from_words", "by")   # "an order by the Vienna court bars X from"
-    bodies = [j for i in tokens if (scene.is_any(i, "officers") or scene.is_any(i, "ruling_nouns"))
-              and i not in scene.mentions.at for j in obliques(scene.tree, i, cases)]
-    return [*tokens, *bodies]
+    plain = [i for i in tokens if i not in scene.mentions.at]
+    bodies = [j for i in plain if scene.is_any(i, "officers") or scene.is_any(i, "ruling_nouns")
+              for j in obliques(scene.tree, i, cases)]
+    judged = [j for i in plain if scene.is_any(i, "judges") for j in obliques(scene.tree, i, scene.words("of_courts"))]
+    courts = [j for j in judged if any(scene.discourse.is_court(s.node) for s in spots(scene.tree, [j], scene.mentions))]
+    return [*tokens, *bodies, *(j for j in courts if j not in bodies)]
 
 
 def bare_agent(scene: Scene, verb: int) -> list[int]:
