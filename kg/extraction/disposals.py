@@ -186,4 +186,6 @@ def _acts_on_other(scene: Scene, situation: Situation, *, sure: bool) -> bool:
     """"dismissed reports that ...": the verb has an object, and it is no legal action."""
     other = [i for i in objects(scene.tree, situation.head) if i not in situation.hit.words
              and not (scene.is_any(i, "pronouns_of_claims") and sure) and not is_time(scene.tree, i, scene.lexicon)]
-    return situation.hit.trigger.is_verb and bool(other)
+    clause = any(i not in situation.hit.words and scene.tree[i].pos in VERBAL and not any(
+        j in scene.actions for j in scene.tree.below(i)) for i in scene.tree.children(situation.head, "complement"))
+    return situation.hit.trigger.is_verb and (bool(other) or clause and situation.frame.outcome == "settlement")

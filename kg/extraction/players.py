@@ -73,10 +73,15 @@ def officers(scene: Scene, tokens: list[int]) -> list[int]:
     cases = scene.lexicon.either("from_words", "by")   # "an order by the Vienna court bars X from"
     plain = [i for i in tokens if i not in scene.mentions.at]
     bodies = [j for i in plain if scene.is_any(i, "officers") or scene.is_any(i, "ruling_nouns")
-              for j in obliques(scene.tree, i, cases)]
+              for j in obliques(scene.tree, i, cases) if not _is_at_home(scene, j)]
     judged = [j for i in plain if scene.is_any(i, "judges") for j in obliques(scene.tree, i, scene.words("of_courts"))]
     courts = [j for j in judged if any(scene.discourse.is_court(s.node) for s in spots(scene.tree, [j], scene.mentions))]
     return [*tokens, *bodies, *(j for j in courts if j not in bodies)]
+
+
+def _is_at_home(scene: Scene, index: int) -> bool:
+    """"picked up by deputies at his Clovis home": where somebody lives is no body."""
+    return any(scene.is_any(i, "own_pronouns") for i in scene.tree.children(index, "owner"))
 
 
 def bare_agent(scene: Scene, verb: int) -> list[int]:

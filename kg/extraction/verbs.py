@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extraction import barepassives, elsewhere
 from kg.extraction.awards import winners
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
-from kg.extraction.bearing import of_imposer, of_which, told_to_block, undergone
+from kg.extraction.bearing import giver, of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
 from kg.extraction.posts import left
 from kg.extraction.players import anyone, doers, is_authority, names_people, names_someone, officers, party, wants_actions
@@ -37,7 +37,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         situation.B = known or anyone(scene, frame, subject)
         situation.B = situation.B or party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], frame.B)
         situation.B = situation.B or _access_of_known(scene, hit, subject)
-        situation.A = party(scene, officers(scene, doers(scene, hit.head)), frame.A) or _giver(scene, hit)
+        situation.A = party(scene, officers(scene, doers(scene, hit.head)), frame.A) or giver(scene, hit)
     elif hit.trigger.construction == "inverse":
         antecedent = [tree[hit.head].head] if not things and tree[hit.head].slot == "relative" else []   # "to which X belongs"
         behind = nearest(tree, max(hit.words), scene.mentions, left=False)
@@ -92,13 +92,6 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
         told = told or frame.outcome == "damages" and (they or bool(winners(scene, situation)))   # "awarded the plaintiff $3m"
         return frame.year or told or frame.action in _INQUIRIES and _into_harm(scene, situation)
     return True
-
-
-def _giver(scene: Scene, hit: Hit) -> list[Spot]:
-    """"was hit with a fine from Ofcom": whose fine it is, by the noun that the words end with."""
-    given = hit.trigger.frame.imposed and len(hit.words) > 1 and scene.tree[hit.words[-1]].pos not in (*VERBAL, "ADP")
-    whose = obliques(scene.tree, hit.words[-1], hit.trigger.frame.by) if given else []
-    return [spot for spot in party(scene, whose, hit.trigger.frame.A) if is_authority(scene, spot)]
 
 
 def _passive_agents(scene: Scene, verb: int) -> list[int]:
