@@ -36,7 +36,7 @@ def _is_one(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 
 def _bears_name(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"The Lisbon-based dating app, X, was", "the app that N founded, X,": the noun that it stands beside, of which there is one."""
-    if " " in name.text or not name.first or tree[name.first - 1].text != "," or tree[name.last].entity == "PER":
+    if " " in name.text or not name.first or tree[name.first - 1].text != ",":
         return False
     token, closed = tree[name.first], name.last + 1 < len(tree) and tree[name.last + 1].text in (",", ".")
     noun = tree[token.head]

@@ -10,6 +10,7 @@ from kg.extraction import amounts, together, values
 from kg.extraction.arguments import agents, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.definites import is_definite
 from kg.extraction.discourse import Spot
+from kg.extraction.people import is_somebody, names_people as names_people
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
@@ -242,7 +243,7 @@ def anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
     found = [i for anchor in sorted(situation.anchors) for i in (
         subjects(tree, anchor, scene.lexicon) if _brings(scene, situation, anchor) else doers(scene, anchor))]
     nouns = [i for i in (*found, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
-             and i not in scene.mentions.at and names_people(scene, i)]
+             and i not in scene.mentions.at and is_somebody(scene, i)]
     within = [scene.mentions.at[j] for i in nouns[:1] for j in tree.children(i) if j in scene.mentions.at
               and not tree[j].case]
     groups = [spot for spot in within if scene.discourse.kind(spot.node) == "Group"]   # "mantan pengguna"
@@ -254,16 +255,6 @@ def _brings(scene: Scene, situation: Situation, anchor: int) -> bool:
     """Whether the subject of a word is who brings the action: of an active trigger, or of "filed" beside its noun."""
     verb = scene.tree[anchor].pos in VERBAL and not scene.tree[anchor].passive
     return verb and (situation.hit.trigger.is_verb or scene.is_any(anchor, "filing"))
-
-
-def names_people(scene: Scene, index: int) -> bool:
-    """Whether a noun is one of people by its ending ("couriers", "a florist") or by the lexicon."""
-    endings = tuple(scene.words("endings_of_people"))
-    lemma = scene.tree[index].lemma
-    if scene.is_any(index, "officials") or scene.is_any(index, "authority_words"):
-        return False
-    ends = bool(endings) and lemma.endswith(endings) and not scene.is_any(index, "not_people")
-    return ends or scene.is_any(index, "people_nouns") or scene.is_any(index, "trades")
 
 
 def sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:

@@ -174,6 +174,8 @@ def _adjacent(scene: Scene, start: int, step: int, kinds: tuple[str, ...], of: S
             position = jump   # "direktur X, induk usaha aplikasi itu, N"
         if step > 0 and tree[position].text == "," and _goes_on(scene, position + 1):
             return []
+        if step < 0 and tree[position].text == ")" and position > 2 and tree[position - 2].text == "(":
+            position -= 3   # "N (pictured), boss of X"
         spot = scene.mentions.at.get(position)
         if spot and scene.discourse.kind(spot.node) in kinds and spot.how == "name":
             return [spot]

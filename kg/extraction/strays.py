@@ -21,7 +21,9 @@ def rehung(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Iterator[tupl
     """The tokens that belong elsewhere, as they should hang."""
     if not lexicon.check_pos:
         return
+    yield from _offices(tree, lexicon)
     yield from _under_prepositions(tree)
+    yield from _brought_by(tree, lexicon)
     yield from _behind_times(tree, lexicon)
     for name in names:
         yield from _lost_agent(tree, name)
@@ -38,6 +40,27 @@ def _under_prepositions(tree: Tree) -> Iterator[tuple[int, Token]]:
         if token.slot == "oblique" and of_another and len(cases) > 1:
             slot = "oblique" if tree[upper.head].pos in VERBAL else "modifier"
             yield token.index, replace(token, head=upper.head, slot=slot, case=cases[-1])
+
+
+def _offices(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"Chief technology officer and co-founder N": no verb, though taggers say so."""
+    for token in tree.tokens if "co" in {word[:2] for word in tree.said} else ():
+        if token.pos in VERBAL and token.lower.startswith("co") and token.lower in lexicon.words["speakers_public"]:
+            yield token.index, replace(token, pos="NOUN", passive=False)
+
+
+def _brought_by(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"the suit that a former user filed in March": the user files it, and it is no user that is filed."""
+    for verb in tree.tokens[3:]:
+        doer = tree[verb.head]
+        that = doer.slot in ("complement", "object") and doer.index == verb.index - 1 and verb.slot == "relative" and next(
+            (i for i in tree.children(doer.index) if i < doer.index and tree[i].lower in lexicon.words["relative"]), 0)
+        action = tree[that - 1] if that else doer
+        law = {action.lower, action.lemma} & lexicon.words["procedures_of_law"]
+        if that and law and {verb.lower, verb.lemma} & lexicon.words["lodging"] and not tree.children(verb.index, "aux", "agent"):
+            yield verb.index, replace(verb, head=action.index, passive=False)
+            yield doer.index, replace(doer, head=verb.index, slot="subject")
+            yield that, replace(tree[that], head=verb.index, slot="object")
 
 
 def _behind_times(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
