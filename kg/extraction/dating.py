@@ -111,7 +111,7 @@ def _begun(scene: Scene, found: Found, situations: list[Situation]) -> Situation
         return None
     begun = {*subjects(tree, verb, scene.lexicon), *((tree[verb].head,) if tree[verb].slot == "relative" else ())}
     return next((s for s in situations if s.node and s.frame.action and not s.hit.trigger.is_verb
-                 and not scene.is_any(s.hit.words[-1], "trials") and begun & {s.head, tree[s.head].head, *s.hit.words}), None)
+                 and not any(scene.is_any(i, "trials") for i in s.hit.words) and begun & {s.head, tree[s.head].head, *s.hit.words}), None)
 
 
 def _shared(scene: Scene, found: Found, situations: list[Situation]) -> Situation | None:
@@ -263,8 +263,9 @@ def _carries(scene: Scene, verb: int, head: int) -> bool:
     """Whether a verb only carries the one below it: "agreed in March to pay", not "said on Monday that X was fined"."""
     tree = scene.tree
     cue = cues.cue_at(scene, verb, "verb")
-    if cue and cue.status in ("said", Status.ALLEGED, Status.DENIED) or scene.is_any(verb, "only_words"):
-        return False   # "threatened on Monday to block X"
+    if cue and cue.status in ("said", Status.ALLEGED, Status.DENIED) or scene.is_any(verb, "only_words") or (
+            scene.is_any(verb, "upholding")):
+        return False   # "threatened on Monday to block X", "upheld the ban on X on Monday"
     while (tree[head].slot in ("complement", "object") or _is_aim(scene, head)) and tree[head].head != head:
         head = tree[head].head
         if head == verb:

@@ -33,7 +33,7 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
         return True
     if outcome == "blocking" and _of_a_thing(scene, situation):
         return True
-    if outcome == "charge" and _tried(scene, situation):
+    if outcome == "charge" and (_tried(scene, situation) or _of_another(scene, situation)):
         return True
     if outcome == "warning" and _warns_of(scene, situation):
         return True
@@ -183,6 +183,13 @@ def _tried(scene: Scene, situation: Situation) -> bool:
     """"pleaded guilty to 19 counts of fraud", "cleared of every charge": what is told is the end of them."""
     above = list(scene.tree.ancestors(situation.head))[:3]
     return not situation.hit.trigger.is_verb and any(scene.is_any(i, "trying") for i in above)
+
+
+def _of_another(scene: Scene, situation: Situation) -> bool:
+    """"X was named in the indictment of a drug dealer": it is he who is charged."""
+    tree, last = scene.tree, max(situation.hit.words)
+    return situation.hit.trigger.is_verb and tree[last].pos == "NOUN" and any(
+        names_people(scene, i) or i in scene.mentions.at for i in obliques(tree, last, scene.words("of_words")))
 
 
 def _sought(scene: Scene, situation: Situation) -> bool:

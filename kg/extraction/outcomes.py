@@ -77,12 +77,20 @@ def tell(scene: Scene, situation: Situation, subject: Spot, event: Event, verdic
 
 def _may_impose(scene: Scene, situation: Situation, imposer: Spot, notes: Notes) -> bool:
     """An authority, or a judge by name, where A does it to B; what somebody does of his own accord nobody imposes."""
-    if situation.frame.outcome in _OWN_ACCORD:
+    if situation.frame.outcome in _OWN_ACCORD or _upholds(scene, situation, imposer):
         return False
     if scene.discourse.kind(imposer.node) == "Person":
         return imposer.how != "name" and imposer.node not in scene.discourse.holders or bool(
             {t.lower for t in scene.tree.tokens[max(0, imposer.first - 3):imposer.first]} & scene.words("judges"))
     return situation.frame.imposed or notes.parties.is_authority(imposer.node)
+
+
+def _upholds(scene: Scene, situation: Situation, imposer: Spot) -> bool:
+    """"A court upheld the ban": who lets it stand has not imposed it."""
+    tree, noun = scene.tree, situation.head
+    verb = tree[noun].head
+    upheld = not situation.hit.trigger.is_verb and tree[noun].slot in ("object", "passive") and scene.is_any(verb, "upholding")
+    return upheld and not tree.governs(noun, imposer.first)
 
 
 def _of_accused(scene: Scene, situation: Situation, verdict: Verdict | None, notes: Notes) -> bool:

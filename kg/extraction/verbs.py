@@ -277,8 +277,7 @@ def _of_a_ware(scene: Scene, hit: Hit) -> bool:
 def of_plain_thing(scene: Scene, hit: Hit) -> bool:
     """"Program gratis ongkir ditutup", "a suit launched by Y": whose subject is a thing of its own, with no platform in it."""
     tree = scene.tree
-    closed = scene.words("definite_after") and hit.trigger.frame.outcome in ("shutdown", "suspension")
-    if not closed and not (scene.lexicon.check_pos and hit.trigger.frame.relation):
+    if not (hit.trigger.frame.relation if scene.lexicon.check_pos else hit.trigger.frame.outcome in ("shutdown", "suspension")):
         return False
     things = [i for i in subjects(tree, hit.head, scene.lexicon) if i not in hit.words]
     between = any(scene.discourse.kind(spot.node) == "Platform" and things[0] < spot.first < hit.head
