@@ -35,7 +35,8 @@ def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes
     if case and case.concept not in _TRIED:
         return   # what a regulator orders belongs to no inquiry
     real = verdict is not None and not verdict.negated and verdict.status in (Status.ASSERTED, Status.CONFIRMED)
-    told = situation.frame.outcome.startswith("judgment") and parties or given
+    owed = awards.to_people(scene, situation)
+    told = (situation.frame.outcome.startswith("judgment") or owed) and parties or given
     if not case and told and real and not situation.hit.learnt:
         case = _untold(scene, situation, parties, notes)
     if case:

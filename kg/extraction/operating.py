@@ -19,7 +19,15 @@ def note_operators(scenes: Sequence[Scene], found: Sequence[Sequence[Hit]]) -> N
         for hit in hits:
             for of, holder in _run_by(scene, hit) if hit.trigger.frame.relation == "operator" else ():
                 scene.discourse.operators.setdefault(of, holder)
+            _note_leaders(scene, hit)
         scene.discourse.roles = dict(told)
+
+
+def _note_leaders(scene: Scene, hit: Hit) -> None:
+    """"N, who owned X": whom a title above may call its owner."""
+    if hit.trigger.construction == "verb" and hit.trigger.frame.relation in ("founder", "executive"):
+        people = [] if not (situation := build(scene, hit)) or not situation.B else situation.A
+        scene.discourse.held.update((hit.trigger.frame.id, holder.node) for holder in people)
 
 
 def _run_by(scene: Scene, hit: Hit) -> Iterator[tuple[str, str]]:

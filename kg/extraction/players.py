@@ -258,8 +258,15 @@ def _brings(scene: Scene, situation: Situation, anchor: int) -> bool:
 
 
 def sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:
-    """"jailed at Harlow Crown Court": the court where somebody is tried imposes it."""
-    places = [i for anchor in situation.anchors for i in obliques(scene.tree, anchor, scene.words("trial_cases"))]
+    """"jailed for two years at Harlow Crown Court", "at Y Court, where he was jailed": where somebody is tried imposes it."""
+    tree, cases = scene.tree, scene.words("trial_cases")
+    terms = [i for anchor in situation.anchors for i in tree.children(anchor, "oblique", "object")
+             if any(scene.is_any(i, unit) for unit in ("unit_years", "unit_months", "unit_weeks"))]
+    terms = terms if situation.frame.outcome == "sentence" else []
+    places = [i for upper in (*situation.anchors, *terms) for i in obliques(tree, upper, cases)]
+    ended = situation.frame.outcome in ("sentence", "conviction", "acquittal")
+    places += [tree[anchor].head for anchor in situation.anchors if ended and tree[anchor].slot == "relative" and any(
+        scene.is_any(i, "where_words") for i in tree.children(anchor))]
     return [spot for spot in spots(scene.tree, places, scene.mentions) if scene.discourse.is_court(spot.node)][:1]
 
 

@@ -41,7 +41,7 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
             place = _company_of(scene, place)
         if place and place.node != holder.node:
             scene.discourse.roles[frame.id] = holder.node
-            scene.discourse.held.add((frame.id, holder.node))
+            scene.discourse.held.update({(frame.id, holder.node)} if frame.relation == "founder" else ())
             scene.discourse.offices.setdefault(holder.node, set()).add(place.node)
             scene.discourse.holders.update({holder.node} if frame.relation in ("founder", "executive") else ())
             yield Role(hit, holder, place, stated=bool(_copular(scene, hit, frame.A)))

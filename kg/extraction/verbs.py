@@ -85,7 +85,7 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
     if not situation.B and not things and frame.action and scene.is_any(hit.head, "suing_at_all") and situation.A + [
             i for i in subject if names_people(scene, i)]:   # "a man whose face ended up on X is suing"
         named = {s.node: s for s in scene.mentions.spots if scene.discourse.kind(s.node) == "Platform"}
-        situation.B = list(named.values()) if len(named) == 1 else []
+        situation.B = list(named.values()) if len(named) == 1 and not set(named) & {a.node for a in situation.A} else []
     if frame.B and not situation.B and not wants_actions(frame) and things:
         told = bool(frame.action) and len(hit.trigger.words) > 2   # "reported harassment to the police"
         they = any(scene.is_any(i, "they_sue") for i in things) and scene.is_any(hit.head, "awarding")
