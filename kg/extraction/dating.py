@@ -111,7 +111,8 @@ def _begun(scene: Scene, found: Found, situations: list[Situation]) -> Situation
         return None
     begun = {*subjects(tree, verb, scene.lexicon), *((tree[verb].head,) if tree[verb].slot == "relative" else ())}
     return next((s for s in situations if s.node and s.frame.action and not s.hit.trigger.is_verb
-                 and not any(scene.is_any(i, "trials") for i in s.hit.words) and begun & {s.head, tree[s.head].head, *s.hit.words}), None)
+                 and not any(scene.is_any(i, "trials") for i in s.hit.words)
+                 and begun & {s.head, tree[s.head].head, *s.hit.words}), None)
 
 
 def _shared(scene: Scene, found: Found, situations: list[Situation]) -> Situation | None:

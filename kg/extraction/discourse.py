@@ -70,7 +70,7 @@ class Discourse:
         self.nodes: dict[str, Node] = {}
         self.recent: list[str] = []
         self.roles: dict[str, str] = {}
-        self.held: set[tuple[str, str]] = set()   # who founded, or is told by a verb to own or run
+        self.held: set[tuple[str, str, str]] = set()   # who founded, or is told by a verb to own or run
         self.operators: dict[str, str] = {}
         self.offices: dict[str, set[str]] = {}
         self.aside: set[str] = set()

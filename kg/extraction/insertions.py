@@ -35,7 +35,7 @@ def _is_one(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 
 
 def _bears_name(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
-    """"The Lisbon-based dating app, X, was", "the app that N founded, X,": the noun that it stands beside, of which there is one."""
+    """"The Lisbon-based dating app, X, was", "the app that N founded, X,": called so by the noun that it stands beside."""
     if " " in name.text or not name.first or tree[name.first - 1].text != ",":
         return False
     token, closed = tree[name.first], name.last + 1 < len(tree) and tree[name.last + 1].text in (",", ".")

@@ -26,8 +26,9 @@ def note_operators(scenes: Sequence[Scene], found: Sequence[Sequence[Hit]]) -> N
 def _note_leaders(scene: Scene, hit: Hit) -> None:
     """"N, who owned X": whom a title above may call its owner."""
     if hit.trigger.construction == "verb" and hit.trigger.frame.relation in ("founder", "executive"):
-        people = [] if not (situation := build(scene, hit)) or not situation.B else situation.A
-        scene.discourse.held.update((hit.trigger.frame.id, holder.node) for holder in people)
+        situation = build(scene, hit)
+        told = [(holder, of) for holder in situation.A for of in situation.B] if situation else []
+        scene.discourse.held.update((hit.trigger.frame.id, holder.node, of.node) for holder, of in told)
 
 
 def _run_by(scene: Scene, hit: Hit) -> Iterator[tuple[str, str]]:

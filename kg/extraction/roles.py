@@ -41,7 +41,7 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
             place = _company_of(scene, place)
         if place and place.node != holder.node:
             scene.discourse.roles[frame.id] = holder.node
-            scene.discourse.held.update({(frame.id, holder.node)} if frame.relation == "founder" else ())
+            scene.discourse.held.update({(frame.id, holder.node, place.node)} if frame.relation == "founder" else ())
             scene.discourse.offices.setdefault(holder.node, set()).add(place.node)
             scene.discourse.holders.update({holder.node} if frame.relation in ("founder", "executive") else ())
             yield Role(hit, holder, place, stated=bool(_copular(scene, hit, frame.A)))
@@ -100,7 +100,8 @@ def anaphor(scene: Scene, hit: Hit) -> Spot | None:
     if any(scene.is_any(index, "any_leaders") for index in hit.words):
         return None   # "petinggi X", "X executives": whoever they are
     title = scene.tree.sentence.kind != "paragraph"
-    holder = first if title and (hit.trigger.frame.id, first) in scene.discourse.held else holder
+    of = heldat.place(scene, hit, hit.trigger.frame.B) if title else None
+    holder = first if of and (hit.trigger.frame.id, first, of.node) in scene.discourse.held else holder
     if title and first != holder:
         return None   # "X boss jailed": whoever the article names first, not a boss whom it names at its end
     free = not any(index in scene.mentions.at for index in hit.words) and not _several(scene, hit)

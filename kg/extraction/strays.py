@@ -109,7 +109,7 @@ def _owning(tree: Tree, name: Name) -> Iterator[tuple[int, Token]]:
     """"The dating app X's head of safety quit": the head does, whose app X is."""
     owner, before = tree[_head(tree, name)], tree[name.first - 1]
     thing = tree[owner.head]
-    if name.first and owner.slot == "owner" and thing.slot == "apposition" and thing.head == before.index and before.pos == "NOUN":
+    if name.first and owner.slot == "owner" and before.pos == "NOUN" and (thing.slot, thing.head) == ("apposition", before.index):
         yield thing.index, replace(thing, slot=before.slot, head=before.head, case=before.case)
         yield before.index, replace(before, slot="compound", head=owner.index, case="")
 
