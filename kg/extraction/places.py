@@ -202,7 +202,7 @@ def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
         return True
     for spot in (*situation.A, *named):
         if scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node):
-            if spot.first - 3 <= place.first <= spot.last + 2:
+            if spot.first - 3 <= place.first <= spot.last + 2 and not _owns_another(scene, place, spot):
                 return True
         elif _in_office(scene, place, spot):
             return True
@@ -214,6 +214,13 @@ def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
     if (scene.is_any(upper, "authority_words") or scene.is_any(upper, "heads_of_state")) and upper in acting_nouns:
         return True
     return not acting and _said_by(scene, place, situation)
+
+
+def _owns_another(scene: Scene, place: Found, spot: Spot) -> bool:
+    """"Spain's AEPD and France's CNIL": France is not the AEPD's."""
+    token = scene.tree[place.last]
+    return token.slot == "owner" and place.first > spot.last and token.head in scene.mentions.at and (
+        token.head not in range(spot.first, spot.last + 1))
 
 
 def _in_description(scene: Scene, place: Found, acting: list[Spot]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import (
-    allegations, anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals, ellipsis,
+    allegations, anaphors, apart, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals, ellipsis,
     foundings, grounds, guesses, harmclaims, heldback, introductions, kinds, litigants, misfits, operating, outcomes,
     possession, proposals, retyping, roles, stance, triggers, victims)
 from kg.extraction.certainty import presupposed
@@ -96,7 +96,8 @@ class Reader:
     def _sentence(self, scene: Scene, hits: list[Hit]) -> None:
         litigants.resolve(scene, self.notes)
         hits = [*hits, *awards.granted(scene, hits)]
-        built = [situation for hit in hits if hit.trigger.frame.action and (situation := self._built(scene, hit))]
+        built = [one for hit in hits if hit.trigger.frame.action and (situation := self._built(scene, hit))
+                 for one in apart.each(scene, situation)]
         situations = cases.joined(scene, built)
         disposing = {index for hit in hits if hit.trigger.frame.B == ("LegalAction",) for index in (
             hit.head, *(i for i in hit.words if scene.tree[i].pos in VERBAL))}   # "tidak *dapat* diterima"
