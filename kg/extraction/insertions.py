@@ -19,6 +19,18 @@ def signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     if lexicon.check_pos and tree.sentence.kind == "paragraph" and (
             _is_one(name, tree, lexicon) or _bears_name(name, tree, lexicon)):
         yield "platform"
+    if lexicon.check_pos and _is_maker(name, tree, lexicon):
+        yield "company"
+
+
+def _is_maker(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"Game maker X was sued over its game Y": a company, by its trade of two words."""
+    if name.first < 2 or " " in name.text or name.first > 2 and tree[name.first - 3].lower in lexicon.words["and_words"]:
+        return False
+    trade, lead = tree[name.first - 1], tree[name.first - 2]
+    makes = trade.lower in lexicon.words["maker_leads"] - lexicon.words["owners"] - lexicon.words["founding"]
+    noun = lead.pos == "NOUN" or lead.index == 0 and lead.pos == "PROPN"
+    return makes and trade.lower != "creator" and noun and lead.head in (trade.index, *range(name.first, name.last + 1))
 
 
 def _is_one(name: Name, tree: Tree, lexicon: Lexicon) -> bool:

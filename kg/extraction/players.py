@@ -273,7 +273,10 @@ def sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:
 def names_someone(scene: Scene, verb: int) -> bool:
     """Whether the verb has a subject that is somebody or something else: then no name nearby is meant."""
     found = subjects(scene.tree, verb, scene.lexicon)
-    return any(spots(scene.tree, found, scene.mentions)) or any(
+    caught = [j for i in found if scene.tree[i].pos in VERBAL   # "pupils caught using it could be suspended"
+              for j in scene.tree.children(i, "subject", "passive")]
+    people = any(names_people(scene, i) or i in scene.mentions.at for i in caught)
+    return people or any(spots(scene.tree, found, scene.mentions)) or any(
         scene.is_any(i, "people_nouns") or i in scene.mentions.opaque for i in found)
 
 

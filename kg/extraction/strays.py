@@ -24,6 +24,7 @@ def rehung(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Iterator[tupl
     yield from _offices(tree, lexicon)
     yield from _under_prepositions(tree)
     yield from _brought_by(tree, lexicon)
+    yield from _in_court(tree, lexicon)
     yield from _behind_times(tree, lexicon)
     for name in names:
         yield from _lost_agent(tree, name)
@@ -61,6 +62,15 @@ def _brought_by(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
             yield verb.index, replace(verb, head=action.index, passive=False)
             yield doer.index, replace(doer, head=verb.index, slot="subject")
             yield that, replace(tree[that], head=verb.index, slot="object")
+
+
+def _in_court(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"was sued by teachers in federal court": there it was sued, wherever the teachers are."""
+    for token in tree.tokens:
+        people = tree[token.head]
+        if token.pos == "NOUN" and token.slot == "modifier" and token.case == "in" and people.slot in ("agent", "object") and (
+                token.lower in lexicon.words["court_words"] and tree[people.head].pos in VERBAL):
+            yield token.index, replace(token, head=people.head, slot="oblique")
 
 
 def _behind_times(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
@@ -112,6 +122,9 @@ def _owning(tree: Tree, name: Name) -> Iterator[tuple[int, Token]]:
     if name.first and owner.slot == "owner" and before.pos == "NOUN" and (thing.slot, thing.head) == ("apposition", before.index):
         yield thing.index, replace(thing, slot=before.slot, head=before.head, case=before.case)
         yield before.index, replace(before, slot="compound", head=owner.index, case="")
+    elif name.first and owner.slot == "owner" and before.pos == "NOUN" and before.slot in _BORNE and (
+            thing.slot in _BORNE and thing.head == before.head):   # "The chat app X's owner, N, was charged": not the app
+        yield before.index, replace(before, slot="compound", head=owner.index)
 
 
 def _company_of_clause(tree: Tree, name: Name, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:

@@ -106,6 +106,8 @@ def _ends_elsewhere(tree: Tree, words: tuple[int, ...]) -> bool:
     last, first = words[-1], words[0]
     if tree[first].pos in VERBAL and sum(token.text in ("”", "“", '"') for token in tree.tokens[first:last]) % 2:
         return True
+    if tree[first].slot == "aux" and tree[first].lemma == "have" and tree[last].pos in VERBAL and tree[last].head != first:
+        return True   # "*had* closed the profiles and *banned* their makers" has nobody banned
     if _before_year(tree, last):
         return True   # "was blocked in Turkey *from* 2019 to 2021"
     above = tree.verb_above(tree[last].head) if tree[last].pos == "ADP" and tree[last].slot == "case" else None
