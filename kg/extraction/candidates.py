@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extraction import offices, smallbodies, wholenames
+from kg.extraction import insertions, offices, origins, smallbodies, wholenames
 from kg.extraction.listed import lookup
-from kg.extraction.neighbours import described
 from kg.extraction.spellings import JOINERS, capital, is_particle, is_second_half, is_sum, spelt_out
 from kg.extraction.titles import Name, name_at, parted, surface, without_title_words
 from kg.extraction.tree import Tree
@@ -116,7 +115,8 @@ def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator
         if not end or end < len(tree) and _reaches_further(tree, position, end, lexicon, gazetteer):
             end = _run_end(tree, position, lexicon, gazetteer)
         if end:
-            yield name_at(tree, _untitled(tree, position, end, lexicon), end)
+            first = _untitled(tree, position, end, lexicon)
+            yield name_at(tree, origins.past_origin(tree, first, end, lexicon, gazetteer), end)
         position = end or position + 1
 
 
@@ -232,7 +232,7 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     if token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
         return False
     return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity) or _opens_body(tree, index, lexicon) or (
-        _is_described(tree, index, lexicon)) or (
+        insertions.is_described(tree, index, lexicon)) or (
         token.pos in _MISTAKEN and index + 1 < len(tree) and tree[index + 1].lower in lexicon.words["after_names"])
 
 
@@ -247,14 +247,6 @@ def _opens_description(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """"Chat app X", "Messaging service X": the first word of what X is called."""
     return index + 1 < len(tree) and tree[index + 1].text.islower() and any(
         words[0] == index and len(words) > 1 for words in tree.find(lexicon.phrases["platform_strict"]))
-
-
-def _is_described(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    """"Prismint, an image generator, was fined": no noun of the language is called so."""
-    after = [token.lower for token in tree.tokens[index + 1:index + 10]]
-    unknown = tree[index].pos == "NOUN" and tree[index].lemma == tree[index].lower
-    return lexicon.check_pos and unknown and after[:1] == [","] and set(after[1:2]) <= {"a", "an"} and (
-        described(after[1:], lexicon, "platform_strict"))
 
 
 def _is_derived(tree: Tree, index: int, lexicon: Lexicon) -> bool:

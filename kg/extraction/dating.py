@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, foundings, reckoning, stance, values
+from kg.extraction import cues, foundings, reckoning, references, stance, values
 from kg.extraction.arguments import subjects
 from kg.extraction.attaching import attach, verdict_of
 from kg.extraction.notes import Notes
@@ -133,7 +133,8 @@ def _dated(scene: Scene, found: Found, situation: Situation, notes: Notes) -> No
     words = [found.first, found.last]
     if situation.frame.year:
         _founded(scene, situation, found, words, notes)
-    elif situation.frame.outcome and situation.node and not _is_to_come(scene, found, situation, notes):
+    elif situation.frame.outcome and situation.node and not (
+            _is_to_come(scene, found, situation, notes) or references.is_upheld(scene, situation)):
         attach(scene, situation, "date", found.value, words, notes)
     elif situation.frame.action and (_begun(scene, found, [situation]) or _is_filing(scene, situation, found)
                                      or _of_report(scene, found, situation)):
@@ -264,9 +265,8 @@ def _carries(scene: Scene, verb: int, head: int) -> bool:
     """Whether a verb only carries the one below it: "agreed in March to pay", not "said on Monday that X was fined"."""
     tree = scene.tree
     cue = cues.cue_at(scene, verb, "verb")
-    if cue and cue.status in ("said", Status.ALLEGED, Status.DENIED) or scene.is_any(verb, "only_words") or (
-            scene.is_any(verb, "upholding")):
-        return False   # "threatened on Monday to block X", "upheld the ban on X on Monday"
+    if cue and cue.status in ("said", Status.ALLEGED, Status.DENIED) or scene.is_any(verb, "only_words"):
+        return False   # "threatened on Monday to block X"
     while (tree[head].slot in ("complement", "object") or _is_aim(scene, head)) and tree[head].head != head:
         head = tree[head].head
         if head == verb:

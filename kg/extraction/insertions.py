@@ -56,3 +56,11 @@ def _bears_name(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     strict = any(words[-1] == noun.index for words in tree.find(lexicon.phrases["platform_strict"]))
     return closed and token.slot == "apposition" and noun.index < token.index and strict and bool(
         marks & lexicon.words["definite"]) and noun.text.islower()
+
+
+def is_described(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """"Prismint, an image generator, was fined": no noun of the language is called so."""
+    after = [token.lower for token in tree.tokens[index + 1:index + 10]]
+    unknown = tree[index].pos == "NOUN" and tree[index].lemma == tree[index].lower
+    return lexicon.check_pos and unknown and after[:1] == [","] and set(after[1:2]) <= {"a", "an"} and (
+        described(after[1:], lexicon, "platform_strict"))

@@ -21,15 +21,13 @@ _PEOPLES = ("arrest", "charge", "suspect-named", "sentence-demand", "conviction"
 def is_misfit(scene: Scene, situation: Situation) -> bool:
     """Whether the words do not speak of the outcome that they name."""
     outcome = situation.frame.outcome
-    if outcome in _PEOPLES and _of_an_object(scene, situation):
-        return True
     if outcome in _PEOPLES and (_by_private_hand(scene, situation) or outcome == "charge" and _costs(scene, situation)):
         return True
     if outcome == "sentence-demand" and _by_accused(scene, situation):
         return True
-    if outcome == "arrest" and _by_no_police(scene, situation) or outcome == "injunction" and _by_oneself(scene, situation):
+    if outcome == "arrest" and (_by_no_police(scene, situation) or _of_goods(scene, situation)):
         return True
-    if outcome == "injunction" and _of_others(scene, situation):
+    if outcome == "injunction" and (_by_oneself(scene, situation) or _of_others(scene, situation)):
         return True
     if outcome in ("shutdown", "suspension") and _out_of_order(scene, situation):
         return True
@@ -42,6 +40,15 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
     if outcome == "damages" and _is_fine(scene, situation):
         return True
     return outcome in ("damages", "fine") and _sought(scene, situation)
+
+
+def _of_goods(scene: Scene, situation: Situation) -> bool:
+    """"Servers were seized", "the site has been seized": nobody is arrested."""
+    tree, verb = scene.tree, situation.head
+    borne = subjects(tree, verb, scene.lexicon) if tree[verb].pos in VERBAL and tree[verb].passive else []
+    things = [i for i in borne if scene.is_any(i, "seizable") or i in scene.mentions.at and (
+        scene.discourse.kind(scene.mentions.at[i].node) in ("Platform", "Organization"))]
+    return bool(things) and len(things) == len(borne)
 
 
 def _of_others(scene: Scene, situation: Situation) -> bool:
@@ -194,20 +201,6 @@ def _tried(scene: Scene, situation: Situation) -> bool:
     """"pleaded guilty to 19 counts of fraud", "cleared of every charge": what is told is the end of them."""
     above = list(scene.tree.ancestors(situation.head))[:3]
     return not situation.hit.trigger.is_verb and any(scene.is_any(i, "trying") for i in above)
-
-
-def _of_an_object(scene: Scene, situation: Situation) -> bool:
-    """"The domain was seized by the Civil Guard": no noun of people, nor one beside a name, is what it befalls."""
-    tree, hit = scene.tree, situation.hit
-    if not hit.trigger.is_verb or not tree[hit.head].passive or not scene.lexicon.check_pos:
-        return False
-    borne = subjects(tree, hit.head, scene.lexicon)
-    return bool(borne) and all(_is_object(scene, i) for i in borne)
-
-
-def _is_object(scene: Scene, index: int) -> bool:
-    known = index in scene.mentions.at or index in scene.mentions.opaque
-    return scene.tree[index].pos == "NOUN" and scene.is_any(index, "objects_seized") and not known
 
 
 def _of_another(scene: Scene, situation: Situation) -> bool:

@@ -36,6 +36,7 @@ def write(scene: Scene, situation: Situation, notes: Notes) -> None:
     real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
     if situation.frame.of_case or litigants.is_told_to(scene, situation):
         disposals.into_case(scene, situation, verdict, notes)
+        disposals.as_settlement(scene, situation)
     if situation.frame.of_post:
         situation.B = posts.given_up(scene, situation.hit, situation.B, notes)
     if situation.frame.B == ("LegalAction",):
@@ -72,25 +73,19 @@ def tell(scene: Scene, situation: Situation, subject: Spot, event: Event, verdic
         notes.discourse.accused = subject.node
     for imposer in situation.A:
         if _may_impose(scene, situation, imposer, notes):
+            event.A.add(imposer.node)   # a later sentence may be the first to tell who it was
             notes.ledger.add(scene, spot, "imposedBy", imposer, verdict, situation.hit.words, situation.hit.rule)
 
 
 def _may_impose(scene: Scene, situation: Situation, imposer: Spot, notes: Notes) -> bool:
     """An authority, or a judge by name, where A does it to B; what somebody does of his own accord nobody imposes."""
-    if situation.frame.outcome in _OWN_ACCORD or _upholds(scene, situation, imposer):
+    own = not situation.hit.trigger.is_verb and scene.tree.governs(situation.head, imposer.first)   # "upheld Y's fine"
+    if situation.frame.outcome in _OWN_ACCORD or references.is_upheld(scene, situation) and not own:
         return False
     if scene.discourse.kind(imposer.node) == "Person":
         return imposer.how != "name" and imposer.node not in scene.discourse.holders or bool(
             {t.lower for t in scene.tree.tokens[max(0, imposer.first - 3):imposer.first]} & scene.words("judges"))
     return situation.frame.imposed or notes.parties.is_authority(imposer.node)
-
-
-def _upholds(scene: Scene, situation: Situation, imposer: Spot) -> bool:
-    """"A court upheld the ban": who lets it stand has not imposed it."""
-    tree, noun = scene.tree, situation.head
-    verb = tree[noun].head
-    upheld = not situation.hit.trigger.is_verb and tree[noun].slot in ("object", "passive") and scene.is_any(verb, "upholding")
-    return upheld and not tree.governs(noun, imposer.first)
 
 
 def _of_accused(scene: Scene, situation: Situation, verdict: Verdict | None, notes: Notes) -> bool:
