@@ -70,6 +70,7 @@ class Discourse:
         self.nodes: dict[str, Node] = {}
         self.recent: list[str] = []
         self.roles: dict[str, str] = {}
+        self.held: set[tuple[str, str, str]] = set()   # who founded, or is told by a verb to own or run
         self.operators: dict[str, str] = {}
         self.offices: dict[str, set[str]] = {}
         self.aside: set[str] = set()
@@ -207,7 +208,7 @@ class Discourse:
     def _pronoun(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
         word, words, node = tree[at].lower, self.lexicon.words, ""
         if word in words["person_pronouns"]:
-            here = {spot.node for spot in mentions.spots} if word in words["object_pronouns"] else set()
+            here = focus.doing_it(tree, at, mentions.spots) if word in words["object_pronouns"] else set()
             people = [n for n in self.recent if self.kind(n) == "Person" and n not in here]
             if people and people[-1] in self.aside and people[-1] not in {spot.node for spot in mentions.spots}:
                 people += [n for n in self._previous if n in people and n not in self.aside]   # "his lawyer, N, said. He ..."
@@ -272,7 +273,9 @@ class Discourse:
     def is_authority(self, node: str) -> bool:
         """Whether an organisation is a ministry, court, regulator or police force, by its name or the gazetteer."""
         found = self.nodes[node]
-        return bool(set(found.name.lower().split()) & self.lexicon.words["authority_words"]) or (
+        named = found.name.lower()
+        bank = any(named.startswith(f"{words} ") for words in self.lexicon.words["banks_of_states"])
+        return bank or bool(set(named.split()) & self.lexicon.words["authority_words"]) or (
             bool({found.known, found.name} & self.naming.authorities))
 
     def is_court(self, node: str) -> bool:
