@@ -152,7 +152,7 @@ class Discourse:
         court, body = self.is_court(node), self.kind(node) == "Organization" and self.is_authority(node)
         for other in bynames.of(name, tree, self.lexicon, acronym=acronym, court=court, authority=body):
             if other not in self.nodes[node].aliases:
-                self.nodes[node] = self._with_name(self.nodes[node], other)
+                self.nodes[node] = bynames.with_name(self.nodes[node], other)
         if {t.lower for t in tree.tokens[max(0, name.first - 3):name.first]} & self.lexicon.words["judges"]:
             self.judges.add(node)
         if self.kind(node) == "Person" and is_aside(name, tree, self.lexicon):
@@ -167,15 +167,8 @@ class Discourse:
             others = () if name.text == text else (name.text,)
             self.nodes[id] = Node(id, kind, text, known=known, place=tree[name.first].span.start, aliases=others)
         elif name.text not in (self.nodes[id].name, *self.nodes[id].aliases):
-            self.nodes[id] = self._with_name(self.nodes[id], name.text)
+            self.nodes[id] = bynames.with_name(self.nodes[id], name.text)
         return id
-
-    @staticmethod
-    def _with_name(node: Node, text: str) -> Node:
-        """The node with one more name; the fullest one is its name, except where the gazetteer has settled it."""
-        if not node.known and node.kind == "Person" and len(text) > len(node.name):
-            return replace(node, name=text, aliases=(*node.aliases, node.name))
-        return replace(node, aliases=(*node.aliases, text))
 
     # -------------------------------------------------------------------------------------------- descriptions
 
