@@ -20,7 +20,6 @@ def with_name(node: Node, text: str) -> Node:
     return replace(node, aliases=(*node.aliases, text))
 
 
-
 def of(name: Name, tree: Tree, lexicon: Lexicon, *, acronym: int, court: bool, authority: bool) -> Iterator[str]:
     """The other names of a body where it is named here; `acronym` is the token of the one in brackets behind, -1 for none."""
     seated = court_with_seat(name, tree, lexicon) if court else ""

@@ -4,7 +4,7 @@ of nodes, and what was spoken of last is remembered, so that "the app" and "he" 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kg.extraction import bynames, describing, focus, media
 from kg.extraction.authorities import only_body
