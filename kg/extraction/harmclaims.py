@@ -271,6 +271,8 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     So do a lawsuit, a charge and an arrest that the sentence tells of before it names the harm, and "over" where only the
     sentence ties the harm to the platform: "X under scrutiny over H".
     """
+    if cues.within_accusation(scene, harm.head):
+        return verdict and replace(verdict, status=stance.weakest([verdict.status, Status.ALLEGED]))
     if occurrence.in_passing(scene, harm) or _is_told(scene, harm, situations):
         return verdict
     first = min(harm.words)
