@@ -29,7 +29,7 @@ _ARTICLE = 6   # sentences from which on a text is an article
 class Resources:
     """What extraction goes by beside the text: the ontology, what is known, and whether the learnt models are asked too.
 
-    `judged` says whether claims of articles that are rather wrong than right are left out.
+    `judged` says whether claims of an article that are too unsure are left out.
     """
 
     ontology: Ontology

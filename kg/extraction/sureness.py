@@ -1,4 +1,4 @@
-"""How likely a claim is read right, by how it came about; what is rather wrong than right is not claimed.
+"""How likely a claim is read right, by how it came about; what is too unlikely is not claimed.
 
 Small decision trees (`sureness.csv`), learnt from what the rules of then made of articles that nobody had read
 (`python -m training.sureness`), each add a little to the log odds. The trees are a table: a row asks for one trait, and
@@ -56,19 +56,23 @@ def chance(given: Mapping[str, Trait], trees: Iterable[Tree]) -> float:
 
 
 def judged(found: Extraction, sentences: Sequence[Sentence], likely: Sequence[Likely]) -> Extraction:
-    """The claims of an article with their confidence, without those that are rather wrong."""
-    trees, least = load(), least_sure()
-    chances = [chance(given, trees) for given in traits(found, sentences, likely)]
-    weighed = [replace(claim, confidence=round(sure, 2)) for claim, sure in zip(found.claims, chances, strict=True)]
-    return replace(found, claims=tuple(_kept(weighed, [sure >= least for sure in chances])))
+    """The claims of an article with their confidence, without those that are too unsure."""
+    trees, least = load(), least_sure().get(found.article.lang, 0.0)
+    weighed = [replace(claim, confidence=round(chance(given, trees), 2))
+               for claim, given in zip(found.claims, traits(found, sentences, likely), strict=True)]
+    return replace(found, claims=tuple(kept(weighed, least)))
 
 
-def _kept(claims: Sequence[Claim], sure: Sequence[bool]) -> Iterator[Claim]:
+def kept(claims: Sequence[Claim], least: float) -> Iterator[Claim]:
     """The claims that stand; a denial stands as long as what it denies does, so that no doubt makes a fact."""
-    standing = {_triple(claim) for claim, stands in zip(claims, sure, strict=True) if stands}
-    for claim, stands in zip(claims, sure, strict=True):
-        if stands or (claim.negated or claim.status is Status.DENIED) and _triple(claim) in standing:
+    standing = {_triple(claim) for claim in claims if _is_sure(claim, least)}
+    for claim in claims:
+        if _is_sure(claim, least) or (claim.negated or claim.status is Status.DENIED) and _triple(claim) in standing:
             yield claim
+
+
+def _is_sure(claim: Claim, least: float) -> bool:
+    return claim.confidence is None or claim.confidence >= least
 
 
 def _triple(claim: Claim) -> tuple[str, str, str]:
@@ -96,9 +100,9 @@ def load() -> tuple[tuple[Branch, ...], ...]:
 
 
 @cache
-def least_sure() -> float:
-    """The confidence from which on a claim is made."""
-    return float(tomllib.loads(_text("sureness.toml"))["at_least"])
+def least_sure() -> Mapping[str, float]:
+    """By language the confidence from which on a claim is made."""
+    return {lang: float(least) for lang, least in tomllib.loads(_text("sureness.toml"))["at_least"].items()}
 
 
 def fingerprint() -> str:
