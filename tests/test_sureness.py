@@ -49,7 +49,8 @@ def test_an_article_s_claims_tell_how_sure_they_are(parsed: tuple[Article, tuple
 
 
 def test_a_short_text_is_not_judged() -> None:
-    [found] = extraction.extract(languages.parse([articles.from_text("Mara Venn founded the app Strangly in 2016.", key="a", lang="en")]))
+    short = articles.from_text("Mara Venn founded the app Strangly in 2016.", key="a", lang="en")
+    [found] = extraction.extract(languages.parse([short]))
     assert found.claims and {claim.confidence for claim in found.claims} == {None}
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from sklearn.ensemble import GradientBoostingClassifier
@@ -40,17 +41,15 @@ def _columns(given: Mapping[str, Trait]) -> dict[str, float]:
             for name, trait in given.items()}
 
 
-def _branches(tree: object, names: Sequence[str]) -> Iterator[Branch]:
+def _branches(tree: Any, names: Sequence[str]) -> Iterator[Branch]:
     """The rows of one tree; scikit-learn goes left up to a threshold, we say no there."""
-    rate = _WAY["learning_rate"]
-    for node, (left, right, column, above, adds) in enumerate(zip(
-            tree.children_left, tree.children_right, tree.feature, tree.threshold, tree.value[:, 0, 0],   # type: ignore[attr-defined]
-            strict=True)):
+    rows = zip(tree.children_left, tree.children_right, tree.feature, tree.threshold, tree.value[:, 0, 0], strict=True)
+    for left, right, column, above, adds in rows:
         trait, _, word = names[column].partition("=") if left >= 0 else ("", "", "")
         if trait:
             yield Branch(trait, word, 0.0 if word else float(f"{above:.5g}"), int(right), int(left), 0.0)
         else:
-            yield Branch("", "", 0.0, 0, 0, float(f"{rate * adds:.4g}"))
+            yield Branch("", "", 0.0, 0, 0, float(f"{_WAY['learning_rate'] * adds:.4g}"))
 
 
 def table(trees: Sequence[Tree]) -> str:
