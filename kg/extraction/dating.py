@@ -204,15 +204,16 @@ def _founded(scene: Scene, situation: Situation, found: Found, words: list[int],
     if _is_mere_day(scene, found):
         return
     verdict = judge(stance.read(scene, situation.head), notes.parties)
-    for of in situation.B:
+    known = notes.ledger.subjects_of(scene, "foundedIn")   # "founded in 2015, with 3 million users in March 2024"
+    for of in (spot for spot in situation.B if spot.node not in known):
         notes.ledger.add(scene, of, "foundedIn", Value(found.value.lexical[:4], "year"), verdict,
                          sorted({situation.head, *words}), situation.hit.rule)
 
 
 def _is_mere_day(scene: Scene, found: Found) -> bool:
-    """Whether a day is told without its year."""
+    """Whether a day or month is told without its year."""
     year = found.value.lexical[:4]
-    return found.value.kind == "date" and not any(year in scene.tree[i].text for i in (found.first, found.last))
+    return len(found.value.lexical) > len(year) and not any(year in scene.tree[i].text for i in (found.first, found.last))
 
 
 def _is_filing(scene: Scene, situation: Situation) -> bool:

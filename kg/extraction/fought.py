@@ -7,6 +7,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 
 _NEAR = 7
+_LEAD = 4   # how far behind "without" the consent may stand
 
 
 def is_fought(scene: Scene, harm: Harm) -> bool:
@@ -32,7 +33,7 @@ def in_vain(scene: Scene, harm: Harm) -> bool:
 def _fight(scene: Scene, harm: Harm) -> tuple[bool, bool]:
     """Whether the harm is fought, and whether that fails."""
     tree = scene.tree
-    upper = [harm.head, *list(tree.ancestors(harm.head))[:3]]
+    upper = _of_its_clause(scene, harm)
     case = set(tree[harm.head].case.split())
     fought = bool(case & scene.words("fight_harm")) or any(
         scene.is_any(i, "fight_harm") and not (tree[i].pos in VERBAL and scene.is_any(i, "fight_nouns"))
@@ -47,6 +48,26 @@ def _fight(scene: Scene, harm: Harm) -> tuple[bool, bool]:
     first = min(harm.words)
     failed = failed or any(first - _NEAR <= words[0] < first for words in tree.find(scene.lexicon.phrases["too_little"]))
     return fought or _in_fiction(scene, harm), failed
+
+
+def _of_its_clause(scene: Scene, harm: Harm) -> list[int]:
+    """The word of the harm and those close above it, up to where "that" leads a clause: who "reported that dealers sold drugs"
+    or "blocked X on the grounds that" it hosted them fights no harm by it.
+    """
+    tree, found = scene.tree, [harm.head]
+    for upper in list(tree.ancestors(harm.head))[:3]:
+        led = any(tree[i].lower in scene.words("that_words") for i in tree.children(found[-1], "mark"))
+        if led and scene.lexicon.check_pos and tree[found[-1]].slot in ("complement", "relative"):
+            break
+        found.append(upper)
+    return found
+
+
+def unasked(scene: Scene) -> frozenset[int]:
+    """"shared their names *without* their consent": how it was done, and not that it was not."""
+    return scene.tree.once("done unasked", lambda: frozenset(
+        i for i in scene.any_of("negatives") for j in range(i + 1, min(i + _LEAD, len(scene.tree)))
+        if scene.is_any(j, "leave_given") and scene.tree[i].lower in scene.words("lacking")))
 
 
 def _in_fiction(scene: Scene, harm: Harm) -> bool:

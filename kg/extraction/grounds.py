@@ -26,7 +26,8 @@ def punished(scene: Scene, harm: Harm, situations: list[Situation]) -> Situation
     for situation in situations:
         if situation.frame.outcome and situation.frame.ground and (
                 grounding.follows_ground(scene, harm, situation.head) or grounding.leads_ground(scene, harm, situation.head)
-                or situation.frame.outcome in _TRIED and (grounding.done_by_subject(scene, harm, situation.head)
+                or situation.frame.outcome in _TRIED and (grounding.ground_of(scene, harm, situation.anchors)
+                                                          or grounding.done_by_subject(scene, harm, situation.head)
                                                           or grounding.pleaded(scene, harm, situation.head))):
             return situation
     return None

@@ -47,13 +47,24 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
 def _is_called_false(scene: Scene, harm: Harm, rejecting: set[int]) -> bool:
     """"The claims were unfounded": an accusation that is rejected, no falsehood that is spread ("false claims about X")."""
     first, *behind = sorted(harm.words)
-    return bool(behind) and behind[0] > first + 1 and scene.is_any(first, "accusation_nouns") and set(behind) <= rejecting
+    called = scene.lexicon.check_pos or bool(behind) and behind[0] > first + 1   # "tuduhan palsu"
+    if called and behind and scene.is_any(first, "accusation_nouns") and set(behind) <= rejecting:
+        return True
+    last = max(rejecting & set(harm.words), default=-1)
+    for i in range(last - 1, max(last - _NEAR, -1), -1):
+        if scene.is_any(i, "that_words") or scene.tree[i].text in (",", ";", ":"):
+            return False
+        if any(cue.status == Status.DENIED and cue.part == "verb" for cue in cues.starting_at(scene, i)):
+            return True   # "rejected as false a report that", "branded it false"
+    return False
 
 
 def _names_body(scene: Scene, harm: Harm) -> bool:
-    """"The Dutch privacy watchdog", "the anti-terrorism police": what an authority is there for is no harm that it speaks of."""
+    """"The Dutch privacy watchdog", "a former fraud investigator": what somebody is there for is no harm that he speaks of."""
     tree, last = scene.tree, max(harm.words)
-    body = next((i for i in (last, last + 1) if i < len(tree) and scene.is_any(i, "watchdogs")), 0)
+    trade = last + 1 < len(tree) and tree[last].slot == "compound" and tree[last].head == last + 1 and any(
+        scene.is_any(last + 1, words) for words in ("speakers_public", "crime_trades"))
+    body = next((i for i in (last, last + 1) if i < len(tree) and (scene.is_any(i, "watchdogs") or trade and i > last)), 0)
     before = range(min(harm.words), body)
     named = scene.lexicon.check_pos and body > 0 and tree[body].pos in ("NOUN", "PROPN")
     return named and all(tree[i].slot in ("compound", "adjective", "owner", "punct", "oblique") for i in before)
@@ -149,7 +160,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     if grounds.await_finder(scene, harm, mention_of(scene, link.node), stated, notes):
         return
     verdict = _judged(scene, harm, situations, link, stated, notes)
-    if not verdict:
+    said = verdict and verdict.status is Status.CONFIRMED and {effect.status for effect in stated.effects} == {"said"}
+    if not verdict or said and link.weak and occurrence.is_general(scene, harm):
         return
     place = mention_of(scene, link.node)
     rule = "harm/learnt" if harm.learnt else "harm/reported"
@@ -160,7 +172,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
 
 def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     """The stance of the clause that names the harm and of the verb that says it of the platform."""
-    scene.inside = frozenset(harm.words)   # "medicines *without* a licence" negates nothing
+    scene.inside = frozenset((*harm.words, *fought.unasked(scene)))   # "medicines *without* a licence" negates nothing
     stated = stance.read_clause(scene, harm.head)
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
@@ -253,7 +265,7 @@ def _denied_before(scene: Scene, harm: Harm) -> bool:
         reported = cues.cue_at(scene, index, "verb") is not None   # "tanpa mengakui bahwa ...": not the harm is negated
         if stops or reported or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
             return False
-        if scene.is_any(index, "negatives") or tree[index].slot == "negation":
+        if index not in fought.unasked(scene) and (scene.is_any(index, "negatives") or tree[index].slot == "negation"):
             return not scene.is_any(index + 1, "not_only")
     return False
 

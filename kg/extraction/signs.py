@@ -99,9 +99,10 @@ def _signs_before(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], a
         yield "city"   # "N.N., 45, of Tiverton"
     trade, nouns = _called_by_trade(name, tree, lexicon), nouns_before(name, tree, lexicon)
     called = ends_with(before, lexicon, "platform_strict") or headed(nouns, lexicon, "platform_strict")
-    if not trade and (called or begins_with(after, lexicon, "platform_strict", skip=0)):
+    held = before[-1:] == [","] and tree[name.last].entity == "PER" and _introduced(name, tree, lexicon)
+    if not trade and not held and (called or begins_with(after, lexicon, "platform_strict", skip=0)):
         yield "platform"
-    yield from (_apposed(name, tree, lexicon) if before[-1:] == [","] == after[:1] else ())
+    yield from (_apposed(name, tree, lexicon) if before[-1:] == [","] == after[:1] and not held else ())
     if ends_with(before, lexicon, "bodies") or headed(nouns, lexicon, "bodies"):
         yield "body-like"
     if before[-1:] and before[-1] in lexicon.words["owners"] and all(

@@ -80,7 +80,7 @@ def _right_before(scene: Scene, head: int) -> Iterator[Effect]:
             yield Effect(Status.HYPOTHETICAL)   # "calls for X to be shut down"
         elif noun and scene.is_any(index, "rumours") and not is_refused(scene, index):
             yield Effect(Status.ALLEGED)        # "muncul spekulasi X dijual"
-        if steps < 4 or asked:
+        if (steps < 4 or asked) and not _is_posted(scene, head, index):
             yield from _helper(scene, index)
 
 
@@ -131,6 +131,12 @@ def _helper(scene: Scene, index: int) -> Iterator[Effect]:
         told = cue.status in (Status.DENIED, Status.HYPOTHETICAL) or cue.status == "said" and effect.unnamed
         if told or forbears or effect.status == VOID:
             yield effect
+
+
+def _is_posted(scene: Scene, head: int, verb: int) -> bool:
+    """"Members posted nude pictures", "wrote threats": what is put up is said by nobody."""
+    cue = cue_at(scene, verb, "verb")
+    return cue is not None and cue.status == "said" and scene.tree[head].slot == "object" and scene.tree[head].head == verb
 
 
 def counts(scene: Scene, adverb: int) -> bool:
