@@ -248,7 +248,8 @@ def is_untrue(scene: Scene, head: int | None = None) -> bool:
     """
     tree = scene.tree
     found = [words for words in tree.find(scene.lexicon.phrases["untrue"])
-             if (len(words) > 1 or not _in_other_clause(tree, words[0])) and not _is_service(scene, words)]
+             if (len(words) > 1 or not (words[0] in scene.inside and len(scene.inside) > 1)   # "hoaks vaksin"
+                 and not _in_other_clause(tree, words[0])) and not _is_service(scene, words)]
     if head is None or not found:
         return bool(found)
     return any(";" not in tree.text_between(min(words[0], head), max(words[0], head)) for words in found)

@@ -113,8 +113,11 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
 
 
 def _is_told(scene: Scene, harm: Harm, situations: list[Situation]) -> bool:
-    """Whether a relative clause tells of the harm as a fact; not what somebody did who is sued or only arrested for it."""
-    open_case = untried.in_title(scene, harm) or any(s.frame.action or s.frame.outcome in ACCUSED for s in situations)
+    """Whether a relative clause tells of the harm as a fact; not what somebody did who is sued or only arrested for it, but in
+    Indonesian, where what is only suspected is called so.
+    """
+    accused = {*ACCUSED} - ({"arrest"} if scene.words("definite_after") else set())
+    open_case = untried.in_title(scene, harm) or any(s.frame.action or s.frame.outcome in accused for s in situations)
     return not open_case and occurrence.in_relative(scene, harm)
 
 
@@ -152,6 +155,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     told = {effect.status for effect in stated.effects} <= {"said", Status.ALLEGED}   # no finding, no denial
     if action and told and not stated.negated:   # "insisted that nobody had been swindled"
         allegations.by_document(scene, harm, action, link.node if link else "", notes)
+    elif link and not stated.negated and (action := accusers.of_open_suit(scene, harm, stated, link.node, situations, notes)):
+        allegations.by_document(scene, harm, action, "", notes)
     if not link or voices.denies_knowing(scene, harm, stated) or is_excepted(scene, mention_of(scene, link.node)):
         return
     tried = [s for s in situations if s.frame.outcome in _TRIED] if link.weak and not _is_told(scene, harm, situations) else []
@@ -177,18 +182,25 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
+    scene.inside = frozenset()
+    stated = voices.affirmed(scene, stated)
     verbs = [i for i in harm.words if i != harm.head and scene.tree[i].pos in VERBAL and (
         scene.lexicon.check_pos or scene.tree[i].slot == "complement" and scene.tree[i].head not in harm.words)]
     for word in verbs:   # "a woman said she was raped": where the woman is a word of the harm too
         stated = Stance((*stated.effects, *stance.read(scene, word).effects), stated.negated)
     scene.inside = frozenset()
     stated = Stance(tuple(voices.of_former(scene, effect) for effect in stated.effects), stated.negated)
-    if _threatens(scene, harm) or fought.are_counted(scene, harm):   # "threatened to publish her pictures": that was done
+    was_done = fought.is_threat(scene, harm) or fought.are_counted(scene, harm) or fought.is_induced(scene, harm)
+    if was_done:   # "threatened to publish her pictures": that was done
         stated = Stance(tuple(e for e in stated.effects if e.status != Status.HYPOTHETICAL), stated.negated)
     if not stated.effects and (report := voices.reported_before(scene, harm)):
         stated = Stance((report,), stated.negated)
     if not any(effect.speaker for effect in stated.effects) and (told := voices.told_by_noun(scene, harm)):
         stated = Stance((told,))
+    if not any(effect.speaker for effect in stated.effects) and (told := voices.led_by_passive(scene, harm)):
+        stated = Stance((told,), stated.negated)
+    if voices.is_only_about(scene, harm):
+        stated = Stance((cues.Effect(Status.ALLEGED),), stated.negated)
     stated = _what_is_there(scene, rejoinders.of_sentence(scene, stated))
     if finder := grounding.finder_before(scene, harm):
         stated = Stance((cues.Effect(Status.CONFIRMED, finder.node, finder, finding=True),), stated.negated)
@@ -235,11 +247,6 @@ def _proposed(scene: Scene, harm: Harm, notes: Notes) -> links.Link | None:
     kept_out = not harm.learnt or fought.is_fought(scene, harm) or links.is_posed_as(scene)
     platform = "" if kept_out else proposals.platform_of(scene, notes.subject)
     return links.Link(platform, harm.words, weak=True) if platform else None
-
-
-def _threatens(scene: Scene, harm: Harm) -> bool:
-    """Whether the harm's own words are a threat."""
-    return any(cue.status == Status.HYPOTHETICAL for index in harm.words for cue in cues.starting_at(scene, index))
 
 
 def _of_speaker(scene: Scene, harm: Harm, stated: Stance, notes: Notes) -> links.Link | None:

@@ -70,8 +70,10 @@ def in_relative(scene: Scene, harm: Harm) -> bool:
     known = scene.mentions.at.get(noun)
     if known and scene.discourse.kind(known.node) != "Group":
         return False
-    reported = any(cue.status != Status.HYPOTHETICAL for i in range(len(tree)) for cue in cues.starting_at(scene, i))
-    reported = reported or any(i < first for i in scene.any_of("suspected", "police"))   # "police look into a man who ..."
+    reported = any(cue.status != Status.HYPOTHETICAL for i in range(len(tree)) for cue in cues.starting_at(scene, i)
+                   if i != tree[noun].head or cue.status != Status.CONFIRMED or cue.party)   # "uncovered a ring that ..."
+    sought = ("suspected",) if scene.words("definite_after") else ("suspected", "police")   # "police look into a man who ..."
+    reported = reported or any(i < first for i in scene.any_of(*sought))
     return not reported and _is_plain(scene, noun + 1, harm)
 
 
