@@ -134,6 +134,12 @@ def compare(gold: Gold, found: Extraction) -> Comparison:
         _speakers(gold, given, names, right))
 
 
+def in_terms_of_gold(gold: Gold, found: Extraction) -> list[Said]:
+    """Each claim of an article, in order, as gold would say it."""
+    names = _aligned(gold, found)
+    return [_given(claim, names) for claim in found.claims]
+
+
 def score(comparisons: Iterable[Comparison], *, strict: bool = True) -> Score:
     """The counts over articles; not strict leaves out status and negation."""
     total = Score()

@@ -53,7 +53,8 @@ def _paragraphs(one: Evidence) -> Iterator[str]:
     yield _sentence(one)
     known = (one.publisher or "publisher unknown", one.published or "date unknown", one.url or one.article.label)
     yield ", ".join(plain(part) for part in known if part)
-    yield plain(f"{one.explained} ({one.rule})")
+    sure = f"; confidence of this reading {one.confidence}" if one.confidence else ""
+    yield plain(f"{one.explained} ({one.rule}){sure}")
 
 
 def _sentence(one: Evidence) -> str:

@@ -53,6 +53,7 @@ _LABELS = "?of rdfs:label|skos:prefLabel ?value"
 _PARTS = {
     "quote": "?of ts:evidence/nif:anchorOf ?value", "begin": "?of ts:evidence/nif:beginIndex ?value",
     "trigger": "?of ts:trigger ?value", "start": "?of ts:triggerStart ?value", "rule": "?of ts:rule ?value",
+    "confidence": "?of ts:confidence ?value",
     "reason": "?of ts:withdrawnFor ?value", "publisher": "?of ts:evidence/nif:referenceContext/schema:publisher ?value",
     "url": "?of ts:evidence/nif:referenceContext/schema:url ?value",
     "key": "?of ts:evidence/nif:referenceContext/ts:articleKey ?value"}
@@ -75,7 +76,7 @@ class Evidence:
 
     `number` counts within its triple, from 1. `sentence` may withhold names; `trigger` is a span of it, or None where the
     words cannot be shown. `speaker` is None where the article says it itself or no speaker was found. `withdrawn` is the
-    reason for which the claim no longer counts, or "".
+    reason for which the claim no longer counts, or "". `confidence` is how likely the sentence is read right, "0.87", or "".
     """
 
     number: int
@@ -91,6 +92,7 @@ class Evidence:
     publisher: str
     published: str
     url: str
+    confidence: str = ""
 
     @property
     def explained(self) -> str:
@@ -205,7 +207,7 @@ def _evidence(number: int, said: Said, part: Mapping[str, str], names: Mapping[s
     return Evidence(
         number, short(said.claim), said.status, said.negated, (part["reason"] or "withdrawn") if is_withdrawn else "",
         _name(said.speaker, names) if said.speaker else None, part["quote"], _trigger(part), part["rule"],
-        Name(short(said.article), part["key"]), part["publisher"], said.published, part["url"])
+        Name(short(said.article), part["key"]), part["publisher"], said.published, part["url"], part["confidence"])
 
 
 def _trigger(part: Mapping[str, str]) -> Span | None:

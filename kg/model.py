@@ -185,7 +185,8 @@ class Claim:
     """What one sentence says: a subject, a predicate and an object, how surely, and according to whom.
 
     `predicate` is the local name of a claimable property ("founder"). `trigger` is the span of the words that gave the
-    claim, `rule` the frame and construction that matched ("id:founder/role").
+    claim, `rule` the frame and construction that matched ("id:founder/role"); `confidence` is how likely the reading is
+    right, from 0 to 1, whatever the truth of what is said, and None where the text is too short to tell.
     """
 
     article: str
@@ -198,6 +199,7 @@ class Claim:
     rule: str
     negated: bool = False
     said_by: Mention | None = None
+    confidence: float | None = None
 
     @property
     def id(self) -> str:

@@ -136,6 +136,8 @@ def _particulars(source: Source, claim: Claim) -> Iterator[tuple[str, str]]:
     """What only some claims have, and where in the text the trigger stands and subject and object are named."""
     if words := shown_trigger(claim, source.extraction.article.text):
         yield "trigger", literal(words)
+    if claim.confidence is not None:
+        yield "confidence", literal(f"{claim.confidence:g}", datatype="decimal")
     parts = {"subject": claim.subject, "object": claim.object}
     named = {role: part.span for role, part in parts.items() if isinstance(part, Mention)}
     for role, span in {"trigger": claim.trigger, **named}.items():

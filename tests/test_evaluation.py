@@ -68,7 +68,7 @@ def test_a_wrong_gold_file_is_named(tmp_path: Path) -> None:
         list(evaluation.read(tmp_path / "gold.jsonl"))
 
 
-@pytest.mark.parametrize(("lang", "precision", "f1"), [("en", 0.91, 0.89), ("id", 0.94, 0.94)])
+@pytest.mark.parametrize(("lang", "precision", "f1"), [("en", 0.92, 0.88), ("id", 0.96, 0.94)])
 def test_the_floors_hold(lang: str, precision: float, f1: float) -> None:
     """What was reached on the articles to develop on; a change that falls below says so here."""
     compared = pipeline.evaluate([FOLDER / f"dev.{lang}.jsonl"])

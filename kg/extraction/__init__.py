@@ -12,8 +12,7 @@ from dataclasses import dataclass, field, replace
 from kg import gazetteer as gazetteers
 from kg import lexicon as lexicons
 from kg import schema
-from kg.extraction import dollars, harms, mending, names, privacy, proposals, quotes, reading, values
-from kg.extraction.concepts import fingerprint as fingerprint  # noqa: F401
+from kg.extraction import concepts, dollars, harms, mending, names, privacy, proposals, quotes, reading, sureness, values
 from kg.extraction.discourse import Discourse
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
@@ -28,11 +27,15 @@ _ARTICLE = 6   # sentences from which on a text is an article
 
 @dataclass(frozen=True)
 class Resources:
-    """What extraction goes by beside the text: the ontology, what is known, and whether the learnt models are asked too."""
+    """What extraction goes by beside the text: the ontology, what is known, and whether the learnt models are asked too.
+
+    `judged` says whether claims of an article that are too unsure are left out.
+    """
 
     ontology: Ontology
     gazetteer: Gazetteer
     learnt: bool = True
+    judged: bool = True
     _labels: dict[str, harms.Labels] = field(default_factory=dict, repr=False, compare=False)
 
     def lexicon(self, lang: str) -> Lexicon:
@@ -74,7 +77,15 @@ def read(article: Article, sentences: tuple[Sentence, ...], given: Resources) ->
     if given.learnt:
         proposals.note(scenes, article.lang)
     notes = Notes(article, discourse, given.ontology, dated=bool(article.published))
-    return privacy.withhold(_about_platforms(reading.Reader(article, scenes, notes).read(), len(trees)), scenes)
+    found = privacy.withhold(_about_platforms(reading.Reader(article, scenes, notes).read(), len(trees)), scenes)
+    if not (given.learnt and given.judged) or len(trees) < _ARTICLE or not scenes[0].opinion.likely:
+        return found
+    return sureness.judged(found, sentences, [scene.opinion.likely for scene in scenes])
+
+
+def fingerprint(lang: str) -> str:
+    """What the claims of a language depend on that was learnt, in one hash."""
+    return concepts.fingerprint(lang) + sureness.fingerprint()
 
 
 def _about_platforms(found: Extraction, sentences: int) -> Extraction:

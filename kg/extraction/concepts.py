@@ -63,11 +63,6 @@ class Model:
         """Which columns are of concepts; the others are of ways of saying."""
         return np.array([":" in name for name in self.concepts], np.bool_)
 
-    @cached_property
-    def ways(self) -> list[tuple[int, str]]:
-        """The columns that are of ways of saying and not of concepts, with their names."""
-        return [(i, name) for i, name in enumerate(self.concepts) if ":" not in name]
-
 
 def features(words: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """The features of a sentence with the words that they come from, repeated where they occur again.
@@ -123,13 +118,13 @@ class Proposal:
 
 @dataclass(frozen=True)
 class Opinion:
-    """What the model makes of a sentence: the concepts that it proposes, and how likely each way of saying is.
+    """What the model makes of a sentence: the concepts that it proposes, and how likely everything is that it knows.
 
-    `said` has the likelihood of "harm-denied", "outcome-hypothetical" and the like.
+    `likely` has the likelihood of each concept ("outcome:fine") and of each way of saying ("harm-denied").
     """
 
     proposals: tuple[Proposal, ...] = ()
-    said: Mapping[str, float] = field(default_factory=dict)
+    likely: Mapping[str, float] = field(default_factory=dict)
 
 
 def read(model: Model, texts: Sequence[str]) -> list[Opinion]:
@@ -145,7 +140,7 @@ def _read(model: Model, texts: Sequence[str]) -> Iterator[Opinion]:
     for sentence, columns, chances in zip(sentences, sure, likely.tolist(), strict=True):
         proposals = (Proposal(*_named(model.concepts[i]), chances[i], sentence, i)
                      for i in sorted(columns, key=lambda i: -chances[i]))
-        yield Opinion(tuple(proposals), {name: chances[i] for i, name in model.ways})
+        yield Opinion(tuple(proposals), dict(zip(model.concepts, chances, strict=True)))
 
 
 class _Sentence(NamedTuple):

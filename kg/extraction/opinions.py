@@ -38,7 +38,7 @@ def of_harm(scene: Scene, verdict: Verdict | None, platform: str, notes: Notes, 
         return verdict
     if learnt and verdict.status is not Status.CONFIRMED and said != "harm-asserted":
         return replace(verdict, status=Status.ALLEGED)
-    if said == "harm-alleged" and verdict.status is Status.ASSERTED and scene.opinion.said[said] >= _CLEARLY:
+    if said == "harm-alleged" and verdict.status is Status.ASSERTED and scene.opinion.likely[said] >= _CLEARLY:
         return replace(verdict, status=Status.ALLEGED)
     return verdict
 
@@ -58,7 +58,7 @@ def sounds_factual(scene: Scene) -> bool:
     """Whether the model is sure that the sentence states a harm in its own voice, where no word reports or accuses in it;
     never of what a defendant did.
     """
-    said = scene.opinion.said
+    said = scene.opinion.likely
     sure = said.get("harm-asserted", 0.0) >= _FACTUAL and said.get("harm-alleged", 0.0) <= 1 - _CLEARLY
     reported = (cue for i in scene.cues for cue in cues.starting_at(scene, i) if cue.status in _REPORTED)
     return sure and not scene.any_of("accused") and next(reported, None) is None
@@ -66,7 +66,7 @@ def sounds_factual(scene: Scene) -> bool:
 
 def denies(scene: Scene) -> bool:
     """Whether the sentence sounds like a denial, whatever it denies."""
-    return scene.opinion.said.get("harm-denied", 0.0) >= _SURE and _likeliest(scene, _HARM) == "harm-denied"
+    return scene.opinion.likely.get("harm-denied", 0.0) >= _SURE and _likeliest(scene, _HARM) == "harm-denied"
 
 
 def _may_deny(scene: Scene) -> bool:
@@ -79,7 +79,7 @@ def _may_deny(scene: Scene) -> bool:
 
 def _likeliest(scene: Scene, ways: tuple[str, ...]) -> str:
     """The likeliest way of saying, "" if none is clearly so."""
-    likely = {way: scene.opinion.said.get(way, 0.0) for way in ways}
+    likely = {way: scene.opinion.likely.get(way, 0.0) for way in ways}
     best = max(likely, key=lambda way: likely[way])
     return best if likely[best] >= max(_SURE * sum(likely.values()), _LEAST) else ""
 

@@ -29,8 +29,9 @@ SECTIONS = {
 }
 FIRST = tuple(iri(name) for name in (
     "rdf:type", "rdfs:label", "rdf:subject", "rdf:predicate", "rdf:object", "ts:status", "ts:negated", "ts:saidBy",
-    "ts:evidence", "ts:trigger", "ts:triggerStart", "ts:triggerEnd", "ts:rule", "ts:subjectStart",
-    "ts:subjectEnd", "ts:objectStart", "ts:objectEnd", "nif:referenceContext", "nif:beginIndex", "nif:endIndex", "nif:anchorOf"))
+    "ts:evidence", "ts:trigger", "ts:triggerStart", "ts:triggerEnd", "ts:rule", "ts:confidence",
+    "ts:subjectStart", "ts:subjectEnd", "ts:objectStart", "ts:objectEnd",
+    "nif:referenceContext", "nif:beginIndex", "nif:endIndex", "nif:anchorOf"))
 RANK = {name: rank for rank, name in enumerate(FIRST)}
 CLAIM, SENTENCE, ARTICLE, TALLY = (f"<{PREFIXES[prefix]}" for prefix in ("c", "sent", "article", "tally"))
 THINGS = [f"<{PREFIXES[prefix]}" for prefix in ("platform", "org", "person", "group", "case", "event")]

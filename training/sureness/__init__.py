@@ -1,0 +1,1 @@
+"""Learning how likely a claim is read right."""
