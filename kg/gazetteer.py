@@ -137,6 +137,11 @@ class Gazetteer:
         """The first words of the places."""
         return frozenset(name.split(" ")[0] for name in (*self.places, *self.shared))
 
+    @cached_property
+    def shared_openers(self) -> frozenset[str]:
+        """The first words of the names that a place shares."""
+        return frozenset(name.split(" ")[0] for name in self.shared)
+
     def place(self, name: str) -> str:
         """The ISO 3166 code of a country or state, or "" if there is none of this name.
 

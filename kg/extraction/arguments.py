@@ -22,6 +22,10 @@ _NAME_SLOTS = ("apposition", "compound", "flat", "modifier")
 
 def subjects(tree: Tree, verb: int, lexicon: Lexicon, *, depth: int = 0) -> list[int]:
     """The subjects of a verb: its own, its antecedent in a relative clause, or those that it shares."""
+    return [*tree.once(("subjects", verb, depth), lambda: _subjects(tree, verb, lexicon, depth))]
+
+
+def _subjects(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[int]:
     own = tree.children(verb, "subject", "passive")
     relative = lexicon.words["relative"]
     named = [index for index in own if tree[index].lower not in relative]

@@ -187,7 +187,7 @@ def _under_denial(scene: Scene, index: int) -> bool:
 
 def _accused_platforms(notes: Notes) -> list[str]:
     """The platforms of which the article has reported a harm so far."""
-    return [node for node in sorted(notes.discourse.nodes) if notes.ledger.says(node, "reportedHarm", *_REPORTED)]
+    return sorted(notes.ledger.said_of("reportedHarm", *_REPORTED) & notes.discourse.nodes.keys())
 
 
 def _is_pronoun_of_denial(scene: Scene, index: int) -> bool:

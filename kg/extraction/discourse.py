@@ -130,7 +130,10 @@ class Discourse:
 
     def last(self, *kinds: str) -> str:
         """The node of these kinds that was spoken of last, "" if none."""
-        return next((node for node in reversed(self.recent) if self.nodes[node].kind in kinds), "")
+        for node in reversed(self.recent):
+            if self.nodes[node].kind in kinds:
+                return node
+        return ""
 
     def kind(self, node: str) -> str:
         """The class of a node."""

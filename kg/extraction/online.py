@@ -91,10 +91,10 @@ def is_spoken_of(trees: Sequence[Tree], lexicon: Lexicon) -> bool:
     """Whether an article is about life online, by the words that it uses: one that says so and another, three that may, or
     a number of users.
     """
-    sure, may_be = set(), set()
-    for token in (token for tree in trees for token in tree.tokens):
-        sure.update({token.lower, token.lemma} & lexicon.words["online"])
-        may_be.update({token.lemma} & lexicon.words["online_weak"])
+    sure, may_be, weak = set[str](), set[str](), lexicon.words["online_weak"]
+    for tree in trees:
+        sure |= lexicon.words["online"] & tree.said
+        may_be |= {word for word in weak & tree.said if any(tree[i].lemma == word for i in tree.where(word))}
     return 2 * len(sure) + len(may_be) >= _ENOUGH or any(counts_users(tree, lexicon) for tree in trees)
 
 

@@ -187,8 +187,8 @@ def _is_rival(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 
 
 def _is_he_or_she(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
-    behind = tree.tokens[name.last + 1:name.last + 1 + 2 * _REACH]
-    return any(token.lower in lexicon.words["person_pronouns"] for token in behind)
+    behind, pronouns = tree.tokens[name.last + 1:name.last + 1 + 2 * _REACH], lexicon.words["person_pronouns"]
+    return not pronouns.isdisjoint(tree.said) and any(token.lower in pronouns for token in behind)
 
 
 def _is_called(name: Name, tree: Tree, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from kg.extraction.arguments import subjects
 from kg.extraction.concepts import Opinion
@@ -41,6 +42,7 @@ class Scene:
     inside: frozenset[int] = frozenset()
     harms: list[Harm] = field(default_factory=list)
     opinion: Opinion = Opinion()
+    stances: dict[int, Any] = field(default_factory=dict)   # of situations, by their id; `certainty` keeps them
 
     def words(self, name: str) -> frozenset[str]:
         """A word class of the lexicon."""
@@ -50,9 +52,10 @@ class Scene:
         """Whether a token's form or lemma is in a word class."""
         return index in self._classed[name]
 
-    def any_of(self, *names: str) -> Sequence[int]:
+    def any_of(self, name: str, *others: str) -> Sequence[int]:
         """The words, in order, whose form or lemma is in one of these classes."""
-        return self._classed[names[0]] if len(names) == 1 else sorted({i for name in names for i in self._classed[name]})
+        found = self._classed[name]
+        return sorted({*found, *(i for other in others for i in self._classed[other])}) if others else found
 
     @cached_property
     def cues(self) -> dict[int, list[Cue]]:
