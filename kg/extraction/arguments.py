@@ -92,8 +92,9 @@ def objects(tree: Tree, verb: int) -> list[int]:
 
 def agents(tree: Tree, verb: int) -> list[int]:
     """Who does what a passive verb says: "sued by A", "digugat oleh A", also "fined $5m by A"."""
+    by = tree.once("by", lambda: any(token.case in ("by", "oleh") for token in tree.tokens))
     own = tree.children(verb, "agent") or [i for i in tree.below(verb) if tree[i].case in ("by", "oleh") and i > verb
-                                           and tree.verb_above(i) == verb]
+                                           and tree.verb_above(i) == verb] if by else tree.children(verb, "agent")
     return [index for child in own for index in tree.conjuncts(child)]
 
 

@@ -84,7 +84,7 @@ def _is_weak(text: str, votes: Counter[str], gazetteer: Gazetteer, kinds: dict[s
     told = votes["person"] > votes["office"] or votes["surname"] or votes["body-like"] or votes["part of a service"]
     part = any(text in full.split() for full, kind in kinds.items() if kind == "Person" and " " in full)
     return not known and not told and not part and not any(
-        votes[sign] for sign in _SURE if sign not in ("part of a name", "company's"))
+        votes.get(sign) for sign in _SURE if sign not in ("part of a name", "company's"))
 
 
 def _note_lists(runs: Sequence[list[Name]], trees: Sequence[Tree], lexicon: Lexicon, free: set[str],
@@ -121,7 +121,7 @@ def _is_equal(name: Name, tree: Tree, lexicon: Lexicon, votes: Counter[str], *, 
 def _is_unclear(text: str, votes: Counter[str], gazetteer: Gazetteer) -> bool:
     known = gazetteer.lookup(text) or gazetteer.place(text) or text.lower() in gazetteer.adjectives
     called = votes["several words"] or votes["person"] > votes["office"]
-    return not known and not called and not any(votes[sign] for sign in _SURE)
+    return not known and not called and not any(map(votes.get, _SURE))
 
 
 def _runs(names: Sequence[Name], tree: Tree, lexicon: Lexicon) -> Iterator[list[Name]]:

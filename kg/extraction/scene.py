@@ -17,6 +17,7 @@ from kg.gazetteer import Gazetteer
 from kg.lexicon import Cue, Lexicon
 
 _NONE: frozenset[str] = frozenset()
+_MODALS = frozenset({"modals"})
 _NAMELIKE = ("flat", "modifier", "compound", "owner", "adjective")
 _OFFICE = 14   # how far behind its first word an office may name its holder
 SPEAKERS = ("Person", "Organization", "Platform", "Group", "LegalAction")
@@ -70,9 +71,11 @@ class Scene:
         for token in self.tree.tokens:
             names = classes.get(token.lower, _NONE)
             month = "modals" in names and self._is_month(token.index)
-            for name in names if token.lemma == token.lower else names | classes.get(token.lemma, _NONE):
-                if not (month and name == "modals"):
-                    found[name] = (*found[name], token.index)
+            if token.lemma != token.lower and (more := classes.get(token.lemma)):
+                names = names | more if names else more
+            place = (token.index,)
+            for name in names - _MODALS if month else names:
+                found[name] = found[name] + place if found[name] else place
         return found
 
     def _is_month(self, index: int) -> bool:

@@ -80,11 +80,11 @@ class Tree(tuple[Token, ...]):
     def children(self, index: int, *slots: str) -> list[int]:
         """The words that hang on this one, all or those in the given slots."""
         below = self._children[index]
-        if not slots:
+        if not below or not slots:
             return below[:]
-        found: list[int] = []
+        tokens, found = self.tokens, []
         for child in below:
-            if self.tokens[child].slot in slots:
+            if tokens[child].slot in slots:
                 found.append(child)
         return found
 
