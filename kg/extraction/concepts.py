@@ -178,7 +178,8 @@ def _sentences(model: Model, texts: Sequence[str]) -> list[_Sentence]:
     parts = [word.rows for here in words for word in here]
     paired = [_pairs(model, here) for here in words]
     parts.append(np.array([row for rows in paired for row in rows if row >= 0], np.int64))
-    texts_of = np.array([*(number for number, here in enumerate(words) for _ in here), *range(len(texts))], np.int64)
+    numbers = np.arange(len(texts))
+    texts_of = np.append(np.repeat(numbers, np.array([len(here) for here in words], np.int64)), numbers)
     sizes = np.array([*map(len, parts[:-1]), *(len(rows) - rows.count(-1) for rows in paired)], np.int64)
     of = np.repeat(texts_of, sizes)
     of, rows = np.divmod(_distinct(of * len(model.places) + np.concatenate(parts)), len(model.places))

@@ -20,7 +20,8 @@ def sign(name: Name, tree: Tree, lexicon: Lexicon) -> str:
     """"placed" of what the sentence takes for a place, "online" of what it treats as a service, "" if neither."""
     if is_placed(name, tree, lexicon):
         return "placed"
-    return "online" if any(told(name, tree, lexicon) for told in (hosts, is_left, moderates, is_listed)) else ""
+    told = hosts(name, tree, lexicon) or is_left(name, tree, lexicon)
+    return "online" if told or moderates(name, tree, lexicon) or is_listed(name, tree, lexicon) else ""
 
 
 def hosts(name: Name, tree: Tree, lexicon: Lexicon) -> bool:

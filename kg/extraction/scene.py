@@ -56,7 +56,7 @@ class Scene:
     def any_of(self, name: str, *others: str) -> Sequence[int]:
         """The words, in order, whose form or lemma is in one of these classes."""
         found = self._classed[name]
-        return sorted({*found, *(i for other in others for i in self._classed[other])}) if others else found
+        return sorted({*found}.union(*[self._classed[other] for other in others])) if others else found
 
     @cached_property
     def cues(self) -> dict[int, list[Cue]]:

@@ -26,6 +26,8 @@ def spelt_out(tree: Tree, start: int) -> int:
     """Where a name from here ends whose first letters the bracket behind it has: "Amusement and Gaming Corporation (AGC)";
     0 if there is none.
     """
+    if not tree.where("("):
+        return 0
     near = tree.tokens[start:start + _SPELT_OUT]
     bracket = next((n for n, token in enumerate(near) if token.text == "("), 0)
     if bracket < 3 or bracket + 1 == len(near) or not capital(near[0].text) or not near[bracket + 1].text.isupper():

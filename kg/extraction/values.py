@@ -235,7 +235,7 @@ def adjectives(tree: Tree, gazetteer: Gazetteer) -> list[Found]:
 
 def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
     for end in range(min(at + _LONGEST_PLACE, len(tree)), at, -1):
-        if code := gazetteer.place(" ".join(token.text for token in tree.tokens[at:end])):
+        if code := gazetteer.place(" ".join([token.text for token in tree.tokens[at:end]])):
             return Found(Value(code, "place"), at, end - 1)
     return None
 
