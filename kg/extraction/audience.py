@@ -83,7 +83,10 @@ def _of_somebody_else(scene: Scene, found: Found, noun: int, verb: int) -> bool:
 
 def _proposed(scene: Scene, found: Found, notes: Notes) -> Spot | None:
     """Where only the model sees that a big number is one of users."""
-    if int(found.value.lexical) < _FEWEST ** 2 or not proposals.agrees(scene, "userCount"):
+    after = scene.tree[min(found.last + 1, len(scene.tree) - 1)]
+    others = after.pos == "NOUN" and not any(
+        scene.is_any(after.index, words) for words in ("count_words", "people_nouns")) and scene.lexicon.words["definite_after"]
+    if others or int(found.value.lexical) < _FEWEST ** 2 or not proposals.agrees(scene, "userCount"):
         return None
     platform = proposals.platform_of(scene, notes.subject)
     return Spot(platform, found.first, found.last, "implied") if platform else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extraction import offices, smallbodies, wholenames
+from kg.extraction import offices, origins, smallbodies, wholenames
 from kg.extraction.listed import lookup
 from kg.extraction.spellings import JOINERS, capital, is_particle, is_second_half, is_sum, spelt_out
 from kg.extraction.titles import Name, name_at, parted, surface, without_title_words
@@ -114,7 +114,8 @@ def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator
         if not end or end < len(tree) and _reaches_further(tree, position, end, lexicon, gazetteer):
             end = _run_end(tree, position, lexicon, gazetteer)
         if end:
-            yield name_at(tree, _untitled(tree, position, end, lexicon), end)
+            first = _untitled(tree, position, end, lexicon)
+            yield name_at(tree, origins.past_origin(tree, first, end, lexicon, gazetteer), end)
         position = end or position + 1
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, foundings, reckoning, stance, values
+from kg.extraction import cues, foundings, reckoning, references, stance, values
 from kg.extraction.arguments import subjects
 from kg.extraction.attaching import attach, verdict_of
 from kg.extraction.notes import Notes
@@ -132,7 +132,8 @@ def _dated(scene: Scene, found: Found, situation: Situation, notes: Notes) -> No
     words = [found.first, found.last]
     if situation.frame.year:
         _founded(scene, situation, found, words, notes)
-    elif situation.frame.outcome and situation.node and not _is_to_come(scene, found, situation, notes):
+    elif situation.frame.outcome and situation.node and not (
+            _is_to_come(scene, found, situation, notes) or references.is_upheld(scene, situation)):
         attach(scene, situation, "date", found.value, words, notes)
     elif situation.frame.action and (_begun(scene, found, [situation]) or _is_filing(scene, situation)
                                      or _of_report(scene, found, situation)):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from kg.extraction import bynames, describing, focus
+from kg.extraction import bynames, describing, focus, media
 from kg.extraction.authorities import only_body
 from kg.extraction.definites import clients, is_definite, known_person
 from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger
@@ -88,7 +88,7 @@ class Discourse:
         """The mentions of the next sentence, from left to right."""
         mentions = Mentions(before={kind: self.last(kind) for kind in ("Platform", "Organization", "Person")})
         mentions.before["company"] = next(iter(self._companies()), "")
-        names = {name.first: name for name in self.naming.names.get(tree.sentence.index, ())}
+        names = media.without_media(self.naming, tree, self.lexicon)
         openers, position = self.lexicon.once("openers of descriptions", lambda: describing.openers(self.lexicon)), 0
         while position < len(tree):
             spot, token = None, tree.tokens[position]

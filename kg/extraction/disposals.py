@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extraction import awards, cases, kinds
 from kg.extraction.arguments import objects, spots, subjects
 from kg.extraction.discourse import Spot
@@ -45,6 +47,15 @@ def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes
             _as_defendant(scene, situation, parties, verdict, notes)
     elif situation.hit.learnt:
         situation.B = []   # no award befalls a platform itself
+
+
+def as_settlement(scene: Scene, situation: Situation) -> None:
+    """"Agreed to pay $3 million in damages": what is agreed settles the case, and nobody imposes it."""
+    frame = kinds.frame_of_outcome(scene, "settlement")
+    verb = situation.head if scene.tree[situation.head].pos == "VERB" else scene.tree.verb_above(situation.head)
+    agreed = verb is not None and any(scene.is_any(i, "agreeing") for i in (verb, scene.tree[verb].head))
+    if frame and agreed and situation.frame.outcome == "damages":
+        situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=frame))
 
 
 def _untold(scene: Scene, situation: Situation, parties: list[Spot], notes: Notes) -> Event | None:

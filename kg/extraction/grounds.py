@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import grounding, links, opinions, sufferers
+from kg.extraction import grounding, links, opinions, stance, sufferers
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of
 from kg.extraction.discourse import Spot
@@ -49,6 +49,8 @@ def found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
     rule = f"{situation.frame.id}/ground"
     words = sorted({situation.head, *harm.words})
     certain = stated.status in (Status.ASSERTED, Status.CONFIRMED)
+    if _is_accusation(scene, harm, situation):
+        finder, certain = None, False
     judged = finder and certain and _may_find(finder.node, notes)
     verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder) if finder and judged else Verdict(Status.ALLEGED)
     for platform in _where(scene, harm, situation, notes):
@@ -60,6 +62,15 @@ def found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
         else:
             weighed = opinions.of_harm(scene, verdict, platform.node, notes) or verdict
             _write(scene, harm, platform, weighed, words, rule, notes)
+
+
+def _is_accusation(scene: Scene, harm: Harm, situation: Situation) -> bool:
+    """"Blocked after it was accused of H", "karena diduga H": nobody has found H yet; what it is deemed to do, whoever blocks it
+    deems it to do.
+    """
+    between = range(situation.head + 1, harm.head)
+    deemed = any(scene.is_any(i, "deeming") for i in between)
+    return not deemed and any(e.status == Status.ALLEGED for e in stance.read_clause(scene, harm.head).effects)
 
 
 def _only_told(scene: Scene, situation: Situation, notes: Notes) -> bool:

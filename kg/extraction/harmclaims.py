@@ -162,7 +162,6 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     """The stance of the clause that names the harm and of the verb that says it of the platform."""
     scene.inside = frozenset(harm.words)   # "medicines *without* a licence" negates nothing
     stated = stance.read_clause(scene, harm.head)
-    scene.inside = frozenset()
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
@@ -170,6 +169,7 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
         scene.lexicon.check_pos or scene.tree[i].slot == "complement" and scene.tree[i].head not in harm.words)]
     for word in verbs:   # "a woman said she was raped": where the woman is a word of the harm too
         stated = Stance((*stated.effects, *stance.read(scene, word).effects), stated.negated)
+    scene.inside = frozenset()
     stated = Stance(tuple(voices.of_former(scene, effect) for effect in stated.effects), stated.negated)
     if _threatens(scene, harm) or fought.are_counted(scene, harm):   # "threatened to publish her pictures": that was done
         stated = Stance(tuple(e for e in stated.effects if e.status != Status.HYPOTHETICAL), stated.negated)
@@ -180,7 +180,7 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     stated = _what_is_there(scene, rejoinders.of_sentence(scene, stated))
     if finder := grounding.finder_before(scene, harm):
         stated = Stance((cues.Effect(Status.CONFIRMED, finder.node, finder, finding=True),), stated.negated)
-    if fought.in_vain(scene, harm):
+    if fought.in_vain(scene, harm) or any(scene.is_any(i, "failing") for i in harm.words):   # "failed to check ages"
         stated = Stance(tuple(replace(e, negates=False) for e in stated.effects if e.status != Status.ASSERTED))
     elif not stated.negated and _denied_before(scene, harm):
         stated = Stance(stated.effects, True)

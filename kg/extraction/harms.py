@@ -62,7 +62,9 @@ def spot_of(harm: Harm) -> Spot:
 
 def find(tree: Tree, lexicon: Lexicon, ontology: Ontology, labels: Labels) -> list[Harm]:
     """The harms that a sentence names, the narrowest concept for each stretch of words."""
-    named = _plainest([*_spread(tree, lexicon), *_labels(tree, labels)])
+    other = {i for words in tree.find(lexicon.phrases["no_harms"]) for i in words}   # "abuse of its dominant position"
+    named = [harm for harm in (*_spread(tree, lexicon), *_labels(tree, labels)) if other.isdisjoint(harm.words)]
+    named = _plainest(named)
     kept: list[Harm] = []
     for harm in sorted(named, key=_by_length):
         if not any(_hides(other, harm, ontology) for other in kept):

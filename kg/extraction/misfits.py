@@ -25,9 +25,9 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
         return True
     if outcome == "sentence-demand" and _by_accused(scene, situation):
         return True
-    if outcome == "arrest" and _by_no_police(scene, situation) or outcome == "injunction" and _by_oneself(scene, situation):
+    if outcome == "arrest" and (_by_no_police(scene, situation) or _of_goods(scene, situation)):
         return True
-    if outcome == "injunction" and _of_others(scene, situation):
+    if outcome == "injunction" and (_by_oneself(scene, situation) or _of_others(scene, situation)):
         return True
     if outcome in ("shutdown", "suspension") and _out_of_order(scene, situation):
         return True
@@ -40,6 +40,15 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
     if outcome == "damages" and _is_fine(scene, situation):
         return True
     return outcome in ("damages", "fine") and _sought(scene, situation)
+
+
+def _of_goods(scene: Scene, situation: Situation) -> bool:
+    """"Servers were seized", "the site has been seized": nobody is arrested."""
+    tree, verb = scene.tree, situation.head
+    borne = subjects(tree, verb, scene.lexicon) if tree[verb].pos in VERBAL and tree[verb].passive else []
+    things = [i for i in borne if scene.is_any(i, "seizable") or i in scene.mentions.at and (
+        scene.discourse.kind(scene.mentions.at[i].node) in ("Platform", "Organization"))]
+    return bool(things) and len(things) == len(borne)
 
 
 def _of_others(scene: Scene, situation: Situation) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from kg.extraction import authorities, candidates, listed, online, peers, signs, topics
+from kg.extraction import authorities, candidates, listed, online, peers, siblings, signs, topics
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
@@ -52,6 +52,8 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
     _shorten_companies(names, naming, trees, lexicon)
     authorities.shorten(naming.kinds, naming.full, naming.known, {name.text for name in names}, lexicon)
     _shorten_people(names, naming)
+    for first, full in siblings.full_names(names, trees, lexicon):
+        naming.kinds[first], naming.full[first] = "Person", full
     naming.companies = {naming.full.get(text, text) for text, kind in naming.kinds.items() if kind == "Organization"
                         and (votes[text]["company"] or votes[text]["seen"] > 1)}
     for name in names:

@@ -1,13 +1,17 @@
-"""Whose an Indonesian event noun is where another noun stands before it: "rencana penutupan X" is the plan to close X."""
+"""What belongs to what where words of Indonesian follow one another unmarked: "rencana penutupan X" is the plan to close X,
+"aplikasi belajar daring X" an app for learning.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction.tree import NOMINAL, Tree
+from kg.extraction.tree import NOMINAL, VERBAL, Tree
 from kg.lexicon import Lexicon
 from kg.model import Token
+
+_LOOSE = ("complement", "adverbial", "conjunct", "parataxis")
 
 
 def owned(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
@@ -28,3 +32,37 @@ def _is_event(token: Token) -> bool:
     """"penutupan", "pemblokiran", "akuisisi": a noun made of a verb, hung on the noun before it."""
     made = token.lower.startswith("pe") and token.lower.endswith("an") or token.lower.endswith("isi")
     return made and token.pos == "NOUN" and token.slot == "modifier" and not token.case
+
+
+def described(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"Aplikasi belajar daring X menutup layanannya": a verb right behind "aplikasi", before the name, says what kind of app it
+    is; who closes is the app, and it does not learn to close.
+    """
+    platforms = lexicon.last_words["platform"] if lexicon.words["definite_after"] else frozenset[str]()
+    for kind in tree.tokens[1:-2] if not platforms.isdisjoint(tree.said) else ():
+        noun = tree[kind.index - 1]
+        verb = _verb_of_name(tree, kind.index) if noun.lower in platforms and _is_kind(kind, noun, lexicon) else None
+        if verb is None or not kind.index <= verb.head < verb.index or verb.slot not in _LOOSE:
+            continue
+        yield verb.index, replace(verb, head=verb.index if kind.slot == "root" else kind.head, slot=kind.slot)
+        yield kind.index, replace(kind, head=noun.index, slot="relative")
+        yield noun.index, replace(noun, head=verb.index, slot="passive" if verb.passive else "subject")
+        for child in tree.children(kind.index):
+            if child > verb.index:
+                yield child, replace(tree[child], head=verb.index)
+
+
+def _is_kind(kind: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Not what a platform says, asks or hopes: "aplikasi meminta Komdigi membuka blokir"."""
+    speaking = lexicon.once("verbs that report", lambda: frozenset(
+        cue.words[0] for cue in lexicon.cues if cue.part == "verb"))
+    verb = kind.pos in VERBAL and not kind.passive and not {kind.lower, kind.lemma} & speaking
+    return verb and noun.head == kind.index and noun.slot in ("subject", "passive")
+
+
+def _verb_of_name(tree: Tree, kind: int) -> Token | None:
+    """The verb right behind the name that follows what says its kind."""
+    capital = next((t.index for t in tree.tokens[kind + 1:kind + 6] if t.text[:1].isupper()), None)
+    behind = next((t for t in tree.tokens[capital:] if not t.text[:1].isupper()), None) if capital else None
+    plain = capital and not any(t.lower in ("yang", ",") for t in tree.tokens[kind + 1:capital])
+    return behind if behind and plain and behind.pos in VERBAL else None

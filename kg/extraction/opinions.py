@@ -36,8 +36,7 @@ def of_harm(scene: Scene, verdict: Verdict | None, platform: str, notes: Notes, 
         return Verdict(Status.DENIED, said_by=speaker.node, spot=speaker) if speaker else verdict
     if verdict.negated or verdict.status is Status.DENIED:
         return verdict
-    if learnt and (said not in ("harm-asserted", "harm-confirmed") or (verdict.status is Status.CONFIRMED) != (
-            said == "harm-confirmed")):
+    if learnt and verdict.status is not Status.CONFIRMED and said != "harm-asserted":
         return replace(verdict, status=Status.ALLEGED)
     if said == "harm-alleged" and verdict.status is Status.ASSERTED and scene.opinion.said[said] >= _CLEARLY:
         return replace(verdict, status=Status.ALLEGED)

@@ -36,6 +36,7 @@ def write(scene: Scene, situation: Situation, notes: Notes) -> None:
     real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
     if situation.frame.of_case or litigants.is_told_to(scene, situation):
         disposals.into_case(scene, situation, verdict, notes)
+        disposals.as_settlement(scene, situation)
     if situation.frame.of_post:
         situation.B = posts.given_up(scene, situation.hit, situation.B, notes)
     if situation.frame.B == ("LegalAction",):
@@ -72,12 +73,13 @@ def tell(scene: Scene, situation: Situation, subject: Spot, event: Event, verdic
         notes.discourse.accused = subject.node
     for imposer in situation.A:
         if _may_impose(scene, situation, imposer, notes):
+            event.A.add(imposer.node)   # a later sentence may be the first to tell who it was
             notes.ledger.add(scene, spot, "imposedBy", imposer, verdict, situation.hit.words, situation.hit.rule)
 
 
 def _may_impose(scene: Scene, situation: Situation, imposer: Spot, notes: Notes) -> bool:
     """An authority, or a judge by name, where A does it to B; what somebody does of his own accord nobody imposes."""
-    if situation.frame.outcome in _OWN_ACCORD:
+    if situation.frame.outcome in _OWN_ACCORD or references.is_upheld(scene, situation):
         return False
     if scene.discourse.kind(imposer.node) == "Person":
         return imposer.how != "name" and imposer.node not in scene.discourse.holders or bool(

@@ -36,6 +36,19 @@ def passives(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
             yield from ((i, replace(tree[i], slot="passive")) for i in subjects)
 
 
+def finite(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"The app X shuts on Friday": what heads the sentence and has a subject is a verb, whatever the tagger takes it for."""
+    for token in tree.tokens[1:] if lexicon.check_pos else ():
+        if token.pos == "NOUN" and token.slot == "root" and token.text.islower() and token.lower.endswith("s") and (
+                tree.children(token.index, "subject") and not tree.children(token.index, "aux", "determiner", "adjective")):
+            yield token.index, replace(token, pos="VERB", lemma=_lemma(token))
+
+
+def _lemma(token: Token) -> str:
+    """"shuts" to "shut", "closes" to "close"; the tagger's lemma is that of a noun, which is the same but for "-es"."""
+    return token.lower[:-1] if token.lemma == token.lower else token.lemma
+
+
 def _listed(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     """"X sold, Y licence pulled, Z blocked over scams": the titles of several stories in one; nobody does a thing to the next."""
     ends = [t.index for t in tree.tokens if t.text in _PARTS]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, localities, players, values
+from kg.extraction import cues, localities, origins, players, values
 from kg.extraction.arguments import agents, obliques, subjects
 from kg.extraction.attaching import attach, cases_of
 from kg.extraction.discourse import Spot
@@ -80,6 +80,9 @@ def _of_origin(scene: Scene, place: Found) -> bool:
     """"Perusahaan asal Jepang", "warga negara Malaysia": where somebody comes from, unless it is an authority."""
     before = [token.lower for token in scene.tree.tokens[max(0, place.first - 2):place.first]]
     origin = before[-1:] and before[-1] in scene.words("origins") or before == ["warga", "negara"]
+    spot = scene.mentions.at.get(place.last + 1)   # "raksasa teknologi Korea Hanbit"
+    body = spot is not None and is_authority(scene, spot)
+    origin = origin or not body and origins.is_origin(scene.tree, place.first, place.last, scene.lexicon)
     return bool(origin) and not (place.first > 1 and scene.is_any(place.first - 2, "authority_words"))
 
 
@@ -125,7 +128,17 @@ def _is_location(scene: Scene, place: Found, situation: Situation) -> bool:
     bearing = situation.frame.imposed and upper in borne and upper not in situation.anchors
     if bearing and not situation.hit.words[0] > upper:   # "cut off access to the app X in all of Malaysia"
         return True
-    return upper in situation.anchors or upper in situation.hit.words or carried and tree.governs(upper, situation.head)
+    if upper in situation.anchors or upper in situation.hit.words:
+        return True
+    return carried and tree.governs(upper, situation.head) and not _has_own(scene, upper, situation)
+
+
+def _has_own(scene: Scene, upper: int, situation: Situation) -> bool:
+    """"Banned in India and suspended in Nepal": the suspension, told beside another event, has a place of its own."""
+    tree, own = scene.tree, {*situation.anchors, *situation.hit.words}
+    beside = any(tree[i].slot in ("conjunct", "adverbial") and upper in tree.ancestors(i) for i in own)
+    heads = (_placed(scene, other) for other in localities.read(scene)) if beside else ()
+    return any(set(tree[head].case.split()) & scene.words("in_words") and tree[head].head in own for head in heads)
 
 
 def _placed(scene: Scene, place: Found) -> int:

@@ -114,7 +114,8 @@ def harms(scene: Scene, found: Sequence[Harm], ontology: Ontology) -> list[Harm]
                       or ontology.narrower_or_same(harm.concept, proposal.concept) for harm in new)
         words = trigger_of(scene, proposal) if proposal.kind == "harm" and not related else ()
         words = tuple(i for i in words if not cues.cue_at(scene, i, "verb")) or words   # "menampik adegan dewasa"
-        if words and proposal.concept in ontology.harms:
+        other = {i for found_words in scene.tree.find(scene.lexicon.phrases["no_harms"]) for i in found_words}
+        if words and proposal.concept in ontology.harms and other.isdisjoint(words):
             new.append(Harm(proposal.concept, words, head_of(scene, words), learnt=True))
     return new
 

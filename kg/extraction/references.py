@@ -132,3 +132,10 @@ def _is_no_plaintiff(scene: Scene, index: int, situation: Situation, notes: Note
     spot = scene.mentions.at.get(index)
     court = scene.is_any(index, "court_words") or scene.is_any(index, "judges")
     return court or spot is not None and (spot.node in accused or scene.discourse.is_court(spot.node))
+
+
+def is_upheld(scene: Scene, situation: Situation) -> bool:
+    """"A court on Monday upheld the fine": who imposed it and when, its confirmation does not tell."""
+    tree, head = scene.tree, situation.head
+    noun = not situation.hit.trigger.is_verb and tree[head].slot in ("object", "passive")
+    return scene.is_any(tree[head].head if noun else head, "upholding")

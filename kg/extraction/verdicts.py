@@ -124,7 +124,8 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
         return Verdict(Status.ASSERTED, stance.negated)
     if any(effect.status == VOID for effect in stance.effects):
         return _rejected(stance, parties, subject) or (_disproved(stance, parties) if accusing else _false(stance))
-    judged = [(_status(effect, parties, subject, accusing), effect) for effect in stance.effects]
+    judged = [(_status(effect, parties, subject, accusing), effect) for effect in stance.effects
+              if not _says_finding(effect, stance, parties)]
     status = weakest([status for status, _ in judged])
     speaking = next((effect for found, effect in judged if found is status and effect.speaker and (
         effect.finding or not effect.negates)), None)
@@ -143,6 +144,12 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
     if negated and status is Status.CONFIRMED and not accusing:
         status = Status.ASSERTED   # "the ministry decided not to block X"
     return Verdict(status, negated, speaking.speaker if speaking else "", speaking.spot if speaking else None)
+
+
+def _says_finding(effect: Effect, stance: Stance, parties: Parties) -> bool:
+    """"The regulator said it had found ...": that it says so takes nothing from what it has found."""
+    said = effect.status == "said" and not effect.unnamed and parties.is_authority(effect.speaker)
+    return said and any(other.status == Status.CONFIRMED and other.speaker == effect.speaker for other in stance.effects)
 
 
 def by_its_own(verdict: Verdict | None, plaintiffs: Collection[str]) -> Verdict | None:

@@ -1,0 +1,84 @@
+"""Short texts, each with the one thing that must, or must not, come of it: what no annotated article happens to hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import articles, extract
+from kg.model import Extraction, Mention, Value
+
+# language, text, what is told (subject | predicate | object | status); "no " before what may not be told
+TEXTS = [
+    # a verb that only says what kind of app it is
+    ("id", "Aplikasi belajar daring Kelasria menyelesaikan gugatan yang diajukan 27 orang tua murid.",
+     "lawsuit | outcome | settlement | asserted"),
+    ("id", "Aplikasi bermain musik Nadaku bangkrut.", "Nadaku | outcome | bankruptcy | asserted"),
+    ("id", "Aplikasi pinjam meminjam uang Danakilat dibekukan OJK.", "Danakilat | outcome | suspension | asserted"),
+    # each of two events has its own place
+    ("id", "Aplikasi Zilo dilarang di India dan sempat ditangguhkan di Nepal.",
+     "no suspension | jurisdiction | IN | asserted"),
+    ("en", "The chat app Zilo was banned in India and suspended in Nepal.", "suspension | jurisdiction | NP | asserted"),
+    # where a company is from
+    ("id", "Aplikasi Nadanusa dimiliki raksasa teknologi Korea Hanbit Corp.", "Nadanusa | operator | Hanbit Corp. | asserted"),
+    ("id", "Aplikasi Nadanusa dioperasikan perusahaan rintisan asal Bandung PT Sapa Digital.",
+     "Nadanusa | operator | PT Sapa Digital | asserted"),
+    ("id", "Regulator Brasil Anatelia mendenda aplikasi Nadanusa.", "fine | imposedBy | Anatelia | asserted"),
+    # what is agreed is a settlement
+    ("en", "The app Kelasria was sued by parents in Ohio. Bright Learning Inc. agreed to pay $3 million in damages.",
+     "lawsuit | outcome | settlement | asserted"),
+    ("id", "Aplikasi Kelasria digugat orang tua murid. PT Cerdas Bersama setuju memberi ganti rugi Rp 3 miliar.",
+     "no damages | imposedBy | PT Cerdas Bersama | asserted"),
+    # accusations as grounds
+    ("en", "Ofcom blocked the app Bodago after it was accused of grooming children.",
+     "Bodago | reportedHarm | grooming | alleged"),
+    ("en", "Ofcom fined the app Bodago for allegedly leaking the data of users.",
+     "no Bodago | reportedHarm | data-breach | confirmed"),
+    ("id", "Kominfo memblokir aplikasi Bodago karena diduga memuat konten judi.", "Bodago | reportedHarm | gambling | alleged"),
+    ("id", "OJK membekukan aplikasi Bodago menyusul dugaan penipuan.", "no Bodago | reportedHarm | fraud | confirmed"),
+    ("id", "KPPU mendenda aplikasi Bodago karena dinilai menipu pedagang.", "Bodago | reportedHarm | fraud | confirmed"),
+    # findings
+    ("en", "The regulator, eSafety, said it had found more than 400 child abuse images on the app Zilo.",
+     "Zilo | reportedHarm | csam | confirmed"),
+    ("en", "Coroner Helen Marsh said the app Zilo had failed to check the age of the buyer.",
+     "Zilo | reportedHarm | age-inappropriate | confirmed"),
+    ("en", "The chat app Tindra was fined for sharing children's location data. "
+           "The fine was imposed by the data protection authority, Datatilsynet.", "Tindra | reportedHarm | privacy | confirmed"),
+    # what is upheld
+    ("en", "A court on Monday upheld a fine against the chat app Tindra.", "no fine | date | 2024-05-13 | asserted"),
+    ("id", "Mahkamah Agung pada Senin menguatkan denda terhadap aplikasi Zilo.",
+     "no fine | imposedBy | Mahkamah Agung | asserted"),
+    # siblings
+    ("en", "The app Zilo was founded by brothers Lars and Nils Hovde.", "Zilo | founder | Lars Hovde | asserted"),
+    ("id", "Aplikasi Zilo didirikan kakak beradik Lars dan Nils Hovde.", "Zilo | founder | Lars Hovde | asserted"),
+    # platforms on which somebody only speaks
+    ("en", "The dating app Temusua will close, Raka Aditya said in a Facebook post.",
+     "no Facebook | outcome | shutdown | hypothetical"),
+    ("id", "Aplikasi kencan Temusua akan tutup. \"Kami meminta maaf,\" tulis pendirinya, Raka Aditya, di Instagram. "
+           "Aplikasi itu diluncurkan pada 2019.", "Temusua | foundedIn | 2019 | asserted"),
+    # verbs taken for nouns
+    ("en", "The dating app Temusua shuts down on June 1.", "Temusua | outcome | shutdown | hypothetical"),
+    # no harms, no arrests, no users
+    ("en", "The cartel office is investigating the app Foodle over suspected abuse of its dominant position.",
+     "no Foodle | reportedHarm | abuse-unspecified | alleged"),
+    ("id", "KPPU menyelidiki aplikasi Foodle atas dugaan penyalahgunaan posisi dominan.",
+     "no Foodle | reportedHarm | abuse-unspecified | alleged"),
+    ("en", "Servers of the forum Blackfen were seized in the Netherlands.", "no offenders | outcome | arrest | asserted"),
+    ("id", "Forum Lubang Tikus memuat data curian. Menurut dakwaan, lebih dari 90 ribu kartu diperjualbelikan di sana.",
+     "no Lubang Tikus | userCount | 90000 | asserted"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), TEXTS)
+def test_the_one_thing_that_matters(lang: str, text: str, expected: str) -> None:
+    [found] = extract(articles.from_text(text, lang=lang, date="2024-05-14"))
+    told = {f"{_name(found, c.subject)} | {c.predicate} | {_name(found, c.object)} | {c.status.value}" for c in found.claims}
+    wanted = expected.removeprefix("no ")
+    assert (wanted in told) is (wanted == expected), sorted(told)
+
+
+def _name(found: Extraction, part: Mention | Value) -> str:
+    """A value as it is written, a party by its name, an event or group by its type, a harm by its concept."""
+    if isinstance(part, Value):
+        return part.lexical
+    node = found.nodes.get(part.node)
+    return node.type or node.name if node else part.node.partition(":")[2]
