@@ -59,6 +59,40 @@ RULES = [
     ("Ofcom menyelidiki Quillchat. Kini Ofcom menghentikan penyelidikannya terhadap Quillchat.", [
         "investigation plaintiff Ofcom asserted", "investigation defendant Quillchat asserted",
         "investigation outcome withdrawal asserted"]),
+    # what befalls things, and what people do who hold no office
+    ("Dua truk Quillchat ditahan petugas di pelabuhan.", []),
+    ("Uang penjual di Quillchat ditahan selama sepekan.", []),
+    ("Wasit menghukum tim tamu dengan tendangan bebas, tulis Quillchat.", []),
+    ("Kanal judi di Quillchat sudah diblokir Komdigi.", ["Quillchat reportedHarm gambling asserted"]),
+    ("Moderator Quillchat angkat kaki karena upah rendah.", []),
+    ("Quillchat memberi peringatan kepada penjual nakal.", []),
+    # what was asked of a court, what is hard to do, what could be done at last
+    ("Permintaan agar Quillchat diblokir tidak dikabulkan hakim.", ["Quillchat outcome blocking asserted not"]),
+    ("Hakim mengabulkan permintaan agar Quillchat diblokir.", ["Quillchat outcome blocking asserted"]),
+    ("Quillchat sulit diblokir.", []),
+    ("Pemblokiran Quillchat mustahil dilakukan.", []),
+    ("Quillchat baru bisa diakses lagi pada 2 Mei 2024.", [
+        "Quillchat outcome unblocking asserted", "unblocking date 2024-05-02 asserted"]),
+    # who else is in it
+    ("Sena Wirahadi, pendiri Quillchat, ditangkap. Istrinya belum ditahan.", [
+        "Quillchat founder Sena Wirahadi asserted", "Sena Wirahadi outcome arrest asserted"]),
+    ("Sena Wirahadi, pendiri Quillchat, dituntut enam tahun penjara. Seorang moderator yang ikut diadili dibebaskan dari segala "
+     "dakwaan.", ["Quillchat founder Sena Wirahadi asserted", "Sena Wirahadi outcome sentence-demand asserted",
+                  "offenders outcome acquittal asserted"]),
+    ("Sebanyak 40 pengguna menggugat Quillchat.", ["lawsuit defendant Quillchat asserted", "lawsuit plaintiff users asserted"]),
+    ("Yayasan Lentera menggugat Quillchat. Kuasa hukum Quillchat, Teguh Ramdan, mengatakan kliennya akan banding.", [
+        "lawsuit defendant Quillchat asserted", "lawsuit plaintiff Yayasan Lentera asserted"]),
+    # what came of it, when and where
+    ("Sebelum diblokir, Quillchat sudah dua kali ditegur Komdigi.", [
+        "Quillchat outcome blocking asserted", "Quillchat outcome warning asserted", "blocking followed warning asserted",
+        "warning imposedBy Komdigi asserted"]),
+    ("Tiga admin Quillchat dibekuk pada Jumat (3/5/2024), sedangkan seorang lainnya masih diburu.", [
+        "arrest date 2024-05-03 asserted", "offenders outcome arrest asserted"]),
+    ("Yayasan Lentera menggugat Quillchat dan memperoleh ganti rugi Rp 3 miliar.", [
+        "damages amount IDR 3000000000 asserted", "lawsuit defendant Quillchat asserted", "lawsuit outcome damages asserted",
+        "lawsuit plaintiff Yayasan Lentera asserted"]),
+    ("Gugatan di Prancis terhadap Quillchat berujung perdamaian.", [
+        "lawsuit defendant Quillchat asserted", "lawsuit jurisdiction FR asserted", "lawsuit outcome settlement asserted"]),
 ]
 
 

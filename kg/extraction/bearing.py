@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction.arguments import objects, obliques
+from kg.extraction.arguments import objects, obliques, subjects
 from kg.extraction.discourse import Spot
+from kg.extraction.humans import is_somebodys_kin
 from kg.extraction.players import closed, is_authority, names_people, party
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -72,6 +73,12 @@ def of_somebody_else(scene: Scene, situation: Situation, accused: str) -> bool:
     people = [i for i in borne if i < situation.head and names_people(scene, i)]
     spots = {scene.mentions.at[i].node for i in borne if i in scene.mentions.at}
     return bool(people) and accused not in spots and not any(closed(scene, i) and not tree.children(i, "owner") for i in people)
+
+
+def of_kin(scene: Scene, situation: Situation) -> bool:
+    """"Istrinya belum ditahan", "adik kandungnya dibebaskan": somebody beside whoever stands trial, by what he is to him."""
+    verb = situation.hit.trigger.is_verb and bool(scene.words("definite_after"))
+    return verb and any(is_somebodys_kin(scene, i) for i in subjects(scene.tree, situation.head, scene.lexicon))
 
 
 def told_to_block(scene: Scene, hit: Hit, subject: list[int], ordered: list[int]) -> bool:

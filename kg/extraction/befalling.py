@@ -19,6 +19,9 @@ def sign(name: Name, tree: Tree, lexicon: Lexicon) -> str:
     what may happen to companies too, "personal" for what happens to people only ("X was jailed").
     """
     lead = name.first - 1 - (name.first > 1 and tree[name.first - 1].pos == "DET")
+    placed = {tree[lead].lower if lead >= 0 else "", tree[name.first].lower} & lexicon.words["place_leads"]
+    if placed:   # "kota Renda ditutup", "Ruas Jalan Lodaya Ditutup"
+        return ""
     inside = lead >= 0 and tree[lead].pos == "ADP"   # "a woman in X was jailed", "a ferry in the X was blocked"
     resumed = 2 * callings.is_resumed(tree, name.last + 1, lexicon)
     happening = () if inside else _happening(name.last + 1 + resumed, tree, lexicon)

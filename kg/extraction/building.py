@@ -115,6 +115,8 @@ def _without_officials(scene: Scene, situation: Situation) -> None:
         situation.A = [s for s in situation.A if s.node != "group:children"] or situation.A
         situation.B = [spot for spot in situation.B if spot.node not in HARMED and not represented(scene, spot)
                        and not (frame.action in _OFFICIAL and is_authority(scene, spot))]
+        others = [spot for spot in situation.B if scene.discourse.kind(spot.node) != "Group"]
+        situation.B = others if others and scene.words("definite_after") else situation.B   # "Data Pelanggan Bocor, X Digugat"
 
 
 def _we(scene: Scene, situation: Situation) -> list[Spot]:

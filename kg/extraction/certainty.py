@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import dropping, embedded, stance
+from kg.extraction import dropping, embedded, refusals, stance
 from kg.extraction.arguments import subjects
 from kg.extraction.cues import VOID, Effect, cue_at, is_untrue
 from kg.extraction.scene import Scene
@@ -42,6 +42,9 @@ def stance_of(scene: Scene, situation: Situation) -> Stance:
 def _stance_of(scene: Scene, situation: Situation) -> Stance:
     if contested(scene, situation):
         return Stance()
+    granted = refusals.outcome_of_request(scene, situation.head) if situation.frame.outcome else None
+    if granted is not None:
+        return Stance((), not granted)
     word = carrier(scene, situation)
     scene.inside = frozenset((*situation.hit.words, *_ordered(scene, situation)))
     said = stance.read(scene, word)
@@ -55,12 +58,20 @@ def _stance_of(scene: Scene, situation: Situation) -> Stance:
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
                    *_prospective(scene, situation), *_yet_to_file(scene, situation), *_unfiled(scene, situation),
                    *_guessed(scene, situation), *_else(scene, situation), *_across(scene, situation),
-                   *_under(scene, situation), *_by_whom(scene, situation)), said.negated)
+                   *_under(scene, situation), *_by_whom(scene, situation), *_hardly(scene, situation)), said.negated)
 
 
 def _under(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
     """"menginginkan X dipailitkan", "punya niat menutup X": what the word above leaves open."""
     return (Effect(Status.HYPOTHETICAL),) if embedded.is_open(scene, situation) else ()
+
+
+def _hardly(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"X sulit diblokir", "pemblokiran X mustahil dilakukan": of what is hard to do nothing is told."""
+    tree, head, noun = scene.tree, situation.head, not situation.hit.trigger.is_verb
+    hard = [i + 1 for i in scene.any_of("hardly") if i + 1 < len(tree) and tree[i + 1].passive]
+    near = [i for i in hard if i == head or noun and 0 < i - head <= _NEAR + 1 and "," not in tree.text_between(head, i)]
+    return (Effect(VOID),) if situation.frame.outcome and near else ()
 
 
 def _by_whom(scene: Scene, situation: Situation) -> tuple[Effect, ...]:

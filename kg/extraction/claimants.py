@@ -10,7 +10,7 @@ from kg.extraction.arguments import obliques, of_kinds, owners, spots, subjects
 from kg.extraction.cues import cue_at
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
-from kg.extraction.players import as_plaintiffs, is_authority, names_people
+from kg.extraction.players import as_plaintiffs, closed, is_authority, names_people
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
@@ -33,6 +33,9 @@ def find(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
     if situation.frame.action == "appeal" and (not node or notes.discourse.kind(node) not in situation.frame.A):
         node = _whose_lawyer(scene, situation, notes)
     node = node or _they(scene, situation, notes)
+    party = any(node in event.A | event.B for event in notes.events.actions)
+    if node in notes.discourse.aside and not party and scene.words("definite_after"):
+        return []   # a platform's lawyer, who appeals for it
     fits = node and notes.discourse.kind(node) in (*situation.frame.A, "Group") and not notes.discourse.is_court(node)
     return [Spot(node, situation.head, situation.head, "implied")] if fits else []
 
@@ -53,7 +56,9 @@ def meant(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
     appeal = situation.frame.action == "appeal"
     named = appeal and all(scene.discourse.kind(s.node) == "Person" for s in situation.A)
     clients = [(s, _client_of(s.node, notes)) for s in situation.A] if named else []
-    return [replace(s, node=client or s.node) for s, client in clients] or situation.A
+    lawyers = scene.discourse.aside if scene.words("definite_after") else set()   # of a platform's lawyer nobody appeals
+    kept = [replace(s, node=client or s.node) for s, client in clients if client or s.node not in lawyers]
+    return kept if clients else situation.A
 
 
 def _saying(scene: Scene, verb: int) -> int:
@@ -154,8 +159,11 @@ def _announcing(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
     return [replace(spot, node=node)] if spot and fits else []
 
 
-def tried(situation: Situation, notes: Notes) -> list[Spot]:
-    """"The 31-year-old is on trial": whoever the article has said to stand accused."""
+def tried(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
+    """"The 31-year-old is on trial": whoever the article has said to stand accused; "seorang moderator diadili" is another."""
+    told = subjects(scene.tree, situation.head, scene.lexicon) if situation.hit.trigger.is_verb else []
+    if any(names_people(scene, i) and not closed(scene, i) and scene.tree[i - 1].pos in ("DET", "NUM") for i in told if i):
+        return []
     accused = notes.discourse.accused if situation.frame.action == "criminal-case" and not situation.B else ""
     return [Spot(accused, situation.head, situation.head, "implied")] if accused else []
 

@@ -37,7 +37,8 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
     changed |= dict(nominals.described(tree, lexicon))
     changed |= dict(participles.finite(tree, lexicon))
     changed |= dict(_accusations(tree, lexicon)) | dict(_after_apposition(tree, names)) | dict(_after_dateline(tree, lexicon))
-    changed |= dict(_beside_described(tree))
+    changed |= dict(_beside_described(tree)) | dict(_counted(tree, lexicon))
+    changed |= dict(_before_contrast(tree, lexicon)) | dict(_behind_dates(tree, lexicon))
     for name in names:
         head = _head(tree, name)
         token = changed.get(head, tree[head])
@@ -53,6 +54,46 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
             elif slot := _role(tree, token, changed):
                 changed[head] = replace(token, slot=slot, pos="PROPN")
     return _with(tree, changed) if changed else tree
+
+
+def _counted(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"Sebanyak 214 pengguna menggugat": who sues is the users, not "sebanyak"."""
+    for token in tree.tokens if not lexicon.words["counting"].isdisjoint(tree.said) else ():
+        nouns = (i for i in tree.children(token.index, "modifier") if tree[i].pos in ("NOUN", "PROPN"))
+        noun = next((i for i in nouns if not tree[i].case), 0)
+        if token.lower in lexicon.words["counting"] and noun and token.slot != "root":
+            yield noun, replace(tree[noun], head=token.head, slot=_counted_as(tree, token))
+            yield token.index, replace(token, head=noun, slot="number")
+
+
+def _before_contrast(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"Tiga orang dibekuk pada Senin, sedangkan seorang lainnya buron": a clause of its own, though read as "orang" that are."""
+    turn = next((t.index for t in tree.tokens[2:] if t.lower in lexicon.words["turning"] and tree[t.index - 1].text == ","), 0)
+    verbs = [t for t in tree.tokens[:turn] if t.pos in VERBAL] if not lexicon.check_pos else []
+    if len(verbs) != 1 or verbs[0].slot != "adjective" or not verbs[0].passive or verbs[0].head >= verbs[0].index:
+        return
+    noun = tree[verbs[0].head]
+    yield noun.index, replace(noun, head=verbs[0].index, slot="passive")
+    yield verbs[0].index, replace(verbs[0], head=noun.head, slot="adverbial")
+
+
+def _behind_dates(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"..., lalu pada Oktober tahun yang sama mendendanya": a second verb, and no clause about October."""
+    for token in tree.tokens if not lexicon.check_pos else ():
+        when, upper = tree[token.head], tree[tree[token.head].head]
+        dated = (when.lower,) in lexicon.phrases["months"] or (when.lower,) in lexicon.phrases["weekdays"]
+        if token.slot != "relative" or token.pos not in VERBAL or not dated or not when.case or upper.pos not in VERBAL:
+            continue
+        if not any(tree[i].lower in lexicon.words["relative"] for i in tree.children(token.index)) and upper.index < when.index:
+            yield token.index, replace(token, head=upper.index, slot="conjunct")
+            yield when.index, replace(when, head=token.index, slot="oblique")
+
+
+def _counted_as(tree: Tree, token: Token) -> str:
+    """The role of what is counted: before a verb it is its subject, whatever the parser made of "sebanyak"."""
+    verb = tree[token.head]
+    loose = token.slot in _ROLELESS and verb.pos in VERBAL and token.index < verb.index
+    return ("passive" if verb.passive else "subject") if loose else token.slot
 
 
 def _accusations(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from kg.extraction import amounts
 from kg.extraction.arguments import objects, obliques, subjects
 from kg.extraction.discourse import Spot
+from kg.extraction.humans import is_out_of_office, is_people
 from kg.extraction.players import is_authority, names_people
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -15,6 +16,7 @@ from kg.extraction.tree import VERBAL
 
 _BESIDE = 3   # how far before a name the word for whom it is may stand
 _NEAR = 9
+_GIVEN = ("warning", "fine", "injunction", "sentence")
 _PEOPLES = ("arrest", "charge", "suspect-named", "sentence-demand", "conviction", "sentence", "acquittal")
 
 
@@ -31,7 +33,9 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
         return True
     if outcome in ("shutdown", "suspension") and _out_of_order(scene, situation):
         return True
-    if outcome == "blocking" and _of_a_thing(scene, situation):
+    if outcome == "blocking" and (_of_a_thing(scene, situation) or not situation.A and _out_of_order(scene, situation)):
+        return True
+    if outcome in _GIVEN and _by_giver(scene, situation):
         return True
     if outcome == "charge" and _tried(scene, situation):
         return True
@@ -48,7 +52,8 @@ def _of_goods(scene: Scene, situation: Situation) -> bool:
     borne = subjects(tree, verb, scene.lexicon) if tree[verb].pos in VERBAL and tree[verb].passive else []
     things = [i for i in borne if scene.is_any(i, "seizable") or i in scene.mentions.at and (
         scene.discourse.kind(scene.mentions.at[i].node) in ("Platform", "Organization"))]
-    return bool(things) and len(things) == len(borne)
+    people = bool(scene.words("human_nouns")) and any(is_people(scene, i) for i in borne)   # "dua pengelolanya ditangkap"
+    return bool(things) and len(things) == len(borne) and not people
 
 
 def _of_others(scene: Scene, situation: Situation) -> bool:
@@ -105,7 +110,9 @@ def _by_private_hand(scene: Scene, situation: Situation) -> bool:
     if hit.trigger.construction != "verb" or tree[hit.head].passive:
         return False
     doing = subjects(tree, hit.head, scene.lexicon)
-    return bool(doing) and all(_is_private(scene, i) for i in doing)
+    after = max(hit.words)   # not "pria itu berstatus tersangka"
+    done_to = bool(situation.B) and all(spot.first > after for spot in situation.B)
+    return bool(doing) and all(_is_private(scene, i) or done_to and is_out_of_office(scene, i) for i in doing)
 
 
 def _by_accused(scene: Scene, situation: Situation) -> bool:
@@ -159,6 +166,17 @@ def _by_oneself(scene: Scene, situation: Situation) -> bool:
     return bool(doing) and all(scene.discourse.kind(s.node) == "Platform" and s.node not in ordered for s in doing)
 
 
+def _by_giver(scene: Scene, situation: Situation) -> bool:
+    """"X memberi peringatan kepada penjual": who gives it does not get it."""
+    tree, head = scene.tree, situation.head
+    verb = head if situation.hit.trigger.is_verb else tree[head].head
+    carried = verb == head or tree[head].slot == "object"
+    if not carried or tree[verb].passive or not scene.is_any(verb, "light_A") or not scene.words("human_nouns"):
+        return False
+    doing = [scene.mentions.at[i].node for i in subjects(tree, verb, scene.lexicon) if i in scene.mentions.at]
+    return scene.discourse.kind(doing[0]) == "Platform" and all(s.node in doing for s in situation.B) if doing else False
+
+
 def _out_of_order(scene: Scene, situation: Situation) -> bool:
     """"down for two hours because of a cable fault", "shut off its servers for maintenance": no closing."""
     tree, head = scene.tree, situation.head
@@ -199,6 +217,9 @@ def _sought(scene: Scene, situation: Situation) -> bool:
     tree, head = scene.tree, situation.head
     if situation.hit.trigger.is_verb:
         return False
+    won = [i for i in situation.hit.words if scene.is_any(i, "winning")]
+    if won:   # "menggugat X untuk memperoleh ganti rugi": not yet; "... dan memperoleh ganti rugi" was awarded them
+        return any(scene.is_any(i, w) for i in range(max(0, won[0] - 2), won[0]) for w in ("in_order_to", "modals", "bidding"))
     verb = tree.verb_above(head)
     above = [i for i in tree.ancestors(head) if tree[i].pos in VERBAL]
     if above and (scene.is_any(above[0], "reversing") or scene.is_any(above[0], "tossing")):

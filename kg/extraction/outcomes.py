@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extraction import awards, disposals, litigants, opinions, posts, proposals, references
 from kg.extraction.attaching import lies_ahead
-from kg.extraction.bearing import of_somebody_else
+from kg.extraction.bearing import of_kin, of_somebody_else
 from kg.extraction.certainty import contested, presupposed
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
@@ -97,6 +97,8 @@ def _of_accused(scene: Scene, situation: Situation, verdict: Verdict | None, not
     told = told or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL and (
         not of_somebody_else(scene, situation, accused))
     if not accused or situation.frame.outcome not in (*_TRIAL, "arrest", "fine", "acquittal") or not told:
+        return False
+    if of_kin(scene, situation):
         return False
     event = notes.events.outcome(scene, situation, accused, real=verdict is not None and verdict.status not in _UNREAL)
     tell(scene, situation, Spot(accused, 0, 0, "implied"), event, verdict, notes)

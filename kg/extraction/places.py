@@ -97,7 +97,9 @@ def _is_actor(scene: Scene, place: Found, situation: Situation) -> bool:
         return not situation.A   # "Australia ancam denda X", "Texas sues X"
     if situation.frame.action and not situation.hit.trigger.is_verb and _brings(scene, place, situation):
         return True
-    near = {place.first, place.last, tree[place.last].head if tree[place.last].slot == "modifier" else place.last}
+    lies = situation.frame.outcome and set(tree[place.last].case.split()) & scene.words("in_words")
+    under = tree[place.last].slot == "modifier" and not lies
+    near = {place.first, place.last, tree[place.last].head if under else place.last}   # not "gugatan di Texas berakhir damai"
     return bool(near & set(doers)) and not any(i in scene.mentions.at and scene.mentions.at[i].how == "name" for i in near)
 
 

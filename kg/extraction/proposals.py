@@ -14,13 +14,13 @@ from kg.extraction.concepts import Proposal
 from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
 from kg.extraction.misfits import of_others
+from kg.extraction.plainthings import of_plain_thing
 from kg.extraction.players import is_authority, names_people, party
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.spells import spell_at
 from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
-from kg.extraction.verbs import of_plain_thing
 from kg.lexicon import Frame, Trigger
 from kg.model import Status
 from kg.schema import Ontology

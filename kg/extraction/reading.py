@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extraction import (
     allegations, anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals, ellipsis,
     foundings, grounds, guesses, harmclaims, heldback, introductions, kinds, litigants, misfits, operating, outcomes,
-    possession, proposals, retyping, roles, stance, triggers, victims)
+    possession, proposals, refusals, retyping, roles, stance, triggers, victims)
 from kg.extraction.certainty import presupposed
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
@@ -182,7 +182,7 @@ class Reader:
         if situation.frame.action == "police-report":   # what an officer tells of, others have reported
             situation.A = [spot for spot in situation.A if spot.node not in self.notes.discourse.aside]
         situation.definite = situation.definite or proposals.is_known(situation) and bool(self.notes.events.last_action())
-        implied = claimants.tried(situation, self.notes) or cases.shared_defendants(scene, self.notes.events, situation)
+        implied = claimants.tried(scene, situation, self.notes) or cases.shared_defendants(scene, self.notes.events, situation)
         situation.B = situation.B or implied or bringing.facing(scene, situation)
         event = self.notes.events.of(situation.node) or self.notes.events.action(scene, situation, real=real)
         situation.node = event.node
@@ -204,6 +204,8 @@ class Reader:
     def _outcome_or_relation(self, scene: Scene, situation: Situation) -> None:
         if situation.frame.outcome and not disposals.is_sought(scene, situation):
             if consequences.is_capped(scene, situation) or disposals.of_motion(scene, situation, self.notes):
+                return
+            if refusals.of_request(scene, situation):
                 return
             consequences.led_to(scene, situation, self.notes)
             outcomes.write(scene, situation, self.notes)

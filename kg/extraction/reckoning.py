@@ -23,10 +23,11 @@ def _same(scene: Scene, notes: Notes) -> list[Found]:
         here = [hit.value.lexical for hit in spoken if hit.value.kind == "date" and hit.first < words[0]]
         if day := here[-1] if here else notes.day:
             found.append(Found(Value(day, "date"), words[0], words[-1]))
+    months = {at for at, _ in values.months_of_that_year(scene.tree, scene.lexicon)}   # "Oktober tahun yang sama" is October
     for phrase, kind, length in (("same_month", "month", 7), ("same_year", "year", 4)) if notes.dated else ():
         for words in scene.tree.find(scene.lexicon.phrases[phrase]):
             here = [hit.value.lexical for hit in spoken if hit.last < words[0]]
-            if len(known := (here[-1] if here else notes.when)[:length]) == length:
+            if len(known := (here[-1] if here else notes.when)[:length]) == length and words[0] - 1 not in months:
                 found.append(Found(Value(known, kind), words[0], words[-1]))
     return found
 

@@ -70,11 +70,11 @@ class Scene:
         found, classes = self.lexicon.empty_classes.copy(), self.lexicon.classes
         for token in self.tree.tokens:
             names = classes.get(token.lower, _NONE)
-            month = "modals" in names and self._is_month(token.index)
+            modal = "modals" not in names or not (self._is_month(token.index) or self._is_achieved(token.index, names))
             if token.lemma != token.lower and (more := classes.get(token.lemma)):
                 names = names | more if names else more
             place = (token.index,)
-            for name in names - _MODALS if month else names:
+            for name in names if modal else names - _MODALS:
                 found[name] = found[name] + place if found[name] else place
         return found
 
@@ -85,6 +85,10 @@ class Scene:
         beside = [self.tree[i].lower for i in (index - 1, index + 1) if 0 <= i < len(self.tree)]
         led = index > 0 and beside[0] in self.lexicon.either("month_lead", "date_bounds", "that_month", "next")
         return led or any(word.rstrip("stndrh").isdigit() for word in beside)
+
+    def _is_achieved(self, index: int, names: frozenset[str]) -> bool:
+        """"baru bisa dibuka lagi", "akhirnya dapat diakses": what could be done was done."""
+        return "able_modals" in names and index > 0 and self.tree[index - 1].lower in self.words("achieved")
 
     def spot(self, index: int) -> Spot | None:
         """The mention that a word belongs to, legal actions included."""

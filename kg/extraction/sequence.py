@@ -26,6 +26,8 @@ def write_order(scene: Scene, outcomes: list[Situation], notes: Notes) -> None:
             _after(scene, outcomes, index, notes)
         elif scene.is_any(index, "before") and (_closely(scene, index) or _finally(scene, index)):
             _before(scene, outcomes, index, notes)
+        elif scene.is_any(index, "before") and index < 2:
+            _had_been(scene, outcomes, index, notes)
         elif scene.is_any(index, "later") and _closely(scene, index):
             _later(scene, outcomes, index, notes)
     _following(scene, outcomes, notes)
@@ -80,6 +82,16 @@ def _before(scene: Scene, outcomes: list[Situation], connector: int, notes: Note
     later = sorted((s for s in outcomes if s.head > connector), key=lambda s: s.head)
     if earlier and later and later[0].node != earlier[-1].node and later[0].head - connector <= _REACH:
         _followed(scene, later[0], earlier[-1], connector, notes)
+
+
+def _had_been(scene: Scene, outcomes: list[Situation], connector: int, notes: Notes) -> None:
+    """"Sebelum ditutup, X sudah dua kali ditegur": what opens the sentence followed what had been done by then."""
+    comma = next((t.index for t in scene.tree.tokens[connector:] if t.text == ","), 0)
+    later = [s for s in outcomes if connector < s.head < comma]
+    earlier = sorted((s for s in outcomes if comma < s.head), key=lambda s: s.head)[:1]
+    already = [i for i in scene.any_of("already") if earlier and comma < i <= earlier[0].head + 1]
+    if later and earlier and already and later[0].node != earlier[0].node:
+        _followed(scene, later[0], earlier[0], connector, notes)
 
 
 def _later(scene: Scene, outcomes: list[Situation], adverb: int, notes: Notes) -> None:

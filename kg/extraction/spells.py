@@ -78,4 +78,6 @@ def shifted(known: str, count: int, unit: str) -> Value | None:
 def is_time(tree: Tree, at: int, lexicon: Lexicon) -> bool:
     """Whether a word is of a date: "kandas Rabu (19/2)", "closed Monday"."""
     names = {words[0] for key in ("weekdays", "months", "yesterday", "today") for words in lexicon.phrases[key]}
-    return bool({tree[at].lower, tree[at].lemma} & (names | lexicon.words["time_nouns"]))
+    alone = spell_at(tree, at, lexicon)   # "mundur sehari setelah", "sepekan"
+    named = bool({tree[at].lower, tree[at].lemma} & (names | lexicon.words["time_nouns"]))
+    return named or alone is not None and alone.last == at

@@ -9,7 +9,9 @@ from kg.extraction.awards import winners
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.bearing import of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
+from kg.extraction.humans import is_somebodys_kin, is_thing
 from kg.extraction.posts import left
+from kg.extraction.plainthings import of_a_ware, of_another, of_people, of_plain_thing
 from kg.extraction.players import anyone, doers, is_authority, names_people, names_someone, officers, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -28,13 +30,15 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     undergoes = tree[hit.head].passive or hit.trigger.construction != "verb"
     if undergoes and frame.outcome and "Platform" in frame.B and _of_other_thing(scene, hit.head, hit.words):
         subject = []
+    if hit.trigger.construction == "alone" and of_people(scene, hit, subject):
+        return False   # "moderator X angkat kaki"
     ordered = [i for word in hit.words if word != hit.head and tree[word].pos == "VERB" for i in objects(tree, word)]
     if ordered and frame.outcome == "blocking" and told_to_block(scene, hit, subject, ordered):
         return False   # "Ofcom told X to block children"
     things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
         known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
-        situation.B = known or anyone(scene, frame, subject)
+        situation.B = known or anyone(scene, frame, _people(scene, subject))
         situation.B = situation.B or party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], frame.B)
         situation.B = situation.B or _access_of_known(scene, hit, subject)
         situation.A = party(scene, officers(scene, doers(scene, hit.head)), frame.A)
@@ -49,7 +53,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         if hit.trigger.construction == "alone" and _has_object(scene, hit) and not left(scene, hit):
             return False
         situation.B = party(scene, subject, frame.B) or (
-            anyone(scene, frame, [i for i in subject if i not in scene.mentions.opaque and (
+            anyone(scene, frame, [i for i in _people(scene, subject) if i not in scene.mentions.opaque and (
                 names_people(scene, i) or scene.tree[i].pos != "NOUN")]))
         by = _found_by(scene, hit.head, frame.A) or party(scene, _passive_agents(scene, hit.head), frame.A)
         situation.A = by if frame.imposed else []
@@ -70,7 +74,8 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
     if frame.action:
         things += [] if things else of_content(scene, hit.head)
     known = run_by(scene, frame, things) or party(scene, things, frame.B)
-    situation.B = known or _by_clitic(scene, hit) or of_imposer(scene, frame, things) or anyone(scene, frame, things)
+    situation.B = known or _by_clitic(scene, hit) or of_imposer(scene, frame, things) or anyone(
+        scene, frame, _people(scene, things))
     if not situation.B and frame.outcome:   # "ordered providers to cut off access to X"
         situation.B = party(scene, _accessed(scene, [*things, *hit.words]), frame.B)
     if frame.action in _INQUIRIES and not situation.B:
@@ -92,6 +97,11 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
         told = told or frame.outcome == "damages" and (they or bool(winners(scene, situation)))   # "awarded the plaintiff $3m"
         return frame.year or told or frame.action in _INQUIRIES and _into_harm(scene, situation)
     return True
+
+
+def _people(scene: Scene, tokens: list[int]) -> list[int]:
+    """Without what is no people or kin of whoever is accused: "menahan dua truk", "istrinya belum ditahan"."""
+    return [i for i in tokens if not is_thing(scene, i) and not is_somebodys_kin(scene, i)]
 
 
 def _passive_agents(scene: Scene, verb: int) -> list[int]:
@@ -201,16 +211,21 @@ def _by_clitic(scene: Scene, hit: Hit) -> list[Spot]:
     word = next((i for i in hit.words if tree[i].lower.endswith("nya") and tree[i].lemma != tree[i].lower), -1)
     if word < 0 or tree[word].pos not in VERBAL or not scene.words("definite_after"):
         return []
-    people = (discourse.accused or discourse.last("Person")) if "Group" in kinds and "Platform" not in kinds else ""
+    people = discourse.accused if "Group" in kinds and "Platform" not in kinds else ""
     kinds = tuple(kind for kind in kinds if kind in ("Platform", "Organization")) if "Platform" in kinds else kinds
-    node = people or discourse.last(*kinds)
+    doing = {scene.mentions.at[i].node for i in subjects(tree, hit.head, scene.lexicon) if i in scene.mentions.at}
+    here = [s.node for s in scene.mentions.spots if s.last < word and discourse.kind(s.node) in kinds and s.node not in doing
+            and not is_authority(scene, s)]
+    before = [scene.mentions.before.get(kind, "") for kind in kinds]
+    node = people or next((node for node in (*reversed(here), *before) if node), "")
     return [Spot(node, word, word, "pronoun")] if node else []
 
 
 def _accessed(scene: Scene, tokens: list[int]) -> list[int]:
     """"Access to X was cut off", "akses ke X diputus": what befalls access befalls X."""
     return [i for token in tokens if scene.is_any(token, "access_nouns")
-            for i in [*obliques(scene.tree, token, scene.words("access_cases")), *owners(scene.tree, token)]]
+            for i in [*obliques(scene.tree, token, scene.words("access_cases")), *owners(scene.tree, token)]
+            if not scene.is_any(i, "parts_aside")]   # "akses ke gedung X"
 
 
 def _owner_of_words(scene: Scene, hit: Hit, subject: list[int]) -> list[int]:
@@ -222,8 +237,8 @@ def _owner_of_words(scene: Scene, hit: Hit, subject: list[int]) -> list[int]:
 def _access_of_known(scene: Scene, hit: Hit, subject: list[int]) -> list[Spot]:
     """"Access was restored": to the platform spoken of last."""
     known = scene.mentions.platform if "Platform" in hit.trigger.frame.B else ""
-    return [Spot(known, hit.head, hit.head, "implied")] if known and any(
-        scene.is_any(i, "access_nouns") for i in subject) else []
+    return [Spot(known, hit.head, hit.head, "implied")] if known and any(scene.is_any(i, "access_nouns") and not any(
+        scene.is_any(j, "parts_aside") for j in obliques(scene.tree, i, scene.words("access_cases"))) for i in subject) else []
 
 
 def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> None:
@@ -235,7 +250,8 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     if before and any(tree[i].pos == "NUM" for i in tree.children(hit.head, "subject", "passive")):
         return   # "of 154 toys, 109 are banned"
     others = names_someone(scene, hit.head) or _of_other_thing(scene, hit.head, hit.words)
-    if before and (others or _of_a_ware(scene, hit) or of_plain_thing(scene, hit)) or not before and things:
+    others = others or before and of_another(scene, hit)
+    if before and (others or of_a_ware(scene, hit) or of_plain_thing(scene, hit)) or not before and things:
         return
     ends = (hit.head,) if before else (hit.head, max(hit.words))   # "membuka blokir X": the trigger's own words part nothing
     situation.B = of_kinds((spot for end in ends for spot in nearest(tree, end, scene.mentions, left=before)),
@@ -265,31 +281,6 @@ def _of_other_thing(scene: Scene, verb: int, own: tuple[int, ...] = ()) -> bool:
     """"The inquiry into X was closed", "saham X ditutup": what befalls such a thing of X does not befall X."""
     things = [i for i in subjects(scene.tree, verb, scene.lexicon) if i not in own]
     return any(scene.is_any(i, "parts_aside") or elsewhere.belongs_to_person(scene, i, verb) for i in things)
-
-
-def _of_a_ware(scene: Scene, hit: Hit) -> bool:
-    """"a pill bought through the app", "barang yang dibeli lewat X": what was bought is no platform."""
-    tree, upper = scene.tree, scene.tree[hit.head].head
-    bought = tree[hit.head].passive and tree[hit.head].slot == "relative"
-    return hit.trigger.frame.outcome == "acquisition" and bought and tree[upper].pos == "NOUN" and upper not in scene.mentions.at
-
-
-def of_plain_thing(scene: Scene, hit: Hit) -> bool:
-    """"Program gratis ongkir ditutup", "ruang baca ditutup": whose subject is a thing of its own, with no platform in it."""
-    tree = scene.tree
-    if not scene.words("definite_after") or hit.trigger.frame.outcome != "shutdown" and hit.trigger.frame.outcome != "suspension":
-        return False
-    things = [i for i in subjects(tree, hit.head, scene.lexicon) if i not in hit.words]
-    between = any(scene.discourse.kind(spot.node) == "Platform" and things[0] < spot.first < hit.head
-                  for spot in scene.mentions.spots) if things else False
-    return bool(things) and not between and all(_is_plain_thing(scene, i) for i in things)
-
-
-def _is_plain_thing(scene: Scene, noun: int) -> bool:
-    tree, own = scene.tree, scene.is_any(noun, "access_nouns") or scene.is_any(noun, "service_nouns")
-    phrase = any(tree.begins(scene.lexicon.phrases[kind], noun) for kind in ("platform", "company"))
-    return tree[noun].pos == "NOUN" and noun not in scene.mentions.at and not own and not phrase and not any(
-        noun < spot.first and tree.governs(noun, spot.first) for spot in scene.mentions.spots)
 
 
 def of_content(scene: Scene, head: int) -> list[int]:

@@ -1,0 +1,59 @@
+"""Who can be caught, tried and punished, and who does it: Indonesian says "ditahan" of lorries and deposits as well, and of
+referees that they "menghukum".
+
+A language without the list `human_nouns` tells people apart by their endings.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.players import names_people
+from kg.extraction.scene import Scene
+
+_OF_PEOPLE = (
+    "human_nouns", "accused", "they", "anybody", "person_pronouns", "known_people", "person_leaders", "speakers_public", "kin",
+    "people_of_no_class", "all_of_two", "all_of_three", "all_of_them", "once_more", "captors", "families", "claimants")
+_IN_OFFICE = (
+    "officials", "authority_words", "captors", "crime_bodies", "police", "officers", "judges", "court_words", "regulators",
+    "heads_of_state", "speakers_public", "watchdogs", "body_heads", "rulings", "they", "person_pronouns", "order_nouns")
+_SHORTEST = 6   # "pemilik", "pencuri": pe- and a verb
+_BESIDE = 3
+
+
+def is_thing(scene: Scene, noun: int) -> bool:
+    """"Truk itu ditahan", "uang muka ditahan": whether a noun speaks of no people at all."""
+    tree, token = scene.tree, scene.tree[noun]
+    if not scene.words("human_nouns") or token.pos != "NOUN" or noun in scene.mentions.at:
+        return False
+    counted = noun > 0 and scene.is_any(noun - 1, "person_counters")
+    behind = range(noun + 1, min(noun + _BESIDE + 1, len(tree)))
+    marked = any(scene.is_any(i, "marks_of_people") for i in behind) or any(scene.is_any(i, "genders") for i in behind[:1])
+    return not (counted or marked or is_people(scene, noun))
+
+
+def is_people(scene: Scene, index: int) -> bool:
+    """Whether an Indonesian word is one of people: by a list, or because it says who does something ("pengedar", "penipu")."""
+    token = scene.tree[index]
+    own = token.lower.removesuffix("nya") in scene.words("human_nouns")   # "bosnya", which a title leaves unparsed
+    listed = own or names_people(scene, index) or any(scene.is_any(index, words) for words in _OF_PEOPLE)
+    grouped = bool({token.lower, token.lemma} & set(scene.lexicon.groups)) or scene.is_any(index, "authority_words")
+    doing = token.lemma.startswith("pe") and len(token.lemma) >= _SHORTEST and not token.lemma.endswith("an") and not (
+        scene.is_any(index, "not_people"))
+    return listed or grouped or doing
+
+
+def is_somebodys_kin(scene: Scene, noun: int) -> bool:
+    """"istrinya", "adik kandungnya", "ayah Bayu Raharja"."""
+    named = scene.mentions.at.get(noun + 1)
+    own = any(token.lower.endswith("nya") for token in scene.tree.tokens[noun:noun + 2]) or (
+        named is not None and scene.discourse.kind(named.node) == "Person")
+    return own and noun not in scene.mentions.at and scene.is_any(noun, "kin") and bool(scene.words("human_nouns"))
+
+
+def is_out_of_office(scene: Scene, doer: int) -> bool:
+    """"Wasit menghukum tim tamu", "siaran yang menggiring penonton": a plain noun of nobody who may arrest or sentence."""
+    token = scene.tree[doer]
+    if not scene.words("human_nouns") or token.pos != "NOUN" or doer in scene.mentions.at or token.text[:1].isupper() and doer:
+        return False
+    near = [doer, *(i for i in scene.tree.children(doer, "modifier", "flat", "compound", "apposition"))]
+    return not any(i in scene.mentions.at and i != doer or scene.tree[i].pos == "PROPN" or any(
+        scene.is_any(i, words) for words in _IN_OFFICE) for i in near)
