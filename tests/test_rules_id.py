@@ -59,6 +59,70 @@ RULES = [
     ("Ofcom menyelidiki Quillchat. Kini Ofcom menghentikan penyelidikannya terhadap Quillchat.", [
         "investigation plaintiff Ofcom asserted", "investigation defendant Quillchat asserted",
         "investigation outcome withdrawal asserted"]),
+    # an accusation without a source of its own, right behind a suit
+    ("Dua keluarga menggugat Quillchat. Quillchat dituding membiarkan perundungan.", [
+        "lawsuit defendant Quillchat asserted", "lawsuit plaintiff plaintiffs asserted", "lawsuit allegesHarm bullying asserted",
+        "Quillchat reportedHarm bullying alleged by lawsuit"]),
+    ("Dua keluarga menggugat Quillchat. Polisi menduga Quillchat dipakai menjual narkoba.", [
+        "lawsuit defendant Quillchat asserted", "lawsuit plaintiff plaintiffs asserted", "Quillchat reportedHarm drugs alleged"]),
+    # who reports what happens does not fight it
+    ("Harian Suara Kota melaporkan perundungan merajalela di Quillchat.",
+     ["Quillchat reportedHarm bullying alleged by Harian Suara Kota"]),
+    ("Quillchat melaporkan konten pelecehan anak ke polisi.", []),
+    # the publication's own reason for what a platform or a country does
+    ("Quillchat membekukan layanannya karena ribuan akun diretas.",
+     ["Quillchat outcome suspension asserted", "Quillchat reportedHarm data-breach asserted"]),
+    ("Mesir memblokir Quillchat karena propaganda teroris beredar di sana.", [
+        "Quillchat outcome blocking asserted", "blocking jurisdiction EG asserted", "Quillchat reportedHarm terrorism asserted"]),
+    # what people who are arrested did, told as a fact or only suspected
+    ("Polisi menangkap seorang guru yang merayu siswi SD lewat Quillchat.", [
+        "offenders outcome arrest asserted", "Quillchat reportedHarm grooming asserted", "Quillchat affects children asserted"]),
+    ("Polisi menangkap seorang guru yang diduga merayu siswi SD lewat Quillchat.", [
+        "offenders outcome arrest asserted", "Quillchat reportedHarm grooming alleged", "Quillchat affects children alleged"]),
+    # what a court holds, what a finding says
+    ("Mahkamah Agung mewajibkan Quillchat mencabut ulasan yang dinyatakan mencemarkan nama baik.", [
+        "Quillchat reportedHarm defamation confirmed by Mahkamah Agung"]),
+    ("Temuan Ofcom bahwa Quillchat membiarkan grooming memicu desakan aturan baru.",
+     ["Quillchat reportedHarm grooming confirmed by Ofcom"]),
+    ("Temuan majalah Cakrawala bahwa Quillchat membiarkan grooming memicu desakan aturan baru.",
+     ["Quillchat reportedHarm grooming alleged by Cakrawala"]),
+    # people behind a passive of founding, a studio
+    ("Quillchat didirikan Bagja Prasetya dan Sekar Pramudita pada 2016.", [
+        "Quillchat founder Bagja Prasetya asserted", "Quillchat founder Sekar Pramudita asserted",
+        "Quillchat foundedIn 2016 asserted"]),
+    # orders with an alternative, plans that came to nothing, what one can or cannot do by now
+    ("Quillchat diminta membayar Rp 5 miliar atau aksesnya diputus.", ["Quillchat outcome blocking hypothetical"]),
+    ("Ofcom semula hendak mendenda Quillchat, namun urung.", ["Quillchat outcome fine hypothetical not"]),
+    ("Ofcom hendak mendenda Quillchat, tetapi perusahaan tidak gentar.", [
+        "Quillchat outcome fine hypothetical", "fine imposedBy Ofcom hypothetical"]),
+    ("Quillchat tidak bisa lagi diunduh.", ["Quillchat outcome delisting asserted"]),
+    ("Quillchat baru bisa dibuka lagi pada 3 Mei 2023.", [
+        "Quillchat outcome unblocking asserted", "unblocking date 2023-05-03 asserted"]),
+    # what somebody is talked into
+    ("Seorang remaja dibujuk chatbot Quillchat agar bunuh diri.", [
+        "Quillchat reportedHarm suicide asserted", "Quillchat affects children asserted"]),
+    ("Quillchat bisa membujuk remaja agar bunuh diri.", []),
+    # counted complaints, women among the users, the year of the founding alone
+    ("Aturan baru diterapkan setelah masuk 73 laporan penguntitan terhadap anggota perempuan Quillchat.", [
+        "Quillchat reportedHarm stalking alleged", "Quillchat affects women alleged"]),
+    ("Quillchat berdiri pada 2016 dan punya 3 juta anggota pada 2023.", [
+        "Quillchat foundedIn 2016 asserted", "Quillchat userCount 3000000 asserted"]),
+    # a passive of admitting that opens the sentence, what somebody's words are about
+    ("Diakui Sena Wirahadi, pendiri Quillchat, situs itu pernah menjadi tempat jual beli senjata.", [
+        "Quillchat founder Sena Wirahadi asserted", "Quillchat reportedHarm illegal-goods confirmed by Sena Wirahadi"]),
+    ("\"Kami bekerja keras,\" kata CEO Quillchat, Sena Wirahadi, menanggapi maraknya penipuan di situs itu.", [
+        "Quillchat executive Sena Wirahadi asserted", "Quillchat reportedHarm fraud alleged by Sena Wirahadi"]),
+    # a rumour that a party bears out, a hoax that spreads, what a suit says
+    ("Manajemen Quillchat membenarkan kabar peretasan yang menimpa 300 ribu pelanggannya.", [
+        "Quillchat reportedHarm data-breach confirmed by Quillchat", "Quillchat affects users confirmed by Quillchat"]),
+    ("Menurut laporan lembaga pemantau Mata Siber, hoaks vaksin membanjiri Quillchat.",
+     ["Quillchat reportedHarm disinformation alleged by Mata Siber"]),
+    ("Gugatan Yayasan Peduli Anak menyebut Quillchat membiarkan perundungan.", [
+        "lawsuit plaintiff Yayasan Peduli Anak asserted", "lawsuit defendant Quillchat asserted",
+        "lawsuit allegesHarm bullying asserted", "Quillchat reportedHarm bullying alleged by lawsuit"]),
+    # of whom something is done for
+    ("Quillchat menggalang dana untuk korban penipuan daring.", []),
+    ("Para pelapor menduga Quillchat menggelapkan donasi untuk korban gempa.", ["Quillchat reportedHarm fraud alleged"]),
     # what befalls things, and what people do who hold no office
     ("Dua truk Quillchat ditahan petugas di pelabuhan.", []),
     ("Uang penjual di Quillchat ditahan selama sepekan.", []),

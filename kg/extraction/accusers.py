@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import cues
+from kg.extraction.arguments import agents
 from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
@@ -12,6 +13,7 @@ from kg.model import Status
 
 _OPENING = 4
 _CIVIL = ("lawsuit", "class-action", "police-report")
+_SUITS = ("lawsuit", "class-action")
 _CLAIMANTS = ("group:plaintiffs", "group:parents", "group:victims", "group:users", "group:children")
 
 
@@ -19,8 +21,15 @@ def of_accusing_subject(scene: Scene, harm: Harm, situations: list[Situation]) -
     """"The suit accuses X of negligence and of H": the action whose verb of accusing governs the harm."""
     tree = scene.tree
     accusing = (s for s in situations if s.node and s.frame.action and tree[s.head].slot == "subject"
-                and cues.accuses(scene, tree[s.head].head) and tree.governs(tree[s.head].head, harm.head))
+                and (cues.accuses(scene, tree[s.head].head) or s.frame.action in _SUITS and _says(scene, tree[s.head].head))
+                and tree.governs(tree[s.head].head, harm.head))
     return next((s.node for s in accusing), "")
+
+
+def _says(scene: Scene, verb: int) -> bool:
+    """"Gugatan Yayasan N menyebut X ...": what a suit says, it alleges."""
+    cue = cues.cue_at(scene, verb, "verb") if scene.words("definite_after") else None
+    return cue is not None and cue.status == "said"
 
 
 def of_plaintiff(stated: Stance, situations: list[Situation]) -> str:
@@ -50,3 +59,27 @@ def brought_by_speaker(scene: Scene, stated: Stance, notes: Notes) -> str:
                 return last.node
     last = notes.events.last_action()
     return last.node if last and stated.effects and any(scene.is_any(i, "papers") for i in range(min(5, len(scene.tree)))) else ""
+
+
+def of_open_suit(scene: Scene, harm: Harm, stated: Stance, platform: str, situations: list[Situation], notes: Notes) -> str:
+    """"Two families sued X. It was accused of ...", "sued by a tenor, who says that ...": an accusation without a source of its
+    own, in the sentence that tells of a suit against the platform or right after it, is the suit's.
+    """
+    unsourced = {effect.status for effect in stated.effects} == {Status.ALLEGED} and not any(e.speaker for e in stated.effects)
+    if not platform or not unsourced or not _accused_by_nobody(scene, harm):
+        return ""
+    here = [s.node for s in situations if s.frame.action and s.node]
+    near = 0 <= scene.tree.sentence.index - notes.sued_in <= 1
+    event = notes.events.of(here[-1]) if here else notes.events.last_action() if near else None
+    against = event and (not event.B or any(notes.parties.concerns(party, platform) for party in event.B))
+    return event.node if event and against and event.real and event.concept in _SUITS else ""
+
+
+def _accused_by_nobody(scene: Scene, harm: Harm) -> bool:
+    """Whether a verb before the harm accuses, and nobody but those who sue can be its subject: "they argue", "who accuses"."""
+    tree, own = scene.tree, scene.lexicon.either("relative", "claimants", "they")
+    verbs = [i for i in range(min(harm.words)) if cues.accuses(scene, i, "verb")]
+    for verb in verbs[-1:]:
+        who = [] if tree[verb].passive else tree.children(verb, "subject")
+        return not agents(tree, verb) and all(tree[i].lower in own for i in who)
+    return False

@@ -42,11 +42,18 @@ def _behind(tree: Tree, verb: int, found: list[int], lexicon: Lexicon) -> list[i
     does not say so of itself.
     """
     speech = {tree[verb].lower, tree[verb].lemma} & lexicon.words["speech_after"]
+    comma = max((i for i in range(verb) if tree[i].text == ","), default=-1)
+    late = [i for i in found if comma < i < verb]
+    told = any(tree[i].pos == "VERB" and tree[i].slot != "adjective" for i in range(min(found, default=0), comma))
+    if speech and late != found and late and told:
+        return late   # "the app X lets children gamble, the group Y said", where the parse makes both say so
     if not speech or not verb or tree[verb - 1].text not in _SPOKEN:
         return found
     people = lexicon.either("outsiders", "speakers_public")   # "said its rivals", taken for what is said
-    told = [i for i in tree.children(verb, "object") if i > verb and tree[i].lemma in people]
-    return [i for i in found if i > verb] or told or found
+    behind = [i for i in tree.children(verb, "object") if i > verb and tree[i].lemma in people]
+    if found and any(i > verb for i in tree.children(verb, "complement")):
+        behind = []   # "X, an app, told customers that hackers had ..."
+    return [i for i in found if i > verb] or behind or found
 
 
 def _without_apposition(tree: Tree, found: list[int]) -> list[int]:
@@ -138,7 +145,8 @@ def _joined_to_name(tree: Tree, token: int, mentions: Mentions) -> Iterator[Spot
 
 def _body(tree: Tree, noun: int, mentions: Mentions) -> Iterator[Spot]:
     """The organisation whose bare name hangs on a noun for people."""
-    below = [mentions.at[i] for i in tree.children(noun, "flat", "modifier", "compound") if i in mentions.at and not tree[i].case]
+    below = [mentions.at[i] for i in tree.children(noun, "flat", "modifier", "compound")
+             if i > noun and i in mentions.at and not tree[i].case]   # "a Dayton mother" is no body
     yield from (spot for spot in below if spot.how == "name" and spot.node.startswith("organization:"))
 
 

@@ -192,7 +192,8 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
             end += 3   # "District Court for the Northern District"
         else:
             break
-    while end > start + 1 and tree[end - 1].lower in lexicon.words["title_words"] and tree[end - 2].lower != "of":
+    firm = tree[start].lower in lexicon.words["company_prefixes"] and end > start + 2   # "PT Emas Karya Utama"
+    while end > start + 1 and not firm and tree[end - 1].lower in lexicon.words["title_words"] and tree[end - 2].lower != "of":
         end -= 1
     return end + (end < len(tree) and tree[end].text in lexicon.words["authority_tails"])
 
@@ -288,6 +289,8 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 
     if word in lexicon.words["court_joiners"]:   # "Pengadilan Niaga pada Pengadilan Negeri Semarang"
         return tree[start].lower in lexicon.words["court_words"] and tree[index + 1].lower in lexicon.words["court_words"]
     authority = authority or tree[index - 1].lower in lexicon.words["names_with_of"] and word == "of"
+    if word in lexicon.words["causes_of_bodies"] and tree[index - 1].lower in lexicon.words["bodies_for"]:
+        return True   # "Coalition for Digital Freedoms"
     if word in lexicon.words["topics_of_bodies"] and tree[index - 1].lower in lexicon.words["bodies_on_topics"]:
         return tree[index + skip].lower not in lexicon.words["not_names"]   # "Senate Committee on Digital Life"
     return word in JOINERS and authority and tree[index + skip].lower not in lexicon.words["not_names"]

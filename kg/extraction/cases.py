@@ -46,6 +46,8 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         event = events.at_issue() if papers or is_definite(scene.tree, words, scene.lexicon) else None
         if event and event.concept != "police-report" and scene.is_any(head, "reports") or moves_for(scene, head):
             continue   # "the report" may be any
+        if scene.is_any(head, "reports") and not event and scene.tree.children(head, "number"):
+            continue   # "setelah masuk 73 laporan": many people's complaints are no case
         filed = _is_filed(scene, head) and (event is not None or not scene.is_any(head, "filings"))
         filed = filed or not event and bringing.is_whose(scene, head)
         carried = {scene.tree[head].head} if scene.tree[head].slot != "oblique" else set()   # no "withdrawn after complaints"

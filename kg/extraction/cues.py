@@ -80,8 +80,18 @@ def reports(scene: Scene, cue: Cue, index: int) -> bool:
         return not verbal and (after in _CONTENT_BEGINS or bool(tree.children(index, "complement", "relative")))
     if cue.status == Status.ALLEGED and index + 1 < len(tree) and tree[index + 1].lower in scene.words("that_words"):
         return True   # "prosecutors allege that", whatever the tagger takes "allege" for
+    if only_perceives(scene, index):
+        return False
+    if scene.is_any(index, "posting") and tree.children(index, "object") and not tree.children(index, "complement"):
+        return False   # "men posted nude pictures"
     names = index + 1 in scene.mentions.at and tree[index].slot == "relative"
     return verbal and not names and cue.status != Status.HYPOTHETICAL
+
+
+def only_perceives(scene: Scene, index: int) -> bool:
+    """"Videos that she had seen on X": no word of saying, as "critics see X as a haven" is."""
+    said = (*scene.tree.children(index, "complement"), *scene.any_of("as_told", "that_words"))
+    return scene.is_any(index, "perceiving") and not any(i > index for i in said)
 
 
 def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
@@ -97,6 +107,8 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     if any(scene.is_any(near, "fake") for i in who for near in range(max(0, i - 2), min(i + 4, verb))):
         return Effect(VOID, negates=True)   # "surat palsu yang menyatakan X ditutup"
     spot = scene.speaker(who)
+    if spot and cue.status == Status.DENIED and scene.discourse.kind(spot.node) == "LegalAction":
+        spot = next((scene.mentions.at[i] for i in who if i in scene.mentions.at), spot)   # "it denied": no suit does
     before = verb > 0 and scene.is_any(verb - 1, "negatives") and not whole
     if cue.status == Status.DENIED and (before or denies(scene, verb)) and not twice:   # "did not deny that"
         return Effect(Status.CONFIRMED, spot.node if spot else "", spot, party=True)
@@ -105,6 +117,8 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
         return Effect(Status.ALLEGED, spot.node if spot else "", spot)   # what researchers find, no authority has found
     if cue.status in ("said", Status.CONFIRMED) and not cue.party and _is_lay(scene, who, spot):
         return Effect(Status.ALLEGED if cue.status == Status.CONFIRMED else cue.status, spot.node if spot else "", spot)
+    if cue.status in ("said", Status.CONFIRMED) and not cue.party and (ruled := _ruled(scene, verb, who, spot)):
+        return ruled
     if cue.status in ("said", Status.CONFIRMED) and _finds(scene, verb, who, spot):
         return Effect(Status.CONFIRMED, spot.node if spot else scene.mentions.court, spot, finding=True)   # "jurors found that"
     nobody = spot is None or scene.discourse.kind(spot.node) == "Group"   # "the Children's Ombudsman" is no child
@@ -118,6 +132,20 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     unnamed = cue.status == "said" and hearsay(scene, who, spot)
     negates = cue.negates and not denies(scene, verb)   # "did not rule out"
     return Effect(cue.status, spot.node if spot else "", spot, cue.party, negates, unnamed)
+
+
+def _ruled(scene: Scene, verb: int, who: list[int], spot: Spot | None) -> Effect | None:
+    """"Ofcom's inquiry revealed that": a finding; "has provisionally found that": none yet."""
+    if _is_provisional(scene, verb):
+        return Effect(Status.ALLEGED, spot.node if spot else "", spot)
+    body = scene.authority_in(who) if any(scene.is_any(i, "findings") for i in who) else None
+    return Effect(Status.CONFIRMED, body.node, body, finding=True) if body else None
+
+
+def _is_provisional(scene: Scene, verb: int) -> bool:
+    """"has provisionally found", "in preliminary findings, the commission said"."""
+    return any(verb - 3 <= i <= verb + 1 or i + 1 < len(scene.tree) and scene.is_any(i + 1, "findings")
+               for i in scene.any_of("provisional"))
 
 
 def _not_found(scene: Scene, cue: Cue, verb: int) -> Effect | None:
@@ -220,10 +248,17 @@ def is_untrue(scene: Scene, head: int | None = None) -> bool:
     """
     tree = scene.tree
     found = [words for words in tree.find(scene.lexicon.phrases["untrue"])
-             if len(words) > 1 or not _in_other_clause(tree, words[0])]
+             if (len(words) > 1 or not (words[0] in scene.inside and len(scene.inside) > 1)   # "hoaks vaksin"
+                 and not _in_other_clause(tree, words[0])) and not _is_service(scene, words)]
     if head is None or not found:
         return bool(found)
     return any(";" not in tree.text_between(min(words[0], head), max(words[0], head)) for words in found)
+
+
+def _is_service(scene: Scene, words: tuple[int, ...]) -> bool:
+    """"a girl whom he met in the game X": a platform, and no story."""
+    last = scene.mentions.at.get(words[-1])
+    return last is not None and scene.discourse.kind(last.node) == "Platform"
 
 
 def _in_other_clause(tree: Tree, adverb: int) -> bool:

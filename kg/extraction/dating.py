@@ -201,18 +201,21 @@ def _speech_between(scene: Scene, left: int, right: int) -> bool:
 
 def _founded(scene: Scene, situation: Situation, found: Found, words: list[int], notes: Notes) -> None:
     """The year in which a platform was founded or launched; "today" and "on Monday" are dates of something else."""
-    if _is_mere_day(scene, found):
+    dates = values.dates(scene.tree, scene.lexicon, scene.published)
+    own = {hit.first for hit in dates if scene.tree.verb_above(hit.first) == situation.head}
+    if _is_mere_day(scene, found) or own and found.first not in own:   # "berdiri pada 2016 dan punya 3 juta anggota pada 2023"
         return
     verdict = judge(stance.read(scene, situation.head), notes.parties)
-    for of in situation.B:
+    known = notes.ledger.subjects_of(scene, "foundedIn")   # "founded in 2015, with 3 million users in March 2024"
+    for of in (spot for spot in situation.B if spot.node not in known):
         notes.ledger.add(scene, of, "foundedIn", Value(found.value.lexical[:4], "year"), verdict,
                          sorted({situation.head, *words}), situation.hit.rule)
 
 
 def _is_mere_day(scene: Scene, found: Found) -> bool:
-    """Whether a day is told without its year."""
+    """Whether a day or month is told without its year."""
     year = found.value.lexical[:4]
-    return found.value.kind == "date" and not any(year in scene.tree[i].text for i in (found.first, found.last))
+    return len(found.value.lexical) > len(year) and not any(year in scene.tree[i].text for i in (found.first, found.last))
 
 
 def _is_filing(scene: Scene, situation: Situation) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from kg.extraction.tree import Tree
@@ -86,3 +86,13 @@ def names_it(tree: Tree, noun: int, name: int) -> bool:
     while tree[index].slot in _BARE and not tree[index].case and noun < tree[index].head < index:
         index = tree[index].head
     return tree[index].head == noun and tree[index].slot in _BARE and not tree[index].case
+
+
+def calls_another(tree: Tree, noun: int, lexicon: Lexicon, known: Collection[int]) -> bool:
+    """"The consumer group Vigil": whose own name stands right behind, that of nobody whom the article tells of (`known`: where
+    the sentence has the names that it does).
+    """
+    name = noun + 1
+    if lexicon.words["definite_after"] or name >= len(tree) or tree[name].pos != "PROPN" or name in known:
+        return False
+    return names_it(tree, noun, name) or tree[noun].slot == "compound" and tree[noun].head == name

@@ -39,7 +39,8 @@ def write_denial_behind(scene: Scene, notes: Notes, harm: int) -> bool:
 def _denies_accusation(scene: Scene, notes: Notes, behind: int = -1) -> bool:
     """Whether an accusation is denied, called by a noun or pronoun behind this word."""
     tree = scene.tree
-    rejected = bool(tree.find(scene.lexicon.phrases["rejections"]))
+    rejected = any(not scene.is_any(words[0] - 1, "accusation_nouns")   # "dengan tuduhan fitnah": of what somebody is accused
+                   for words in tree.find(scene.lexicon.phrases["rejections"]))
     for index in [i for i in scene.any_of("accusation_nouns", "pronouns_of_claims") if i > behind]:
         named = scene.is_any(index, "accusation_nouns") and not _says_what(scene, index)
         if named or _is_pronoun_of_denial(scene, index):

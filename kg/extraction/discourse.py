@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from kg.extraction import bynames, describing, focus, media
 from kg.extraction.authorities import only_body
-from kg.extraction.definites import clients, is_definite, known_person
+from kg.extraction.definites import calls_another, clients, is_definite, known_person
 from kg.extraction.names import Naming, acronym_in_brackets, is_aside, is_namesake, is_stranger
-from kg.extraction.titles import Name
+from kg.extraction.titles import Name, name_at
 from kg.extraction.tree import Tree
 from kg.extraction.values import child_ages
 from kg.lexicon import Lexicon
@@ -145,9 +145,11 @@ class Discourse:
     def _named(self, name: Name, tree: Tree) -> Spot | None:
         if self.naming.kinds[name.text] == "Person" and is_namesake(name, tree, self.lexicon, self.naming):
             return None
+        acronym, text = acronym_in_brackets(name, tree)
+        if text in self.naming.known and self.naming.kinds[name.text] == self.naming.kinds.get(text):
+            self._aliases.setdefault(name.text, self._node_of(name_at(tree, acronym, acronym + 1), tree))   # "Authority (OJK)"
         node = self._node_of(name, tree)
         self.described.setdefault(node, set()).update(describing.beside(name, tree, self.lexicon))
-        acronym, text = acronym_in_brackets(name, tree)
         if acronym >= 0:
             self._aliases[text] = node
         court, body = self.is_court(node), self.kind(node) == "Organization" and self.is_authority(node)
@@ -224,7 +226,8 @@ class Discourse:
         for phrases, find in (("platform", self._that_platform), ("company", self._that_company),
                               ("authority", self._that_authority)):
             words = describing.phrase(tree, at, phrases, self.lexicon)
-            known = words and is_definite(tree, words, self.lexicon)
+            known = words and is_definite(tree, words, self.lexicon) and not calls_another(
+                tree, words[-1], self.lexicon, {name.first for name in self.naming.names.get(tree.sentence.index, ())})
             node = (self._apposed(tree, words, phrases) or find(tree, words)) if known else ""
             if node := node or (only_body(self, tree, words) if words and phrases == "authority" else ""):
                 return Spot(node, words[0], words[-1], "noun")
@@ -277,9 +280,11 @@ class Discourse:
             bool({found.known, found.name} & self.naming.authorities))
 
     def is_court(self, node: str) -> bool:
-        """Whether a node is a court, by its name."""
-        return self.kind(node) == "Organization" and bool(
-            set(self.nodes[node].name.lower().split()) & self.lexicon.words["court_words"])
+        """Whether a node is a court, by its name or, where the gazetteer knows it in another language, by the article's."""
+        found = self.nodes[node]
+        names = (found.name, *found.aliases) if found.known else (found.name,)
+        return found.kind == "Organization" and any(
+            set(name.lower().split()) & self.lexicon.words["court_words"] for name in names)
 
     def _group(self, tree: Tree, at: int) -> Spot | None:
         """A class of people by its noun ("users", "orang tua"), or by an age below 18."""

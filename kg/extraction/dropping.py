@@ -16,8 +16,21 @@ def is_dropped(scene: Scene, situation: Situation, effects: tuple[Effect, ...]) 
     or points back to it ("had threatened to block X, but gave up that plan").
     """
     planned = any(effect.status == Status.HYPOTHETICAL for effect in effects)
+    if planned and situation.frame.outcome and _came_to_nothing(scene, situation.head):
+        return True
     dropped = scene.any_of("dropping") if planned and situation.frame.outcome else ()
     return any(_drops(scene, plan, verb, situation.head) for verb in dropped for plan in scene.any_of("plan_nouns"))
+
+
+def _came_to_nothing(scene: Scene, head: int) -> bool:
+    """"sempat berencana menggugat X, tetapi akhirnya batal": a bare word behind "but" that drops what was planned."""
+    tree = scene.tree
+    for index in (i for i in scene.any_of("comes_to_nothing") if i > head):
+        ends = index + 1 >= len(tree) or tree[index + 1].text in (".", ",", ";") or scene.is_any(index + 1, "causal")
+        but = next((i for i in range(index - 1, max(index - _NEAR // 2, head) - 1, -1) if scene.is_any(i, "but_words")), 0)
+        if ends and but and but - head <= 2 * _NEAR:
+            return True
+    return False
 
 
 def is_off(scene: Scene, situation: Situation) -> bool:

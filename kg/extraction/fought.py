@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from kg.extraction import cues
 from kg.extraction.harms import Harm
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
+from kg.model import Status
 
 _NEAR = 7
+_LEAD = 4   # how far behind "without" the consent may stand
 
 
 def is_fought(scene: Scene, harm: Harm) -> bool:
     """Whether the harm is what somebody fights ("rules against hate speech"), unless that fails."""
-    return _fight(scene, harm) == (True, False) and not are_counted(scene, harm)
+    return _is_for_victims(scene, harm) or _fight(scene, harm) == (True, False) and not are_counted(scene, harm)
+
+
+def _is_for_victims(scene: Scene, harm: Harm) -> bool:
+    """"menggalang dana untuk korban penipuan": of whom something is done for, unless it says where they were harmed."""
+    tree, first, last = scene.tree, min(harm.words), max(harm.words)
+    victim = next((i for i in (first, first - 1) if i > 0 and i in scene.mentions.at
+                   and scene.mentions.at[i].node == "group:victims"), 0)
+    there = last + 1 < len(tree) and scene.is_any(last + 1, "place_cases")
+    return victim > 0 and scene.is_any(victim - 1, "benefiting") and not there
 
 
 def are_counted(scene: Scene, harm: Harm) -> bool:
@@ -24,6 +38,19 @@ def are_counted(scene: Scene, harm: Harm) -> bool:
     return False
 
 
+def is_threat(scene: Scene, harm: Harm) -> bool:
+    """Whether the harm's own words are a threat."""
+    return any(cue.status == Status.HYPOTHETICAL for index in harm.words for cue in cues.starting_at(scene, index))
+
+
+def is_induced(scene: Scene, harm: Harm) -> bool:
+    """"membujuk putranya agar bunuh diri": what somebody is talked into is no plan, unless the talking itself is."""
+    first = min(harm.words)
+    verbs = [i for i in scene.any_of("inducing") if first - _NEAR <= i <= first]
+    open_ = any(scene.is_any(i, "modals") for verb in verbs for i in range(max(0, verb - 2), verb))
+    return bool(verbs) and not open_
+
+
 def in_vain(scene: Scene, harm: Harm) -> bool:
     """"failed to remove abuse videos": that a harm was not fought says that it was there."""
     return _fight(scene, harm) == (True, True)
@@ -32,13 +59,13 @@ def in_vain(scene: Scene, harm: Harm) -> bool:
 def _fight(scene: Scene, harm: Harm) -> tuple[bool, bool]:
     """Whether the harm is fought, and whether that fails."""
     tree = scene.tree
-    upper = [harm.head, *list(tree.ancestors(harm.head))[:3]]
+    upper = _of_its_clause(scene, harm)
     case = set(tree[harm.head].case.split())
     fought = bool(case & scene.words("fight_harm")) or any(
-        scene.is_any(i, "fight_harm") and not (tree[i].pos in VERBAL and scene.is_any(i, "fight_nouns"))
-        for i in upper[1:] if i not in harm.words)   # "was talked into it" is no talk on it
+        _fights(scene, i) and not _tells(scene, i, below) and not (tree[i].pos in VERBAL and scene.is_any(i, "fight_nouns"))
+        for below, i in pairwise(upper) if i not in harm.words)   # "was talked into it" is no talk on it
     before = min(harm.words) - 1   # "detects fraud", whatever the tree
-    fought = fought or before >= 0 and scene.is_any(before, "fight_harm")
+    fought = fought or before >= 0 and _fights(scene, before) and not _tells(scene, before, before + 1)
     kept = any(scene.is_any(i, "kept_off") for i in upper) and any(
         scene.is_any(i, "off_words") for i in range(max(harm.words), min(max(harm.words) + 4, len(tree))))
     fought = fought or kept   # "keeps listings for firearms off the site"
@@ -47,6 +74,43 @@ def _fight(scene: Scene, harm: Harm) -> tuple[bool, bool]:
     first = min(harm.words)
     failed = failed or any(first - _NEAR <= words[0] < first for words in tree.find(scene.lexicon.phrases["too_little"]))
     return fought or _in_fiction(scene, harm), failed
+
+
+def _of_its_clause(scene: Scene, harm: Harm) -> list[int]:
+    """The word of the harm and those close above it, up to where "that" leads a clause: who "reported that dealers sold drugs"
+    or "blocked X on the grounds that" it hosted them fights no harm by it.
+    """
+    tree, found = scene.tree, [harm.head]
+    for upper in list(tree.ancestors(harm.head))[:3]:
+        led = any(tree[i].lower in scene.words("that_words") for i in tree.children(found[-1], "mark"))
+        if led and scene.lexicon.check_pos and tree[found[-1]].slot in ("complement", "relative"):
+            break
+        found.append(upper)
+    return found
+
+
+def unasked(scene: Scene) -> frozenset[int]:
+    """"shared their names *without* their consent": how it was done, and not that it was not."""
+    return scene.tree.once("done unasked", lambda: frozenset(
+        i for i in scene.any_of("negatives") for j in range(i + 1, min(i + _LEAD, len(scene.tree)))
+        if scene.is_any(j, "leave_given") and scene.tree[i].lower in scene.words("lacking")))
+
+
+def _fights(scene: Scene, index: int) -> bool:
+    """Whether a word tells of fighting a harm; not where it belongs to a name ("Komisi Perlindungan Data")."""
+    spot = scene.mentions.at.get(index)
+    return scene.is_any(index, "fight_harm") and (spot is None or spot.how != "name")
+
+
+def _tells(scene: Scene, verb: int, below: int) -> bool:
+    """"The magazine reported that dealers sell pills on X", "melaporkan X dipakai ...": who reports it fights nothing."""
+    tree = scene.tree
+    cue = cues.cue_at(scene, verb, "verb")
+    clause = tree[below].pos in VERBAL and tree[below].slot in ("complement", "passive", "subject", "object") or any(
+        below < i and tree[i].pos in VERBAL and not tree.children(i, "mark", "subject")
+        and "," not in tree.text_between(below, i) for i in tree.children(verb, "complement", "adverbial"))
+    that = verb + 1 < len(tree) and tree[verb + 1].lower in scene.words("content_begins")
+    return cue is not None and cue.status == "said" and (that or verb < below and tree[below].head == verb and clause)
 
 
 def _in_fiction(scene: Scene, harm: Harm) -> bool:

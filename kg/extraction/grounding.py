@@ -26,9 +26,20 @@ def ground_of(scene: Scene, harm: Harm, anchors: set[int]) -> bool:
             cases = set(tree[below].case.split()) | {tree[i].lower for i in tree.children(below, "case", "mark")}
             accusing = tree[below].slot in ("relative", "complement", "adverbial", "modifier", "object", "compound")
             grounds = bool(cases & scene.words("ground")) or scene.is_any(below, "ground_nouns")   # "on the ground that"
-            return grounds or accusing and _accusing(scene, below, upper)
+            return grounds or accusing and _accusing(scene, below, upper) or any(
+                _in_action(scene, harm, i) for i in anchors)
         below = upper
-    return False
+    return any(_in_action(scene, harm, i) for i in anchors)
+
+
+def _in_action(scene: Scene, harm: Harm, noun: int) -> bool:
+    """"accused X in a lawsuit *of H*", "is accused in a class action *of H*": what the verb that the action carries accuses of,
+    be it hung on the action.
+    """
+    tree, first = scene.tree, min(harm.words)
+    verb = tree.verb_above(noun) if set(tree[noun].case.split()) & scene.words("in_papers") else None
+    accused = verb is not None and verb < first and cues.accuses(scene, verb, "verb")
+    return accused and verb is not None and noun < first and tree.governs(verb, harm.head)
 
 
 def follows_ground(scene: Scene, harm: Harm, head: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import grounding, links, opinions, stance, sufferers
+from kg.extraction.arguments import subjects
 from kg.extraction.certainty import stance_of
 from kg.extraction.denials import mention_of
 from kg.extraction.discourse import Spot
@@ -11,6 +12,7 @@ from kg.extraction.notes import Ground, Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
+from kg.extraction.tree import VERBAL
 from kg.extraction.untried import ACCUSED
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Mention, Status
@@ -26,7 +28,8 @@ def punished(scene: Scene, harm: Harm, situations: list[Situation]) -> Situation
     for situation in situations:
         if situation.frame.outcome and situation.frame.ground and (
                 grounding.follows_ground(scene, harm, situation.head) or grounding.leads_ground(scene, harm, situation.head)
-                or situation.frame.outcome in _TRIED and (grounding.done_by_subject(scene, harm, situation.head)
+                or situation.frame.outcome in _TRIED and (grounding.ground_of(scene, harm, situation.anchors)
+                                                          or grounding.done_by_subject(scene, harm, situation.head)
                                                           or grounding.pleaded(scene, harm, situation.head))):
             return situation
     return None
@@ -54,14 +57,30 @@ def found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
     judged = finder and certain and _may_find(finder.node, notes)
     verdict = Verdict(Status.CONFIRMED, said_by=finder.node, spot=finder) if finder and judged else Verdict(Status.ALLEGED)
     for platform in _where(scene, harm, situation, notes):
-        if certain and not finder:
+        if certain and not finder and _is_own_act(scene, situation, platform, notes) and not _only_told(scene, situation, notes):
+            told = Verdict(Status.ASSERTED)
+            _write(scene, harm, platform, opinions.of_harm(scene, told, platform.node, notes) or told, words, rule, notes)
+        elif certain and not finder:
             event = situation.node or situation.frame.outcome
             of = tuple(s.node for s in situation.B)
-            told = _only_told(scene, situation, notes)
-            notes.grounds.append(Ground(scene, platform, harm, event, tuple(words), rule, of, told))
+            only_told = _only_told(scene, situation, notes)
+            notes.grounds.append(Ground(scene, platform, harm, event, tuple(words), rule, of, only_told))
         else:
             weighed = opinions.of_harm(scene, verdict, platform.node, notes) or verdict
             _write(scene, harm, platform, weighed, words, rule, notes)
+
+
+def _is_own_act(scene: Scene, situation: Situation, platform: Spot, notes: Notes) -> bool:
+    """"X suspended its service because thousands of accounts were hacked", "Egypt blocked X because ...": no authority has found
+    it, the publication gives it as the reason of a platform or a country that acts.
+    """
+    tree = scene.tree
+    acting = situation.hit.trigger.is_verb and not tree[situation.head].passive and tree[situation.head].pos in VERBAL
+    causal = any(scene.is_any(i, "causal") for i in range(situation.head + 1, len(tree)))
+    who = subjects(tree, situation.head, scene.lexicon) if acting and causal else []
+    placed = bool(situation.node and notes.ledger.says(situation.node, "jurisdiction", Status.ASSERTED))
+    return any(scene.mentions.at[i].node == platform.node if i in scene.mentions.at else placed and tree[i].pos == "PROPN"
+               for i in who)
 
 
 def _is_accusation(scene: Scene, harm: Harm, situation: Situation) -> bool:

@@ -47,13 +47,24 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
 def _is_called_false(scene: Scene, harm: Harm, rejecting: set[int]) -> bool:
     """"The claims were unfounded": an accusation that is rejected, no falsehood that is spread ("false claims about X")."""
     first, *behind = sorted(harm.words)
-    return bool(behind) and behind[0] > first + 1 and scene.is_any(first, "accusation_nouns") and set(behind) <= rejecting
+    called = scene.lexicon.check_pos or bool(behind) and behind[0] > first + 1   # "tuduhan palsu"
+    if called and behind and scene.is_any(first, "accusation_nouns") and set(behind) <= rejecting:
+        return True
+    last = max(rejecting & set(harm.words), default=-1)
+    for i in range(last - 1, max(last - _NEAR, -1), -1):
+        if scene.is_any(i, "that_words") or scene.tree[i].text in (",", ";", ":"):
+            return False
+        if any(cue.status == Status.DENIED and cue.part == "verb" for cue in cues.starting_at(scene, i)):
+            return True   # "rejected as false a report that", "branded it false"
+    return False
 
 
 def _names_body(scene: Scene, harm: Harm) -> bool:
-    """"The Dutch privacy watchdog", "the anti-terrorism police": what an authority is there for is no harm that it speaks of."""
+    """"The Dutch privacy watchdog", "a former fraud investigator": what somebody is there for is no harm that he speaks of."""
     tree, last = scene.tree, max(harm.words)
-    body = next((i for i in (last, last + 1) if i < len(tree) and scene.is_any(i, "watchdogs")), 0)
+    trade = last + 1 < len(tree) and tree[last].slot == "compound" and tree[last].head == last + 1 and any(
+        scene.is_any(last + 1, words) for words in ("speakers_public", "crime_trades"))
+    body = next((i for i in (last, last + 1) if i < len(tree) and (scene.is_any(i, "watchdogs") or trade and i > last)), 0)
     before = range(min(harm.words), body)
     named = scene.lexicon.check_pos and body > 0 and tree[body].pos in ("NOUN", "PROPN")
     return named and all(tree[i].slot in ("compound", "adjective", "owner", "punct", "oblique") for i in before)
@@ -102,8 +113,11 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
 
 
 def _is_told(scene: Scene, harm: Harm, situations: list[Situation]) -> bool:
-    """Whether a relative clause tells of the harm as a fact; not what somebody did who is sued or only arrested for it."""
-    open_case = untried.in_title(scene, harm) or any(s.frame.action or s.frame.outcome in ACCUSED for s in situations)
+    """Whether a relative clause tells of the harm as a fact; not what somebody did who is sued or only arrested for it, but in
+    Indonesian, where what is only suspected is called so.
+    """
+    accused = {*ACCUSED} - ({"arrest"} if scene.words("definite_after") else set())
+    open_case = untried.in_title(scene, harm) or any(s.frame.action or s.frame.outcome in accused for s in situations)
     return not open_case and occurrence.in_relative(scene, harm)
 
 
@@ -141,6 +155,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     told = {effect.status for effect in stated.effects} <= {"said", Status.ALLEGED}   # no finding, no denial
     if action and told and not stated.negated:   # "insisted that nobody had been swindled"
         allegations.by_document(scene, harm, action, link.node if link else "", notes)
+    elif link and not stated.negated and (action := accusers.of_open_suit(scene, harm, stated, link.node, situations, notes)):
+        allegations.by_document(scene, harm, action, "", notes)
     if not link or voices.denies_knowing(scene, harm, stated) or is_excepted(scene, mention_of(scene, link.node)):
         return
     tried = [s for s in situations if s.frame.outcome in _TRIED] if link.weak and not _is_told(scene, harm, situations) else []
@@ -149,7 +165,8 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
     if grounds.await_finder(scene, harm, mention_of(scene, link.node), stated, notes):
         return
     verdict = _judged(scene, harm, situations, link, stated, notes)
-    if not verdict:
+    said = verdict and verdict.status is Status.CONFIRMED and {effect.status for effect in stated.effects} == {"said"}
+    if not verdict or said and link.weak and occurrence.is_general(scene, harm):
         return
     place = mention_of(scene, link.node)
     rule = "harm/learnt" if harm.learnt else "harm/reported"
@@ -160,23 +177,30 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
 
 def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     """The stance of the clause that names the harm and of the verb that says it of the platform."""
-    scene.inside = frozenset(harm.words)   # "medicines *without* a licence" negates nothing
+    scene.inside = frozenset((*harm.words, *fought.unasked(scene)))   # "medicines *without* a licence" negates nothing
     stated = stance.read_clause(scene, harm.head)
     if link and link.verb >= 0:
         clause = stance.read(scene, link.verb)
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
+    scene.inside = frozenset()
+    stated = voices.affirmed(scene, stated)
     verbs = [i for i in harm.words if i != harm.head and scene.tree[i].pos in VERBAL and (
         scene.lexicon.check_pos or scene.tree[i].slot == "complement" and scene.tree[i].head not in harm.words)]
     for word in verbs:   # "a woman said she was raped": where the woman is a word of the harm too
         stated = Stance((*stated.effects, *stance.read(scene, word).effects), stated.negated)
     scene.inside = frozenset()
     stated = Stance(tuple(voices.of_former(scene, effect) for effect in stated.effects), stated.negated)
-    if _threatens(scene, harm) or fought.are_counted(scene, harm):   # "threatened to publish her pictures": that was done
+    was_done = fought.is_threat(scene, harm) or fought.are_counted(scene, harm) or fought.is_induced(scene, harm)
+    if was_done:   # "threatened to publish her pictures": that was done
         stated = Stance(tuple(e for e in stated.effects if e.status != Status.HYPOTHETICAL), stated.negated)
     if not stated.effects and (report := voices.reported_before(scene, harm)):
         stated = Stance((report,), stated.negated)
     if not any(effect.speaker for effect in stated.effects) and (told := voices.told_by_noun(scene, harm)):
         stated = Stance((told,))
+    if not any(effect.speaker for effect in stated.effects) and (told := voices.led_by_passive(scene, harm)):
+        stated = Stance((told,), stated.negated)
+    if voices.is_only_about(scene, harm):
+        stated = Stance((cues.Effect(Status.ALLEGED),), stated.negated)
     stated = _what_is_there(scene, rejoinders.of_sentence(scene, stated))
     if finder := grounding.finder_before(scene, harm):
         stated = Stance((cues.Effect(Status.CONFIRMED, finder.node, finder, finding=True),), stated.negated)
@@ -225,11 +249,6 @@ def _proposed(scene: Scene, harm: Harm, notes: Notes) -> links.Link | None:
     return links.Link(platform, harm.words, weak=True) if platform else None
 
 
-def _threatens(scene: Scene, harm: Harm) -> bool:
-    """Whether the harm's own words are a threat."""
-    return any(cue.status == Status.HYPOTHETICAL for index in harm.words for cue in cues.starting_at(scene, index))
-
-
 def _of_speaker(scene: Scene, harm: Harm, stated: Stance, notes: Notes) -> links.Link | None:
     """"The founder admitted that customer data was stolen": what a party admits or denies, or says of "us", it says of its own
     platform.
@@ -253,7 +272,7 @@ def _denied_before(scene: Scene, harm: Harm) -> bool:
         reported = cues.cue_at(scene, index, "verb") is not None   # "tanpa mengakui bahwa ...": not the harm is negated
         if stops or reported or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
             return False
-        if scene.is_any(index, "negatives") or tree[index].slot == "negation":
+        if index not in fought.unasked(scene) and (scene.is_any(index, "negatives") or tree[index].slot == "negation"):
             return not scene.is_any(index + 1, "not_only")
     return False
 

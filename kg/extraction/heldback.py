@@ -40,7 +40,7 @@ def holder(scene: Scene, words: tuple[int, ...], head: int, hits: Sequence[Hit],
         if name is None:
             continue
         same = _bears(scene, head, hits) and _named_in_event(later, name, found, _concepts(hits))
-        resumed = _took_part(later, name)
+        resumed = _took_part(later, name) or _speaks(scene, head) and _speaks_for_all(later, name)
         alone = _alone(scene, words, head, borne=_bears(scene, head, hits))
         if not _is_another(later, name) and (
                 same or resumed or alone and name.first == 0 and _stands_accused(later, name, found)):
@@ -85,6 +85,21 @@ def _took_part(scene: Scene, name: Spot) -> bool:
     behind = scene.tree.tokens[name.last + 1:name.last + 6]
     founded = any({t.lower, t.lemma} & scene.words("founding") for t in behind) or "set" in {t.lower for t in behind[:3]}
     return name.first == 0 and founded
+
+
+def _speaks(scene: Scene, head: int) -> bool:
+    """"The chief executive of X apologised on Wednesday": whoever holds the office says something."""
+    verb = scene.tree.verb_above(head)
+    cue = cue_at(scene, verb, "verb") if verb is not None and head in subjects(scene.tree, verb, scene.lexicon) else None
+    return cue is not None and cue.status in ("said", Status.CONFIRMED, Status.DENIED)
+
+
+def _speaks_for_all(scene: Scene, name: Spot) -> bool:
+    """""We were too slow," N told senators": the next to speak does so for the company."""
+    verb = scene.tree.verb_above(name.last)
+    cue = cue_at(scene, verb, "verb") if verb is not None and name.last in range(verb - 4, verb) else None
+    ours = [i for i in scene.any_of("first_plural") if scene.quotes.around(scene.tree[i].span.start) is not None]
+    return cue is not None and cue.status == "said" and bool(ours)
 
 
 def _is_aged(scene: Scene, name: Spot) -> bool:

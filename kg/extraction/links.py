@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from kg.extraction import cues, fought
+from kg.extraction import apart, cues, fought
 from kg.extraction.arguments import objects, obliques, owners, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
@@ -41,7 +41,7 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
     `before` is the platform that the sentence before was about: a clause without a subject of its own continues it.
     `speakers_for` gives the platforms that a speaker speaks for: "our systems" are theirs.
     """
-    if fought.is_fought(scene, harm) or is_posed_as(scene) or _is_elsewhere(scene, harm):
+    if fought.is_fought(scene, harm) or is_posed_as(scene) or _is_elsewhere(scene, harm) or apart.is_apart(scene, harm):
         return None
     verbs = list(dict.fromkeys([*_clauses(scene, harm.head), *(i for i in harm.words if scene.tree[i].pos in VERBAL)]))
     for verb in verbs:
@@ -225,11 +225,12 @@ def _beside(scene: Scene, harm: Harm) -> Link | None:
 def _located(scene: Scene, harm: Harm) -> Link | None:
     """A place phrase near the harm, whatever the parse makes of it: "threats in voice rooms of the app X"."""
     for spot in scene.mentions.spots:
-        if scene.discourse.kind(spot.node) != "Platform" or not _is_place(scene, spot):
+        if scene.discourse.kind(spot.node) != "Platform" or not apart.is_place(scene, spot):
             continue
         left, right = min(spot.last, max(harm.words)) + 1, max(spot.first, min(harm.words))
         between = scene.tree.tokens[left:right]
-        parted = any(t.text in (";", ":", "“", "”", '"') or cues.cue_at(scene, t.index, "verb") for t in between)
+        parted = any(t.text in (";", ":", "“", "”", '"') or cues.cue_at(scene, t.index, "verb") and not cues.only_perceives(
+            scene, t.index) for t in between)
         if len(between) <= _REACH and not parted:
             verb = scene.tree.verb_above(spot.first)
             return Link(spot.node, tuple(sorted({spot.first, *harm.words})), -1 if verb is None else verb)
@@ -258,18 +259,6 @@ def _by_others(scene: Scene, harm: Harm) -> bool:
     """"X was involved in actions against individuals who exploited children": others stand between, who did it anywhere."""
     places = [spot.last for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform"]
     return any(spot.node == "group:offenders" and min(places) < spot.first < min(harm.words) for spot in scene.mentions.spots)
-
-
-def _is_place(scene: Scene, spot: Spot) -> bool:
-    """Whether a preposition of place leads to the platform over nothing but nouns and their modifiers."""
-    for token in reversed(scene.tree.tokens[max(0, spot.first - _HEADS - 3):spot.first]):
-        if token.lower in scene.words("place_cases"):
-            return True
-        if token.index in scene.actions:
-            return False
-        if token.pos not in ("NOUN", "PROPN", "ADJ", "DET", "PART", "X") and token.lower not in scene.words("of_words"):
-            return False
-    return False
 
 
 def _platform(scene: Scene, found: Iterable[Spot]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from kg.extraction.titles import Name
@@ -53,3 +53,14 @@ def described(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
     if clause[:1] and clause[0] in lexicon.words["descriptions_begin"]:
         return begins_with(clause, lexicon, phrases, skip=5)
     return bool(lexicon.words["definite_after"]) and begins_with(clause, lexicon, phrases, skip=0)
+
+
+def made_by(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
+    """"buatan studio X": a company, whatever else is said of it; "didirikan N dan M": people, be their names unknown."""
+    if name.first and tree[name.first - 1].lower in lexicon.words["studios"]:
+        yield "company"
+    before = name.first - 1
+    while before > 0 and (tree[before].text[:1].isupper() or tree[before].lower in lexicon.either("and_words", "by")):
+        before -= 1
+    if before >= 0 and tree[before].lower in lexicon.words["founded_by"] and name.last > name.first:
+        yield "person-like"

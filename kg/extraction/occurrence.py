@@ -26,6 +26,12 @@ def occurs(scene: Scene, harm: Harm) -> bool:
                        for words in scene.tree.find(scene.lexicon.phrases["harm_verbs"]))
 
 
+def is_general(scene: Scene, harm: Harm) -> bool:
+    """"Fraud costs banks billions, X says": nothing tells that it happened, nor where ("rooms full of hate speech")."""
+    there = any(scene.is_any(i, "posting_places") for i in scene.tree.ancestors(harm.head))
+    return not there and not occurs(scene, harm)
+
+
 def in_the_wake(scene: Scene, harm: Harm) -> bool:
     """"Boss quits after data leak", "quit a week after thieves stole customers' data": something came of it, so it happened."""
     return bool(set(scene.tree[harm.head].case.split()) & scene.words("in_the_wake")) or _in_clause_of_wake(scene, harm)
@@ -59,13 +65,15 @@ def in_relative(scene: Scene, harm: Harm) -> bool:
     clause = next((i for i in (harm.head, *tree.ancestors(harm.head)) if tree[i].slot == "relative"), -1)
     noun = tree[clause].head if clause >= 0 else -1
     if not 0 <= noun < first or tree[noun].pos != "NOUN" or any(
-            scene.is_any(noun, words) for words in ("platform_nouns", "findings", "accusation_nouns")):
+            scene.is_any(noun, words) for words in ("platform_nouns", "findings", "accusation_nouns", "ground_nouns")):
         return False
     known = scene.mentions.at.get(noun)
     if known and scene.discourse.kind(known.node) != "Group":
         return False
-    reported = any(cue.status != Status.HYPOTHETICAL for i in range(len(tree)) for cue in cues.starting_at(scene, i))
-    reported = reported or any(i < first for i in scene.any_of("suspected", "police"))   # "police look into a man who ..."
+    reported = any(cue.status != Status.HYPOTHETICAL for i in range(len(tree)) for cue in cues.starting_at(scene, i)
+                   if i != tree[noun].head or cue.status != Status.CONFIRMED or cue.party)   # "uncovered a ring that ..."
+    sought = ("suspected",) if scene.words("definite_after") else ("suspected", "police")   # "police look into a man who ..."
+    reported = reported or any(i < first for i in scene.any_of(*sought))
     return not reported and _is_plain(scene, noun + 1, harm)
 
 
@@ -77,6 +85,8 @@ def _description(scene: Scene, name: int) -> int:
     for index in range(begin, min(begin + _NEAR, len(tree))):
         if tree[index].text in _STOPS:
             return 0
+        if scene.is_any(index, "that_words") and tree[index].slot == "mark" and _says(scene, name):
+            return 0   # "said on X that she had been harassed"
         if scene.is_any(index, "relative") or scene.is_any(index, "where_words"):
             return index + 1
         if index == begin and comma and scene.is_any(index, "opens_apposition"):
@@ -84,6 +94,12 @@ def _description(scene: Scene, name: int) -> int:
         if not comma:
             return 0
     return 0
+
+
+def _says(scene: Scene, name: int) -> bool:
+    """Whether a name hangs on a verb of saying: "said on X"."""
+    verb = scene.tree.verb_above(name)
+    return verb is not None and cues.cue_at(scene, verb, "verb") is not None
 
 
 def _is_plain(scene: Scene, start: int, harm: Harm) -> bool:
@@ -105,5 +121,7 @@ def _is_plain(scene: Scene, start: int, harm: Harm) -> bool:
 def _of_person(scene: Scene, spot: Spot) -> bool:
     """Whether a platform is named only to say who somebody is: "the founder of X", "who founded X"."""
     upper = scene.tree[spot.first].head
+    while upper in scene.mentions.at and scene.mentions.at[upper].node == spot.node and scene.tree[upper].head != upper:
+        upper = scene.tree[upper].head   # "the founder of the *game X*"
     return any(scene.is_any(upper, words) for words in ("speakers_public", "person_leaders")) or scene.tree[upper].lower in (
         scene.words("founding")) and scene.tree[upper].slot == "relative"

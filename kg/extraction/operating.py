@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction import possession, roles
 from kg.extraction.building import build
+from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.triggers import Hit
+from kg.model import Mention
 
 
 def note_operators(scenes: Sequence[Scene], found: Sequence[Sequence[Hit]]) -> None:
@@ -20,6 +22,13 @@ def note_operators(scenes: Sequence[Scene], found: Sequence[Sequence[Hit]]) -> N
             for of, holder in _run_by(scene, hit) if hit.trigger.frame.relation == "operator" else ():
                 scene.discourse.operators.setdefault(of, holder)
         scene.discourse.roles = dict(told)
+
+
+def note_told(notes: Notes) -> None:
+    """The same by what has been written down of roles: "N BV, the company behind the service"."""
+    for claim in notes.ledger.claims():
+        if claim.predicate == "operator" and isinstance(claim.object, Mention):
+            notes.discourse.operators.setdefault(claim.subject.node, claim.object.node)
 
 
 def _run_by(scene: Scene, hit: Hit) -> Iterator[tuple[str, str]]:

@@ -27,7 +27,8 @@ def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
     if not found and situation.frame.outcome and (code := _same_country(scene, situation, notes)):
         attach(scene, situation, "jurisdiction", Value(code, "place"), [situation.head], notes)
     for place in values.adjectives(scene.tree, scene.gazetteer):
-        if _in_authority(scene, place, situation):
+        within = any(other.value.lexical.startswith(f"{place.value.lexical}-") for other in found)   # "U.S. ... in Delaware"
+        if not within and _in_authority(scene, place, situation):
             attach(scene, situation, "jurisdiction", place.value, [place.first], notes)
 
 
@@ -35,7 +36,7 @@ def _belongs(scene: Scene, place: Found, situation: Situation) -> str:
     """"acting" where the place is that of who acts, or of the act itself; "located" where it only says where a case is that
     ended, or that it was settled; "" where it is of something else.
     """
-    if _is_actor(scene, place, situation) or _in_authority(scene, place, situation):
+    if _is_actor(scene, place, situation) or _in_authority(scene, place, situation) or _of_actor(scene, place, situation):
         return "acting"
     if not _is_location(scene, place, situation) and not _beside(scene, place, situation):
         return ""
@@ -101,6 +102,13 @@ def _is_actor(scene: Scene, place: Found, situation: Situation) -> bool:
     under = tree[place.last].slot == "modifier" and not lies
     near = {place.first, place.last, tree[place.last].head if under else place.last}   # not "gugatan di Texas berakhir damai"
     return bool(near & set(doers)) and not any(i in scene.mentions.at and scene.mentions.at[i].how == "name" for i in near)
+
+
+def _of_actor(scene: Scene, place: Found, situation: Situation) -> bool:
+    """"District Judge N in Delaware threw out": right behind the name of the judge who acts."""
+    lead = place.first - 1
+    judges = [spot for spot in situation.A if spot.node in scene.discourse.judges]
+    return lead > 0 and scene.tree[lead].lower in scene.words("in_words") and any(spot.last == lead - 1 for spot in judges)
 
 
 def _brings(scene: Scene, place: Found, situation: Situation) -> bool:

@@ -45,6 +45,7 @@ class Reader:
             for hit in hits:   # "X founder charged" in a title: the name comes later
                 if hit.trigger.construction == "role" and scene.mentions.opaque >= set(hit.words):
                     self._anaphor(scene, hit)
+        operating.note_told(self.notes)
         introductions.note_speakers(self.scenes)
         for scene, hits in zip(self.scenes, found, strict=True):
             hits += proposals.hits(scene, hits)

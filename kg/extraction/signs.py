@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from kg.extraction import befalling, callings, online, suing
-from kg.extraction.neighbours import begins_with, described, ends_with, headed, nouns_before
+from kg.extraction.neighbours import begins_with, described, ends_with, headed, made_by, nouns_before
 from kg.extraction.candidates import DOMAIN
 from kg.extraction.definites import is_definite
 from kg.extraction.titles import Name
@@ -34,8 +34,7 @@ def count(names: list[Name], trees: Sequence[Tree], lexicon: Lexicon) -> dict[st
 def _signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     yield from _own_signs(name, lexicon)
     yield from _neighbour_signs(name, tree, lexicon)
-    entities = {tree[i].entity for i in range(name.first, name.last + 1)}
-    yield from (f"ner:{entity}" for entity in sorted(entities) if entity)
+    yield from (f"ner:{entity}" for entity in sorted({tree[i].entity for i in range(name.first, name.last + 1)}) if entity)
 
 
 def _own_signs(name: Name, lexicon: Lexicon) -> Iterator[str]:
@@ -99,9 +98,10 @@ def _signs_before(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], a
         yield "city"   # "N.N., 45, of Tiverton"
     trade, nouns = _called_by_trade(name, tree, lexicon), nouns_before(name, tree, lexicon)
     called = ends_with(before, lexicon, "platform_strict") or headed(nouns, lexicon, "platform_strict")
-    if not trade and (called or begins_with(after, lexicon, "platform_strict", skip=0)):
+    held = before[-1:] == [","] and tree[name.last].entity == "PER" and _introduced(name, tree, lexicon)
+    if not trade and not held and (called or begins_with(after, lexicon, "platform_strict", skip=0)):
         yield "platform"
-    yield from (_apposed(name, tree, lexicon) if before[-1:] == [","] == after[:1] else ())
+    yield from (_apposed(name, tree, lexicon) if before[-1:] == [","] == after[:1] and not held else ())
     if ends_with(before, lexicon, "bodies") or headed(nouns, lexicon, "bodies"):
         yield "body-like"
     if before[-1:] and before[-1] in lexicon.words["owners"] and all(
@@ -116,6 +116,7 @@ def _signs_before(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], a
     if before and before[-1] in lexicon.words["initials"] or name.text.isupper() and len(name.text) < 4 and _is_aged(after):
         yield "initials"
     yield from ("platform",) if before and before[-1] in lexicon.words["platform_accounts"] else ()
+    yield from made_by(name, tree, lexicon)
     if before[-1:] == [","] and before[-2:-1] and before[-2] in lexicon.words["company_leads"]:
         yield "company"   # "its parent, X,"
     if set(before[-2:-1] if before[-1:] == [","] else before[-1:] if name.first == 1 else ()) & lexicon.words["maker_leads"] and (

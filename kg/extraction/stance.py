@@ -92,13 +92,19 @@ def _walk(scene: Scene, head: int, *, clause: bool = False) -> Iterator[Effect]:
             return
         if rulings.is_undone(scene, upper) and not (slot in ("relative", "complement") and any(rulings.rejected(scene, upper))):
             yield Effect(VOID)
-        if slot == "relative" and not noun_cue(scene, upper):
+        if slot == "relative" and not noun_cue(scene, upper) and not _is_lacking(scene, upper):
             yield from _wished(scene, lower, upper)
             yield from _around(scene, lower, upper)
             yield from rulings.rejected(scene, upper)
             yield from rulings.upheld(scene, upper)
+            yield from rulings.stated(scene, lower, upper)
             return
         lower = upper
+
+
+def _is_lacking(scene: Scene, noun: int) -> bool:
+    """"said that it had no evidence that H": whoever says so says it of H."""
+    return any(noun in words for words in scene.tree.find(scene.lexicon.phrases["untrue"]))
 
 
 def _around(scene: Scene, verb: int, noun: int) -> Iterator[Effect]:
@@ -183,6 +189,8 @@ def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
         yield spoken(scene, verb, upper)
     elif (noun := noun_cue(scene, upper)) and slot in _NOUN_CONTENT and is_refused(scene, upper):
         yield Effect(Status.ASSERTED, negates=True)
+    elif noun and slot in _NOUN_CONTENT and scene.is_any(upper, "accusation_nouns") and rulings.is_confirmed(scene, upper):
+        yield from rulings.upheld(scene, upper)
     elif noun and slot in _NOUN_CONTENT:
         yield Effect(noun.status, *_speaker(scene, scene.tree.children(upper, "owner")))
     if slot in _CONTENT or slot == "conjunct" and not scene.tree.children(lower, "subject", "aux"):

@@ -13,7 +13,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 from kg.extraction.values import child_ages
 from kg.extraction.verdicts import Verdict
-from kg.model import Status
+from kg.model import Mention, Status
 
 _FAR = 16
 _STOPS = (";", ":")
@@ -35,8 +35,11 @@ def write(scene: Scene, harm: Harm, platform: Spot, verdict: Verdict, notes: Not
         action = ""   # an inquiry alleges nothing
     of = Spot(action, platform.first, platform.last, "implied") if action else platform
     said = Verdict(Status.ALLEGED, said_by=action, spot=of) if action else verdict
+    told = {claim.object.node for claim in notes.ledger.claims() if claim.predicate == "affects" and claim.subject.node != of.node
+            and claim.evidence.span == scene.tree.sentence.span and isinstance(claim.object, Mention)}
     for spot in sufferers(scene, harm):
-        notes.ledger.add(scene, of, "affects", spot, said, [*harm.words, spot.first], "harm/affected")
+        if spot.node not in told:   # an inquiry's words have told of them
+            notes.ledger.add(scene, of, "affects", spot, said, [*harm.words, spot.first], "harm/affected")
 
 
 def sufferers(scene: Scene, harm: Harm) -> Iterator[Spot]:
@@ -66,6 +69,8 @@ def _unnamed(scene: Scene, harm: Harm) -> Iterator[Spot]:
 
 def _is_harmed(scene: Scene, harm: Harm, spot: Spot) -> bool:
     group = spot.node.removeprefix("group:")
+    if group == "victims" and spot.last + 1 < len(scene.tree) and scene.is_any(spot.last + 1, "disasters"):
+        return False   # "donasi untuk korban gempa"
     if group not in _HARMED or not _near(scene, harm, spot) or any(
             _in_name(scene, named, spot, group) for named in scene.harms):
         return False
@@ -83,6 +88,10 @@ def _people(scene: Scene) -> Iterator[Spot]:
 def _as_child(scene: Scene, spot: Spot) -> Spot:
     """Users of whom the words say that they are young are children: "users aged 13 to 17", "pengguna di bawah umur"."""
     near = range(max(0, spot.first - 2), min(spot.last + 6, len(scene.tree)))
+    women = spot.node == "group:users" and scene.words("definite_after") and spot.last + 1 < len(scene.tree) and (
+        scene.lexicon.groups.get(scene.tree[spot.last + 1].lower) == "women")
+    if women:   # "anggota perempuan X"
+        return replace(spot, node=scene.discourse.group("women", scene.tree[spot.first].span.start))
     young = spot.node == "group:users" and (
         any(i in near for i in child_ages(scene.tree, scene.lexicon))
         or any(words[0] in near for words in scene.tree.find(scene.lexicon.phrases["young_people"])))

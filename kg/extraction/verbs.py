@@ -9,7 +9,7 @@ from kg.extraction.awards import winners
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.bearing import of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
-from kg.extraction.humans import is_somebodys_kin, is_thing
+from kg.extraction.humans import is_people, is_somebodys_kin, is_thing
 from kg.extraction.posts import left
 from kg.extraction.plainthings import of_a_ware, of_another, of_people, of_plain_thing
 from kg.extraction.players import anyone, doers, is_authority, names_people, names_someone, officers, party, wants_actions
@@ -21,6 +21,7 @@ from kg.extraction.spells import is_time
 from kg.lexicon import Frame
 
 _INQUIRIES = ("investigation", "legislative-inquiry")
+_COMPANIES = ("fine", "warning", "licence-revoked", "injunction", "acquisition", "bankruptcy", "damages", "judgment-plaintiff")
 
 
 def from_verb(scene: Scene, situation: Situation) -> bool:
@@ -54,7 +55,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
             return False
         situation.B = party(scene, subject, frame.B) or (
             anyone(scene, frame, [i for i in _people(scene, subject) if i not in scene.mentions.opaque and (
-                names_people(scene, i) or scene.tree[i].pos != "NOUN")]))
+                _is_somebody(scene, i) or scene.tree[i].pos != "NOUN")]))
         by = _found_by(scene, hit.head, frame.A) or party(scene, _passive_agents(scene, hit.head), frame.A)
         situation.A = by if frame.imposed else []
     elif not _acting(scene, situation, subject, things):
@@ -136,11 +137,13 @@ def _led(scene: Scene, things: list[int]) -> list[int]:
 
 def run_by(scene: Scene, frame: Frame, things: list[int]) -> list[Spot]:
     """"sued the maker of X", "menggugat pengelola aplikasi X": the company that runs X, where the article names it, else X."""
-    if not frame.action or "Platform" not in frame.B:
+    if not (frame.action or frame.outcome in _COMPANIES) or "Platform" not in frame.B:
         return []
     makers = [i for i in things if (i not in scene.mentions.at or scene.mentions.at[i].how == "noun") and any(
         scene.tree.match(words, i) for words in scene.lexicon.phrases["company"])]
-    below = [j for i in makers for j in (*obliques(scene.tree, i, scene.words("run_cases")), *owners(scene.tree, i))]
+    running = [i for i in makers if scene.lexicon.check_pos or scene.is_any(i, "runners")]   # not "perusahaan pinjaman daring X"
+    below = [j for i in makers for j in obliques(scene.tree, i, scene.words("run_cases"))]
+    below += [j for i in running for j in owners(scene.tree, i)]
     behind = [i for m in makers if m + 1 < len(scene.tree) and scene.is_any(m + 1, "run_cases")
               for i in range(m + 2, min(m + 6, len(scene.tree))) if i in scene.mentions.at]   # whatever "behind" hangs on
     return [replace(spot, node=scene.discourse.operators.get(spot.node, spot.node))
@@ -249,7 +252,9 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     before = tree[hit.head].passive or hit.trigger.construction in ("self", "alone")
     if before and any(tree[i].pos == "NUM" for i in tree.children(hit.head, "subject", "passive")):
         return   # "of 154 toys, 109 are banned"
-    others = names_someone(scene, hit.head) or _of_other_thing(scene, hit.head, hit.words)
+    others = names_someone(scene, hit.head) or any(   # "N says that two recruiters are suspects"
+        tree[i].text.islower() and i not in scene.mentions.at and _is_somebody(scene, i)
+        for i in tree.children(hit.head, "subject", "passive")) or _of_other_thing(scene, hit.head, hit.words)
     others = others or before and of_another(scene, hit)
     if before and (others or of_a_ware(scene, hit) or of_plain_thing(scene, hit)) or not before and things:
         return
@@ -258,6 +263,10 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
                            frame.B, scene.discourse)[:1]
     if frame.action and not before:
         situation.B += [spot for one in situation.B for spot in _and_its_company(scene, one)]
+
+
+def _is_somebody(scene: Scene, noun: int) -> bool:
+    return names_people(scene, noun) or bool(scene.words("human_nouns")) and is_people(scene, noun)
 
 
 def _and_its_company(scene: Scene, one: Spot) -> list[Spot]:

@@ -14,6 +14,8 @@ from kg.extraction.discourse import Discourse, Spot
 from kg.extraction.stance import Stance, weakest
 from kg.model import Status
 
+_OFFENDERS = "group:offenders"
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -56,7 +58,8 @@ class Parties:
         run = any(self._discourse.kind(party) == "Organization" for party in self._of.get(subject, ()))   # by somebody else
         officer = platforms[:1] == [subject] and bool(held) and speaker not in self.speakers and not run and (
             not others & {speaker, *held})
-        return bool(speaker) and (self.concerns(speaker, subject) or speaker == self._discourse.accused or officer)
+        accused = speaker in (self._discourse.accused, _OFFENDERS)   # "the 34-year-old admitted grooming girls on X"
+        return bool(speaker) and (self.concerns(speaker, subject) or accused or officer)
 
     def _bears_name(self, company: str, platform: str) -> bool:
         """Whether a company is called after the platform: "Roblox Corporation" speaks for "Roblox"."""
@@ -84,7 +87,8 @@ class Parties:
 
     def may_deny(self, speaker: str) -> bool:
         """Whether what this speaker negates is a denial: a person, a company, a platform; an authority finds."""
-        return self._discourse.kind(speaker) in ("Person", "Platform", "Organization") and not self.is_authority(speaker)
+        return self._discourse.kind(speaker) in ("Person", "Platform", "Organization") and not (
+            self.is_authority(speaker) or self.finds(speaker))
 
     def is_authority(self, speaker: str) -> bool:
         """Whether the speaker is a court, regulator, ministry or police force."""

@@ -8,6 +8,7 @@ from kg.extraction import cues
 from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
+from kg.extraction.sayings import said_after
 from kg.extraction.scene import Scene
 from kg.extraction.speakers import voice
 from kg.extraction.stance import Stance
@@ -55,7 +56,11 @@ def reported_before(scene: Scene, harm: Harm) -> cues.Effect | None:
 def told_by_noun(scene: Scene, harm: Harm) -> cues.Effect | None:
     """"Pengakuan N.N., pendiri X, soal H": a noun of saying, its speaker and what it is about, however they are parsed."""
     tree, first = scene.tree, min(harm.words)
-    if not scene.words("definite_after") or not any(scene.is_any(i, "topics") for i in range(max(0, first - 3), first)):
+    if not scene.words("definite_after"):
+        return None
+    if found := _found_by(scene, first):
+        return found
+    if not any(scene.is_any(i, "topics") for i in range(max(0, first - 3), first)):
         return None
     for index in range(first - 2, max(first - 3 * _NEAR, -1), -1):
         if tree[index].text in (";", ":", "“", "”", '"') or tree[index].pos == "VERB":
@@ -65,6 +70,51 @@ def told_by_noun(scene: Scene, harm: Harm) -> cues.Effect | None:
         may_say = spot is not None and scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")
         if cue and spot and may_say and cue.status != Status.HYPOTHETICAL:
             return cues.Effect(cue.status, spot.node, spot, party=cue.party)
+    return None
+
+
+def led_by_passive(scene: Scene, harm: Harm) -> cues.Effect | None:
+    """"Diakui N, pendiri X, situs itu dipakai ...": a passive of saying opens the sentence, and behind it stands who says so."""
+    cue = cues.cue_at(scene, 0, "verb") if scene.words("definite_after") else None
+    spot = next((scene.mentions.at[i] for i in (1, 2) if i in scene.mentions.at), None)
+    said = cue and scene.tree[0].lower.startswith("di") and cue.status in ("said", Status.CONFIRMED, Status.DENIED)
+    if not cue or not said or not spot or scene.discourse.kind(spot.node) == "Group" or spot.last >= min(harm.words):
+        return None
+    return cues.Effect(cue.status, spot.node, spot, party=cue.party)
+
+
+def affirmed(scene: Scene, stated: Stance) -> Stance:
+    """"membenarkan kabar peretasan": a rumour that a party bears out is one no more."""
+    tree = scene.tree
+    borne = [i for i in scene.any_of("affirming") if any(cues.noun_cue(scene, noun) for noun in tree.children(i, "object"))]
+    party = any(effect.status == Status.CONFIRMED and effect.party and effect.speaker for effect in stated.effects)
+    if not borne or not party or any(scene.is_any(i - 1, words) for i in borne for words in ("negatives", "modals")):
+        return stated
+    return Stance(tuple(e for e in stated.effects if e.status != Status.ALLEGED or e.speaker), stated.negated)
+
+
+def is_only_about(scene: Scene, harm: Harm) -> bool:
+    """"..., kata N, menanggapi maraknya penipuan di X": what somebody's words are about, behind them, is not what he says."""
+    said, first = said_after(scene) if scene.words("definite_after") else None, min(harm.words)
+    if not said or not said[0] < first or scene.quotes.around(scene.tree[first].span.start) is not None:
+        return False
+    return any(scene.is_any(i, words) for i in range(said[0] + 1, first) for words in ("topics", "responding"))
+
+
+def _found_by(scene: Scene, first: int) -> cues.Effect | None:
+    """"Temuan Ofcom bahwa X membiarkan H memicu ...": what a finding says is its authority's word, anybody else's is alleged,
+    whatever came of it.
+    """
+    tree = scene.tree
+    for index in scene.any_of("findings"):
+        that = next((i for i in range(index + 1, min(index + _NEAR, first)) if tree[i].lower in scene.words("content_begins")), 0)
+        open_ = any(scene.is_any(i, words) for i in range(index, first) for words in ("negatives", "modals", "police"))
+        if not that or open_ or any(tree[i].pos == "VERB" or tree[i].text == "," for i in range(index + 1, that)):
+            continue
+        spot = next((scene.mentions.at[i] for i in range(index + 1, that) if i in scene.mentions.at), None)
+        if spot and scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node):
+            return cues.Effect(Status.CONFIRMED, spot.node, spot, finding=True)
+        return cues.Effect(Status.ALLEGED, spot.node if spot else "", spot)
     return None
 
 
@@ -91,7 +141,7 @@ def proved_by(scene: Scene, harm: Harm) -> Spot | None:
     """"... yang terbukti bersalah menyebarkan H": the court or authority before the proof, else one that the article names."""
     first = min(harm.words)
     proofs = (words[0] for words in scene.tree.find(scene.lexicon.phrases["proof"]))
-    proof = max((i for i in proofs if max(first - 2 * _NEAR, -1) < i < first), default=-1)
+    proof = max((i for i in proofs if max(first - 2 * _NEAR, -1) < i < first), default=_ruled(scene, first))
     doubts = ("negatives", "conditionals", "modals", "police")   # "dinilai jaksa terbukti": prosecutors only say so
     near = range(max(0, proof - 4), proof)
     if proof < 0 or any(scene.is_any(i, words) for words in doubts for i in near):
@@ -109,6 +159,19 @@ def proved_by(scene: Scene, harm: Harm) -> Spot | None:
     later = next((node for node in reversed(scene.discourse.recent) if scene.discourse.is_court(node)), "")
     body = scene.mentions.court or _regulator(scene) or later   # a title comes before the court
     return finder or (Spot(body, proof, proof, "implied") if body else None)
+
+
+def _ruled(scene: Scene, first: int) -> int:
+    """"A court ordered X to delete posts *held* to incite": a passive of holding where only a court can hold so; -1 if none."""
+    tree, kinds = scene.tree, ("Person", "Organization")
+    courts = [spot for spot in scene.mentions.spots if spot.how == "name" and scene.discourse.is_court(spot.node)
+              and any(tree[i].slot == "subject" for i in range(spot.first, spot.last + 1))]
+    begins = max((spot.last for spot in courts), default=first)
+    near = [i for i in scene.any_of("ruled_as") if begins < i < first <= i + _NEAR // 2 and tree[i].passive]
+    others = any(scene.is_any(i + 1, who) for i in near for who in ("claimants", "police", "they_who_know")) or any(
+        scene.discourse.kind(spot.node) in kinds and spot not in courts
+        for i in near for spot in scene.mentions.spots if i - 2 <= spot.first <= i + 1)
+    return near[-1] if near and not others else -1
 
 
 def _regulator(scene: Scene) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.cues import VOID, Effect, cue_at, is_quoted_title, is_refused, is_untrue, noun_cue, spoken
+from kg.extraction.cues import VOID, Effect, cue_at, is_quoted_title, is_refused, is_untrue, noun_cue, spoken, starting_at
 from kg.extraction.scene import Scene
 from kg.extraction.tree import NOMINAL, VERBAL
 from kg.model import Status
@@ -28,10 +28,22 @@ def by_order(scene: Scene, head: int) -> Iterator[Effect]:
         yield Effect(Status.HYPOTHETICAL)
     if head and scene.tree[head].passive and scene.is_any(head - 1, "purposes"):   # "memburu N.N. untuk ditangkap"
         yield Effect(Status.HYPOTHETICAL)
+    if _is_alternative(scene, head):
+        yield Effect(Status.HYPOTHETICAL)
     yield from _right_before(scene, head)
     yield from _plan_as_subject(scene, head)
     if _shares_doubt(scene, head):
         yield from (e for e in _right_before(scene, scene.tree[head].head) if e.status == Status.HYPOTHETICAL and not e.negates)
+
+
+def _is_alternative(scene: Scene, head: int) -> bool:
+    """"diminta membayar denda atau aksesnya diputus": the second of two, where the first was ordered or asked for."""
+    tree = scene.tree
+    if not scene.words("definite_after"):
+        return False
+    begin = min((head, *tree.children(head, "passive", "subject")))
+    asked = (cue for i in range(begin - 1) for cue in starting_at(scene, i))
+    return scene.is_any(begin - 1, "or_words") and any(cue.status == Status.HYPOTHETICAL for cue in asked)
 
 
 def _plan_as_subject(scene: Scene, head: int) -> Iterator[Effect]:
@@ -80,7 +92,7 @@ def _right_before(scene: Scene, head: int) -> Iterator[Effect]:
             yield Effect(Status.HYPOTHETICAL)   # "calls for X to be shut down"
         elif noun and scene.is_any(index, "rumours") and not is_refused(scene, index):
             yield Effect(Status.ALLEGED)        # "muncul spekulasi X dijual"
-        if steps < 4 or asked:
+        if (steps < 4 or asked) and not _is_posted(scene, head, index):
             yield from _helper(scene, index)
 
 
@@ -131,6 +143,12 @@ def _helper(scene: Scene, index: int) -> Iterator[Effect]:
         told = cue.status in (Status.DENIED, Status.HYPOTHETICAL) or cue.status == "said" and effect.unnamed
         if told or forbears or effect.status == VOID:
             yield effect
+
+
+def _is_posted(scene: Scene, head: int, verb: int) -> bool:
+    """"Members posted nude pictures", "wrote threats": what is put up is said by nobody."""
+    cue = cue_at(scene, verb, "verb")
+    return cue is not None and cue.status == "said" and scene.tree[head].slot == "object" and scene.tree[head].head == verb
 
 
 def counts(scene: Scene, adverb: int) -> bool:
