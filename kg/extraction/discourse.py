@@ -106,9 +106,8 @@ class Discourse:
         for word in self.lexicon.words["people_nouns"] & tree.said:
             mentions.opaque.update(index for index in tree.where(word) if index not in mentions.at)
         mentions.person, mentions.people, mentions.platform = self.last("Person"), self.last("Group"), self.last("Platform")
-        nodes = self.nodes
-        mentions.platforms = [node for node in self.recent if nodes[node].kind == "Platform"]
-        bodies = [node for node in reversed(self.recent) if nodes[node].kind == "Organization"]
+        mentions.platforms = [node for node in self.recent if self.nodes[node].kind == "Platform"]
+        bodies = [node for node in reversed(self.recent) if self.nodes[node].kind == "Organization"]
         mentions.court = next((node for node in bodies if self.is_court(node)), "")
         mentions.authority = next((node for node in bodies if self.is_authority(node)), "")
         self._previous = [spot.node for spot in mentions.spots if self.kind(spot.node) == "Person"]
@@ -131,10 +130,7 @@ class Discourse:
 
     def last(self, *kinds: str) -> str:
         """The node of these kinds that was spoken of last, "" if none."""
-        for node in reversed(self.recent):
-            if self.nodes[node].kind in kinds:
-                return node
-        return ""
+        return next((node for node in reversed(self.recent) if self.nodes[node].kind in kinds), "")
 
     def kind(self, node: str) -> str:
         """The class of a node."""
