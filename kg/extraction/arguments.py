@@ -126,7 +126,10 @@ def spots(tree: Tree, tokens: Iterable[int], mentions: Mentions) -> Iterator[Spo
                 yield from (s for s in _body(tree, token, mentions))
             yield mentions.at[token]
             yield from _joined_to_name(tree, token, mentions)
-        elif token not in mentions.opaque:
+        elif token in mentions.opaque:   # "the lawyer N" is N, "a friend of N" is not
+            yield from (mentions.at[i] for i in tree.children(token, "apposition") if i in mentions.at
+                        and mentions.at[i].how == "name" and mentions.at[i].first == token + 1)
+        else:
             if tree[token].slot == "apposition" and (described := _described(tree, token, mentions)):
                 yield described
             if called := _called(tree, token, mentions):

@@ -23,7 +23,7 @@ _PART = 3   # how far before the number the word may stand that tells what it co
 def write(scene: Scene, notes: Notes) -> None:
     """Write down the numbers of users of a sentence."""
     for found in amounts.numbers(scene.tree, scene.lexicon):
-        if int(found.value.lexical) >= _FEWEST and not _of_a_part(scene, found) and (
+        if int(found.value.lexical) >= _FEWEST and not _of_a_part(scene, found) and not _is_year(scene, found) and (
                 platform := _platform(scene, found, notes)):
             verb = scene.tree.verb_above(found.first)
             told = verb is not None and any(scene.is_any(verb, words) for words in ("count_verbs", "using"))
@@ -33,6 +33,13 @@ def write(scene: Scene, notes: Notes) -> None:
                 verdict = judge(stance.Stance(), notes.parties)
             spot = Spot(platform.node, platform.first, platform.last, platform.how)
             notes.ledger.add(scene, spot, "userCount", found.value, verdict, [found.first, found.last], "users/count")
+
+
+def _is_year(scene: Scene, found: Found) -> bool:
+    """"The forum closed in 2021 after its owner left": a year, unless users stand behind it."""
+    text = scene.tree[found.first].text
+    plain = found.first == found.last and len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
+    return plain and scene.tree[min(found.last + 1, len(scene.tree) - 1)].pos not in ("NOUN", "ADJ", "PROPN")
 
 
 def _of_a_part(scene: Scene, found: Found) -> bool:

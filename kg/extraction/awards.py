@@ -7,6 +7,7 @@ from kg.extraction.arguments import objects, obliques, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event
 from kg.extraction.notes import Notes
+from kg.extraction.people import names_people
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
@@ -65,14 +66,23 @@ def was_awarded(scene: Scene, situation: Situation) -> bool:
 
 
 def won_by(scene: Scene, situation: Situation) -> list[Spot]:
-    """"She won $2 million in damages from Y": who has won them."""
+    """"She won $2 million in damages from Y", "Z prevailed against Y": who has won."""
     tree, head = scene.tree, situation.head
-    verb = next((i for i in list(tree.ancestors(head))[:3] if tree[i].pos in VERBAL), None)
-    if situation.frame.outcome not in ("damages", "injunction") or (
-            verb is None or not scene.is_any(verb, "winning") or tree[verb].passive):
+    verb = next((i for i in [head, *tree.ancestors(head)][:4] if tree[i].pos in VERBAL), None)
+    if situation.frame.outcome not in _GRANTED or verb is None or not scene.is_any(verb, "winning") or tree[verb].passive:
         return []
     found = spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions)
     return [s for s in found if scene.discourse.kind(s.node) in _KINDS and s.node != "group:offenders"][:1]
+
+
+def to_people(scene: Scene, situation: Situation) -> bool:
+    """"ordered X to pay $12 million to the family of a girl": who owes people damages was sued; 16 of 17 English awards are a
+    suit's.
+    """
+    tree, words = scene.tree, situation.hit.words
+    paid = [i for word in words if tree[word].pos in VERBAL for i in obliques(tree, word, scene.words("recipients"))]
+    return situation.frame.outcome == "damages" and scene.lexicon.check_pos and any(
+        i not in words and (i in scene.mentions.at or names_people(scene, i)) for i in paid)
 
 
 def as_plaintiffs(scene: Scene, situation: Situation, case: Event, given: list[Spot], notes: Notes) -> None:

@@ -10,6 +10,7 @@ from kg.extraction.humans import is_somebodys_kin
 from kg.extraction.players import closed, is_authority, names_people, party
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
+from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
 from kg.lexicon import Frame
 
@@ -102,3 +103,10 @@ def on_order_of(scene: Scene, situation: Situation) -> list[Spot]:
     orders += [j for i in leads for j in objects(tree, i) if scene.is_any(j, "order_nouns")]
     whose = [j for i in orders for j in tree.children(i, "owner", "modifier", "flat", "compound", "agent")]
     return [spot for spot in party(scene, whose, ("Organization",)) if spot.how == "name" and is_authority(scene, spot)][:1]
+
+
+def giver(scene: Scene, hit: Hit) -> list[Spot]:
+    """"was hit with a fine from Ofcom": whose fine it is, by the noun that the words end with."""
+    given = hit.trigger.frame.imposed and len(hit.words) > 1 and scene.tree[hit.words[-1]].pos not in (*VERBAL, "ADP")
+    whose = obliques(scene.tree, hit.words[-1], hit.trigger.frame.by) if given else []
+    return [spot for spot in party(scene, whose, hit.trigger.frame.A) if is_authority(scene, spot)]

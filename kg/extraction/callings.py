@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from kg.extraction import likenesses
+from kg.extraction import insertions, likenesses
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.lexicon import Lexicon
@@ -31,12 +31,15 @@ def signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
     elif crowd & lexicon.words["online_crowd"]:
         yield "acted"   # banks and clubs too have customers and members
     yield from likenesses.signs(name, tree, lexicon)
+    yield from insertions.signs(name, tree, lexicon)
     if after[:2] == ["-", "based"]:
         yield "city"
     if before[-1:] != [] and before[-1] in lexicon.words["parts_of_services"] and _is_on_another(name, tree, lexicon):
         yield "part of a service"
     if _is_called_by_age(after, lexicon) or _is_co_founder(name, tree, lexicon):
         yield "person"
+    if _founds_with(name, tree, lexicon):
+        yield "person-like"
     if _is_a_thing(before, after, lexicon):
         yield "thing"
     if name.text.split()[-1].lower() in lexicon.words["geography"] and set(after[:1]) & lexicon.words["platform_nouns"]:
@@ -62,6 +65,18 @@ def _is_co_founder(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     founded = any({t.lower, t.lemma} & lexicon.words["founding"] for t in before if t.index < by)
     broken = any(t.pos == "VERB" or t.text in (",", ";") for t in tree.tokens[by:name.first])
     return bool(by) and joined and founded and not broken
+
+
+def _founds_with(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"an app that N and M launched": two names of several words that found something together are people's."""
+    inside = range(name.first, name.last + 1)
+    head = next((i for i in inside if tree[i].head not in inside), name.last)
+    first = tree[head].head if tree[head].slot == "conjunct" else head
+    joined = [i for i in tree.conjuncts(first) if tree[i].pos == "PROPN"]
+    pairs = [i for i in joined if i and tree[i - 1].pos == "PROPN"]
+    verb = tree[tree[first].head]
+    return lexicon.check_pos and tree[first].slot == "subject" and len(pairs) > 1 and verb.pos == "VERB" and bool(
+        {verb.lower, verb.lemma} & lexicon.words["founding"])
 
 
 def _is_owned(before: Sequence[str], after: Sequence[str], lexicon: Lexicon) -> bool:

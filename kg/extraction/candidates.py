@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extraction import offices, origins, smallbodies, wholenames
+from kg.extraction import insertions, offices, origins, smallbodies, wholenames
 from kg.extraction.listed import lookup
 from kg.extraction.spellings import JOINERS, capital, is_particle, is_second_half, is_sum, spelt_out
 from kg.extraction.titles import Name, name_at, parted, surface, without_title_words
@@ -233,6 +233,7 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     if token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:
         return False
     return index > 0 or token.pos in ("PROPN", "X") or bool(token.entity) or _opens_body(tree, index, lexicon) or (
+        insertions.is_described(tree, index, lexicon)) or (
         token.pos in _MISTAKEN and index + 1 < len(tree) and tree[index + 1].lower in lexicon.words["after_names"])
 
 

@@ -34,7 +34,8 @@ def fill(scene: Scene, situation: Situation) -> bool:
     below = [scene.mentions.at[i] for i in sorted(tree.below(verb)) if i in scene.mentions.at and i not in aside]
     named = [spot for spot in below if scene.discourse.kind(spot.node) == "Platform"]
     makers = [spot for spot in actors if scene.discourse.kind(spot.node) in kinds]
-    unnamed = passive and not doers or not actors and all(tree[i].pos == "PRON" for i in doers)
+    unnamed = passive and not doers or not actors and all(
+        tree[i].pos == "PRON" and not (scene.lexicon.check_pos and scene.is_any(i, "they")) for i in doers)
     situation.B = (platforms or named or makers or (_spoken_of(scene, verb) if unnamed else []))[:1]
     return bool(situation.B)
 

@@ -21,10 +21,11 @@ def changes(tree: Tree, words: tuple[int, ...], head: int, mentions: Mentions, *
         if head < thing and any(t.index in mentions.at for t in between):
             return False   # "memblokir aplikasi siaran langsung X" blocks X
         return len(between) <= _CLOSE + 3 * (thing < head) and not any(t.text in (",", ";", ":", ".") for t in between)
-    return (head < thing or tree[head].passive) and _hangs(tree, thing, head)
+    return (head < thing or tree[head].passive) and _hangs(tree, thing, head, mentions)
 
 
-def _hangs(tree: Tree, thing: int, verb: int) -> bool:
+def _hangs(tree: Tree, thing: int, verb: int, mentions: Mentions) -> bool:
+    """Whether the verb bears the thing over nouns only, and no name: "X, a voice-cloning *tool*, was banned" bans X."""
     lower = thing
     for upper in tree.ancestors(thing):
         slot = tree[lower].slot
@@ -32,6 +33,8 @@ def _hangs(tree: Tree, thing: int, verb: int) -> bool:
             return slot in ("object", "passive", "complement", "oblique", "attribute") and (
                 slot != "oblique" or not tree[lower].case)
         if tree[upper].pos in VERBAL or slot not in _UNDER or tree[lower].case not in _OF:
+            return False
+        if upper in mentions.at and mentions.at[upper].how == "name":
             return False
         lower = upper
     return False

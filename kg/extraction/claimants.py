@@ -48,7 +48,8 @@ def meant(scene: Scene, situation: Situation, notes: Notes) -> list[Spot]:
         return [s for s in situation.A if not _of_smaller_body(scene, s)] if situation.A else _officials(scene, situation)
     if represented := _clients_of_counsel(scene, situation) or bringing.elsewhere_told(scene, situation):
         return represented
-    situation.A = [spot for spot in situation.A if not _is_law_firm(scene, spot) and not scene.discourse.is_court(spot.node)]
+    situation.A = [spot for spot in situation.A if not _is_law_firm(scene, spot) and not scene.discourse.is_court(spot.node)
+                   and not _merely_speaks(scene, situation, spot, notes)]
     if speaker := _speaking(scene, situation, notes):
         return [Spot(speaker, situation.head, situation.head, "implied")]
     if not situation.A and (own := _whose_own(scene, situation) or _announcing(scene, situation, notes)):
@@ -103,6 +104,15 @@ def _of_smaller_body(scene: Scene, spot: Spot) -> bool:
 def _is_law_firm(scene: Scene, spot: Spot) -> bool:
     """"Law firm X filed a suit", "firma hukum X menggugat": it acts for those who sue."""
     return " ".join(token.lower for token in scene.tree.tokens[max(0, spot.first - 2):spot.first]) in scene.words("law_firms")
+
+
+def _merely_speaks(scene: Scene, situation: Situation, spot: Spot, notes: Notes) -> bool:
+    """"X's lawyer, N, called the suit a stunt": a lawyer who brings nothing here has not sued."""
+    filed = situation.hit.trigger.is_verb or any(scene.is_any(i, "filing") for i in situation.anchors if i != situation.head)
+    office = spot.first - 1 - (scene.tree[max(0, spot.first - 1)].text == ",")
+    counsel = bool(_client_of(spot.node, notes)) or spot.how == "name" and spot.node in scene.discourse.aside and (
+        office >= 0 and scene.is_any(office, "counsel_words"))
+    return situation.frame.action != "appeal" and not filed and counsel
 
 
 def _client_of(person: str, notes: Notes) -> str:

@@ -12,6 +12,7 @@ from kg.lexicon import Cue
 from kg.model import Status
 
 _OPENING, _CLOSING = "'\"‘“«", "'\"’”»"
+_CONTENT = ("complement", "oblique", "adverbial")
 _CONTENT_BEGINS = frozenset({"of", "that", "about", "over", "from", "by", "against", "into", "regarding", "concerning"})
 VOID = "void"   # nothing can be claimed
 
@@ -51,6 +52,16 @@ def starting_at(scene: Scene, index: int) -> list[Cue]:
 def accuses(scene: Scene, index: int, *parts: str) -> bool:
     """Whether an accusing word begins here, of these parts or of any."""
     return any(cue.accuses and (not parts or cue.part in parts) for cue in starting_at(scene, index))
+
+
+def within_accusation(scene: Scene, head: int) -> bool:
+    """"Is accused of sparing channels *that sell drugs*": what stands in the content of an accusation, however deep."""
+    tree, below = scene.tree, head
+    for upper in tree.ancestors(head):
+        if tree[below].slot in _CONTENT and upper < below and accuses(scene, upper, "verb"):
+            return True
+        below = upper
+    return False
 
 
 def noun_cue(scene: Scene, index: int) -> Cue | None:

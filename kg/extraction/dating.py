@@ -111,7 +111,8 @@ def _begun(scene: Scene, found: Found, situations: list[Situation]) -> Situation
         return None
     begun = {*subjects(tree, verb, scene.lexicon), *((tree[verb].head,) if tree[verb].slot == "relative" else ())}
     return next((s for s in situations if s.node and s.frame.action and not s.hit.trigger.is_verb
-                 and not scene.is_any(s.hit.words[-1], "trials") and begun & {s.head, tree[s.head].head, *s.hit.words}), None)
+                 and not any(scene.is_any(i, "trials") for i in s.hit.words)
+                 and begun & {s.head, tree[s.head].head, *s.hit.words}), None)
 
 
 def _shared(scene: Scene, found: Found, situations: list[Situation]) -> Situation | None:
@@ -135,7 +136,7 @@ def _dated(scene: Scene, found: Found, situation: Situation, notes: Notes) -> No
     elif situation.frame.outcome and situation.node and not (
             _is_to_come(scene, found, situation, notes) or references.is_upheld(scene, situation)):
         attach(scene, situation, "date", found.value, words, notes)
-    elif situation.frame.action and (_begun(scene, found, [situation]) or _is_filing(scene, situation)
+    elif situation.frame.action and (_begun(scene, found, [situation]) or _is_filing(scene, situation, found)
                                      or _of_report(scene, found, situation)):
         attach(scene, situation, "filedOn", found.value, words, notes)
 
@@ -218,10 +219,14 @@ def _is_mere_day(scene: Scene, found: Found) -> bool:
     return len(found.value.lexical) > len(year) and not any(year in scene.tree[i].text for i in (found.first, found.last))
 
 
-def _is_filing(scene: Scene, situation: Situation) -> bool:
+def _is_filing(scene: Scene, situation: Situation, found: Found) -> bool:
     """Whether the sentence tells of the bringing of the action, not of something that happened to it later."""
-    if scene.is_any(situation.hit.words[-1], "trials"):
+    if any(scene.is_any(i, "trials") for i in situation.hit.words):
         return False   # a trial opens long after the case was brought
+    verb = scene.tree.verb_above(found.first)
+    borne = scene.tree[situation.head].head == verb and scene.tree[situation.head].slot == "passive"
+    if verb is not None and borne and not any(scene.is_any(verb, words) for words in ("filing", "naming", "lodging")):
+        return False   # "the petition, brought by A, will be heard in July"
     if any(_is_cleared(scene, i) for i in situation.anchors) or _is_under_way(scene, situation):
         return False
     return situation.hit.trigger.construction in ("verb", "ellipsis") or any(

@@ -4,7 +4,7 @@ of nodes, and what was spoken of last is remembered, so that "the app" and "he" 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kg.extraction import bynames, describing, focus, media
 from kg.extraction.authorities import only_body
@@ -70,6 +70,7 @@ class Discourse:
         self.nodes: dict[str, Node] = {}
         self.recent: list[str] = []
         self.roles: dict[str, str] = {}
+        self.held: set[tuple[str, str, str]] = set()   # who founded, or is told by a verb to own or run
         self.operators: dict[str, str] = {}
         self.offices: dict[str, set[str]] = {}
         self.aside: set[str] = set()
@@ -151,7 +152,7 @@ class Discourse:
         court, body = self.is_court(node), self.kind(node) == "Organization" and self.is_authority(node)
         for other in bynames.of(name, tree, self.lexicon, acronym=acronym, court=court, authority=body):
             if other not in self.nodes[node].aliases:
-                self.nodes[node] = self._with_name(self.nodes[node], other)
+                self.nodes[node] = bynames.with_name(self.nodes[node], other)
         if {t.lower for t in tree.tokens[max(0, name.first - 3):name.first]} & self.lexicon.words["judges"]:
             self.judges.add(node)
         if self.kind(node) == "Person" and is_aside(name, tree, self.lexicon):
@@ -166,15 +167,8 @@ class Discourse:
             others = () if name.text == text else (name.text,)
             self.nodes[id] = Node(id, kind, text, known=known, place=tree[name.first].span.start, aliases=others)
         elif name.text not in (self.nodes[id].name, *self.nodes[id].aliases):
-            self.nodes[id] = self._with_name(self.nodes[id], name.text)
+            self.nodes[id] = bynames.with_name(self.nodes[id], name.text)
         return id
-
-    @staticmethod
-    def _with_name(node: Node, text: str) -> Node:
-        """The node with one more name; the fullest one is its name, except where the gazetteer has settled it."""
-        if not node.known and node.kind == "Person" and len(text) > len(node.name):
-            return replace(node, name=text, aliases=(*node.aliases, node.name))
-        return replace(node, aliases=(*node.aliases, text))
 
     # -------------------------------------------------------------------------------------------- descriptions
 
@@ -207,7 +201,7 @@ class Discourse:
     def _pronoun(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
         word, words, node = tree[at].lower, self.lexicon.words, ""
         if word in words["person_pronouns"]:
-            here = {spot.node for spot in mentions.spots} if word in words["object_pronouns"] else set()
+            here = focus.doing_it(tree, at, mentions.spots) if word in words["object_pronouns"] else set()
             people = [n for n in self.recent if self.kind(n) == "Person" and n not in here]
             if people and people[-1] in self.aside and people[-1] not in {spot.node for spot in mentions.spots}:
                 people += [n for n in self._previous if n in people and n not in self.aside]   # "his lawyer, N, said. He ..."
@@ -272,7 +266,9 @@ class Discourse:
     def is_authority(self, node: str) -> bool:
         """Whether an organisation is a ministry, court, regulator or police force, by its name or the gazetteer."""
         found = self.nodes[node]
-        return bool(set(found.name.lower().split()) & self.lexicon.words["authority_words"]) or (
+        named = found.name.lower()
+        bank = any(named.startswith(f"{words} ") for words in self.lexicon.words["banks_of_states"])
+        return bank or bool(set(named.split()) & self.lexicon.words["authority_words"]) or (
             bool({found.known, found.name} & self.naming.authorities))
 
     def is_court(self, node: str) -> bool:

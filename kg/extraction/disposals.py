@@ -26,7 +26,8 @@ _PARTIES = ("Platform", "Organization")
 def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes: Notes) -> None:
     """A verdict, damages, an injunction: of the legal action against that party, where the article has told of one."""
     given = awards.winners(scene, situation) or awards.won_by(scene, situation)
-    situation.B = [spot for spot in situation.B if spot.node not in {party.node for party in given}]
+    won = {party.node for party in given}
+    situation.A, situation.B = ([spot for spot in side if spot.node not in won] for side in (situation.A, situation.B))
     parties = [spot for spot in situation.B if notes.discourse.kind(spot.node) in _PARTIES]
     if situation.B and not parties:
         return
@@ -36,7 +37,8 @@ def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes
     if case and case.concept not in _TRIED:
         return   # what a regulator orders belongs to no inquiry
     real = verdict is not None and not verdict.negated and verdict.status in (Status.ASSERTED, Status.CONFIRMED)
-    told = situation.frame.outcome.startswith("judgment") and parties or given
+    owed = awards.to_people(scene, situation)
+    told = (situation.frame.outcome.startswith("judgment") or owed) and parties or given
     if not case and told and real and not situation.hit.learnt:
         case = _untold(scene, situation, parties, notes)
     if case:
@@ -196,4 +198,6 @@ def _acts_on_other(scene: Scene, situation: Situation, *, sure: bool) -> bool:
     """"dismissed reports that ...": the verb has an object, and it is no legal action."""
     other = [i for i in objects(scene.tree, situation.head) if i not in situation.hit.words
              and not (scene.is_any(i, "pronouns_of_claims") and sure) and not is_time(scene.tree, i, scene.lexicon)]
-    return situation.hit.trigger.is_verb and bool(other)
+    clause = any(i not in situation.hit.words and scene.tree[i].pos in VERBAL and not any(
+        j in scene.actions for j in scene.tree.below(i)) for i in scene.tree.children(situation.head, "complement"))
+    return situation.hit.trigger.is_verb and (bool(other) or clause and situation.frame.outcome == "settlement")

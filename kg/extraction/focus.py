@@ -22,6 +22,15 @@ def spoken_here(tree: Tree, at: int, spots: list[Spot], things: list[str], lexic
     return [s.node for s in mine if tree[s.last].slot != "owner"] or [s.node for s in mine]   # "X's parent Y"
 
 
+def doing_it(tree: Tree, at: int, spots: list[Spot]) -> set[str]:
+    """Whom "him" cannot be: who does it to him. "Police arrested N and charged him": N; "N sued him": somebody else."""
+    verb = tree.verb_above(at)
+    chain = [] if verb is None else [verb, *(i for i in tree.ancestors(verb) if tree[verb].slot in ("conjunct", "complement"))]
+    doing = next((found for i in chain if (found := tree.children(i, "subject", "passive"))), [])
+    doing = [j for i in doing for j in tree.conjuncts(i)]
+    return {spot.node for spot in spots if any(tree.governs(i, spot.first) or spot.first <= i <= spot.last for i in doing)}
+
+
 def is_officer_of(tree: Tree, body: Spot, person: Spot, lexicon: Lexicon) -> bool:
     """"Dirjen Pengawasan Ruang Digital Komdigi, N.N.,": N.N. speaks for Komdigi."""
     heads = lexicon.either("office_heads", "speakers_public")

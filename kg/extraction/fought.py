@@ -11,6 +11,7 @@ from kg.extraction.tree import VERBAL
 from kg.model import Status
 
 _NEAR = 7
+_BEFORE = 12
 _LEAD = 4   # how far behind "without" the consent may stand
 
 
@@ -94,6 +95,19 @@ def unasked(scene: Scene) -> frozenset[int]:
     return scene.tree.once("done unasked", lambda: frozenset(
         i for i in scene.any_of("negatives") for j in range(i + 1, min(i + _LEAD, len(scene.tree)))
         if scene.is_any(j, "leave_given") and scene.tree[i].lower in scene.words("lacking")))
+
+
+def denied_before(scene: Scene, harm: Harm) -> bool:
+    """"bukan tempat berjudi": a negation shortly before the harm, in the same stretch, whatever the tree makes of it."""
+    tree, first = scene.tree, min(harm.words)
+    for index in range(first - 1, max(first - 2 * _BEFORE, -1), -1):
+        stops = tree[index].text in (",", ";", ":", "“", "”", '"')
+        reported = cues.cue_at(scene, index, "verb") is not None   # "tanpa mengakui bahwa ...": not the harm is negated
+        if stops or reported or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
+            return False
+        if index not in unasked(scene) and (scene.is_any(index, "negatives") or tree[index].slot == "negation"):
+            return not scene.is_any(index + 1, "not_only")
+    return False
 
 
 def _fights(scene: Scene, index: int) -> bool:

@@ -206,7 +206,7 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
         stated = Stance((cues.Effect(Status.CONFIRMED, finder.node, finder, finding=True),), stated.negated)
     if fought.in_vain(scene, harm) or any(scene.is_any(i, "failing") for i in harm.words):   # "failed to check ages"
         stated = Stance(tuple(replace(e, negates=False) for e in stated.effects if e.status != Status.ASSERTED))
-    elif not stated.negated and _denied_before(scene, harm):
+    elif not stated.negated and fought.denied_before(scene, harm):
         stated = Stance(stated.effects, True)
     return stated
 
@@ -264,19 +264,6 @@ def _of_speaker(scene: Scene, harm: Harm, stated: Stance, notes: Notes) -> links
     return links.Link(accused[0], harm.words) if denied and voices and len(accused) == 1 else None
 
 
-def _denied_before(scene: Scene, harm: Harm) -> bool:
-    """"bukan tempat berjudi": a negation shortly before the harm, in the same stretch, whatever the tree makes of it."""
-    tree, first = scene.tree, min(harm.words)
-    for index in range(first - 1, max(first - 2 * _NEAR, -1), -1):
-        stops = tree[index].text in (",", ";", ":", "“", "”", '"')
-        reported = cues.cue_at(scene, index, "verb") is not None   # "tanpa mengakui bahwa ...": not the harm is negated
-        if stops or reported or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
-            return False
-        if index not in fought.unasked(scene) and (scene.is_any(index, "negatives") or tree[index].slot == "negation"):
-            return not scene.is_any(index + 1, "not_only")
-    return False
-
-
 def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verdict: Verdict | None, notes: Notes,
                      *, weak: bool) -> Verdict | None:
     """An accusation whose reporting word the parse has lost must not become a fact: a cue before it makes it alleged.
@@ -284,6 +271,8 @@ def _in_doubt_weaker(scene: Scene, harm: Harm, situations: list[Situation], verd
     So do a lawsuit, a charge and an arrest that the sentence tells of before it names the harm, and "over" where only the
     sentence ties the harm to the platform: "X under scrutiny over H".
     """
+    if cues.within_accusation(scene, harm.head):
+        return verdict and replace(verdict, status=stance.weakest([verdict.status, Status.ALLEGED]))
     if occurrence.in_passing(scene, harm) or _is_told(scene, harm, situations):
         return verdict
     first = min(harm.words)

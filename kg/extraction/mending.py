@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extraction import nominals, participles
+from kg.extraction import nominals, participles, strays
 from kg.extraction.titles import Name
 from kg.extraction.tree import VERBAL, Tree
 from kg.lexicon import Lexicon
@@ -30,6 +30,8 @@ _ROLELESS = frozenset({"adverb", "adjective", "other", "compound", "apposition",
 def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
     """The tree with what is mended; the same tree if there is nothing to mend."""
     names = list(names)
+    if stray := dict(strays.rehung(tree, names, lexicon)):
+        tree = _with(tree, stray)
     changed = dict(_of_papers(tree, lexicon)) | dict(_of_motions(tree, lexicon))
     changed |= dict(_of_filings(tree, lexicon)) | dict(_causatives(tree, lexicon)) | dict(_after_denials(tree, lexicon))
     changed |= dict(_asked_for(tree, lexicon)) | dict(_inserted(tree, lexicon))
@@ -137,13 +139,16 @@ def _of_filings(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     lodging, beginning = lexicon.words["lodging"], lexicon.words["lodging"] | lexicon.words["beginning"]
     for token in tree.tokens if lodging else ():
         forms = {token.lower, token.lemma}
-        if token.slot != "relative" or not forms & beginning or tree[token.head].pos != "PROPN":
+        if token.slot != "relative" or not forms & beginning or tree[token.head].pos not in ("PROPN", "NOUN"):
             continue
-        passive = token.passive and forms & lodging and tree[token.index - 1].text == ","
+        passive = token.passive and forms & lodging
         subject = next((tree[i] for i in tree.children(token.index, "subject")), None)
         pointing = subject and subject.pos in ("PRON", "NOUN") and subject.lower not in lexicon.words["relative"]
+        law = lexicon.words["procedures_of_law"]
+        if {tree[token.head].lower, tree[token.head].lemma} & law:
+            continue
         cases = (i for i in tree.ancestors(token.head) if tree[i].pos == "NOUN")
-        case = next((i for i in cases if {tree[i].lower, tree[i].lemma} & lexicon.words["procedures_of_law"]), None)
+        case = next((i for i in cases if {tree[i].lower, tree[i].lemma} & law), None)
         if case is not None and (passive or pointing):
             yield token.index, replace(token, head=case)
 

@@ -33,11 +33,12 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
         return True
     if outcome in ("shutdown", "suspension") and _out_of_order(scene, situation):
         return True
-    if outcome == "blocking" and (_of_a_thing(scene, situation) or not situation.A and _out_of_order(scene, situation)):
+    if outcome == "blocking" and (_of_a_thing(scene, situation) or _of_itself(scene, situation) or (
+            not situation.A and _out_of_order(scene, situation))):
         return True
     if outcome in _GIVEN and _by_giver(scene, situation):
         return True
-    if outcome == "charge" and _tried(scene, situation):
+    if outcome == "charge" and (_tried(scene, situation) or _of_another(scene, situation)):
         return True
     if outcome == "warning" and _warns_of(scene, situation):
         return True
@@ -75,6 +76,15 @@ def _of_a_thing(scene: Scene, situation: Situation) -> bool:
         return False
     banned = [i for i in obliques(tree, noun, frozenset({"on"})) if i > noun and i not in situation.hit.words]
     return bool(banned) and not any(_is_online(scene, near) for i in banned for near in (*tree.below(i), i))
+
+
+def _of_itself(scene: Scene, situation: Situation) -> bool:
+    """"X said it had closed the profiles and banned their makers": nobody bans himself."""
+    tree, verb = scene.tree, situation.hit.head
+    active = situation.hit.trigger.construction == "verb" and not tree[verb].passive and scene.lexicon.check_pos
+    doing = subjects(tree, verb, scene.lexicon) if active else []
+    named = {spot.node for spot in situation.B if spot.how == "noun"}   # of "it had cut it off" the first may be a country
+    return bool({scene.mentions.at[i].node for i in doing if i in scene.mentions.at} & named)
 
 
 def _is_online(scene: Scene, index: int) -> bool:
@@ -210,6 +220,13 @@ def _tried(scene: Scene, situation: Situation) -> bool:
     """"pleaded guilty to 19 counts of fraud", "cleared of every charge": what is told is the end of them."""
     above = list(scene.tree.ancestors(situation.head))[:3]
     return not situation.hit.trigger.is_verb and any(scene.is_any(i, "trying") for i in above)
+
+
+def _of_another(scene: Scene, situation: Situation) -> bool:
+    """"X was named in the indictment of a drug dealer": it is he who is charged."""
+    tree, last = scene.tree, max(situation.hit.words)
+    return situation.hit.trigger.is_verb and tree[last].pos == "NOUN" and any(
+        names_people(scene, i) or i in scene.mentions.at for i in obliques(tree, last, scene.words("of_words")))
 
 
 def _sought(scene: Scene, situation: Situation) -> bool:

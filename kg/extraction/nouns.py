@@ -69,7 +69,9 @@ def _alleged_of(scene: Scene, situation: Situation, noun: int) -> list[Spot]:
     if situation.frame.action not in _CLAIMED:
         return []
     filed = tree.children(verb, "adverbial", "conjunct") if scene.is_any(verb, "filing") else []
+    inside = tree.verb_above(noun) if set(tree[noun].case.split()) & scene.words("in_papers") else None
     clauses = [i for i in (*tree.children(noun, "relative"), *filed) if i > noun and scene.is_any(i, "alleging")]
+    clauses += [inside] if inside is not None and scene.is_any(inside, "alleging") and not tree[inside].passive else []
     about = [j for i in clauses for c in tree.children(i, "complement", "object") if tree[c].pos in VERBAL
              for j in tree.children(c, "subject", "passive")]
     found = party(scene, about, ("Platform", "Organization"))

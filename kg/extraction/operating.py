@@ -21,6 +21,7 @@ def note_operators(scenes: Sequence[Scene], found: Sequence[Sequence[Hit]]) -> N
         for hit in hits:
             for of, holder in _run_by(scene, hit) if hit.trigger.frame.relation == "operator" else ():
                 scene.discourse.operators.setdefault(of, holder)
+            _note_leaders(scene, hit)
         scene.discourse.roles = dict(told)
 
 
@@ -29,6 +30,14 @@ def note_told(notes: Notes) -> None:
     for claim in notes.ledger.claims():
         if claim.predicate == "operator" and isinstance(claim.object, Mention):
             notes.discourse.operators.setdefault(claim.subject.node, claim.object.node)
+
+
+def _note_leaders(scene: Scene, hit: Hit) -> None:
+    """"N, who owned X": whom a title above may call its owner."""
+    if hit.trigger.construction == "verb" and hit.trigger.frame.relation in ("founder", "executive"):
+        situation = build(scene, hit)
+        told = [(holder, of) for holder in situation.A for of in situation.B] if situation else []
+        scene.discourse.held.update((hit.trigger.frame.id, holder.node, of.node) for holder, of in told)
 
 
 def _run_by(scene: Scene, hit: Hit) -> Iterator[tuple[str, str]]:

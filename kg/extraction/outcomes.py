@@ -79,7 +79,8 @@ def tell(scene: Scene, situation: Situation, subject: Spot, event: Event, verdic
 
 def _may_impose(scene: Scene, situation: Situation, imposer: Spot, notes: Notes) -> bool:
     """An authority, or a judge by name, where A does it to B; what somebody does of his own accord nobody imposes."""
-    if situation.frame.outcome in _OWN_ACCORD or references.is_upheld(scene, situation):
+    own = not situation.hit.trigger.is_verb and scene.tree.governs(situation.head, imposer.first)   # "upheld Y's fine"
+    if situation.frame.outcome in _OWN_ACCORD or references.is_upheld(scene, situation) and not own:
         return False
     if scene.discourse.kind(imposer.node) == "Person":
         return imposer.how != "name" and imposer.node not in scene.discourse.holders or bool(

@@ -159,6 +159,9 @@ def _placed(scene: Scene, place: Found) -> int:
     head = next((i for i in range(place.first, place.last + 1) if not place.first <= tree[i].head <= place.last), place.last)
     while tree[head].slot == "conjunct" and not tree[head].case or _in_region(scene, head) or _in_court(scene, head):
         head = tree[head].head
+    while tree[head].slot == "apposition" and head == place.first and tree[max(head - 1, 0)].text == "," and (
+            tree[tree[head].head].pos == "PROPN" and tree[head].head not in scene.mentions.at):
+        head = tree[head].head   # "in Dayton, Ohio,"
     while scene.is_any(tree[head].head, "state_nouns") and tree[head].head != head:
         head = tree[head].head
     return head
@@ -222,7 +225,7 @@ def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
         return True
     for spot in (*situation.A, *named):
         if scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node):
-            if spot.first - 3 <= place.first <= spot.last + 2:
+            if spot.first - 3 <= place.first <= spot.last + 2 and not _owns_another(scene, place, spot):
                 return True
         elif _in_office(scene, place, spot):
             return True
@@ -234,6 +237,13 @@ def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
     if (scene.is_any(upper, "authority_words") or scene.is_any(upper, "heads_of_state")) and upper in acting_nouns:
         return True
     return not acting and _said_by(scene, place, situation)
+
+
+def _owns_another(scene: Scene, place: Found, spot: Spot) -> bool:
+    """"Spain's AEPD and France's CNIL": France is not the AEPD's."""
+    token = scene.tree[place.last]
+    return token.slot == "owner" and place.first > spot.last and token.head in scene.mentions.at and (
+        token.head not in range(spot.first, spot.last + 1))
 
 
 def _in_description(scene: Scene, place: Found, acting: list[Spot]) -> bool:

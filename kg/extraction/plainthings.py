@@ -22,10 +22,11 @@ def of_plain_thing(scene: Scene, hit: Hit) -> bool:
     it; of people's outcomes, a subject that is no people: "dana penjual ditahan".
     """
     frame = hit.trigger.frame
-    if not scene.words("definite_after") or frame.outcome not in _OF_SERVICES and not (frame.outcome and frame.anyone):
-        return False
+    closed = scene.words("definite_after") and (frame.outcome in _OF_SERVICES or frame.outcome and frame.anyone)
     things = [i for i in subjects(scene.tree, hit.head, scene.lexicon) if i not in hit.words]
-    if frame.anyone:
+    if not closed:   # "a suit launched by Y" founds no X
+        return bool(frame.relation and things) and all(scene.is_any(i, "procedures_of_law") for i in things)
+    if closed and frame.anyone:
         return bool(things) and all(is_thing(scene, i) for i in things)
     between = any(things[0] < spot.first < hit.head and scene.discourse.kind(spot.node) == "Platform"
                   and not _is_where(scene, things[0], spot.first) for spot in scene.mentions.spots) if things else False

@@ -10,6 +10,7 @@ from kg.extraction import amounts, together, values
 from kg.extraction.arguments import agents, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.definites import is_definite
 from kg.extraction.discourse import Spot
+from kg.extraction.people import is_somebody, names_people as names_people
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
@@ -71,9 +72,17 @@ def doers(scene: Scene, verb: int) -> list[int]:
 def officers(scene: Scene, tokens: list[int]) -> list[int]:
     """"officers of the Bureau", "a jury at Leeds Crown Court": with whoever acts for a body the body itself."""
     cases = scene.lexicon.either("from_words", "by")   # "an order by the Vienna court bars X from"
-    bodies = [j for i in tokens if (scene.is_any(i, "officers") or scene.is_any(i, "ruling_nouns"))
-              and i not in scene.mentions.at for j in obliques(scene.tree, i, cases)]
-    return [*tokens, *bodies]
+    plain = [i for i in tokens if i not in scene.mentions.at]
+    bodies = [j for i in plain if scene.is_any(i, "officers") or scene.is_any(i, "ruling_nouns")
+              for j in obliques(scene.tree, i, cases) if not _is_at_home(scene, j)]
+    judged = [j for i in plain if scene.is_any(i, "judges") for j in obliques(scene.tree, i, scene.words("of_courts"))]
+    courts = [j for j in judged if any(scene.discourse.is_court(s.node) for s in spots(scene.tree, [j], scene.mentions))]
+    return [*tokens, *bodies, *(j for j in courts if j not in bodies)]
+
+
+def _is_at_home(scene: Scene, index: int) -> bool:
+    """"picked up by deputies at his Clovis home": where somebody lives is no body."""
+    return any(scene.is_any(i, "own_pronouns") for i in scene.tree.children(index, "owner"))
 
 
 def bare_agent(scene: Scene, verb: int) -> list[int]:
@@ -234,7 +243,7 @@ def anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
     found = [i for anchor in sorted(situation.anchors) for i in (
         subjects(tree, anchor, scene.lexicon) if _brings(scene, situation, anchor) else doers(scene, anchor))]
     nouns = [i for i in (*found, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
-             and i not in scene.mentions.at and names_people(scene, i)]
+             and i not in scene.mentions.at and is_somebody(scene, i)]
     within = [scene.mentions.at[j] for i in nouns[:1] for j in tree.children(i) if j in scene.mentions.at
               and not tree[j].case]
     groups = [spot for spot in within if scene.discourse.kind(spot.node) == "Group"]   # "mantan pengguna"
@@ -248,26 +257,26 @@ def _brings(scene: Scene, situation: Situation, anchor: int) -> bool:
     return verb and (situation.hit.trigger.is_verb or scene.is_any(anchor, "filing"))
 
 
-def names_people(scene: Scene, index: int) -> bool:
-    """Whether a noun is one of people by its ending ("couriers", "a florist") or by the lexicon."""
-    endings = tuple(scene.words("endings_of_people"))
-    lemma = scene.tree[index].lemma
-    if scene.is_any(index, "officials") or scene.is_any(index, "authority_words"):
-        return False
-    ends = bool(endings) and lemma.endswith(endings) and not scene.is_any(index, "not_people")
-    return ends or scene.is_any(index, "people_nouns") or scene.is_any(index, "trades")
-
-
 def sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:
-    """"jailed at Harlow Crown Court": the court where somebody is tried imposes it."""
-    places = [i for anchor in situation.anchors for i in obliques(scene.tree, anchor, scene.words("trial_cases"))]
+    """"jailed for two years at Harlow Crown Court", "at Y Court, where he was jailed": where somebody is tried imposes it."""
+    tree, cases = scene.tree, scene.words("trial_cases")
+    terms = [i for anchor in situation.anchors for i in tree.children(anchor, "oblique", "object")
+             if any(scene.is_any(i, unit) for unit in ("unit_years", "unit_months", "unit_weeks"))]
+    terms = terms if situation.frame.outcome == "sentence" else []
+    places = [i for upper in (*situation.anchors, *terms) for i in obliques(tree, upper, cases)]
+    ended = situation.frame.outcome in ("sentence", "conviction", "acquittal")
+    places += [tree[anchor].head for anchor in situation.anchors if ended and tree[anchor].slot == "relative" and any(
+        scene.is_any(i, "where_words") for i in tree.children(anchor))]
     return [spot for spot in spots(scene.tree, places, scene.mentions) if scene.discourse.is_court(spot.node)][:1]
 
 
 def names_someone(scene: Scene, verb: int) -> bool:
     """Whether the verb has a subject that is somebody or something else: then no name nearby is meant."""
     found = subjects(scene.tree, verb, scene.lexicon)
-    return any(spots(scene.tree, found, scene.mentions)) or any(
+    caught = [j for i in found if scene.tree[i].pos in VERBAL   # "pupils caught using it could be suspended"
+              for j in scene.tree.children(i, "subject", "passive")]
+    people = any(names_people(scene, i) or i in scene.mentions.at for i in caught)
+    return people or any(spots(scene.tree, found, scene.mentions)) or any(
         scene.is_any(i, "people_nouns") or i in scene.mentions.opaque for i in found)
 
 

@@ -79,7 +79,8 @@ def _is_aside(scene: Scene, head: int) -> bool:
     """Whether the word that weighs most tells of no outcome: it reports ("warned"), or stands in a clause about a noun."""
     tree = scene.tree
     noun = tree[head].pos not in VERBAL
-    return bool(cues.starting_at(scene, head)) or noun and any(tree[i].slot == "relative" for i in tree.ancestors(head))
+    office = scene.is_any(head, "speakers_public")   # "the co-founder" has not left
+    return bool(cues.starting_at(scene, head)) or office or noun and any(tree[i].slot == "relative" for i in tree.ancestors(head))
 
 
 def _asks(scene: Scene, head: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extraction import (
     allegations, anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals, ellipsis,
     foundings, grounds, guesses, harmclaims, heldback, introductions, kinds, litigants, misfits, operating, outcomes,
-    possession, proposals, refusals, retyping, roles, stance, triggers, victims)
+    possession, proposals, refusals, retyping, roles, severally, stance, triggers, victims)
 from kg.extraction.certainty import presupposed
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
@@ -97,7 +97,8 @@ class Reader:
     def _sentence(self, scene: Scene, hits: list[Hit]) -> None:
         litigants.resolve(scene, self.notes)
         hits = [*hits, *awards.granted(scene, hits)]
-        built = [situation for hit in hits if hit.trigger.frame.action and (situation := self._built(scene, hit))]
+        built = [one for hit in hits if hit.trigger.frame.action and (situation := self._built(scene, hit))
+                 for one in severally.each(scene, situation)]
         situations = cases.joined(scene, built)
         disposing = {index for hit in hits if hit.trigger.frame.B == ("LegalAction",) for index in (
             hit.head, *(i for i in hit.words if scene.tree[i].pos in VERBAL))}   # "tidak *dapat* diterima"

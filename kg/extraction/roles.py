@@ -41,6 +41,7 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
             place = _company_of(scene, place)
         if place and place.node != holder.node:
             scene.discourse.roles[frame.id] = holder.node
+            scene.discourse.held.update({(frame.id, holder.node, place.node)} if frame.relation == "founder" else ())
             scene.discourse.offices.setdefault(holder.node, set()).add(place.node)
             scene.discourse.holders.update({holder.node} if frame.relation in ("founder", "executive") else ())
             yield Role(hit, holder, place, stated=bool(_copular(scene, hit, frame.A)))
@@ -98,7 +99,10 @@ def anaphor(scene: Scene, hit: Hit) -> Spot | None:
     first = next((id for id, node in scene.discourse.nodes.items() if node.kind == "Person"), "")
     if any(scene.is_any(index, "any_leaders") for index in hit.words):
         return None   # "petinggi X", "X executives": whoever they are
-    if scene.tree.sentence.kind != "paragraph" and first != holder:
+    title = scene.tree.sentence.kind != "paragraph"
+    of = heldat.place(scene, hit, hit.trigger.frame.B) if title else None
+    holder = first if of and (hit.trigger.frame.id, first, of.node) in scene.discourse.held else holder
+    if title and first != holder:
         return None   # "X boss jailed": whoever the article names first, not a boss whom it names at its end
     free = not any(index in scene.mentions.at for index in hit.words) and not _several(scene, hit)
     free = free and not _of_another(scene, hit, holder) and not _of_public_body(scene, hit)
@@ -171,6 +175,8 @@ def _adjacent(scene: Scene, start: int, step: int, kinds: tuple[str, ...], of: S
             position = jump   # "direktur X, induk usaha aplikasi itu, N"
         if step > 0 and tree[position].text == "," and _goes_on(scene, position + 1):
             return []
+        if step < 0 and tree[position].text == ")" and position > 2 and tree[position - 2].text == "(":
+            position -= 3   # "N (pictured), boss of X"
         spot = scene.mentions.at.get(position)
         if spot and scene.discourse.kind(spot.node) in kinds and spot.how == "name":
             return [spot]

@@ -88,7 +88,7 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
     if trigger.frame.own and len(words) > 1 and not changes(tree, words, head, mentions, by_order=not lexicon.check_pos):
         return False
     return not any(index in words and not set(hit) < set(words)   # "tahanan" is none, "dijebloskan ke tahanan" is one
-                   for hit in tree.find(trigger.frame.blocked) for index in hit)
+                   for hit in tree.find(trigger.frame.blocked) if not _before_year(tree, hit[-1]) for index in hit)
 
 
 def _telling(tree: Tree, trigger: Trigger, words: tuple[int, ...], head: int) -> int:
@@ -106,8 +106,18 @@ def _ends_elsewhere(tree: Tree, words: tuple[int, ...]) -> bool:
     last, first = words[-1], words[0]
     if tree[first].pos in VERBAL and sum(token.text in ("”", "“", '"') for token in tree.tokens[first:last]) % 2:
         return True
+    if tree[first].slot == "aux" and tree[first].lemma == "have" and tree[last].pos in VERBAL and tree[last].head != first:
+        return True   # "*had* closed the profiles and *banned* their makers" has nobody banned
+    if _before_year(tree, last):
+        return True   # "was blocked in Turkey *from* 2019 to 2021"
     above = tree.verb_above(tree[last].head) if tree[last].pos == "ADP" and tree[last].slot == "case" else None
     return above is not None and above not in words and first < above < last
+
+
+def _before_year(tree: Tree, at: int) -> bool:
+    """Whether a preposition leads to the number of a year."""
+    text = tree[at + 1].text if tree[at].pos == "ADP" and at + 1 < len(tree) else ""
+    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
 
 
 def _names_others(tree: Tree, words: tuple[int, ...], lexicon: Lexicon, mentions: Mentions) -> bool:

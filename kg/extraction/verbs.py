@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extraction import barepassives, elsewhere
 from kg.extraction.awards import winners
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
-from kg.extraction.bearing import of_imposer, of_which, told_to_block, undergone
+from kg.extraction.bearing import giver, of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
 from kg.extraction.humans import is_people, is_somebodys_kin, is_thing
 from kg.extraction.posts import left
@@ -42,7 +42,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         situation.B = known or anyone(scene, frame, _people(scene, subject))
         situation.B = situation.B or party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], frame.B)
         situation.B = situation.B or _access_of_known(scene, hit, subject)
-        situation.A = party(scene, officers(scene, doers(scene, hit.head)), frame.A)
+        situation.A = party(scene, officers(scene, doers(scene, hit.head)), frame.A) or giver(scene, hit)
     elif hit.trigger.construction == "inverse":
         antecedent = [tree[hit.head].head] if not things and tree[hit.head].slot == "relative" else []   # "to which X belongs"
         behind = nearest(tree, max(hit.words), scene.mentions, left=False)
@@ -91,7 +91,7 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
     if not situation.B and not things and frame.action and scene.is_any(hit.head, "suing_at_all") and situation.A + [
             i for i in subject if names_people(scene, i)]:   # "a man whose face ended up on X is suing"
         named = {s.node: s for s in scene.mentions.spots if scene.discourse.kind(s.node) == "Platform"}
-        situation.B = list(named.values()) if len(named) == 1 else []
+        situation.B = list(named.values()) if len(named) == 1 and not set(named) & {a.node for a in situation.A} else []
     if frame.B and not situation.B and not wants_actions(frame) and things:
         told = bool(frame.action) and len(hit.trigger.words) > 2   # "reported harassment to the police"
         they = any(scene.is_any(i, "they_sue") for i in things) and scene.is_any(hit.head, "awarding")
