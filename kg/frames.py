@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from kg.wordings import Expression, Expressions
@@ -44,7 +45,7 @@ class Frame:
     blocked: Expressions
     examples: tuple[dict[str, Any], ...]
 
-    @property
+    @cached_property
     def makes(self) -> str:
         """The concept of the node that the frame makes, or "" for a relation."""
         return self.action or self.outcome
@@ -58,7 +59,7 @@ class Trigger:
     construction: str
     frame: Frame
 
-    @property
+    @cached_property
     def is_verb(self) -> bool:
         """Whether the trigger is a verb; "inverse" verbs have B for a subject ("X belongs to A"), "headline" verbs are bare
         roots that stand only in titles ("Blokir").

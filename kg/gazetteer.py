@@ -33,7 +33,7 @@ _FORMS = {
     "code": re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?"),
     "form": re.compile(r"(adjective|shared)?"),
 }
-_LETTERS = 4   # of a name, by which it is looked for first; there are shorter names too
+LETTERS = 4   # of a name, by which it is looked for first; there are shorter names too
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
 
 
@@ -122,20 +122,25 @@ class Gazetteer:
         (True, False)
         """
         begun, short = self._beginnings
-        lower = text[:_LETTERS].lower()
-        return text[:_LETTERS] in begun or lower in begun or lower == "www." or not short.isdisjoint(
+        lower = text[:LETTERS].lower()
+        return text[:LETTERS] in begun or lower in begun or lower == "www." or not short.isdisjoint(
             (text[:1], text[:2], text[:3]))
 
     @cached_property
     def _beginnings(self) -> tuple[frozenset[str], frozenset[str]]:
         """The first letters of all names, and the names that have fewer."""
-        return (frozenset(key[:_LETTERS] for key in self._index if len(key) >= _LETTERS),
-                frozenset(key for key in self._index if len(key) < _LETTERS))
+        return (frozenset(key[:LETTERS] for key in self._index if len(key) >= LETTERS),
+                frozenset(key for key in self._index if len(key) < LETTERS))
 
     @cached_property
     def place_openers(self) -> frozenset[str]:
         """The first words of the places."""
         return frozenset(name.split(" ")[0] for name in (*self.places, *self.shared))
+
+    @cached_property
+    def shared_openers(self) -> frozenset[str]:
+        """The first words of the names that a place shares."""
+        return frozenset(name.split(" ")[0] for name in self.shared)
 
     def place(self, name: str) -> str:
         """The ISO 3166 code of a country or state, or "" if there is none of this name.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -35,35 +35,42 @@ class Wordings(Generic[T]):
     def __init__(self, pairs: Iterable[tuple[Expression, T]]) -> None:
         pairs = list(pairs)
         self.keys = frozenset(key(words) for words, _ in pairs)
-        self._alone: dict[str, list[Entry[T]]] = {}
-        self._next: dict[str, dict[str, list[Entry[T]]]] = {}
-        self._later: dict[str, dict[str, list[Entry[T]]]] = {}   # by the first word and the next one behind a gap
+        self._begun: dict[str, _Begun[T]] = {}
         for number, (words, thing) in enumerate(pairs):
+            begun = self._begun.get(words[0]) or self._begun.setdefault(words[0], _Begun([], {}, {}))
             if len(words) == 1:
-                entries = self._alone.setdefault(words[0], [])
+                entries = begun.alone
             elif words[1] != GAP:
-                entries = self._next.setdefault(words[0], {}).setdefault(words[1], [])
+                entries = begun.next.setdefault(words[1], [])
             else:   # a gap at the end asks for nothing
                 second = next((word for word in words[2:] if word != GAP), "")
-                index = self._later.setdefault(words[0], {}) if second else self._alone
-                entries = index.setdefault(second or words[0], [])
+                entries = begun.later.setdefault(second, []) if second else begun.alone
             entries.append((number, words, thing))
-        self._behind_gap = {first: frozenset(later) for first, later in self._later.items()}
-        self.firsts = frozenset((*self._alone, *self._next, *self._later))   # the words that an expression begins with
+        self.firsts = frozenset(self._begun)   # the words that an expression begins with
 
     def among(self, first: str, behind: Iterable[str], here: frozenset[str]) -> Sequence[Entry[T]]:
         """Number, words and thing of each expression that begins with a word and goes on with one that stands right behind it,
         or after a gap with one of those that are here, in order.
         """
-        found, sources = self._alone.get(first, _NOTHING), 0
-        if following := self._next.get(first):
+        begun = self._begun.get(first)
+        if begun is None:
+            return _NOTHING
+        found, following, later = begun
+        if following:
             for word in behind:
-                if more := following.get(word):
-                    found, sources = [*found, *more], 2
-        if behind_gap := self._behind_gap.get(first):
-            for word in behind_gap & here:
-                found, sources = [*found, *self._later[first][word]], 2
-        return sorted(found, key=_number) if sources and len(found) > 1 else found
+                if word in following:
+                    found = [*found, *following[word]]
+        for word in later.keys() & here if later else ():
+            found = [*found, *later[word]]
+        return sorted(found, key=_number) if found is not begun.alone and len(found) > 1 else found
+
+
+class _Begun(NamedTuple, Generic[T]):
+    """What begins with one word: the word alone, by the word right behind it, by the next one behind a gap."""
+
+    alone: list[Entry[T]]
+    next: dict[str, list[Entry[T]]]
+    later: dict[str, list[Entry[T]]]
 
 
 def _number(entry: Entry[T]) -> int:

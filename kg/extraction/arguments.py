@@ -22,6 +22,10 @@ _NAME_SLOTS = ("apposition", "compound", "flat", "modifier")
 
 def subjects(tree: Tree, verb: int, lexicon: Lexicon, *, depth: int = 0) -> list[int]:
     """The subjects of a verb: its own, its antecedent in a relative clause, or those that it shares."""
+    return [*tree.once(("subjects", verb, depth), lambda: _subjects(tree, verb, lexicon, depth))]
+
+
+def _subjects(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[int]:
     own = tree.children(verb, "subject", "passive")
     relative = lexicon.words["relative"]
     named = [index for index in own if tree[index].lower not in relative]
@@ -95,8 +99,9 @@ def objects(tree: Tree, verb: int) -> list[int]:
 
 def agents(tree: Tree, verb: int) -> list[int]:
     """Who does what a passive verb says: "sued by A", "digugat oleh A", also "fined $5m by A"."""
+    by = tree.once("by", lambda: any(token.case in ("by", "oleh") for token in tree.tokens))
     own = tree.children(verb, "agent") or [i for i in tree.below(verb) if tree[i].case in ("by", "oleh") and i > verb
-                                           and tree.verb_above(i) == verb]
+                                           and tree.verb_above(i) == verb] if by else tree.children(verb, "agent")
     return [index for child in own for index in tree.conjuncts(child)]
 
 

@@ -27,7 +27,9 @@ def sign(name: Name, tree: Tree, lexicon: Lexicon) -> str:
     happening = () if inside else _happening(name.last + 1 + resumed, tree, lexicon)
     done = [hit.frame for hit in _done_to(name.first - 1, tree, lexicon)]
     frames = [*done, *(hit.frame for hit in happening)]
-    if frames and all(frame.outcome and frame.anyone for frame in frames):
+    if not frames:
+        return "acted" if _accused(name, tree, lexicon) else ""
+    if all(frame.outcome and frame.anyone for frame in frames):
         return "" if _pays(name.last + 1, tree, lexicon) else "personal"
     if any(frame.B == ("Platform",) and frame.outcome and (frame in done or frame.outcome in _OF_SERVICES) for frame in frames):
         return "platform-like"

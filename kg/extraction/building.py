@@ -25,34 +25,35 @@ _OFFICIAL = ("police-report", "investigation", "legislative-inquiry", "regulator
 def build(scene: Scene, hit: Hit) -> Situation | None:
     """The situation that a trigger speaks of, or None where its words turn out to mean something else."""
     situation = Situation(hit, hit.head, anchors={hit.head}, definite=definite(scene, hit.head))
-    if situation.frame.own and hit.trigger.construction != "noun":
+    frame = hit.trigger.frame
+    if frame.own and hit.trigger.construction != "noun":
         return situation if changes.fill(scene, situation) else None
     if not _filled(scene, situation):
         return None
-    if situation.frame.action == "investigation" and _by_the_curious(scene, situation):
+    if frame.action == "investigation" and _by_the_curious(scene, situation):
         return None
     _imply(scene, situation)
-    if situation.frame.makes:
+    if frame.makes:
         situation.B = together.listed(scene, situation.B)
-    if situation.frame.outcome == "settlement" and hit.trigger.construction == "noun":   # "opened a probe after the settlement"
+    if frame.outcome == "settlement" and hit.trigger.construction == "noun":   # "opened a probe after the settlement"
         situation.A = [spot for spot in situation.A if not is_authority(scene, spot)]
     _without_officials(scene, situation)
     situation.B = [spot for spot in situation.B if not _is_place_of_event(scene, hit, spot)]
-    personal = situation.frame.outcome and "Person" in situation.frame.B and not situation.frame.of_post
+    personal = frame.outcome and "Person" in frame.B and not frame.of_post
     if personal and _by_a_thing(scene, hit) or is_misfit(scene, situation):
         return None
-    if situation.frame.official:
+    if frame.official:
         situation.A = [as_authority(scene, spot) for spot in situation.A]
-        if situation.frame.outcome and not by_officials(scene, situation):
+        if frame.outcome and not by_officials(scene, situation):
             return None
     situation.B = [_not_oneself(scene, situation, spot) for spot in situation.B]
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
-    if situation.frame.outcome and "Group" in situation.frame.B:
+    if frame.outcome and "Group" in frame.B:
         situation.B = [as_offenders(scene, spot) for spot in situation.B]
     named = situation.B or hit.trigger.construction == "noun"
-    if situation.frame.action and situation.frame.anyone and not situation.A and named:
+    if frame.action and frame.anyone and not situation.A and named:
         situation.A = anyone_suing(scene, situation)
-    elif situation.frame.anyone and not situation.A:
+    elif frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)
     return situation
 

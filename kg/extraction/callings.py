@@ -58,11 +58,13 @@ def _is_on_another(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 def _is_co_founder(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"Launched in 2016 by Dr. N and software developer M", "diluncurkan oleh N dan M": M is a person, as N is."""
     before = tree.tokens[max(0, name.first - 2 * _REACH):name.first]
+    if " " not in name.text or lexicon.words["founding"].isdisjoint(tree.said):
+        return False
     by = max((t.index for t in before if t.lower in lexicon.words["by"]), default=0)
     joined = any(t.lower in lexicon.words["and_words"] for t in tree.tokens[by:name.first][-4:])
     founded = any({t.lower, t.lemma} & lexicon.words["founding"] for t in before if t.index < by)
     broken = any(t.pos == "VERB" or t.text in (",", ";") for t in tree.tokens[by:name.first])
-    return bool(by) and " " in name.text and joined and founded and not broken
+    return bool(by) and joined and founded and not broken
 
 
 def _founds_with(name: Name, tree: Tree, lexicon: Lexicon) -> bool:

@@ -13,11 +13,10 @@ from kg.extraction.listed import lookup
 from kg.extraction.spellings import JOINERS, capital, is_particle, is_second_half, is_sum, spelt_out
 from kg.extraction.titles import Name, name_at, parted, surface, without_title_words
 from kg.extraction.tree import Tree
-from kg.gazetteer import Gazetteer
+from kg.gazetteer import LETTERS, Gazetteer
 from kg.lexicon import Lexicon
 
 _LONGEST = 7
-_OPENING = 4   # words, which have the first letters of a name
 _MISTAKEN = ("ADV", "ADJ", "VERB", "INTJ")   # what taggers make of an unknown name that opens a sentence: "Amorly has ..."
 _DERIVED = re.compile(r"(pe|ke)[a-z]{4,}an")   # "pelarian", "kejatuhan": Indonesian nouns
 DOMAIN = re.compile(
@@ -161,7 +160,8 @@ def _begins_small(tree: Tree, lexicon: Lexicon) -> bool:
 
 def _known_end(tree: Tree, start: int, gazetteer: Gazetteer) -> int:
     """Where the longest gazetteer name from here ends; 0 if there is none."""
-    if not gazetteer.may_begin(surface(tree, start, min(start + _OPENING, len(tree)))):
+    word = tree[start].text
+    if not gazetteer.may_begin(word if len(word) >= LETTERS else surface(tree, start, min(start + LETTERS, len(tree)))):
         return 0
     for end in range(min(start + _LONGEST, len(tree)), start, -1):
         text = surface(tree, start, end)

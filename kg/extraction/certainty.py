@@ -23,7 +23,23 @@ _DOUBTED = ("subject", "passive", "object", "oblique", "attribute")
 
 
 def stance_of(scene: Scene, situation: Situation) -> Stance:
-    """The stance of a situation: of the verb that carries it, and of what stands with the noun ("a possible fine")."""
+    """The stance of a situation: of the verb that carries it, and of what stands with the noun ("a possible fine").
+
+    Each thing told of a situation asks for it again; it is kept for as long as the sentence speaks of nothing new beside it.
+    """
+    hit, mentions = situation.hit, scene.mentions
+    others = [item for item in scene.actions.items() if item[0] not in hit.words]
+    state = situation.definite, len(situation.anchors), others, len(mentions.at), len(mentions.spots)
+    known = scene.stances.get(id(situation))
+    if known and known[0] is situation and known[1] is hit and known[2] == state:
+        kept: Stance = known[3]
+        return kept
+    found = _stance_of(scene, situation)
+    scene.stances[id(situation)] = situation, hit, state, found
+    return found
+
+
+def _stance_of(scene: Scene, situation: Situation) -> Stance:
     if contested(scene, situation):
         return Stance()
     granted = refusals.outcome_of_request(scene, situation.head) if situation.frame.outcome else None

@@ -144,52 +144,53 @@ def _read(model: Model, texts: Sequence[str]) -> Iterator[Opinion]:
 
 
 class _Sentence(NamedTuple):
-    """A sentence as the model reads it: the rows of its features, each once, what each counts, and its words."""
+    """A sentence as the model reads it: the rows of its features, each once, what each counts, its words and its pairs."""
 
     model: Model
     rows: NDArray[np.int64]
     values: NDArray[np.float32]
     words: list[_Word]
+    pairs: list[int]
 
     def shares(self, column: int) -> tuple[float, ...]:
         """What each word adds to a concept; a feature's weight is shared by the words that it comes from."""
-        shares = [0.0] * len(self.words)
         weights = self.model.table[self.rows, column] * self.values * self.model.scale[column]
-        asked = np.flatnonzero(weights)
-        rows = self.rows[asked].tolist()
-        sources = self._sources(frozenset(rows))
-        for row, weight in zip(rows, weights[asked].tolist(), strict=True):
-            part = weight / len(sources[row])
-            for word in sources[row]:
-                shares[word] += part
-        return tuple(shares)
+        features, words = self._sources()
+        parts = weights.astype(np.float64)[features] / np.bincount(features, minlength=len(self.rows))[features]
+        return tuple(np.bincount(words, parts, len(self.words)).tolist())
 
-    def _sources(self, asked: frozenset[int]) -> dict[int, set[int]]:
-        """The words that each of these features comes from, by its row."""
-        sources: dict[int, set[int]] = {}
-        for index, word in enumerate(self.words):
-            for row in asked.intersection(word.rows.tolist()):
-                sources.setdefault(row, set()).add(index)
-        for index, pair in enumerate(_pairs(self.model, self.words)):
-            if pair in asked:
-                sources.setdefault(pair, set()).update((index, index + 1))
-        return sources
+    def _sources(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Which features come from which words: the numbers of a feature and of a word for each pair of them, in order."""
+        pairs = [(row, word) for index, row in enumerate(self.pairs) if row >= 0 for word in (index, index + 1)]
+        rows = np.concatenate([*(word.rows for word in self.words), np.array([row for row, _ in pairs], np.int64)])
+        words = [word for word, rows_of in enumerate(self.words) for _ in range(len(rows_of.rows))] + [word for _, word in pairs]
+        both = _distinct(np.searchsorted(self.rows, rows) * len(self.words) + np.array(words, np.int64))
+        return both // len(self.words), both % len(self.words)
 
 
 def _sentences(model: Model, texts: Sequence[str]) -> list[_Sentence]:
     words = [[model.seen.get(word) or _word(model, word) for word in _WORD.findall(text)] for text in texts]
-    pairs = [np.array([row for row in _pairs(model, here) if row >= 0], np.int64) for here in words]
-    parts = [part for here, paired in zip(words, pairs, strict=True) for part in (paired, *(word.rows for word in here))]
-    sizes = [len(paired) + sum(len(word.rows) for word in here) for here, paired in zip(words, pairs, strict=True)]
-    of = np.repeat(np.arange(len(texts)), sizes)
-    of, rows = np.divmod(np.unique(of * len(model.places) + np.concatenate(parts)), len(model.places))
+    parts = [word.rows for here in words for word in here]
+    paired = [_pairs(model, here) for here in words]
+    parts.append(np.array([row for rows in paired for row in rows if row >= 0], np.int64))
+    numbers = np.arange(len(texts))
+    texts_of = np.append(np.repeat(numbers, np.array([len(here) for here in words], np.int64)), numbers)
+    sizes = np.array([*map(len, parts[:-1]), *(len(rows) - rows.count(-1) for rows in paired)], np.int64)
+    of = np.repeat(texts_of, sizes)
+    of, rows = np.divmod(_distinct(of * len(model.places) + np.concatenate(parts)), len(model.places))
     # words and letter sequences of a sentence are each brought to length one
     kinds = of * 2 + model.is_word[rows]
     lengths = np.sqrt(np.bincount(kinds, model.idf[rows] ** 2, 2 * len(texts)))
     values: NDArray[np.float32] = np.divide(model.idf[rows], np.where(lengths, lengths, 1)[kinds], dtype=np.float32)
     ends = np.searchsorted(of, np.arange(len(texts) + 1)).tolist()
-    return [_Sentence(model, rows[first:end], values[first:end], here)
-            for (first, end), here in zip(pairwise(ends), words, strict=True)]
+    return [_Sentence(model, rows[first:end], values[first:end], here, pairs)
+            for (first, end), here, pairs in zip(pairwise(ends), words, paired, strict=True)]
+
+
+def _distinct(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Each number once, in order."""
+    ordered = np.sort(numbers)
+    return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
 
 
 class _Word(NamedTuple):

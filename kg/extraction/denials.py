@@ -80,7 +80,7 @@ def _nothing_of_the_kind(scene: Scene, notes: Notes) -> bool:
     """"Nonsense," said the company; "children see nothing of the kind": a party takes back what was said of its platform."""
     other = bool(scene.any_of("accusation_nouns", "rumours"))   # "called rumours of a closure nonsense"
     flat = bool(scene.tree.find(scene.lexicon.phrases["flat_rejections"]))
-    flat = flat or _was_told_just_before(scene, notes) and _calls_it_false(scene)
+    flat = flat or _calls_it_false(scene) and _was_told_just_before(scene, notes)
     if other or not _accused_platforms(notes) or not flat:
         return False
     denied = _rejecting(scene) or _by_spokesperson(scene, notes)
@@ -188,7 +188,7 @@ def _under_denial(scene: Scene, index: int) -> bool:
 
 def _accused_platforms(notes: Notes) -> list[str]:
     """The platforms of which the article has reported a harm so far."""
-    return [node for node in sorted(notes.discourse.nodes) if notes.ledger.says(node, "reportedHarm", *_REPORTED)]
+    return sorted(notes.ledger.said_of("reportedHarm", *_REPORTED) & notes.discourse.nodes.keys())
 
 
 def _is_pronoun_of_denial(scene: Scene, index: int) -> bool:

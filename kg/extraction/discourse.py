@@ -107,8 +107,8 @@ class Discourse:
         for word in self.lexicon.words["people_nouns"] & tree.said:
             mentions.opaque.update(index for index in tree.where(word) if index not in mentions.at)
         mentions.person, mentions.people, mentions.platform = self.last("Person"), self.last("Group"), self.last("Platform")
-        mentions.platforms = [node for node in self.recent if self.kind(node) == "Platform"]
-        bodies = [node for node in reversed(self.recent) if self.kind(node) == "Organization"]
+        mentions.platforms = [node for node in self.recent if self.nodes[node].kind == "Platform"]
+        bodies = [node for node in reversed(self.recent) if self.nodes[node].kind == "Organization"]
         mentions.court = next((node for node in bodies if self.is_court(node)), "")
         mentions.authority = next((node for node in bodies if self.is_authority(node)), "")
         self._previous = [spot.node for spot in mentions.spots if self.kind(spot.node) == "Person"]
@@ -250,8 +250,8 @@ class Discourse:
 
     def _companies(self) -> list[str]:
         """The companies spoken of so far, the last one first."""
-        return [node for node in reversed(self.recent) if self.kind(node) == "Organization"
-                and not self.is_authority(node) and self.nodes[node].name in self.naming.companies
+        return [node for node in reversed(self.recent) if self.nodes[node].kind == "Organization"
+                and self.nodes[node].name in self.naming.companies and not self.is_authority(node)
                 and not (self.nodes[node].name.lower() in self.lexicon.words["gatekeepers"] and self.last("Platform"))]
 
     def _that_authority(self, tree: Tree, words: tuple[int, ...]) -> str:

@@ -167,7 +167,11 @@ class Events:
 
     def of(self, node: str) -> Event | None:
         """The event with this node."""
-        return next((event for event in (*self.actions, *self.outcomes) if event.node == node), None)
+        for events in (self.actions, self.outcomes):
+            for event in events:
+                if event.node == node:
+                    return event
+        return None
 
     def one_more(self, scene: Scene, situation: Situation, of: Event) -> Event:
         """Another action of the same kind and against the same parties as those of which the article has just told."""

@@ -77,9 +77,9 @@ def _is_said_of(scene: Scene, first: int) -> bool:
 
 def _note_own(scene: Scene, notes: Notes) -> None:
     """"Our app", "aplikasi kami": whoever says so speaks for the one platform of the article."""
-    tree = scene.tree
-    platforms = [node for node, known in sorted(notes.discourse.nodes.items()) if known.kind == "Platform"]
-    for token in (tree[index] for index in scene.any_of("platform_nouns")) if len(platforms) == 1 else ():
+    tree, nouns = scene.tree, scene.any_of("platform_nouns")
+    platforms = [node for node, known in notes.discourse.nodes.items() if known.kind == "Platform"] if nouns else []
+    for token in (tree[index] for index in nouns) if len(platforms) == 1 else ():
         owner = token.index + 1 if scene.words("definite_after") else token.index - 1
         ours = 0 <= owner < len(tree) and tree[owner].lower in scene.words("ours")
         if ours:

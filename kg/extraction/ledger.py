@@ -22,6 +22,7 @@ class Ledger:
     def __init__(self, article: Article) -> None:
         self.article = article.id   # a hash of the whole text
         self._claims: dict[tuple[object, ...], Claim] = {}
+        self._ordered: tuple[Claim, ...] | None = None   # until the next one is written down
 
     def add(self, scene: Scene, subject: Spot, predicate: str, object: Spot | Value, verdict: Verdict | None,
             words: Sequence[int], rule: str) -> None:
@@ -36,6 +37,7 @@ class Ledger:
         claim = self._claim(scene, subject, predicate, object, verdict, words, rule)
         key = (claim.evidence.span.start, claim.subject.node, predicate, _what(claim.object), claim.status, claim.negated)
         self._claims.setdefault(key, claim)
+        self._ordered = None
 
     def _claim(self, scene: Scene, subject: Spot, predicate: str, object: Spot | Value, verdict: Verdict,
                words: Sequence[int], rule: str) -> Claim:
@@ -53,18 +55,25 @@ class Ledger:
         return [claim for claim in self._claims.values() if claim.subject.node == subject
                 and claim.predicate == predicate and claim.status in statuses]
 
+    def said_of(self, predicate: str, *statuses: Status) -> set[str]:
+        """The nodes of which claims so far say something, by one predicate and in one of these statuses."""
+        return {claim.subject.node for claim in self._claims.values()
+                if claim.predicate == predicate and claim.status in statuses}
+
     def withdraw(self, subject: str, predicate: str, object: str, status: Status) -> None:
         """Take back what a later sentence has settled."""
         gone = [key for key, claim in self._claims.items() if claim.subject.node == subject and claim.predicate == predicate
                 and _what(claim.object) == object and claim.status is status]
         for key in gone:
             del self._claims[key]
+        self._ordered = None
 
     def sign(self, claim: Claim, speaker: str) -> None:
         """Lay a claim to a speaker whom the article has named elsewhere."""
         for key, known in self._claims.items():
             if known is claim:
                 self._claims[key] = replace(claim, said_by=Mention(speaker, claim.trigger))
+        self._ordered = None
 
     def predicates_of(self, scene: Scene) -> frozenset[str]:
         """The predicates of the claims that a sentence has made so far."""
@@ -96,9 +105,10 @@ class Ledger:
 
     def claims(self) -> tuple[Claim, ...]:
         """All claims in text order."""
-        ordered = sorted(self._claims.values(), key=lambda c: (c.evidence.span.start, c.trigger.start, c.predicate,
-                                                               c.subject.node, _what(c.object), c.status))
-        return tuple(ordered)
+        if self._ordered is None:
+            self._ordered = tuple(sorted(self._claims.values(), key=lambda c: (
+                c.evidence.span.start, c.trigger.start, c.predicate, c.subject.node, _what(c.object), c.status)))
+        return self._ordered
 
 
 def _what(object: Mention | Value) -> str:

@@ -39,8 +39,10 @@ def _words(scene: Scene, suit: Event) -> Iterator[tuple[int, set[str]]]:
     firms = {node for node in suit.B if kind(node) == "Organization"}
     for index in scene.any_of("defendant_words"):
         yield index, firms if len(suit.B) > 1 else set(suit.B)   # of a platform and its company the company
-    for token in scene.tree.tokens:
-        if scene.lexicon.groups.get(token.lower) == "plaintiffs":
+    plaintiffs = scene.lexicon.once("words for plaintiffs", lambda: frozenset(
+        word for word, group in scene.lexicon.groups.items() if group == "plaintiffs"))
+    for token in scene.tree.tokens if not plaintiffs.isdisjoint(scene.tree.said) else ():
+        if token.lower in plaintiffs:
             yield token.index, set(suit.A)
 
 

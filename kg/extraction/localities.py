@@ -25,7 +25,8 @@ def read(scene: Scene) -> list[Found]:
 def _shared(scene: Scene) -> list[Found]:
     tree, found = scene.tree, []
     known = {i for place in values.places(tree, scene.gazetteer) for i in range(place.first, place.last + 1)}
-    for token in (t for t in tree.tokens if t.text[:1].isupper() and t.index not in known):
+    openers = scene.gazetteer.shared_openers
+    for token in (t for t in tree.tokens if t.lower in openers and t.text[:1].isupper() and t.index not in known):
         for last in (token.index + 1, token.index):
             name = " ".join(t.lower for t in tree.tokens[token.index:last + 1])
             code = scene.gazetteer.shared.get(name, "") if token.index not in known else ""

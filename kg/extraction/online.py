@@ -20,7 +20,8 @@ def sign(name: Name, tree: Tree, lexicon: Lexicon) -> str:
     """"placed" of what the sentence takes for a place, "online" of what it treats as a service, "" if neither."""
     if is_placed(name, tree, lexicon):
         return "placed"
-    return "online" if any(told(name, tree, lexicon) for told in (hosts, is_left, moderates, is_listed)) else ""
+    told = hosts(name, tree, lexicon) or is_left(name, tree, lexicon)
+    return "online" if told or moderates(name, tree, lexicon) or is_listed(name, tree, lexicon) else ""
 
 
 def hosts(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
@@ -91,10 +92,10 @@ def is_spoken_of(trees: Sequence[Tree], lexicon: Lexicon) -> bool:
     """Whether an article is about life online, by the words that it uses: one that says so and another, three that may, or
     a number of users.
     """
-    sure, may_be = set(), set()
-    for token in (token for tree in trees for token in tree.tokens):
-        sure.update({token.lower, token.lemma} & lexicon.words["online"])
-        may_be.update({token.lemma} & lexicon.words["online_weak"])
+    sure, may_be, weak = set[str](), set[str](), lexicon.words["online_weak"]
+    for tree in trees:
+        sure |= lexicon.words["online"] & tree.said
+        may_be |= {word for word in weak & tree.said if any(tree[i].lemma == word for i in tree.where(word))}
     return 2 * len(sure) + len(may_be) >= _ENOUGH or any(counts_users(tree, lexicon) for tree in trees)
 
 

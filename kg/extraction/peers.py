@@ -20,6 +20,7 @@ from kg.lexicon import Lexicon
 _SURE = ("authority", "company", "suffixed", "legal form", "watchdog", "body", "city", "geography", "initials", "personal",
          "given", "person-like", "acronym", "owner", "part of a name", "surname of", "placed", "company's",
          "part of a service")
+_SURE_OF_MORE = tuple(sign for sign in _SURE if sign not in ("part of a name", "company's"))
 _ROUNDS = 3
 _OPENING = 6   # how long the description may be that opens a sentence
 _ALONG = (("along", "with"), ("together", "with"), ("well", "as"), ("bersama", "dengan"))
@@ -83,8 +84,7 @@ def _is_weak(text: str, votes: Counter[str], gazetteer: Gazetteer, kinds: dict[s
     known = gazetteer.lookup(text) or gazetteer.place(text) or text.lower() in gazetteer.adjectives
     told = votes["person"] > votes["office"] or votes["surname"] or votes["body-like"] or votes["part of a service"]
     part = any(text in full.split() for full, kind in kinds.items() if kind == "Person" and " " in full)
-    return not known and not told and not part and not any(
-        votes[sign] for sign in _SURE if sign not in ("part of a name", "company's"))
+    return not known and not told and not part and not any(map(votes.get, _SURE_OF_MORE))
 
 
 def _note_lists(runs: Sequence[list[Name]], trees: Sequence[Tree], lexicon: Lexicon, free: set[str],
@@ -121,7 +121,7 @@ def _is_equal(name: Name, tree: Tree, lexicon: Lexicon, votes: Counter[str], *, 
 def _is_unclear(text: str, votes: Counter[str], gazetteer: Gazetteer) -> bool:
     known = gazetteer.lookup(text) or gazetteer.place(text) or text.lower() in gazetteer.adjectives
     called = votes["several words"] or votes["person"] > votes["office"]
-    return not known and not called and not any(votes[sign] for sign in _SURE)
+    return not known and not called and not any(map(votes.get, _SURE))
 
 
 def _runs(names: Sequence[Name], tree: Tree, lexicon: Lexicon) -> Iterator[list[Name]]:
@@ -187,8 +187,8 @@ def _is_rival(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 
 
 def _is_he_or_she(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
-    behind = tree.tokens[name.last + 1:name.last + 1 + 2 * _REACH]
-    return any(token.lower in lexicon.words["person_pronouns"] for token in behind)
+    behind, pronouns = tree.tokens[name.last + 1:name.last + 1 + 2 * _REACH], lexicon.words["person_pronouns"]
+    return not pronouns.isdisjoint(tree.said) and any(token.lower in pronouns for token in behind)
 
 
 def _is_called(name: Name, tree: Tree, lexicon: Lexicon) -> bool:

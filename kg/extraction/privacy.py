@@ -28,7 +28,7 @@ def withhold(extraction: Extraction, scenes: list[Scene]) -> Extraction:
     private = sorted((node for node in extraction.nodes.values() if node.kind == "Person" and node.id not in public),
                      key=lambda node: node.id)
     names = _patterns(private, bystanders.find(scenes, _shown(extraction, private)))
-    given = [_of_group(_unsigned(claim, private), private) for claim in extraction.claims]
+    given = [_of_group(_unsigned(claim, private), private) for claim in extraction.claims] if private else extraction.claims
     claims = tuple(_cleaned(claim, names) for claim in given if not _speaks_of(claim, private))
     offenders = Node(OFFENDERS, "Group", "offenders", type="offenders")
     kept = {id: node for id, node in sorted({OFFENDERS: offenders, **extraction.nodes}.items()) if node not in private}
@@ -64,7 +64,8 @@ def _public(extraction: Extraction, scenes: list[Scene]) -> set[str]:
     by_role = {claim.object.node for claim in extraction.claims
                if claim.predicate in ("founder", "executive") and isinstance(claim.object, Mention)}
     known = {node.id for node in extraction.nodes.values() if node.known}
-    named = [(scene, spot) for scene in scenes for spot in scene.mentions.spots if spot.how == "name"]
+    named = [(scene, spot) for scene in scenes for spot in scene.mentions.spots
+             if spot.how == "name" and scene.discourse.kind(spot.node) == "Person"]
     minors = {spot.node for scene, spot in named if _is_minor(scene, spot.last)}
     return known | (by_role | {spot.node for scene, spot in named if _has_office(scene, spot.first, spot.last)}) - minors
 
@@ -160,4 +161,5 @@ def _without(article: Article, names: re.Pattern[str] | None) -> Article:
 def _speaks_of(claim: Claim, private: list[Node]) -> bool:
     """Whether a claim has a private person as a part: then it is not kept."""
     ids = {node.id for node in private}
-    return any(isinstance(part, Mention) and part.node in ids for part in (claim.subject, claim.object, claim.said_by))
+    parts = (claim.subject, claim.object, claim.said_by) if ids else ()
+    return any(isinstance(part, Mention) and part.node in ids for part in parts)

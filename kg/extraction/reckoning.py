@@ -49,9 +49,9 @@ def _of_that_year(scene: Scene, notes: Notes) -> list[Found]:
 
 def _later(scene: Scene, notes: Notes) -> list[Found]:
     """"A year later it was sold", "dicabut setahun berselang": so long after the date that was told last."""
-    spoken = values.dates(scene.tree, scene.lexicon, scene.published)
-    found = []
-    for index in scene.any_of("later") if notes.dated else ():
+    told, found = scene.any_of("later") if notes.dated else (), []
+    spoken = values.dates(scene.tree, scene.lexicon, scene.published) if told else ()
+    for index in told:
         spell = spell_before(scene.tree, index, scene.lexicon)
         before = [hit.value.lexical for hit in spoken if spell and hit.last < spell.first]
         known = before[-1] if before else notes.when

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.extraction.tree import NOMINAL, VERBAL
+from kg.model import Token
 
 _TRAIL = 10
 _SIDE = 12   # how long such a side may be
@@ -63,6 +64,10 @@ def trails(scene: Scene) -> int:
     """"..., police in Ghent say.", "..., analysts at an institute reported on Tuesday", "..., kata polisi.": somebody said it;
     the verb, 0 if none.
     """
+    return scene.tree.once("trailing", lambda: _trailing(scene))
+
+
+def _trailing(scene: Scene) -> int:
     tree, told = scene.tree, {*scene.any_of("speech_after"), *scene.any_of("reporting_after")}
     for index in range(len(tree) - 1, max(len(tree) - _TRAIL, 1), -1) if told else ():
         if index not in told or tree[index].pos not in VERBAL or tree[index].slot == "relative":
@@ -76,6 +81,13 @@ def trails(scene: Scene) -> int:
         said = start and noun and not any(token.pos == "VERB" or token.slot == "relative" for token in who)
         return index if said else 0
     return 0
+
+
+def attributions(scene: Scene) -> list[Token]:
+    """The words behind a preposition that names a source: "according to N", "menurut N"."""
+    words = scene.words("attribution")
+    return scene.tree.once("attributions", lambda: [
+        token for token in scene.tree.tokens if token.case and not words.isdisjoint(token.case.split())])
 
 
 def opens_title(scene: Scene) -> bool:

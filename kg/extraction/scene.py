@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from kg.extraction.arguments import subjects
 from kg.extraction.concepts import Opinion
@@ -16,6 +17,7 @@ from kg.gazetteer import Gazetteer
 from kg.lexicon import Cue, Lexicon
 
 _NONE: frozenset[str] = frozenset()
+_MODALS = frozenset({"modals"})
 _NAMELIKE = ("flat", "modifier", "compound", "owner", "adjective")
 _OFFICE = 14   # how far behind its first word an office may name its holder
 SPEAKERS = ("Person", "Organization", "Platform", "Group", "LegalAction")
@@ -41,6 +43,7 @@ class Scene:
     inside: frozenset[int] = frozenset()
     harms: list[Harm] = field(default_factory=list)
     opinion: Opinion = Opinion()
+    stances: dict[int, Any] = field(default_factory=dict)   # of situations, by their id; `certainty` keeps them
 
     def words(self, name: str) -> frozenset[str]:
         """A word class of the lexicon."""
@@ -50,9 +53,10 @@ class Scene:
         """Whether a token's form or lemma is in a word class."""
         return index in self._classed[name]
 
-    def any_of(self, *names: str) -> Sequence[int]:
+    def any_of(self, name: str, *others: str) -> Sequence[int]:
         """The words, in order, whose form or lemma is in one of these classes."""
-        return self._classed[names[0]] if len(names) == 1 else sorted({i for name in names for i in self._classed[name]})
+        found = self._classed[name]
+        return sorted({*found}.union(*[self._classed[other] for other in others])) if others else found
 
     @cached_property
     def cues(self) -> dict[int, list[Cue]]:
@@ -66,10 +70,12 @@ class Scene:
         found, classes = self.lexicon.empty_classes.copy(), self.lexicon.classes
         for token in self.tree.tokens:
             names = classes.get(token.lower, _NONE)
-            month = "modals" in names and (self._is_month(token.index) or self._is_achieved(token.index, names))
-            for name in names if token.lemma == token.lower else names | classes.get(token.lemma, _NONE):
-                if not (month and name == "modals"):
-                    found[name] = (*found[name], token.index)
+            modal = "modals" not in names or not (self._is_month(token.index) or self._is_achieved(token.index, names))
+            if token.lemma != token.lower and (more := classes.get(token.lemma)):
+                names = names | more if names else more
+            place = (token.index,)
+            for name in names if modal else names - _MODALS:
+                found[name] = found[name] + place if found[name] else place
         return found
 
     def _is_month(self, index: int) -> bool:

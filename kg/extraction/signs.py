@@ -229,7 +229,7 @@ def _is_watchdog(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"data watchdog X", "competition authority, X,", "otoritas keselamatan digital Brasil, X,": it is called an authority."""
     comma = name.first > 1 and tree[name.first - 1].text == ","
     closed = name.last + 1 < len(tree) and tree[name.last + 1].text in (",", "(", ")")
-    if comma and not closed:
+    if comma and not closed or lexicon.words["watchdogs"].isdisjoint(tree.said):
         return False
     phrase = list(takewhile(lambda t: t.pos in ("NOUN", "ADJ", "PROPN") and t.text != ",",
                             reversed(tree.tokens[max(0, name.first - comma - 6):name.first - comma])))

@@ -60,11 +60,12 @@ def bare(text: str, lexicon: Lexicon) -> str:
 
 
 def _place_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
-    for end in range(min(start + _LONGEST_PLACE, len(tree)), start, -1):
+    large = start
+    while large < min(start + _LONGEST_PLACE, len(tree)) and tree[large].text[:1].isupper():
+        large += 1
+    for end in range(large, start, -1):
         words = tree.tokens[start:end]
-        text = " ".join(token.text for token in words)
-        if not all(token.text[:1].isupper() for token in words):
-            continue
+        text = " ".join([token.text for token in words])
         parliament = words[-1].lower in lexicon.words["legislatures"]
         if gazetteer.place(text) or text.lower() in gazetteer.adjectives or parliament or all(t.entity == "LOC" for t in words):
             return end

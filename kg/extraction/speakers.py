@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.arguments import agents, subjects
 from kg.extraction.cues import cue_at
 from kg.extraction.discourse import Spot
-from kg.extraction.sayings import said_after, trails
+from kg.extraction.sayings import attributions, said_after, trails
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 from kg.model import Status
@@ -70,7 +70,6 @@ def _beside(scene: Scene, index: int) -> Spot | None:
 
 def _source(scene: Scene, index: int) -> Spot | None:
     """"According to N", "menurut N"."""
-    tree = scene.tree
-    cased = [token for token in tree.tokens if token.case and set(token.case.split()) & scene.words("attribution")]
+    tree, cased = scene.tree, attributions(scene)
     voices = (scene.speaker([token.index]) for token in cased if not tree.governs(token.index, index))
     return next((spot for spot in voices if spot), None)

@@ -15,17 +15,19 @@ _SUM = re.compile(r"[A-Z][a-z]?\d[\d.,]{2,}")   # "Sh940", "Rp1.500"
 
 def capital(text: str) -> bool:
     """Whether a word may be one of a name by its letters: "X", "eSafety", "88Kampung", but not "Sh940" or "US$"."""
-    if _SUM.fullmatch(text):
-        return False
-    camel = text[:1].islower() and text[1:2].isupper() and len(text) > 2   # "eSafety"
-    capital = text[:1].isupper() and text[:1].isalpha() or camel or bool(_NUMBERED.fullmatch(text))
-    return capital and "$" not in text   # "US$" begins and continues no name
+    if text[:1].islower():
+        return text[1:2].isupper() and len(text) > 2 and "$" not in text   # "eSafety"
+    if not text[:1].isalpha():
+        return bool(_NUMBERED.fullmatch(text))
+    return text[:1].isupper() and "$" not in text and not _SUM.fullmatch(text)   # "US$" begins and continues no name
 
 
 def spelt_out(tree: Tree, start: int) -> int:
     """Where a name from here ends whose first letters the bracket behind it has: "Amusement and Gaming Corporation (AGC)";
     0 if there is none.
     """
+    if not tree.where("("):
+        return 0
     near = tree.tokens[start:start + _SPELT_OUT]
     bracket = next((n for n, token in enumerate(near) if token.text == "("), 0)
     if bracket < 3 or bracket + 1 == len(near) or not capital(near[0].text) or not near[bracket + 1].text.isupper():

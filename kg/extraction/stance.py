@@ -13,7 +13,7 @@ from kg.extraction import asides, rulings, vain, wordorder
 from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_refused, noun_cue, spoken, trailing
 from kg.extraction.discourse import Spot
 from kg.extraction.negation import negated
-from kg.extraction.sayings import opens_title, said_after, trails
+from kg.extraction.sayings import attributions, opens_title, said_after, trails
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 from kg.lexicon import Cue
@@ -212,9 +212,7 @@ def _speaker(scene: Scene, tokens: list[int]) -> tuple[str, Spot | None]:
 def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
     """"according to X", "menurut X", and a speaker put after what is said: "..., kata X"."""
     tree = scene.tree
-    cased = tree.once("attributions", lambda: [
-        token for token in tree.tokens if token.case and set(token.case.split()) & scene.words("attribution")])
-    for token in cased:
+    for token in attributions(scene):
         apart = head > token.index and any(t.text == "," for t in tree.tokens[token.index:head])   # no apposition of who says it
         if (apart or not tree.governs(token.index, head)) and not _said_of_the_rest(scene, token.index, head):
             ruling = scene.is_any(token.index, "rulings")   # "according to the findings of Ofcom"

@@ -39,14 +39,16 @@ class Tree(tuple[Token, ...]):
         self.sentence = sentence
         self.tokens = sentence.tokens
         self._known: dict[Hashable, Any] = {}
+        self._ancestors: dict[int, list[int]] = {}
         self._standing: dict[int, tuple[Wordings[Any], Any]] = {}
         self._finds: dict[int, tuple[Expressions, Sequence[tuple[int, ...]]]] = {}
 
     def once(self, name: Hashable, read: Callable[[], T]) -> T:
         """What `read` makes of the sentence, worked out the first time it is asked for under this name."""
-        if name not in self._known:
-            self._known[name] = read()
-        known: T = self._known[name]
+        try:
+            known: T = self._known[name]
+        except KeyError:
+            known = self._known[name] = read()
         return known
 
     @cached_property
@@ -78,22 +80,29 @@ class Tree(tuple[Token, ...]):
     def children(self, index: int, *slots: str) -> list[int]:
         """The words that hang on this one, all or those in the given slots."""
         below = self._children[index]
-        if not below:
-            return []
-        tokens = self.tokens
-        return [child for child in below if tokens[child].slot in slots] if slots else below[:]
+        if not below or not slots:
+            return below[:]
+        tokens, found = self.tokens, []
+        for child in below:
+            if tokens[child].slot in slots:
+                found.append(child)
+        return found
 
     def ancestors(self, index: int) -> Iterator[int]:
         """The governing words from the nearest to the root."""
-        seen = {index}
-        while (head := self.tokens[index].head) not in seen:
-            seen.add(head)
-            yield head
-            index = head
+        above = self._ancestors.get(index)
+        if above is None:
+            above, seen, lower = [], {index}, index
+            while (head := self.tokens[lower].head) not in seen:
+                seen.add(head)
+                above.append(head)
+                lower = head
+            self._ancestors[index] = above
+        return iter(above)
 
     def depth(self, index: int) -> int:
         """How many words govern this one, from the nearest to the root."""
-        return self.once(("depth", index), lambda: sum(1 for _ in self.ancestors(index)))
+        return self.once(("depth", index), lambda: len([*self.ancestors(index)]))
 
     def below(self, index: int) -> Iterator[int]:
         """The word and everything under it, nearest first."""

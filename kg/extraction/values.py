@@ -157,6 +157,8 @@ def of_that_year(tree: Tree, at: int, lexicon: Lexicon) -> bool:
 
 def months_of_that_year(tree: Tree, lexicon: Lexicon) -> list[tuple[int, int]]:
     """The months that stand with "that", and their numbers: "that December", "Desember tahun itu"."""
+    if lexicon.words["that_month"].isdisjoint(tree.said) and not tree.find(lexicon.phrases["that_year"]):
+        return []
     return [(token.index, month) for token in tree.tokens if (month := _month(tree, token.index, lexicon)) and (
         of_that_year(tree, token.index, lexicon)
         or token.index and tree[token.index - 1].lower in lexicon.words["that_month"])]
@@ -233,7 +235,7 @@ def adjectives(tree: Tree, gazetteer: Gazetteer) -> list[Found]:
 
 def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
     for end in range(min(at + _LONGEST_PLACE, len(tree)), at, -1):
-        if code := gazetteer.place(" ".join(token.text for token in tree.tokens[at:end])):
+        if code := gazetteer.place(" ".join([token.text for token in tree.tokens[at:end]])):
             return Found(Value(code, "place"), at, end - 1)
     return None
 

@@ -124,6 +124,8 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
 
     None where nothing can be claimed: a denial by nobody.
     """
+    if not stance.effects:
+        return Verdict(Status.ASSERTED, stance.negated)
     if any(effect.status == VOID for effect in stance.effects):
         return _rejected(stance, parties, subject) or (_disproved(stance, parties) if accusing else _false(stance))
     judged = [(_status(effect, parties, subject, accusing), effect) for effect in stance.effects
