@@ -11,7 +11,8 @@ import pytest
 
 from kg import articles, extraction, languages, rdf
 from kg.extraction import concepts, sureness
-from kg.extraction.sureness import Branch, chance, kept
+from kg.extraction.forest import Branch, Forest
+from kg.extraction.sureness import kept
 from kg.extraction.traits import traits
 from kg.model import Article, Claim, Evidence, Extraction, Mention, Sentence, Span, Status
 from training.sureness.learn import learn, table
@@ -81,13 +82,14 @@ def test_a_denial_stands_as_long_as_what_it_denies() -> None:
 def test_a_tree_is_followed_to_its_end() -> None:
     tree = (Branch("status", "alleged", 0, 1, 2, 0), Branch("", "", 0, 0, 0, 2.0), Branch("words", "", 20.5, 3, 4, 0),
             Branch("", "", 0, 0, 0, -2.0), Branch("", "", 0, 0, 0, 0.0))
-    assert chance({"status": "alleged"}, [tree]) > 0.8 and chance({"status": "denied", "words": 30}, [tree]) < 0.2
-    assert chance({"status": "denied"}, [tree]) == 0.5
+    given = ({"status": "alleged"}, {"status": "denied", "words": 30}, {"status": "denied"})
+    alleged, long, denied = Forest([tree]).chances(given)
+    assert alleged > 0.8 and long < 0.2 and denied == 0.5
 
 
 def test_the_trees_that_ship_are_sound() -> None:
     """Each row but the first is asked for once, by a row of its own tree, so every way ends."""
-    trees = sureness.load()
+    trees = sureness.trees()
     assert len(trees) > 100
     for tree in trees:
         asked = sorted(at for one in tree if one.trait for at in (one.yes, one.no))
@@ -101,7 +103,8 @@ def test_what_is_learnt_is_what_ships() -> None:
     assert table(trees) == table(learn(rows))
     written = list(csv.DictReader(table(trees).splitlines()))
     assert len(written) == sum(len(tree) for tree in trees)
-    assert chance({"status": "asserted", "words": 10.0}, trees) > 0.7 > 0.4 > chance({"status": "alleged", "words": 40.0}, trees)
+    sure, unsure = Forest(trees).chances([{"status": "asserted", "words": 10.0}, {"status": "alleged", "words": 40.0}])
+    assert sure > 0.7 > 0.4 > unsure
 
 
 def _examples() -> Sequence[Row]:

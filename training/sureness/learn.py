@@ -13,7 +13,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.metrics import roc_auc_score
 
-from kg.extraction.sureness import Branch, Tree, chance
+from kg.extraction.forest import Branch, Forest, Tree
 from kg.extraction.traits import Trait
 from training.sureness.readings import Row
 
@@ -65,9 +65,11 @@ def table(trees: Sequence[Tree]) -> str:
 def tried(rows: Sequence[Row]) -> str:
     """How well each batch of first readings is judged by what the others teach: the area under the curve and calibration."""
     batches = sorted({row.batch for row in rows if row.weight > 0 and "read" not in row.given})
-    judged = [(row, chance(row.given, trees)) for batch in batches
-              for trees in [learn([row for row in rows if row.batch != batch])]
-              for row in rows if row.batch == batch and "read" not in row.given]
+    judged = []
+    for batch in batches:
+        left_out = [row for row in rows if row.batch == batch and "read" not in row.given]
+        forest = Forest(learn([row for row in rows if row.batch != batch]))
+        judged += list(zip(left_out, forest.chances([row.given for row in left_out]), strict=True))
     right, sure = [row.right for row, _ in judged], [one for _, one in judged]
     lines = [f"claims {len(judged)}, right {np.mean(right):.3f}, AUC {roc_auc_score(right, sure):.3f}\n"]
     for low, high in zip(_STEPS, _STEPS[1:], strict=False):
