@@ -47,6 +47,24 @@ TEXTS = [
     ("en", "A court on Monday upheld a fine against the chat app Tindra.", "no fine | date | 2024-05-13 | asserted"),
     ("id", "Mahkamah Agung pada Senin menguatkan denda terhadap aplikasi Zilo.",
      "no fine | imposedBy | Mahkamah Agung | asserted"),
+    # who imposes it
+    ("en", "The app Zilo was fined for failing to remove child abuse images by Ofcom.", "fine | imposedBy | Ofcom | asserted"),
+    ("en", "Italy's privacy watchdog, the Veloria, has fined the app Zilo.", "fine | imposedBy | Veloria | asserted"),
+    ("en", "Veloria, Italy's privacy watchdog, has fined the app Zilo.", "fine | imposedBy | Veloria | asserted"),
+    ("en", "Mara Venn, founder of the app Zilo, was arrested by the Metropolitan Police.",
+     "arrest | imposedBy | Metropolitan Police | asserted"),
+    ("en", "The Dutch data authority fined the operator of the app Amorivo. Amorivo is run by Lumen Hearts BV.",
+     "Lumen Hearts BV | outcome | fine | asserted"),
+    ("id", "KPPU mendenda pengelola aplikasi Amorivo. Amorivo dikelola PT Lumen Hati.",
+     "PT Lumen Hati | outcome | fine | asserted"),
+    # what is ordered by whoever can
+    ("en", "Brazil's Supreme Court has ordered the suspension of the app Zilo.", "Zilo | outcome | suspension | asserted"),
+    ("en", "The court could order the closure of the app Zilo.", "no Zilo | outcome | shutdown | asserted"),
+    # whose word it is not
+    ("id", "Aplikasi KerjaKilat dipakai perekrut. Kapolres Sikka AKBP Damianus Lado mengatakan, dua perekrut sudah berstatus "
+           "tersangka.", "no Damianus Lado | outcome | suspect-named | asserted"),
+    ("en", "He is accused of turning a blind eye to channels on the app Zilo that sold cocaine.",
+     "Zilo | reportedHarm | drugs | alleged"),
     # siblings
     ("en", "The app Zilo was founded by brothers Lars and Nils Hovde.", "Zilo | founder | Lars Hovde | asserted"),
     ("id", "Aplikasi Zilo didirikan kakak beradik Lars dan Nils Hovde.", "Zilo | founder | Lars Hovde | asserted"),

@@ -17,6 +17,14 @@ from kg.lexicon import Frame
 _FAR = 24
 
 
+def by_gerund(scene: Scene, verb: int, frame: Frame) -> list[Spot]:
+    """"Fined for failing to remove posts by Ofcom": the authority that the parse makes the agent of the ground."""
+    tree = scene.tree
+    named = (spot for spot in scene.mentions.spots if spot.first > verb and spot.how == "name" and is_authority(scene, spot))
+    return [spot for spot in named if frame.imposed and set(tree[spot.last].case.split()) & scene.words("by") and (
+        tree[tree[spot.last].head].pos in VERBAL and tree.governs(verb, spot.last))][:1]
+
+
 def undergone(scene: Scene, situation: Situation) -> None:
     """"X fined $3m", "X hit with a $3m penalty" in a title: only authorities impose, so who stands there alone bears it."""
     hit, kinds = situation.hit, situation.frame.B

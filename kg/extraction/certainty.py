@@ -17,6 +17,7 @@ from kg.model import Status
 
 _NEAR = 5
 _CLAUSE = 12
+_DECREED = ("blocking", "suspension", "shutdown", "unblocking", "delisting")
 _IMPOSED = ("fine", "damages", "judgment-plaintiff", "conviction", "sentence", "injunction", "blocking", "suspension")
 
 _DOUBTED = ("subject", "passive", "object", "oblique", "attribute")
@@ -232,11 +233,21 @@ def _undone_after(scene: Scene, situation: Situation) -> bool:
     return False
 
 
+def _is_decreed(scene: Scene, situation: Situation) -> bool:
+    """"The court has ordered the suspension of X": it is suspended, as where X is ordered suspended."""
+    tree, head = scene.tree, situation.head
+    closing = situation.frame.outcome in _DECREED and not situation.hit.trigger.is_verb and tree[head].slot == "object"
+    past = tree[tree[head].head].lower.endswith("ed") or bool(scene.words("definite_after"))
+    return closing and past and scene.is_any(tree[head].head, "decreeing")
+
+
 def carrier(scene: Scene, situation: Situation) -> int:
     """The word whose place in the tree tells how surely the situation is said: the trigger, or the light verb above it
     where the trigger is its subject ("a lawsuit was filed").
     """
     token = scene.tree[situation.head]
+    if _is_decreed(scene, situation):
+        return token.head
     light = token.head in situation.anchors and scene.tree[token.head].pos in VERBAL
     return token.head if light and token.slot in ("subject", "passive") else situation.head
 

@@ -101,7 +101,8 @@ def _may_be_person(votes: Counter[str]) -> bool:
 def _decide(text: str, votes: Counter[str], gazetteer: Gazetteer, naming: Naming, *, mononyms: bool) -> None:
     """Settle what a name stands for and note it, or leave it out."""
     known = listed.lookup(text, gazetteer)
-    if known and (not known[0].is_ambiguous(text) or votes["platform"] or votes["platform-like"]):
+    body = known and known[0].kind in _AUTHORITIES and (votes["authority"] or votes["watchdog"])   # "the Metropolitan Police"
+    if known and (not known[0].is_ambiguous(text) or votes["platform"] or votes["platform-like"] or body):
         naming.kinds[text], naming.known[text], naming.full[text] = known[0].type, known[0].id, known[0].name
         if known[0].kind in _AUTHORITIES:
             naming.authorities.add(known[0].id)

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from kg.extraction import befalling, callings, online, suing
+from kg.extraction import befalling, callings, online, suing, watchdogs
 from kg.extraction.neighbours import begins_with, described, ends_with, headed, made_by, nouns_before
 from kg.extraction.candidates import DOMAIN
 from kg.extraction.definites import is_definite
@@ -107,7 +107,7 @@ def _signs_before(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], a
     if before[-1:] and before[-1] in lexicon.words["owners"] and all(
             tree[i].entity == "PER" for i in range(name.first, name.last + 1)):
         yield "owner"   # "Owner N.N. posted": of a company, whose name would end in its form
-    if _is_watchdog(name, tree, lexicon):
+    if watchdogs.is_called_one(name, tree, lexicon):
         yield "watchdog"
     if name.first == 1 and before[0] in lexicon.words["group_prefixes"] and tree.sentence.kind == "paragraph":
         yield "company"   # "Grup Nusaritel mengambil alih ..."; "di Grup X" is a group of users
@@ -223,19 +223,6 @@ def _named_after(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     titles = lexicon.either("title_words", "office_heads")
     return bool(lexicon.words["definite_after"]) and name.first > 1 and lead.text.istitle() and lead.lower not in titles and (
         tree[name.first - 2].text[:1].isupper() and lead.lower in lexicon.words["people_nouns"] | {"korban"})
-
-
-def _is_watchdog(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
-    """"data watchdog X", "competition authority, X,", "otoritas keselamatan digital Brasil, X,": it is called an authority."""
-    comma = name.first > 1 and tree[name.first - 1].text == ","
-    closed = name.last + 1 < len(tree) and tree[name.last + 1].text in (",", "(", ")")
-    if comma and not closed or lexicon.words["watchdogs"].isdisjoint(tree.said):
-        return False
-    phrase = list(takewhile(lambda t: t.pos in ("NOUN", "ADJ", "PROPN") and t.text != ",",
-                            reversed(tree.tokens[max(0, name.first - comma - 6):name.first - comma])))
-    if lexicon.words["definite_after"]:
-        return any(t.text.islower() or t.index == 0 for t in phrase if t.lower in lexicon.words["watchdogs"])
-    return bool(phrase) and phrase[0].text.islower() and phrase[0].lemma in lexicon.words["watchdogs"]
 
 
 def _serves(after: Sequence[str], lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extraction import barepassives, elsewhere
 from kg.extraction.awards import winners
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
-from kg.extraction.bearing import giver, of_imposer, of_which, told_to_block, undergone
+from kg.extraction.bearing import by_gerund, giver, of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
 from kg.extraction.humans import is_people, is_somebodys_kin, is_thing
 from kg.extraction.posts import left
@@ -16,8 +16,8 @@ from kg.extraction.players import anyone, doers, is_authority, names_people, nam
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
-from kg.extraction.triggers import Hit
 from kg.extraction.spells import is_time
+from kg.extraction.triggers import Hit
 from kg.lexicon import Frame
 
 _INQUIRIES = ("investigation", "legislative-inquiry")
@@ -39,10 +39,10 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
         known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
-        situation.B = known or anyone(scene, frame, _people(scene, subject))
-        situation.B = situation.B or party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], frame.B)
+        situation.B = known or anyone(scene, frame, _people(scene, subject)) or party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], frame.B)
         situation.B = situation.B or _access_of_known(scene, hit, subject)
-        situation.A = party(scene, officers(scene, doers(scene, hit.head)), frame.A) or giver(scene, hit)
+        situation.A = party(scene, officers(scene, doers(scene, hit.head)), frame.A)
+        situation.A = situation.A or giver(scene, hit) or by_gerund(scene, hit.head, frame)
     elif hit.trigger.construction == "inverse":
         antecedent = [tree[hit.head].head] if not things and tree[hit.head].slot == "relative" else []   # "to which X belongs"
         behind = nearest(tree, max(hit.words), scene.mentions, left=False)
