@@ -39,10 +39,11 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
         known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
-        situation.B = known or anyone(scene, frame, _people(scene, subject)) or party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], frame.B)
-        situation.B = situation.B or _access_of_known(scene, hit, subject)
-        situation.A = party(scene, officers(scene, doers(scene, hit.head)), frame.A)
-        situation.A = situation.A or giver(scene, hit) or by_gerund(scene, hit.head, frame)
+        known = known or anyone(scene, frame, _people(scene, subject))
+        known = known or party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], frame.B)
+        situation.B = known or _access_of_known(scene, hit, subject)
+        told = party(scene, officers(scene, doers(scene, hit.head)), frame.A)
+        situation.A = told or giver(scene, hit) or by_gerund(scene, hit.head, frame)
     elif hit.trigger.construction == "inverse":
         antecedent = [tree[hit.head].head] if not things and tree[hit.head].slot == "relative" else []   # "to which X belongs"
         behind = nearest(tree, max(hit.words), scene.mentions, left=False)
@@ -272,7 +273,7 @@ def _is_somebody(scene: Scene, noun: int) -> bool:
 def _and_its_company(scene: Scene, one: Spot) -> list[Spot]:
     """"sues X and its parent company, Y,", "menggugat X dan induknya, Y,": Y, where the parse has lost X."""
     after = scene.tree.tokens[one.last + 1:one.last + 7]
-    if not after or after[0].lower not in scene.words("and_words") or any(token.pos == "VERB" for token in after):
+    if not (after and after[0].lower in scene.words("and_words")) or any(token.pos == "VERB" for token in after):
         return []
     named = [scene.mentions.at[token.index] for token in after if token.index in scene.mentions.at]
     return [s for s in named if s.how == "name" and s.node != one.node and scene.discourse.kind(s.node) == "Organization"][:1]
