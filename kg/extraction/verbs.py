@@ -73,8 +73,7 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
     situation.A = party(scene, officers(scene, subject) if frame.imposed else subject, frame.A)
     if frame.action and not situation.A:
         situation.A = party(scene, _who_tries(scene, hit.head), frame.A)
-    if frame.action:
-        things += [] if things else of_content(scene, hit.head)
+    things += of_content(scene, hit.head) if frame.action and not things else []
     known = run_by(scene, frame, things) or party(scene, things, frame.B)
     situation.B = known or _by_clitic(scene, hit) or of_imposer(scene, frame, things) or anyone(
         scene, frame, _people(scene, things))
