@@ -126,7 +126,7 @@ class Events:
 
     def _is_order_in_case(self, event: Event, subject: str) -> bool:
         """"X was ordered to ...", then "the order in a suit": the suit's and the party's are one."""
-        own = next(iter(event.B), "")
+        own = min(event.B, default="")
         return event.concept == "injunction" and self.discourse.kind(subject) == "LegalAction" and bool(own) and (
             self.discourse.kind(own) in ("Platform", "Organization"))
 
@@ -134,7 +134,7 @@ class Events:
         """Whether an outcome is the same party's: a fine of the app in the title is that of the company below."""
         if event.B == {subject} or event.concept in _EACHS_OWN:
             return event.B == {subject}
-        own, kind = next(iter(event.B), ""), self.discourse.kind
+        own, kind = min(event.B, default=""), self.discourse.kind
         if own == OFFENDERS and kind(subject) == "Person" and _INITIALS.fullmatch(self.discourse.nodes[subject].name):
             return True   # "police caught a man ...; R.D. was held on Tuesday"
         pair = bool(own) and {kind(own), kind(subject)} == {"Platform", "Organization"}
