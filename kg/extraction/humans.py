@@ -41,6 +41,11 @@ def is_people(scene: Scene, index: int) -> bool:
     return listed or grouped or doing
 
 
+def is_somebody(scene: Scene, noun: int) -> bool:
+    """Whether a noun is one of people in either language."""
+    return names_people(scene, noun) or bool(scene.words("human_nouns")) and is_people(scene, noun)
+
+
 def is_somebodys_kin(scene: Scene, noun: int) -> bool:
     """"istrinya", "adik kandungnya", "ayah Bayu Raharja"."""
     named = scene.mentions.at.get(noun + 1)

@@ -9,7 +9,7 @@ from kg.extraction.awards import winners
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.bearing import by_gerund, giver, of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
-from kg.extraction.humans import is_people, is_somebodys_kin, is_thing
+from kg.extraction.humans import is_somebody, is_somebodys_kin, is_thing
 from kg.extraction.posts import left
 from kg.extraction.plainthings import of_a_ware, of_another, of_people, of_plain_thing
 from kg.extraction.players import anyone, doers, is_authority, names_people, names_someone, officers, party, wants_actions
@@ -39,8 +39,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words] + _prepositional(scene, hit)
     if tree[hit.head].passive:
         known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
-        known = known or anyone(scene, frame, _people(scene, subject))
-        known = known or party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], frame.B)
+        known = known or anyone(scene, frame, _people(scene, subject)) or _of_words(scene, hit, subject)
         situation.B = known or _access_of_known(scene, hit, subject)
         told = party(scene, officers(scene, doers(scene, hit.head)), frame.A)
         situation.A = told or giver(scene, hit) or by_gerund(scene, hit.head, frame)
@@ -56,7 +55,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
             return False
         situation.B = party(scene, subject, frame.B) or (
             anyone(scene, frame, [i for i in _people(scene, subject) if i not in scene.mentions.opaque and (
-                _is_somebody(scene, i) or scene.tree[i].pos != "NOUN")]))
+                is_somebody(scene, i) or scene.tree[i].pos != "NOUN")]))
         by = _found_by(scene, hit.head, frame.A) or party(scene, _passive_agents(scene, hit.head), frame.A)
         situation.A = by if frame.imposed else []
     elif not _acting(scene, situation, subject, things):
@@ -253,7 +252,7 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     if before and any(tree[i].pos == "NUM" for i in tree.children(hit.head, "subject", "passive")):
         return   # "of 154 toys, 109 are banned"
     others = names_someone(scene, hit.head) or any(   # "N says that two recruiters are suspects"
-        tree[i].text.islower() and i not in scene.mentions.at and _is_somebody(scene, i)
+        tree[i].text.islower() and i not in scene.mentions.at and is_somebody(scene, i)
         for i in tree.children(hit.head, "subject", "passive")) or _of_other_thing(scene, hit.head, hit.words)
     others = others or before and of_another(scene, hit)
     if before and (others or of_a_ware(scene, hit) or of_plain_thing(scene, hit)) or not before and things:
@@ -265,8 +264,8 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
         situation.B += [spot for one in situation.B for spot in _and_its_company(scene, one)]
 
 
-def _is_somebody(scene: Scene, noun: int) -> bool:
-    return names_people(scene, noun) or bool(scene.words("human_nouns")) and is_people(scene, noun)
+def _of_words(scene: Scene, hit: Hit, subject: list[int]) -> list[Spot]:
+    return party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], hit.trigger.frame.B)
 
 
 def _and_its_company(scene: Scene, one: Spot) -> list[Spot]:
