@@ -34,6 +34,9 @@ class Forest:
     def __init__(self, trees: Sequence[Tree]) -> None:
         branches = [branch for tree in trees for branch in tree]
         self.columns = {question: n for n, question in enumerate(sorted({(b.trait, b.word) for b in branches}))}
+        self.asked: dict[str, dict[str, int]] = {}   # by trait the columns of its words, "" that of its number
+        for (trait, word), column in self.columns.items():
+            self.asked.setdefault(trait, {})[word] = column
         self.column = np.array([self.columns[b.trait, b.word] for b in branches], dtype=np.intp)
         self.above = np.array([0.5 if b.word else b.above for b in branches])
         self.adds = np.array([b.adds for b in branches])
@@ -63,13 +66,15 @@ class Forest:
     def _answers(self, given: Sequence[Mapping[str, Trait]]) -> NDArray[np.float64]:
         """A row a claim, a column a question: the number, or 1 where the word is the one asked for."""
         table = np.zeros((len(given), len(self.columns)))
-        for row, traits in enumerate(given):
+        for row, traits in zip(table, given, strict=True):
             for trait, found in traits.items():
-                word = found if isinstance(found, str) else ""
-                if (number := self.columns.get((trait, ""))) is not None:
-                    table[row, number] = -np.inf if word or isinstance(found, str) else found
-                if word and (column := self.columns.get((trait, word))) is not None:
-                    table[row, column] = 1.0
+                columns = self.asked.get(trait)
+                if columns is None:
+                    continue
+                if "" in columns:
+                    row[columns[""]] = -np.inf if isinstance(found, str) else found   # a word is above no number
+                if isinstance(found, str) and found and found in columns:
+                    row[columns[found]] = 1.0
         return table
 
 

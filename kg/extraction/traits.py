@@ -49,6 +49,9 @@ class _Article:
             self.saying[said(claim)].add(sentence.index)
             self.objects[claim.subject.node, claim.predicate].add(object_of(claim))
         self._named: dict[str, list[int]] = {}
+        self._tokens: dict[tuple[int, Span], list[Token]] = {}
+        self._sentences: dict[int, dict[str, Trait]] = {}
+        self._ways: dict[int, tuple[dict[str, Trait], dict[str, list[float]]]] = {}
 
     @cached_property
     def kinds(self) -> Counter[str]:
@@ -66,6 +69,28 @@ class _Article:
             names = [name for name in (node.name, *node.aliases) if name]
             self._named[node.id] = [one.index for one in self.sentences if any(name in one.text for name in names)]
         return self._named[node.id]
+
+    def tokens(self, sentence: Sentence, span: Span) -> list[Token]:
+        """The words of a span, none where it lies outside the sentence."""
+        key = sentence.index, span
+        if key not in self._tokens:
+            self._tokens[key] = [token for token in sentence.tokens if token.span.overlaps(span)]
+        return self._tokens[key]
+
+    def sentence(self, sentence: Sentence) -> dict[str, Trait]:
+        """The traits that all claims of a sentence share."""
+        if sentence.index not in self._sentences:
+            self._sentences[sentence.index] = _sentence(sentence, self)
+        return self._sentences[sentence.index]
+
+    def ways(self, sentence: Sentence, here: Likely) -> tuple[dict[str, Trait], dict[str, list[float]]]:
+        """How likely each way of saying is in a sentence, and the chances of all concepts of a kind."""
+        if sentence.index not in self._ways:
+            kinds: defaultdict[str, list[float]] = defaultdict(list)
+            for name, chance in here.items():
+                kinds[name.partition(":")[0]].append(chance)
+            self._ways[sentence.index] = {f"way-{name}": chance for name, chance in here.items() if ":" not in name}, kinds
+        return self._ways[sentence.index]
 
     def like(self, kind: str) -> list[Node]:
         """The nodes of one kind."""
@@ -88,13 +113,14 @@ def object_of(claim: Claim) -> str:
 def _of(claim: Claim, article: _Article, likely: Sequence[Likely]) -> dict[str, Trait]:
     sentence, nodes = article.at[claim], article.found.nodes
     subject, thing = nodes[claim.subject.node], nodes.get(object_of(claim)) if isinstance(claim.object, Mention) else None
-    trigger = _tokens(sentence, claim.trigger)
-    given: dict[str, Trait] = {**_construction(claim, article), **_sentence(sentence, article), **_concepts(
-        claim, [node for node in (subject, thing) if node], sentence, likely)}
+    trigger = article.tokens(sentence, claim.trigger)
+    given: dict[str, Trait] = {**_construction(claim, article), **article.sentence(sentence), **_concepts(
+        claim, [node for node in (subject, thing) if node], sentence, likely, article)}
     for role, node, part in (("subject", subject, claim.subject), ("object", thing, claim.object)):
         if node and isinstance(part, Mention):
-            given |= {f"{role}-{name}": trait for name, trait in (*_how(node, part.span, claim, article).items(), *(
-                _path(sentence, part.span, claim.trigger, trigger).items()), *_standing(node, sentence, article).items())}
+            found = {**_how(node, part.span, claim, article), **_path(sentence, part.span, claim.trigger, trigger, article),
+                     **_standing(node, sentence, article)}
+            given |= {f"{role}-{name}": trait for name, trait in found.items()}
         elif isinstance(part, Value):
             given |= {"object-kind": part.kind, "object-how": "value"}
     return given
@@ -107,7 +133,7 @@ def _construction(claim: Claim, article: _Article) -> dict[str, Trait]:
     frame, _, construction = claim.rule.partition(":")[2].partition("/")
     status = claim.status.value + "-not" * claim.negated
     speaker = article.found.nodes[claim.said_by.node].kind if claim.said_by else "none"
-    trigger = _tokens(article.at[claim], claim.trigger)
+    trigger = article.tokens(article.at[claim], claim.trigger)
     head = _head(trigger)
     return {
         "lang": article.found.article.lang, "predicate": claim.predicate, "status": status, "frame": frame,
@@ -132,20 +158,22 @@ def _sentence(sentence: Sentence, article: _Article) -> dict[str, Trait]:
         **{f"{kind.lower()}s": article.kinds[kind] for kind in ("Platform", "Organization", *_EVENTS)}}
 
 
-def _concepts(claim: Claim, nodes: Sequence[Node], sentence: Sentence, likely: Sequence[Likely]) -> dict[str, Trait]:
+def _concepts(claim: Claim, nodes: Sequence[Node], sentence: Sentence, likely: Sequence[Likely],
+              article: _Article) -> dict[str, Trait]:
     """How likely the concept model finds what the claim tells, in this sentence and the one before, and each way of saying."""
     here, given = likely[sentence.index], dict[str, Trait]()
+    ways, kinds = article.ways(sentence, here)
     asked = [f"{_CONCEPTS[node.kind]}:{node.type}" for node in nodes if node.kind in _CONCEPTS]
     asked = [concept for concept in (*asked, f"relation:{claim.predicate}") if concept in here]
     for concept in asked:
         kind = concept.partition(":")[0]
-        others = [chance for name, chance in here.items() if name.startswith(f"{kind}:")]
+        others = kinds[kind]
         given |= {f"likely-{kind}": here[concept], f"best-{kind}": max(others),
                   f"rank-{kind}": sum(chance > here[concept] for chance in others)}
     if asked:
         given |= {"likely": max(here[name] for name in asked), "likely-least": min(here[name] for name in asked),
                   "likely-before": max(likely[sentence.index - 1][name] for name in asked) if sentence.index else -1.0}
-    return given | {f"way-{name}": chance for name, chance in here.items() if ":" not in name}
+    return given | ways
 
 
 # ------------------------------------------------------------------------------------------------ whom it is about
@@ -184,9 +212,9 @@ def _standing(node: Node, sentence: Sentence, article: _Article) -> dict[str, Tr
             "rivals-here": sum(sentence.index in article.named(other) for other in rivals)}
 
 
-def _path(sentence: Sentence, span: Span, trigger: Span, words: Sequence[Token]) -> dict[str, Trait]:
+def _path(sentence: Sentence, span: Span, trigger: Span, words: Sequence[Token], article: _Article) -> dict[str, Trait]:
     """How far a mention stands from the trigger, by words and by grammar, and what it is to the words between."""
-    mention, head = _tokens(sentence, span), _head(words)
+    mention, head = article.tokens(sentence, span), _head(words)
     other = _head(mention)
     if span == trigger or not head or not other:
         return {"distance": float(_FAR), "path": -1.0}
@@ -207,11 +235,6 @@ def _upwards(tokens: Sequence[Token], index: int) -> list[int]:
     while tokens[path[-1]].head not in path:
         path.append(tokens[path[-1]].head)
     return path
-
-
-def _tokens(sentence: Sentence, span: Span) -> list[Token]:
-    """The words of a span, none where it lies outside the sentence."""
-    return [token for token in sentence.tokens if token.span.overlaps(span)]
 
 
 def _head(tokens: Sequence[Token]) -> Token | None:
