@@ -43,6 +43,9 @@ TEXTS = [
      "Zilo | reportedHarm | age-inappropriate | confirmed"),
     ("en", "The chat app Tindra was fined for sharing children's location data. "
            "The fine was imposed by the data protection authority, Datatilsynet.", "Tindra | reportedHarm | privacy | confirmed"),
+    ("en", "The app Zilo was blocked after Ofcom found that it hosted child abuse images.",
+     "Zilo | reportedHarm | csam | confirmed"),
+    ("id", "Aplikasi Zilo diblokir setelah warga menemukan konten judi.", "no Zilo | reportedHarm | gambling | confirmed"),
     # what is upheld
     ("en", "A court on Monday upheld a fine against the chat app Tindra.", "no fine | date | 2024-05-13 | asserted"),
     ("id", "Mahkamah Agung pada Senin menguatkan denda terhadap aplikasi Zilo.",

@@ -48,7 +48,7 @@ def found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
         return
     if any(scene.is_any(upper, "about_harm") for upper in scene.tree.ancestors(harm.head)):
         return   # fined for not answering questions about it
-    finder = situation.A[0] if situation.A else _court_here(scene, situation)
+    finder = situation.A[0] if situation.A else _court_here(scene, situation) or _finder_beside(scene, harm, notes)
     rule = f"{situation.frame.id}/ground"
     words = sorted({situation.head, *harm.words})
     certain = stated.status in (Status.ASSERTED, Status.CONFIRMED)
@@ -104,6 +104,13 @@ def _court_here(scene: Scene, situation: Situation) -> Spot | None:
     judged = situation.frame.outcome in (*_TRIED, "judgment-plaintiff")
     spots = (spot for spot in scene.mentions.spots if spot.how == "name" and scene.discourse.is_court(spot.node))
     return next(spots, None) if judged else None
+
+
+def _finder_beside(scene: Scene, harm: Harm, notes: Notes) -> Spot | None:
+    """"Fined after the commission found that ...": the authority that the clause of the harm names as its finder."""
+    effects = stance.read_clause(scene, harm.head).effects
+    return next((effect.spot for effect in effects if effect.status == Status.CONFIRMED and effect.spot
+                 and notes.parties.is_authority(effect.speaker)), None)
 
 
 def await_finder(scene: Scene, harm: Harm, platform: Spot, stated: Stance, notes: Notes) -> bool:
