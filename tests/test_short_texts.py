@@ -46,6 +46,12 @@ TEXTS = [
     ("en", "The app Zilo was blocked after Ofcom found that it hosted child abuse images.",
      "Zilo | reportedHarm | csam | confirmed"),
     ("id", "Aplikasi Zilo diblokir setelah warga menemukan konten judi.", "no Zilo | reportedHarm | gambling | confirmed"),
+    # what somebody says befell them
+    ("id", "Forum Rimbaniaga ditutup. Sejumlah pengguna mengaku tertipu di forum itu.",
+     "Rimbaniaga | reportedHarm | fraud | alleged"),
+    ("id", "Forum Rimbaniaga ditutup. Seorang pembeli mengaku tertipu Rp 15 juta di forum tersebut.",
+     "no Rimbaniaga | reportedHarm | fraud | asserted"),
+    ("id", "Aplikasi Zilo ditutup. Ribuan pengguna tertipu di aplikasi itu.", "Zilo | reportedHarm | fraud | asserted"),
     # what is upheld
     ("en", "A court on Monday upheld a fine against the chat app Tindra.", "no fine | date | 2024-05-13 | asserted"),
     ("id", "Mahkamah Agung pada Senin menguatkan denda terhadap aplikasi Zilo.",
