@@ -184,8 +184,9 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
         stated = Stance((*stated.effects, *clause.effects), stated.negated or clause.negated)
     scene.inside = frozenset()
     stated = voices.affirmed(scene, stated)
-    verbs = [i for i in harm.words if i != harm.head and scene.tree[i].pos in (*VERBAL, "ADJ") and (   # "mengaku tertipu"
-        scene.lexicon.check_pos or scene.tree[i].slot == "complement" and scene.tree[i].head not in harm.words)]
+    verbs = [i for i in harm.words if i != harm.head and scene.tree[i].pos in (
+        VERBAL if scene.lexicon.check_pos else (*VERBAL, "ADJ")) and (   # "mengaku tertipu"
+            scene.lexicon.check_pos or scene.tree[i].slot == "complement" and scene.tree[i].head not in harm.words)]
     for word in verbs:   # "a woman said she was raped": where the woman is a word of the harm too
         stated = Stance((*stated.effects, *stance.read(scene, word).effects), stated.negated)
     scene.inside = frozenset()
