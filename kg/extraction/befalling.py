@@ -16,7 +16,8 @@ _OF_SERVICES = ("blocking", "unblocking", "delisting")   # shops close and are b
 
 def sign(name: Name, tree: Tree, lexicon: Lexicon) -> str:
     """"memblokir X", "gugatan terhadap X", "X ditutup": what happens to platforms only, "trading" and "acted" for
-    what may happen to companies too, "personal" for what happens to people only ("X was jailed").
+    what may happen to companies too, "personal" for what happens to people only ("X was jailed"), "person-like" for what
+    hardly anybody else does ("X mengundurkan diri").
     """
     lead = name.first - 1 - (name.first > 1 and tree[name.first - 1].pos == "DET")
     placed = {tree[lead].lower if lead >= 0 else "", tree[name.first].lower} & lexicon.words["place_leads"]
@@ -29,6 +30,8 @@ def sign(name: Name, tree: Tree, lexicon: Lexicon) -> str:
     frames = [*done, *(hit.frame for hit in happening)]
     if not frames:
         return "acted" if _accused(name, tree, lexicon) else ""
+    if all(frame.outcome == "resignation" for frame in frames) and not done:
+        return "person-like"
     if all(frame.outcome and frame.anyone for frame in frames):
         return "" if _pays(name.last + 1, tree, lexicon) else "personal"
     if any(frame.B == ("Platform",) and frame.outcome and (frame in done or frame.outcome in _OF_SERVICES) for frame in frames):

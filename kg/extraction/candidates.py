@@ -120,9 +120,12 @@ def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator
 
 
 def _reaches_further(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
-    """Whether what is known is only the beginning of this name: "Garante | della Privacy", "Dana | Okafor", "X | Inc"."""
-    return tree[end].lower in lexicon.words["company_suffixes"] or is_particle(tree, end, lexicon) or (
-        _is_first_name(tree, first, end, lexicon, gazetteer) or offices.is_of_elsewhere(tree, first, end, lexicon, gazetteer))
+    """Whether what is known only begins a name: "Garante | della Privacy", "Dana | Okafor", "X | Inc", "X | -Chat"."""
+    glued = tree[end].text == "-" and tree[end - 1].span.end == tree[end].span.start and end + 1 < len(tree) and (
+        tree[end + 1].span.start == tree[end].span.end and capital(tree[end + 1].text))
+    further = tree[end].lower in lexicon.words["company_suffixes"] or is_particle(tree, end, lexicon)
+    return glued or further or _is_first_name(tree, first, end, lexicon, gazetteer) or (
+        offices.is_of_elsewhere(tree, first, end, lexicon, gazetteer))
 
 
 def _may_begin(tree: Tree, at: int) -> bool:

@@ -253,6 +253,9 @@ def is_quoted_title(scene: Scene) -> bool:
     return scene.tree.sentence.kind != "paragraph" and text[:1] in _OPENING and text[-1:] in _CLOSING
 
 
+_THINGS = ("subject", "passive", "object", "oblique", "modifier", "compound", "conjunct", "apposition")
+
+
 def is_untrue(scene: Scene, head: int | None = None) -> bool:
     """"There is no evidence that ...", "tidak benar bahwa ...", "arrested in error": the sentence takes back what it says, or
     the part of it between semicolons where `head` stands.
@@ -260,7 +263,7 @@ def is_untrue(scene: Scene, head: int | None = None) -> bool:
     tree = scene.tree
     found = [words for words in tree.find(scene.lexicon.phrases["untrue"])
              if (len(words) > 1 or not (words[0] in scene.inside and len(scene.inside) > 1)   # "hoaks vaksin"
-                 and not _in_other_clause(tree, words[0])) and not _is_service(scene, words)]
+                 and not _in_other_clause(tree, words[0]) and not _is_spread(scene, words[0])) and not _is_service(scene, words)]
     if head is None or not found:
         return bool(found)
     return any(";" not in tree.text_between(min(words[0], head), max(words[0], head)) for words in found)
@@ -270,6 +273,15 @@ def _is_service(scene: Scene, words: tuple[int, ...]) -> bool:
     """"a girl whom he met in the game X": a platform, and no story."""
     last = scene.mentions.at.get(words[-1])
     return last is not None and scene.discourse.kind(last.node) == "Platform"
+
+
+def _is_spread(scene: Scene, noun: int) -> bool:
+    """"fined over hoaxes", "penyebaran hoaks di X", "hoaks itu beredar di X": a thing of which is told, and no judgement; a
+    title may begin with one ("Hoaks X diblokir").
+    """
+    tree = scene.tree
+    heading = tree.sentence.kind != "paragraph" and all(token.pos == "PUNCT" for token in tree.tokens[:noun])
+    return scene.is_any(noun, "hoaxes") and tree[noun].slot in _THINGS and not heading
 
 
 def _in_other_clause(tree: Tree, adverb: int) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from kg.extraction import cues
-from kg.extraction.arguments import subjects
+from kg.extraction.arguments import agents, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
+from kg.extraction.players import is_authority
 from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
+from kg.extraction.tree import VERBAL
 from kg.model import Status
 
 _REACH = 14
@@ -30,6 +33,31 @@ def ground_of(scene: Scene, harm: Harm, anchors: set[int]) -> bool:
                 _in_action(scene, harm, i) for i in anchors)
         below = upper
     return any(_in_action(scene, harm, i) for i in anchors)
+
+
+def into_harm(scene: Scene, situation: Situation) -> bool:
+    """"The agency is looking into a string of assaults", "polisi menyelidiki dugaan penipuan di X": an authority, by name or
+    by what it is, where the sentence names a platform.
+    """
+    told = any(scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots)
+    heads = [situation.head] if not situation.A and scene.tree[situation.head].pos in VERBAL else []
+    doing = [i for head in heads for i in (*subjects(scene.tree, head, scene.lexicon), *agents(scene.tree, head))]
+    bodies = ("police_words", "watchdogs", "officers")
+    return told and (any(is_authority(scene, spot) for spot in situation.A) or any(
+        scene.is_any(i, words) for i in doing for words in bodies))
+
+
+def looked_into(scene: Scene, harm: Harm, verb: int) -> bool:
+    """"is investigating hate speech on X", "menyelidiki penyebaran hoaks di X": the harm, or what it tells of, is what an
+    inquiry is into.
+    """
+    tree = scene.tree
+    for index in (harm.head, *tree.ancestors(harm.head)):
+        if tree[index].slot in ("object", "passive"):
+            return tree[index].head == verb and index not in scene.mentions.at
+        if tree[index].slot not in ("compound", "modifier", "adjective", "owner") or tree[index].case not in ("", "of"):
+            return False
+    return False
 
 
 def _in_action(scene: Scene, harm: Harm, noun: int) -> bool:

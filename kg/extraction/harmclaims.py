@@ -20,6 +20,7 @@ from kg.extraction.verdicts import Verdict, judge
 from kg.model import Status
 
 _NEAR = 6
+_INQUIRIES = ("investigation", "legislative-inquiry")
 _TRIED = (*ACCUSED, "sentence", "conviction", "acquittal")
 
 
@@ -50,12 +51,13 @@ def _is_called_false(scene: Scene, harm: Harm, rejecting: set[int]) -> bool:
     called = scene.lexicon.check_pos or bool(behind) and behind[0] > first + 1   # "tuduhan palsu"
     if called and behind and scene.is_any(first, "accusation_nouns") and set(behind) <= rejecting:
         return True
-    last = max(rejecting & set(harm.words), default=-1)
+    last, whole = max(rejecting & set(harm.words), default=-1), set(harm.words) <= rejecting
     for i in range(last - 1, max(last - _NEAR, -1), -1):
         if scene.is_any(i, "that_words") or scene.tree[i].text in (",", ";", ":"):
             return False
-        if any(cue.status == Status.DENIED and cue.part == "verb" for cue in cues.starting_at(scene, i)):
-            return True   # "rejected as false a report that", "branded it false"
+        if any(cue.status == Status.DENIED and cue.part == "verb" and (not whole or cue.words[-1] == scene.tree[last].lower)
+               for cue in cues.starting_at(scene, i)):
+            return True   # "rejected as false a report that", "branded it false", not "denied spreading hoaxes"
     return False
 
 
@@ -92,7 +94,9 @@ def _note_own(scene: Scene, notes: Notes) -> None:
 def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
     if occurrence.in_passing(scene, harm) or _is_told(scene, harm, situations):
         return _reported(scene, harm, situations, notes)
-    grounded = [s for s in situations if s.node and grounding.ground_of(scene, harm, s.anchors)]
+    grounded = [s for s in situations if s.node and (
+        grounding.ground_of(scene, harm, s.anchors)
+        or s.frame.action in _INQUIRIES and grounding.looked_into(scene, harm, s.head))]
     grounded = [s for s in grounded if not allegations.against_authority(s, notes)]
     action = next((s for s in grounded if s.frame.action), None)
     action = action or _by_place(scene, harm, situations, notes, grounded=bool(grounded))

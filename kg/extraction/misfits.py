@@ -40,7 +40,7 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
         return True
     if outcome == "charge" and (_tried(scene, situation) or _of_another(scene, situation)):
         return True
-    if outcome == "warning" and _warns_of(scene, situation):
+    if outcome == "warning" and (_warns_of(scene, situation) or _only_cautions(scene, situation)):
         return True
     if outcome == "damages" and _is_fine(scene, situation):
         return True
@@ -105,6 +105,17 @@ def _warns_of(scene: Scene, situation: Situation) -> bool:
             and not tree[i].case and not tree.children(i, "mark", "case")]
     return any(not any(scene.is_any(near, words) for near in range(verb + 1, i) for words in ("in_order_to", "purposes"))
                for i in told)
+
+
+def _only_cautions(scene: Scene, situation: Situation) -> bool:
+    """"Police warned users of X over fraud", "the charity warned X over bullying": people are told, or by nobody in office."""
+    hit = situation.hit
+    if not hit.trigger.is_verb or hit.trigger.words[-1] not in scene.words("ground"):
+        return False
+    told = objects(scene.tree, hit.head)
+    people = any(names_people(scene, i) or i in scene.mentions.at and scene.discourse.kind(scene.mentions.at[i].node) == "Group"
+                 for i in told)
+    return people or not any(is_authority(scene, spot) for spot in situation.A)
 
 
 def _is_fine(scene: Scene, situation: Situation) -> bool:

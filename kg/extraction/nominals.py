@@ -34,6 +34,19 @@ def _is_event(token: Token) -> bool:
     return made and token.pos == "NOUN" and token.slot == "modifier" and not token.case
 
 
+def against(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"memenangkan gugatan melawan X": right behind a suit "melawan" is a preposition, though it is a verb elsewhere."""
+    words = lexicon.words["strict_against"] if lexicon.words["definite_after"] else frozenset[str]()
+    for token in tree.tokens[1:-1] if not words.isdisjoint(tree.said) else ():
+        suit = tree[token.index - 1]
+        if token.pos != "VERB" or token.lower not in words or (suit.lower,) not in lexicon.phrases["case"]:
+            continue
+        party = next(iter(tree.children(token.index, "object")), None)
+        if party is not None and token.slot != "root":
+            yield party, replace(tree[party], head=suit.index, slot="modifier", case=token.lower)
+            yield token.index, replace(token, head=party, slot="case", pos="ADP")
+
+
 def described(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     """"Aplikasi belajar daring X menutup layanannya": a verb right behind "aplikasi", before the name, says what kind of app it
     is; who closes is the app, and it does not learn to close.

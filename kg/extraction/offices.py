@@ -67,6 +67,23 @@ def _person_begin(tree: Tree, at: int, end: int, lexicon: Lexicon, gazetteer: Ga
     return begin if borders and end - begin < _LONGEST_NAME or end - begin <= 2 else end - 2
 
 
+def person_behind(tree: Tree, first: int, end: int, lexicon: Lexicon) -> int:
+    """Where in a company's name behind an office its holder's name begins: "CEO PT Lumo Jaya | Joko Lesmana", "CEO Orvana
+    Holdings | Liina Kask"; 0 where nothing tells.
+    """
+    prefixed = tree[first].lower in lexicon.words["company_prefixes"]
+    forms = lexicon.words["legal_forms" if prefixed else "company_suffixes"]
+    least = first + 1 + prefixed
+    if closing := [i + 1 for i in range(least, end - 1) if tree[i].lower in forms]:
+        return closing[-1] if end - closing[-1] <= _LONGEST_NAME else 0
+    begins = range(max(least, end - _LONGEST_NAME), end - 1)
+    tagged = (i for i in begins if tree[i - 1].entity == "ORG" and all(tree[j].entity == "PER" for j in range(i, end)))
+    given = [i for i in begins if tree[i].lower in lexicon.words["given_names"]] if tree[first].entity == "ORG" else []
+    while len(given) > 1 and given[-2] == given[-1] - 1:
+        given.pop()   # "Joko Budi Santoso"
+    return next(tagged, 0) or (given[-1] if given else 0)
+
+
 def _bodies(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.words["authority_words"] - lexicon.words["office_heads"]
 

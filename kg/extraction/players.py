@@ -242,19 +242,19 @@ def anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
     tree = scene.tree
     found = [i for anchor in sorted(situation.anchors) for i in (
         subjects(tree, anchor, scene.lexicon) if _brings(scene, situation, anchor) else doers(scene, anchor))]
-    nouns = [i for i in (*found, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
+    noun = situation.hit.trigger.construction == "noun" and not scene.lexicon.check_pos
+    own = owners(tree, situation.head) if noun else []   # "gugatan dua mantan karyawan"
+    nouns = [i for i in (*found, *obliques(tree, situation.head, situation.frame.by), *own) if tree[i].pos == "NOUN"
              and i not in scene.mentions.at and is_somebody(scene, i)]
-    within = [scene.mentions.at[j] for i in nouns[:1] for j in tree.children(i) if j in scene.mentions.at
-              and not tree[j].case]
+    within = [scene.mentions.at[j] for i in nouns[:1] for j in tree.children(i) if j in scene.mentions.at and not tree[j].case]
     groups = [spot for spot in within if scene.discourse.kind(spot.node) == "Group"]   # "mantan pengguna"
-    return groups[:1] or [
-        Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
+    return groups[:1] or [Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
 
 
 def _brings(scene: Scene, situation: Situation, anchor: int) -> bool:
     """Whether the subject of a word is who brings the action: of an active trigger, or of "filed" beside its noun."""
-    verb = scene.tree[anchor].pos in VERBAL and not scene.tree[anchor].passive
-    return verb and (situation.hit.trigger.is_verb or scene.is_any(anchor, "filing"))
+    active = scene.tree[anchor].pos in VERBAL and not scene.tree[anchor].passive
+    return active and (situation.hit.trigger.is_verb or scene.is_any(anchor, "filing"))
 
 
 def sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:

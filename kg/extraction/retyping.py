@@ -6,25 +6,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.extraction import values
 from kg.extraction.arguments import nearest, objects, subjects
+from kg.extraction.people import names_people
 from kg.extraction.players import doers, is_authority
 from kg.extraction.scene import Scene
 from kg.extraction.spells import spell_at
+from kg.extraction.tree import VERBAL
 from kg.extraction.triggers import Hit
 
 _AHEAD = 8    # how far behind a verb its length of time may stand
 _BEFORE = 4
+_WON = ("judgment-plaintiff", "judgment-defendant")
 
 
 def retyped(scene: Scene, hits: Sequence[Hit]) -> list[Hit]:
     """The triggers with the outcome that they speak of here; of two closings in the same words one."""
     found: dict[tuple[object, ...], Hit] = {}
+    hits = [_for_people(scene, hit) for hit in hits]
     for hit in sorted((_as(scene, hit, _concept(scene, hit)) for hit in hits), key=_closing_first):
         closing = hit.trigger.frame.outcome in ("shutdown", "suspension", "blocking")
         found.setdefault((hit.words, hit.trigger.construction) if closing else (hit,), hit)
     return sorted(found.values(), key=lambda hit: (hit.head, hit.rule))
+
+
+def _for_people(scene: Scene, hit: Hit) -> Hit:
+    """"found in favour of a mother", "memenangkan para pengguna": where people win who are not accused, the plaintiffs do."""
+    won = hit.trigger.frame.outcome in _WON and hit.trigger.construction == "verb"
+    if not won or scene.tree[hit.head].passive and len(hit.words) == 1:
+        return hit
+    behind = takewhile(lambda t: t.pos not in VERBAL and t.text not in (",", ";", ":"), scene.tree.tokens[max(hit.words) + 1:])
+    noun = next((token.index for token in behind if token.pos == "NOUN"), None)
+    group = scene.mentions.at.get(noun) if noun is not None else None
+    people = group is not None and scene.discourse.kind(group.node) == "Group" and group.node != "group:offenders"
+    if noun is None or not (people or group is None and names_people(scene, noun)):
+        return hit
+    trigger = replace(hit.trigger, words=(*hit.trigger.words, scene.tree[noun].lower))
+    return _as(scene, replace(hit, trigger=trigger, words=(*hit.words, noun)), "judgment-plaintiff")
 
 
 def _closing_first(hit: Hit) -> bool:

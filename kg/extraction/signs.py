@@ -173,10 +173,13 @@ def _starts_anew(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 
 
 def _introduced(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
-    """"Direktur utama perusahaan itu, X Y,", "its founder, X Y,": an office before the comma, no verb between."""
+    """"Direktur utama perusahaan itu, X Y,", "its founder, X Y,": an office before the comma, no verb between; a single word
+    only where the name finder takes it for a person: "Pendiri aplikasi Y, Hendrik, ditangkap".
+    """
     if _under_office(name, tree, lexicon):
         return True
-    if " " not in name.text or not name.first or tree[name.first - 1].text != ",":
+    alone = " " not in name.text and not (tree[name.last].entity == "PER" and tree[name.first].slot == "apposition")
+    if alone or not name.first or tree[name.first - 1].text != ",":
         return False
     before = tree.tokens[max(0, name.first - _OFFICE):name.first - 1]
     clause = list(takewhile(lambda token: token.pos != "VERB" and token.text not in (",", ";"), reversed(before)))

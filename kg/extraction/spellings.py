@@ -54,5 +54,6 @@ def is_second_half(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool
 
 
 def is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    """"Joost *van* Elderen": a small word inside a person's name."""
-    return tree[index].text in lexicon.words["name_particles"] and index + 1 < len(tree) and capital(tree[index + 1].text)
+    """"Joost *van* Elderen", "Leif *van* der Berg": a small word inside a person's name, or the first of several."""
+    small = tree[index].text in lexicon.words["name_particles"] and index + 1 < len(tree)
+    return small and (capital(tree[index + 1].text) or is_particle(tree, index + 1, lexicon))

@@ -1,5 +1,5 @@
-"""English words that the parser hangs on the wrong one where a name nobody knows stands between: "the charity X", "the app X's
-head", "the arrest in March of N".
+"""Words that the parser hangs on the wrong one where a name nobody knows stands between, nearly all of them English: "the
+charity X", "the app X's head", "the arrest in March of N".
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ _TIMES = ("unit_days", "unit_weeks", "unit_months", "unit_years")
 
 def rehung(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     """The tokens that belong elsewhere, as they should hang."""
+    names = list(names)
+    for name in names:
+        yield from _under_title(tree, name, lexicon)
     if not lexicon.check_pos:
         return
     yield from _offices(tree, lexicon)
@@ -31,6 +34,17 @@ def rehung(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Iterator[tupl
         yield from _beside_noun(tree, name)
         yield from _owning(tree, name)
         yield from _company_of_clause(tree, name, lexicon)
+
+
+def _under_title(tree: Tree, name: Name, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"Dr. Budi Santoso ditangkap": whoever bears the title was arrested."""
+    title, head = tree[name.first - 1], _head(tree, name)
+    if not name.first or tree[head].head != title.index or title.lower not in lexicon.words["honorifics"]:
+        return
+    top = head if title.head == title.index else title.head
+    yield head, replace(tree[head], head=top, slot=title.slot, case=title.case, pos="PROPN")
+    yield from ((i, replace(tree[i], head=head)) for i in tree.children(title.index) if i != head)
+    yield title.index, replace(title, head=head, slot="compound", case="")
 
 
 def _under_prepositions(tree: Tree) -> Iterator[tuple[int, Token]]:

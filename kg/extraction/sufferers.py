@@ -164,6 +164,8 @@ def _is_harmed_user(scene: Scene, harm: Harm, spot: Spot) -> bool:
     if harm.concept not in _OF_USERS:
         done = token.slot in ("object", "passive") and token.head in harm.words
         return done or subject and scene.is_any(token.head, "undergoing")
-    if subject:
+    by = any(scene.is_any(i, "by") for i in range(token.head, min(harm.words)))   # "taken for a ride by sham advisers"
+    held = token.slot == "passive" and token.head not in harm.words and not by
+    if subject or held:   # "pengguna X ditangkap atas dugaan penipuan"
         return scene.is_any(token.head, "suffering")
     return token.slot not in ("agent",) and not set(token.case.split()) & scene.words("by")

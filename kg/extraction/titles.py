@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.offices import person_behind
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
@@ -67,7 +68,9 @@ def _parts(name: Name, tree: Tree, body: set[str]) -> Iterator[Name]:
 
 
 def parted(name: Name, tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
-    """"PT Temu Rasa Yohana Lestari": two names where the article elsewhere names "PT Temu Rasa" alone."""
+    """"PT Temu Rasa Yohana Lestari": two names where the article elsewhere names "PT Temu Rasa" alone, or where an office
+    stands before them.
+    """
     company = name.text.split()[0].lower() in lexicon.words["company_prefixes"]
     if not company and name.first != name.last and tree[name.last].lower in lexicon.words["legal_forms"]:
         return [name]   # "Jarra Pty Ltd", whatever "Jarra" alone is the name of
@@ -77,7 +80,9 @@ def parted(name: Name, tree: Tree, names: list[Name], lexicon: Lexicon) -> list[
         return [name]
     shorter = [other for other in names if name.text.startswith(other.text + " ")
                and (len(other.text.split()) > 2 if company else other.text != name.text.split()[0] or other.first > 0)]
-    if not shorter:
+    known = name.first + max((other.last - other.first for other in shorter), default=-1) + 1
+    office = titled and (company or tree[name.first - 1].lower in lexicon.words["role_heads"])
+    cut = known if shorter else person_behind(tree, name.first, name.last + 1, lexicon) if office else 0
+    if not cut:
         return [name]
-    cut = name.first + max(other.last - other.first for other in shorter) + 1
     return [name_at(tree, name.first, cut), name_at(tree, cut, name.last + 1)]

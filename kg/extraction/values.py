@@ -81,11 +81,12 @@ def _slashed(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | N
 
 
 def _day_month(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:
-    """"9 November 2023", "9 November"."""
-    if not (_DAY.fullmatch(tree[at].lower) and at + 1 < len(tree) and (month := _month(tree, at + 1, lexicon))):
+    """"9 November 2023", "9 November", "the 9th of November"."""
+    name = at + 1 + (at + 2 < len(tree) and tree[at].text[-1:].isalpha() and tree[at + 1].lower in lexicon.words["of_words"])
+    if not (_DAY.fullmatch(tree[at].lower) and name < len(tree) and (month := _month(tree, name, lexicon))):
         return None
-    year, last = _year_after(tree, at + 2, published)
-    return _day(year, month, _ordinal(tree[at].lower), at, last, published if last == at + 1 else "") if year else None
+    year, last = _year_after(tree, name + 1, published)
+    return _day(year, month, _ordinal(tree[at].lower), at, last, published if last == name else "") if year else None
 
 
 def _month_day(tree: Tree, at: int, lexicon: Lexicon, published: str) -> Found | None:

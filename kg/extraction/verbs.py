@@ -9,6 +9,7 @@ from kg.extraction.awards import winners
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.bearing import by_gerund, giver, of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
+from kg.extraction.grounding import into_harm
 from kg.extraction.humans import is_somebody, is_somebodys_kin, is_thing
 from kg.extraction.posts import left
 from kg.extraction.plainthings import of_a_ware, of_another, of_people, of_plain_thing
@@ -95,7 +96,7 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
         told = bool(frame.action) and len(hit.trigger.words) > 2   # "reported harassment to the police"
         they = any(scene.is_any(i, "they_sue") for i in things) and scene.is_any(hit.head, "awarding")
         told = told or frame.outcome == "damages" and (they or bool(winners(scene, situation)))   # "awarded the plaintiff $3m"
-        return frame.year or told or frame.action in _INQUIRIES and _into_harm(scene, situation)
+        return frame.year or told or frame.action in _INQUIRIES and into_harm(scene, situation)
     return True
 
 
@@ -147,12 +148,6 @@ def run_by(scene: Scene, frame: Frame, things: list[int]) -> list[Spot]:
               for i in range(m + 2, min(m + 6, len(scene.tree))) if i in scene.mentions.at]   # whatever "behind" hangs on
     return [replace(spot, node=scene.discourse.operators.get(spot.node, spot.node))
             for spot in party(scene, [*below, *behind], ("Platform",))[:1]]
-
-
-def _into_harm(scene: Scene, situation: Situation) -> bool:
-    """"The agency is looking into a string of assaults": an authority by name, where the sentence names a platform."""
-    return any(scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots) and any(
-        is_authority(scene, spot) for spot in situation.A)
 
 
 def from_headline(scene: Scene, situation: Situation) -> None:
