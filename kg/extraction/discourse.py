@@ -279,8 +279,10 @@ class Discourse:
             set(name.lower().split()) & self.lexicon.words["court_words"] for name in names)
 
     def _group(self, tree: Tree, at: int) -> Spot | None:
-        """A class of people by its noun ("users", "orang tua"), or by an age below 18."""
+        """A class of people by its noun ("users", "orang tua"), or by an age below 18; not a part of a body's name."""
         groups = self.lexicon.groups
+        if at and tree[at].text.istitle() and tree[at - 1].text.istitle() and tree.sentence.kind == "paragraph":
+            return None   # "Yayasan Pijar Anak"
         pair = f"{tree[at].lower} {tree[at + 1].lemma}" if at + 1 < len(tree) else ""
         group = groups.get(pair) or groups.get(tree[at].lower) or groups.get(tree[at].lemma, "")
         if group == "children" and at and tree[at - 1].lower in self.lexicon.words["adult_students"]:

@@ -40,6 +40,7 @@ def _under_verb(scene: Scene, situation: Situation, verb: int) -> bool:
     known = upper in situation.anchors or bool(starting_at(scene, upper)) or any(
         scene.is_any(upper, words) for words in ("bringing_about", "light_A", "light_B"))
     known = known or upper in tree.standing(scene.lexicon.trigger_wordings)   # "menghukum X membayar denda"
+    known = known or tree[upper + 1].text == ","   # "Diketahui, X ditutup"
     return not known and tree[upper].pos == "VERB" and not tree.children(verb, "mark")
 
 

@@ -124,7 +124,8 @@ def _tells(scene: Scene, verb: int, below: int) -> bool:
         below < i and tree[i].pos in VERBAL and not tree.children(i, "mark", "subject")
         and "," not in tree.text_between(below, i) for i in tree.children(verb, "complement", "adverbial"))
     that = verb + 1 < len(tree) and tree[verb + 1].lower in scene.words("content_begins")
-    return cue is not None and cue.status == "said" and (that or verb < below and tree[below].head == verb and clause)
+    behind = below < verb and "," in tree.text_between(below, verb)   # "X is full of fraud, Reuters reported"
+    return cue is not None and cue.status == "said" and (that or behind or verb < below and tree[below].head == verb and clause)
 
 
 def _in_fiction(scene: Scene, harm: Harm) -> bool:

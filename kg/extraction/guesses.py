@@ -46,10 +46,18 @@ def relations(scene: Scene, subject: str, told: frozenset[str], suing: frozenset
         hit = Hit(Trigger(tuple(scene.tree[i].lower for i in words), "role", frame), words, head, learnt=True)
         holders = {node: spot for node, spot in holders.items() if not _serves_authority(scene, spot)
                    and not any(t.lower == "of" for t in scene.tree.tokens[spot.last + 1:spot.last + 2])}
+        holders = {node: spot for node, spot in holders.items() if not _says_so(scene, spot, head)}
         if proposal.concept == "executive" and any(_of_body(scene, spot) for spot in holders.values()):
             continue
         for holder in holders.values() if len(holders) == 1 or _joined(scene, list(holders.values())) else ():
             yield hit, Spot(platform, head, head, "implied"), holder
+
+
+def _says_so(scene: Scene, holder: Spot, verb: int) -> bool:
+    """"N said that the app was launched in 2016": who tells of it has not launched it."""
+    tree = scene.tree
+    own = tree.children(verb, "subject", "passive") if tree[verb].passive else []
+    return bool(own) and holder.last < min(own) and not tree.governs(verb, holder.first)
 
 
 def _is_named_behind(scene: Scene, words: tuple[int, ...], platform: str) -> bool:

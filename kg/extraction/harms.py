@@ -144,8 +144,14 @@ def _spread(tree: Tree, lexicon: Lexicon) -> Iterator[Harm]:
     """Harms whose words are spread over a clause: "paired an 11-year-old with a sexual predator"."""
     for pattern in _possible(tree, lexicon):
         words = (_closest if pattern.within else _all_sets)(tree, pattern, lexicon) if not tree.find(pattern.unless) else ()
-        if words and max(words) - min(words) <= (pattern.within or _SPREAD):
+        if words and max(words) - min(words) <= (pattern.within or _SPREAD) and not _turns(tree, words, lexicon):
             yield Harm(pattern.concept, words, min(words, key=lambda i: (tree.depth(i), i)))
+
+
+def _turns(tree: Tree, words: tuple[int, ...], lexicon: Lexicon) -> bool:
+    """"fined for fraud, while its shares fell": a comma and a word of contrast between them, and they tell of two things."""
+    between = range(min(words) + 1, max(words))
+    return any(tree[i].text == "," and tree[i + 1].lower in lexicon.words["concessive"] for i in between)
 
 
 def _possible(tree: Tree, lexicon: Lexicon) -> Iterator[HarmPattern]:

@@ -18,16 +18,27 @@ def ends_with(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
 
 
 def nouns_before(name: Name, tree: Tree, lexicon: Lexicon) -> list[str]:
-    """"aplikasi obrolan video X": in Indonesian the noun comes first and its modifiers stand before the name."""
+    """"aplikasi obrolan video X", "aplikasi obrolan asal Estonia X": in Indonesian the noun comes first and its modifiers stand
+    before the name.
+    """
     if not lexicon.words["definite_after"]:
         return []
     stops = lexicon.either("relative", "description_ends", "and_words", "definite_after")
     found: list[str] = []
-    for token in reversed(tree.tokens[max(0, name.first - 4):name.first]):
+    first = _before_origin(name.first, tree, lexicon)
+    for token in reversed(tree.tokens[max(0, first - 4):first]):
         if not token.lower.isalpha() or token.lower in stops or token.passive and token.pos == "VERB":
             break
         found.append(token.lower)
     return found[::-1]
+
+
+def _before_origin(at: int, tree: Tree, lexicon: Lexicon) -> int:
+    """Where "asal Estonia" begins if it ends right before this word, else the word itself."""
+    first = at
+    while first and tree[first - 1].text[:1].isupper():
+        first -= 1
+    return first - 1 if 0 < first < at and tree[first - 1].lower in lexicon.words["based"] else at
 
 
 def headed(nouns: list[str], lexicon: Lexicon, phrases: str) -> bool:

@@ -54,7 +54,15 @@ def in_passing(scene: Scene, harm: Harm) -> str:
                  and spot.how == "name" and first - _CLAUSE <= spot.last < first]
     last = max(platforms, key=lambda spot: spot.last, default=None)
     start = _description(scene, last.last) if last else 0
-    return last.node if last and 0 < start <= first and _is_plain(scene, start, harm) else ""
+    if not last or not 0 < start <= first or _is_behind(scene, start, harm):
+        return ""
+    return last.node if _is_plain(scene, start, harm) else ""
+
+
+def _is_behind(scene: Scene, start: int, harm: Harm) -> bool:
+    """"sued X, which is based in Tallinn, over H": the harm stands behind the clause, and does not describe X."""
+    verb = next((t.index for t in scene.tree.tokens[start:min(harm.words)] if t.slot == "relative" and t.pos in VERBAL), None)
+    return verb is not None and not scene.tree.governs(verb, harm.head) and verb != harm.head
 
 
 def in_relative(scene: Scene, harm: Harm) -> bool:

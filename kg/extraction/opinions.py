@@ -48,7 +48,7 @@ def of_outcome(scene: Scene, verdict: Verdict | None) -> Verdict | None:
     said = _likeliest(scene, _OUTCOME)
     if verdict is None or verdict.negated or verdict.status is not Status.ASSERTED:
         return verdict
-    if said == "outcome-hypothetical":
+    if said == "outcome-hypothetical" and _may_be_open(scene):
         return replace(verdict, status=Status.HYPOTHETICAL)
     denied = bool(scene.any_of("negatives"))   # no negation without a word for it
     return replace(verdict, negated=True) if said == "outcome-not" and denied else verdict
@@ -67,6 +67,12 @@ def sounds_factual(scene: Scene) -> bool:
 def denies(scene: Scene) -> bool:
     """Whether the sentence sounds like a denial, whatever it denies."""
     return scene.opinion.likely.get("harm-denied", 0.0) >= _SURE and _likeliest(scene, _HARM) == "harm-denied"
+
+
+def _may_be_open(scene: Scene) -> bool:
+    """Whether any word of the sentence tells of plans, wishes or conditions."""
+    planned = any(cue.status == Status.HYPOTHETICAL for found in scene.cues.values() for cue in found)
+    return planned or bool(scene.any_of("modals", "conditionals", "plan_nouns"))
 
 
 def _may_deny(scene: Scene) -> bool:

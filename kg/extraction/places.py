@@ -20,7 +20,8 @@ _DESCRIBING = ("owner", "compound", "flat", "modifier", "apposition")
 def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
     """The country that acts, in which it happens, or of the authority that acts."""
     found = {place: own for place in localities.read(scene) if not _of_money(scene, place) and not _of_origin(scene, place)
-             and not _of_name(scene, place) and (own := _belongs(scene, place, situation))}
+             and not _of_name(scene, place) and not _of_clause(scene, place, situation)
+             and (own := _belongs(scene, place, situation))}
     for place, own in found.items():
         if not any(other.value.lexical.startswith(f"{place.value.lexical}-") for other in found):   # "Utah, Amerika Serikat"
             attach(scene, situation, "jurisdiction", place.value, [place.first], notes, located=own == "located")
@@ -68,6 +69,17 @@ def _of_name(scene: Scene, place: Found) -> bool:
     named = spot is not None and spot.how == "name" and spot.first <= place.first and place.last <= spot.last
     inside = set(scene.tree[_placed(scene, place)].case.split()) & scene.words("in_words")
     return named and not inside and spot is not None and not is_authority(scene, spot)
+
+
+def _of_clause(scene: Scene, place: Found, situation: Situation) -> bool:
+    """"X, yang diluncurkan di Estonia, diblokir": where something else was done, of which a clause about a name tells."""
+    tree = scene.tree
+    head = _placed(scene, place)
+    verb = tree[head].head
+    clause = tree[verb].slot == "relative" and tree[verb].pos in VERBAL and bool(tree[head].case)
+    named = clause and tree[verb].head in scene.mentions.at and scene.mentions.at[tree[verb].head].how != "noun"
+    own = {situation.head, *situation.anchors, *situation.hit.words}
+    return named and verb not in own and not tree.governs(verb, situation.head)
 
 
 def _of_money(scene: Scene, place: Found) -> bool:

@@ -157,6 +157,17 @@ def behind_apposition(scene: Scene, comma: int) -> int:
     return closing + 1 if person and plain else 0
 
 
+def behind_clause(scene: Scene, relative: int) -> int:
+    """Where a person is named behind a clause that begins here, 0 if nobody is: "pendiri X yang berbasis di Y, N, ditangkap"."""
+    tree = scene.tree
+    closing = next((t.index for t in tree.tokens[relative + 2:relative + _BACK] if t.text == ","), 0)
+    spot = scene.mentions.at.get(closing + 1) if closing else None
+    person = spot and spot.how == "name" and scene.discourse.kind(spot.node) == "Person"
+    closed = person and spot and spot.last + 1 < len(tree) and tree[spot.last + 1].text == ","
+    named = any(i in scene.mentions.at and scene.mentions.at[i].how == "name" for i in range(relative, closing))
+    return closing + 1 if closed and not named else 0
+
+
 def becomes(scene: Scene, head: int) -> bool:
     """Whether a verb gives the role, with all that is said of it: "membantah menjadi pemilik X", "denied being its owner"."""
     verb, slot = scene.tree[head].head, scene.tree[head].slot

@@ -173,6 +173,9 @@ def _adjacent(scene: Scene, start: int, step: int, kinds: tuple[str, ...], of: S
     while 0 <= position < len(tree) and passed < _REACH:
         if step > 0 and of and tree[position].text == "," and (jump := posts.behind_apposition(scene, position)):
             position = jump   # "direktur X, induk usaha aplikasi itu, N"
+        clause = position + (tree[position].text == "," and position + 1 < len(tree))
+        if step > 0 and of and scene.is_any(clause, "relative") and (jump := posts.behind_clause(scene, clause)):
+            position = jump
         if step > 0 and tree[position].text == "," and _goes_on(scene, position + 1):
             return []
         if step < 0 and tree[position].text == ")" and position > 2 and tree[position - 2].text == "(":

@@ -22,6 +22,7 @@ def rehung(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Iterator[tupl
     names = list(names)
     for name in names:
         yield from _under_title(tree, name, lexicon)
+        yield from _behind_origin(tree, name, lexicon)
     if not lexicon.check_pos:
         return
     yield from _offices(tree, lexicon)
@@ -45,6 +46,15 @@ def _under_title(tree: Tree, name: Name, lexicon: Lexicon) -> Iterator[tuple[int
     yield head, replace(tree[head], head=top, slot=title.slot, case=title.case, pos="PROPN")
     yield from ((i, replace(tree[i], head=head)) for i in tree.children(title.index) if i != head)
     yield title.index, replace(title, head=head, slot="compound", case="")
+
+
+def _behind_origin(tree: Tree, name: Name, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"aplikasi asal Estonia X": X tells which app, not which Estonia."""
+    head = tree[_head(tree, name)]
+    place = tree[head.head]
+    noun = tree[place.head]
+    if head.slot == "flat" and name.first <= head.index and place.case in lexicon.words["based"] and noun.index < place.index:
+        yield head.index, replace(head, head=noun.index, slot="modifier", pos="PROPN")
 
 
 def _under_prepositions(tree: Tree) -> Iterator[tuple[int, Token]]:

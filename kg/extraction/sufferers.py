@@ -142,7 +142,8 @@ def _acts(scene: Scene, harm: Harm, spot: Spot) -> bool:
     verb = tree.verb_above(spot.last)
     subject = verb is not None and tree[spot.last].head == verb and tree[spot.last].slot == "subject" and verb not in harm.words
     cue = cues.cue_at(scene, verb, "verb") if subject and verb is not None else None
-    return kin and spot.node != "group:children" or cue is not None and cue.status in _VOICES
+    bare = not scene.lexicon.check_pos and not tree.children(spot.last)   # "orang tua murid": whoever they are
+    return kin and (bare or spot.node != "group:children") or cue is not None and cue.status in _VOICES
 
 
 def _belongs_to_speaker(scene: Scene, spot: Spot) -> bool:

@@ -1,0 +1,36 @@
+"""Where an Indonesian clause about a noun ends: what stands behind it belongs to the sentence, though the parser keeps it in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extraction.tree import VERBAL, Tree
+from kg.lexicon import Lexicon
+from kg.model import Token
+
+_LOOSE = ("oblique", "adverbial")
+
+
+def outside(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"melarang X, yang diluncurkan di Estonia, sejak 3 Maret", "memblokir X yang berbasis di Tallinn karena judi": since when
+    it is banned and why it is blocked.
+    """
+    clauses = (t for t in tree.tokens if t.slot == "relative" and t.pos in VERBAL) if lexicon.words["definite_after"] else ()
+    for verb in clauses:
+        main = tree.verb_above(verb.head)
+        if main is None or main == verb.index or verb.head > verb.index:
+            continue
+        end = _end(tree, verb, lexicon)
+        for child in tree.children(verb.index, *_LOOSE) if end else ():
+            if child > end:
+                yield child, replace(tree[child], head=main)
+
+
+def _end(tree: Tree, verb: Token, lexicon: Lexicon) -> int:
+    """The comma that closes the clause, or the place where somebody is based; 0 where nothing says that it has an end."""
+    begin = next((i for i in tree.children(verb.index) if tree[i].lower in lexicon.words["relative"]), 0)
+    if begin and tree[begin - 1].text == ",":
+        return next((t.index for t in tree.tokens[verb.index + 1:-1] if t.text == ","), 0)
+    seated = verb.lower in lexicon.words["based"]
+    return next((i for i in tree.children(verb.index, "oblique") if i > verb.index), 0) if seated else 0
