@@ -92,6 +92,13 @@ TEXTS = [
     ("en", "Servers of the forum Blackfen were seized in the Netherlands.", "no offenders | outcome | arrest | asserted"),
     ("id", "Forum Lubang Tikus memuat data curian. Menurut dakwaan, lebih dari 90 ribu kartu diperjualbelikan di sana.",
      "no Lubang Tikus | userCount | 90000 | asserted"),
+    # what a case is about, its clause tells of as the case does
+    ("id", "Aplikasi video Blinkoo dikenal luas. Seorang ayah masih melanjutkan gugatannya mengenai konten Blinkoo yang "
+           "mendorong putrinya menyakiti diri.", "no Blinkoo | reportedHarm | self-harm | asserted"),
+    ("id", "Gugatan lain soal obrolan gim Craftopia yang memungkinkan predator mendekati anak masih berjalan di Texas.",
+     "Craftopia | reportedHarm | grooming | alleged"),
+    ("id", "Seorang pengguna mempertahankan gugatannya mengenai kebocoran data di aplikasi Simpanin.",
+     "Simpanin | reportedHarm | data-breach | alleged"),
 ]
 
 
