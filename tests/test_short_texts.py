@@ -99,6 +99,12 @@ TEXTS = [
      "Craftopia | reportedHarm | grooming | alleged"),
     ("id", "Seorang pengguna mempertahankan gugatannya mengenai kebocoran data di aplikasi Simpanin.",
      "Simpanin | reportedHarm | data-breach | alleged"),
+    # what came in another year, or had come before, is not the one told of so far
+    ("id", "Rusia memblokir aplikasi pesan Telehut pada Senin. Layanan ini pernah juga diblokir pada 2019.",
+     "blocking | date | 2019 | asserted"),
+    ("id", "OJK mendenda aplikasi Danacepatku Rp2 miliar pada April 2024. Pada 2022, Danacepatku didenda Rp500 juta.",
+     "fine | amount | IDR 500000000 | asserted"),
+    ("en", "Turkey has blocked the app Zilo. It had previously been blocked in 2019.", "blocking | date | 2019 | asserted"),
 ]
 
 
