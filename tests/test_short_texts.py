@@ -105,6 +105,13 @@ TEXTS = [
     ("id", "OJK mendenda aplikasi Danacepatku Rp2 miliar pada April 2024. Pada 2022, Danacepatku didenda Rp500 juta.",
      "fine | amount | IDR 500000000 | asserted"),
     ("en", "Turkey has blocked the app Zilo. It had previously been blocked in 2019.", "blocking | date | 2019 | asserted"),
+    # people held together; initials
+    ("id", "Judi di aplikasi Kartuku terungkap. Kini RK dan MS ditahan di Polres Garut.",
+     "offenders | outcome | arrest | asserted"),
+    ("id", "Penipuan di aplikasi Kumpulin terbongkar. Polisi menetapkan MN sebagai tersangka pada 3 Mei 2024.",
+     "no MN | outcome | suspect-named | asserted"),
+    ("id", "Penipuan lewat lokapasar Tokonesa terbongkar. RK, LM, dan SP dijerat Pasal 378 KUHP.",
+     "no RK | outcome | charge | asserted"),
 ]
 
 

@@ -53,10 +53,10 @@ def write(scene: Scene, situation: Situation, notes: Notes) -> None:
 
 
 def _shared(event: Event | None, subject: Spot, notes: Notes) -> Event | None:
-    """"Blocked X and two other apps, Y and Z": one event for all; suits and people each have their own."""
+    """"Blocked X and two other apps, Y and Z", "A dan B ditangkap": one event for all; suits each have their own."""
     kind = notes.discourse.kind
     kinds = {kind(node) for node in (subject.node, *(event.B if event else ()))}
-    return event if kinds <= {"Platform"} or kinds <= {"Organization"} else None
+    return event if kinds <= {"Platform"} or kinds <= {"Organization"} or kinds <= set(_TRIED) else None
 
 
 def tell(scene: Scene, situation: Situation, subject: Spot, event: Event, verdict: Verdict | None, notes: Notes) -> None:
