@@ -112,6 +112,11 @@ TEXTS = [
      "no MN | outcome | suspect-named | asserted"),
     ("id", "Penipuan lewat lokapasar Tokonesa terbongkar. RK, LM, dan SP dijerat Pasal 378 KUHP.",
      "no RK | outcome | charge | asserted"),
+    # who does it together
+    ("id", "Tiga musisi bersama PT Nada Raya menggugat aplikasi musik Dendangin.", "lawsuit | plaintiff | PT Nada Raya | asserted"),
+    ("id", "Tiga musisi bersama PT Nada Raya menggugat aplikasi musik Dendangin.", "lawsuit | plaintiff | plaintiffs | asserted"),
+    ("id", "Kementerian Perdagangan bersama Polda Metro Jaya memblokir situs Jualobat.",
+     "blocking | imposedBy | Polda Metro Jaya | asserted"),
 ]
 
 

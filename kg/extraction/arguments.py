@@ -33,8 +33,18 @@ def _subjects(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[int]:
         named = [index for index in named if index < verb] or named
     named = _behind(tree, verb, named, lexicon)
     if named:
-        return [index for subject in _without_apposition(tree, named) for index in tree.conjuncts(subject)]
+        alone = [index for subject in _without_apposition(tree, named) for index in tree.conjuncts(subject)]
+        return [*alone, *(index for index in _accompanying(tree, verb, alone, lexicon) if index not in alone)]
     return _inherited(tree, verb, lexicon, depth)
+
+
+def _accompanying(tree: Tree, verb: int, found: list[int], lexicon: Lexicon) -> list[int]:
+    """"Empat penulis bersama PT X menggugat": who does it together with the subject, before the verb."""
+    with_words = lexicon.words["accompanying"]
+    if with_words.isdisjoint(tree.said):
+        return []
+    return [index for subject in found for child in tree.children(subject, "modifier", "oblique")
+            if subject < child < verb and with_words & set(tree[child].case.split()) for index in tree.conjuncts(child)]
 
 
 def _behind(tree: Tree, verb: int, found: list[int], lexicon: Lexicon) -> list[int]:

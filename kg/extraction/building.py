@@ -12,10 +12,11 @@ from kg.extraction.discourse import Spot
 from kg.extraction.misfits import is_misfit
 from kg.extraction.nouns import definite, from_noun, is_bare_topic
 from kg.extraction.players import (
-    HARMED, anyone_suing, as_authority, as_offenders, as_plaintiffs, by_officials, is_authority, names_people,
+    HARMED, as_authority, as_offenders, as_plaintiffs, by_officials, is_authority, names_people,
     platform_spoken_of, represented, sentencing_court)
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
+from kg.extraction.suers import anyone_suing, suing_beside
 from kg.extraction.triggers import Hit
 from kg.extraction.verbs import from_headline, from_verb
 
@@ -51,8 +52,8 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     if frame.outcome and "Group" in frame.B:
         situation.B = [as_offenders(scene, spot) for spot in situation.B]
     named = situation.B or hit.trigger.construction == "noun"
-    if frame.action and frame.anyone and not situation.A and named:
-        situation.A = anyone_suing(scene, situation)
+    if frame.action and frame.anyone and named:
+        situation.A = [*situation.A, *suing_beside(scene, situation)] if situation.A else anyone_suing(scene, situation)
     elif frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)
     return situation

@@ -237,26 +237,6 @@ def _is_kin(scene: Scene, noun: int) -> bool:
     return scene.is_any(noun, "people_nouns") and any(people)
 
 
-def anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
-    """"a class action by couriers", "two landlords sued": private people of any trade are plaintiffs."""
-    tree = scene.tree
-    found = [i for anchor in sorted(situation.anchors) for i in (
-        subjects(tree, anchor, scene.lexicon) if _brings(scene, situation, anchor) else doers(scene, anchor))]
-    nouns = [i for i in (*found, *obliques(tree, situation.head, situation.frame.by)) if tree[i].pos == "NOUN"
-             and i not in scene.mentions.at and is_somebody(scene, i)]
-    within = [scene.mentions.at[j] for i in nouns[:1] for j in tree.children(i) if j in scene.mentions.at
-              and not tree[j].case]
-    groups = [spot for spot in within if scene.discourse.kind(spot.node) == "Group"]   # "mantan pengguna"
-    return groups[:1] or [
-        Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
-
-
-def _brings(scene: Scene, situation: Situation, anchor: int) -> bool:
-    """Whether the subject of a word is who brings the action: of an active trigger, or of "filed" beside its noun."""
-    verb = scene.tree[anchor].pos in VERBAL and not scene.tree[anchor].passive
-    return verb and (situation.hit.trigger.is_verb or scene.is_any(anchor, "filing"))
-
-
 def sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:
     """"jailed for two years at Harlow Crown Court", "at Y Court, where he was jailed": where somebody is tried imposes it."""
     tree, cases = scene.tree, scene.words("trial_cases")
