@@ -117,6 +117,9 @@ TEXTS = [
     ("id", "Tiga musisi bersama PT Nada Raya menggugat aplikasi musik Dendangin.", "lawsuit | plaintiff | plaintiffs | asserted"),
     ("id", "Kementerian Perdagangan bersama Polda Metro Jaya memblokir situs Jualobat.",
      "blocking | imposedBy | Polda Metro Jaya | asserted"),
+    # who is arrested is not whom it befell
+    ("id", "Polisi menangkap tiga perempuan yang diduga menipu lewat aplikasi arisan Kumpulin.",
+     "no Kumpulin | affects | women | alleged"),
 ]
 
 

@@ -10,7 +10,7 @@ from kg.extraction import amounts, together, values
 from kg.extraction.arguments import agents, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.definites import is_definite
 from kg.extraction.discourse import Spot
-from kg.extraction.people import is_somebody, names_people as names_people
+from kg.extraction.people import names_people as names_people
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL

@@ -29,8 +29,8 @@ def suing_beside(scene: Scene, situation: Situation) -> list[Spot]:
     """"Empat penulis bersama PT X menggugat", "two authors and X Ltd sued": counted people beside the name of who sues."""
     tree, names = scene.tree, {spot.first for spot in situation.A if spot.how == "name"}
     people = anyone_suing(scene, situation) if names else []
-    return [spot for spot in people if spot.how == "noun" and tree.children(spot.first, "number")
-            and not any(tree[i].slot == "apposition" and tree.governs(i, name) for i in tree.children(spot.first) for name in names)]
+    return [spot for spot in people if spot.how == "noun" and tree.children(spot.first, "number") and not any(
+        tree.governs(i, name) for i in tree.children(spot.first, "apposition") for name in names)]
 
 
 def _brings(scene: Scene, situation: Situation, anchor: int) -> bool:
