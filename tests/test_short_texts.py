@@ -120,6 +120,11 @@ TEXTS = [
     # who is arrested is not whom it befell
     ("id", "Polisi menangkap tiga perempuan yang diduga menipu lewat aplikasi arisan Kumpulin.",
      "no Kumpulin | affects | women | alleged"),
+    # whose apposition the last words of a title are
+    ("id", "Nusaria Akuisisi Pinjamku, Aplikasi Pinjaman yang Sempat Didenda OJK\n\nNusaria, aplikasi dompet digital, "
+           "mengumumkan pembelian Pinjamku pada Senin.", "Pinjamku | outcome | fine | asserted"),
+    ("id", "Seruvi Gandeng Kelasku, Platform Belajar yang Sempat Diretas\n\nSeruvi, aplikasi video, bekerja sama dengan "
+           "Kelasku, platform belajar untuk siswa SMA.", "no Seruvi | reportedHarm | data-breach | asserted"),
 ]
 
 

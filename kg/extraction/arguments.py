@@ -78,7 +78,8 @@ def _inherited(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[int]
     if depth > 6 or head == verb:
         return []
     if slot == "relative" and tree[head].pos not in VERBAL:
-        return [head]
+        named = [_other_name(tree, i) for i in tree.children(head, "apposition") if head < i < verb]
+        return [max(named)] if max(named, default=-1) >= 0 else [head]
     if slot in _SHARED_SUBJECT or slot == "relative":
         controlled = slot == "complement" and [i for i in tree.children(head, "object") if i < verb] or (
             slot in ("complement", "adverbial") and _called_on(tree, head, verb, lexicon))
@@ -174,10 +175,21 @@ def _body_of(tree: Tree, noun: int, mentions: Mentions) -> Iterator[Spot]:
 
 def _described(tree: Tree, noun: int, mentions: Mentions) -> Spot | None:
     """"X, a company that ...": whose apposition a noun is, by the tree or by the comma before it."""
+    if (other := _other_name(tree, noun)) in mentions.at and mentions.at[other].how == "name":
+        return mentions.at[other]
     if tree[noun].head in mentions.at:
         return mentions.at[tree[noun].head]
     before = [i for i in range(max(0, noun - 4), noun - 1) if tree[i + 1].text == "," and i in mentions.at]
     return mentions.at[before[-1]] if before and mentions.at[before[-1]].how == "name" else None
+
+
+def _other_name(tree: Tree, noun: int) -> int:
+    """"X Caplok Y, Bursa Kripto yang ...": the last word before the comma of a title that the parse takes for one name; -1
+    where it is none.
+    """
+    last = noun - 2
+    joined = last > tree[noun].head and tree[noun - 1].text == "," and tree[last].slot == "flat" and tree[last].head == tree[noun].head
+    return last if joined and tree.sentence.kind != "paragraph" else -1
 
 
 def _called(tree: Tree, noun: int, mentions: Mentions) -> Spot | None:
