@@ -125,6 +125,11 @@ TEXTS = [
            "mengumumkan pembelian Pinjamku pada Senin.", "Pinjamku | outcome | fine | asserted"),
     ("id", "Seruvi Gandeng Kelasku, Platform Belajar yang Sempat Diretas\n\nSeruvi, aplikasi video, bekerja sama dengan "
            "Kelasku, platform belajar untuk siswa SMA.", "no Seruvi | reportedHarm | data-breach | asserted"),
+    # denied in a clause that hangs on a noun
+    ("id", "OJK membantah informasi bahwa aplikasi pinjaman Danaria didenda Rp1 miliar.", "no Danaria | outcome | fine | asserted"),
+    ("id", "Polda Jabar membantah berita bahwa aplikasi Danaria diblokir.", "Danaria | outcome | blocking | denied"),
+    ("id", "Kominfo membantah kabar bahwa aplikasi Cepetin diblokir.", "no blocking | imposedBy | Komdigi | denied"),
+    ("id", "Polisi menerima informasi bahwa aplikasi Zilo dipakai menjual sabu.", "Zilo | reportedHarm | drugs | alleged"),
 ]
 
 

@@ -188,7 +188,7 @@ def _other_name(tree: Tree, noun: int) -> int:
     where it is none.
     """
     last = noun - 2
-    joined = last > tree[noun].head and tree[noun - 1].text == "," and tree[last].slot == "flat" and tree[last].head == tree[noun].head
+    joined = last > tree[noun].head == tree[last].head and tree[last].slot == "flat" and tree[noun - 1].text == ","
     return last if joined and tree.sentence.kind != "paragraph" else -1
 
 

@@ -260,7 +260,9 @@ def _leads_up(scene: Scene, spot: Spot, head: int, frame: Frame) -> bool:
     if spot.first > head:   # "teguran keras dari Kementerian X", "a warning from X"
         return spot.first > head + 1 and any(t.lower in frame.by for t in scene.tree.tokens[head + 1:spot.first]) and (
             spot.first - head < _NEAR)
-    return not asked and not any(token.text in (";", ":") for token in between) and (
+    told = scene.tree[head].passive and any(
+        (cue := cues.cue_at(scene, token.index, "verb")) and cue.status == Status.DENIED for token in between)
+    return not (asked or told) and not any(token.text in (";", ":") for token in between) and (   # "membantah bahwa X diblokir"
         not any(token.text == "," for token in between[:-1]))
 
 
