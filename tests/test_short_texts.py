@@ -130,6 +130,13 @@ TEXTS = [
     ("id", "Polda Jabar membantah berita bahwa aplikasi Danaria diblokir.", "Danaria | outcome | blocking | denied"),
     ("id", "Kominfo membantah kabar bahwa aplikasi Cepetin diblokir.", "no blocking | imposedBy | Komdigi | denied"),
     ("id", "Polisi menerima informasi bahwa aplikasi Zilo dipakai menjual sabu.", "Zilo | reportedHarm | drugs | alleged"),
+    # a series of what is told of one thing; names that are given
+    ("id", "Aplikasi Snapria dikelola Ria Media Ltd., diluncurkan pada 2017, dan memiliki 12 juta pengguna.",
+     "Snapria | foundedIn | 2017 | asserted"),
+    ("id", "Pada 2015, dua insinyur, Rudi Hartala dan Yuni Prasida, mendirikan forum daring yang mereka beri nama Kopdarin. "
+           "Kopdarin kini punya 2 juta anggota.", "Kopdarin | foundedIn | 2015 | asserted"),
+    ("id", "Nadia Forsberg mendirikan aplikasi kencan bernama Hjarta pada 2016. Hjarta ditutup kemarin.",
+     "Hjarta | foundedIn | 2016 | asserted"),
 ]
 
 
