@@ -137,6 +137,10 @@ TEXTS = [
            "Kopdarin kini punya 2 juta anggota.", "Kopdarin | foundedIn | 2015 | asserted"),
     ("id", "Nadia Forsberg mendirikan aplikasi kencan bernama Hjarta pada 2016. Hjarta ditutup kemarin.",
      "Hjarta | foundedIn | 2016 | asserted"),
+    # what members owe by the rules of the house
+    ("id", "Di aplikasi rental Sewabareng, penyewa yang terlambat dikenai denda 5 persen.",
+     "no offenders | outcome | fine | asserted"),
+    ("id", "Pengelola aplikasi Antarin didenda Rp2 miliar karena menaikkan tarif.", "Antarin | outcome | fine | asserted"),
 ]
 
 
