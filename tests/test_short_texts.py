@@ -141,6 +141,12 @@ TEXTS = [
     ("id", "Di aplikasi rental Sewabareng, penyewa yang terlambat dikenai denda 5 persen.",
      "no offenders | outcome | fine | asserted"),
     ("id", "Pengelola aplikasi Antarin didenda Rp2 miliar karena menaikkan tarif.", "Antarin | outcome | fine | asserted"),
+    # "milik" is nobody's office; a ground that was not proved
+    ("id", "Studio Pelita, pengembang gim Tarungan, membantah. Izin operasional milik Tarungan telah dicabut pada 3 April 2024.",
+     "no Studio Pelita | outcome | licence-revoked | asserted"),
+    ("id", "Sejumlah pengguna menggugat aplikasi Langganin pada 2022. Di tingkat pertama, gugatan ditolak karena kerugian "
+           "tidak terbukti.", "lawsuit | outcome | dismissal | asserted"),
+    ("id", "Kabar bahwa aplikasi Langganin diblokir karena judi tidak benar.", "no Langganin | outcome | blocking | alleged"),
 ]
 
 
