@@ -147,6 +147,11 @@ TEXTS = [
     ("id", "Sejumlah pengguna menggugat aplikasi Langganin pada 2022. Di tingkat pertama, gugatan ditolak karena kerugian "
            "tidak terbukti.", "lawsuit | outcome | dismissal | asserted"),
     ("id", "Kabar bahwa aplikasi Langganin diblokir karena judi tidak benar.", "no Langganin | outcome | blocking | alleged"),
+    # the fine that a judge adds
+    ("id", "Seorang pria di Semarang dihukum tiga tahun penjara karena memeras mantan kekasihnya lewat aplikasi Obrolin. "
+           "Hakim juga menjatuhkan denda Rp100 juta.", "no Obrolin | outcome | fine | asserted"),
+    ("id", "Pendiri Zilo, Danu Wira, divonis dua tahun penjara. Hakim juga menjatuhkan denda Rp2 miliar. Zilo adalah aplikasi.",
+     "Danu Wira | outcome | fine | asserted"),
 ]
 
 

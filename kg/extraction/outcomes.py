@@ -11,7 +11,7 @@ from kg.extraction.certainty import contested, presupposed
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
 from kg.extraction.notes import Notes
-from kg.extraction.players import speaks_of_accused
+from kg.extraction.players import is_of_trial, speaks_of_accused
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.verdicts import Verdict, judge
@@ -93,7 +93,8 @@ def _of_accused(scene: Scene, situation: Situation, verdict: Verdict | None, not
     accused = notes.discourse.accused
     they = speaks_of_accused(scene, situation)
     told = they or situation.frame.outcome != "fine" and bool(situation.A or situation.definite)
-    told = told or situation.frame.outcome == "fine" and proposals.beside_prison(scene, situation.head)
+    told = told or situation.frame.outcome == "fine" and (
+        proposals.beside_prison(scene, situation.head) or is_of_trial(scene, situation))
     told = told or situation.frame.outcome == "sentence-demand"   # "prosecutors had asked for seven years"
     told = told or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL and (
         not of_somebody_else(scene, situation, accused))

@@ -260,6 +260,14 @@ def names_someone(scene: Scene, verb: int) -> bool:
         scene.is_any(i, "people_nouns") or i in scene.mentions.opaque for i in found)
 
 
+def is_of_trial(scene: Scene, situation: Situation) -> bool:
+    """"Hakim juga menjatuhkan denda Rp100 juta" of whom the sentence before has told: the fine of whoever was tried."""
+    tried = situation.frame.outcome == "fine" and bool(scene.discourse.accused) and bool(scene.any_of("judges"))
+    named = any(scene.discourse.kind(spot.node) in ("Platform", "Organization") and spot.how == "name"
+                and not is_authority(scene, spot) for spot in scene.mentions.spots if tried)
+    return tried and not named
+
+
 def platform_spoken_of(scene: Scene, situation: Situation) -> list[Spot]:
     """"Denmark is weighing a penalty of its own": what an authority or country imposes, where the sentence names nobody that
     it may befall, befalls the platform spoken of last.
@@ -267,7 +275,7 @@ def platform_spoken_of(scene: Scene, situation: Situation) -> list[Spot]:
     tree, frame, noun = scene.tree, situation.frame, situation.head
     followed = tree[noun].slot == "oblique" and tree[noun].case in scene.words("hit_with")   # "Indonesia followed with a ban"
     carried = (tree[noun].slot == "object" or followed) and not situation.hit.trigger.is_verb
-    if not (carried and frame.imposed and "Platform" in frame.B):
+    if not (carried and frame.imposed and "Platform" in frame.B) or is_of_trial(scene, situation):
         return []
     doers = subjects(tree, tree[noun].head, scene.lexicon)
     official = any(is_authority(scene, spot) for spot in situation.A) or any(scene.is_any(i, "officials") for i in doers)

@@ -15,7 +15,7 @@ from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
 from kg.extraction.misfits import of_others
 from kg.extraction.plainthings import of_plain_thing
-from kg.extraction.players import is_authority, names_people, party
+from kg.extraction.players import is_authority, is_of_trial, names_people, party
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.spells import spell_at
@@ -210,7 +210,7 @@ def _may_bring(scene: Scene, spot: Spot, frame: Frame) -> bool:
 def _befalls_people(scene: Scene, situation: Situation) -> bool:
     """"He was given a prison term and a fine": what its clause says of a person is nothing that befalls a platform."""
     tree, head = scene.tree, situation.head
-    if beside_prison(scene, head):
+    if beside_prison(scene, head) or is_of_trial(scene, situation):
         return True
     verb = head if tree[head].pos in VERBAL else tree.verb_above(head)
     if "Person" not in situation.frame.B or verb is None:
