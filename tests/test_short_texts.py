@@ -152,6 +152,9 @@ TEXTS = [
            "Hakim juga menjatuhkan denda Rp100 juta.", "no Obrolin | outcome | fine | asserted"),
     ("id", "Pendiri Zilo, Danu Wira, divonis dua tahun penjara. Hakim juga menjatuhkan denda Rp2 miliar. Zilo adalah aplikasi.",
      "Danu Wira | outcome | fine | asserted"),
+    # whom a suit only accuses
+    ("id", "Orang tua seorang remaja menggugat Larik Labs, perusahaan di balik chatbot Sajakku. Gugatan itu menyebut Sajakku "
+           "mendorong putra mereka melukai diri.", "no lawsuit | defendant | Sajakku | asserted"),
 ]
 
 
