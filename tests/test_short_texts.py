@@ -155,6 +155,9 @@ TEXTS = [
     # whom a suit only accuses
     ("id", "Orang tua seorang remaja menggugat Larik Labs, perusahaan di balik chatbot Sajakku. Gugatan itu menyebut Sajakku "
            "mendorong putra mereka melukai diri.", "no lawsuit | defendant | Sajakku | asserted"),
+    # a span of time is nothing that it befalls
+    ("id", "Turki mencabut pemblokiran platform video Vidoza pada Rabu, dua pekan setelah situs itu diblokir.",
+     "Vidoza | outcome | unblocking | asserted"),
 ]
 
 

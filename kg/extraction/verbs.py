@@ -16,7 +16,7 @@ from kg.extraction.players import anyone, doers, is_authority, names_people, nam
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
-from kg.extraction.spells import is_time
+from kg.extraction.spells import is_time, spell_at
 from kg.extraction.triggers import Hit
 from kg.lexicon import Frame
 
@@ -37,6 +37,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     if ordered and frame.outcome == "blocking" and told_to_block(scene, hit, subject, ordered):
         return False   # "Ofcom told X to block children"
     things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words] + _prepositional(scene, hit)
+    things = [i for i in things if not (i and tree[i - 1].pos == "NUM" and spell_at(tree, i - 1, scene.lexicon))]
     if tree[hit.head].passive:
         known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
         known = known or anyone(scene, frame, _people(scene, subject)) or _of_words(scene, hit, subject)
