@@ -158,6 +158,9 @@ TEXTS = [
     # a span of time is nothing that it befalls
     ("id", "Turki mencabut pemblokiran platform video Vidoza pada Rabu, dua pekan setelah situs itu diblokir.",
      "Vidoza | outcome | unblocking | asserted"),
+    # what was imposed is not what was asked for
+    ("id", "Pengadilan menolak permohonan Zilo untuk membatalkan denda Rp5 miliar. Zilo adalah lokapasar.",
+     "no Zilo | outcome | fine | asserted"),
 ]
 
 
