@@ -161,6 +161,11 @@ TEXTS = [
     # what was imposed is not what was asked for
     ("id", "Pengadilan menolak permohonan Zilo untuk membatalkan denda Rp5 miliar. Zilo adalah lokapasar.",
      "no Zilo | outcome | fine | asserted"),
+    # people of a platform who are tried; a penalty that is called too high
+    ("id", "Bulan lalu, dua administrator saluran Zirva didakwa menghasut kekerasan. Zirva adalah aplikasi pesan.",
+     "no Zirva | outcome | charge | asserted"),
+    ("id", "Komisi Digital Inggris mendenda situs Holoria karena membiarkan materi pelecehan seksual anak. Juru bicara Holoria, "
+           "Kaspar Oja, menilai besaran denda tidak masuk akal.", "no Holoria | reportedHarm | csam | denied"),
 ]
 
 
