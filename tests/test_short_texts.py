@@ -166,6 +166,9 @@ TEXTS = [
      "no Zirva | outcome | charge | asserted"),
     ("id", "Komisi Digital Inggris mendenda situs Holoria karena membiarkan materi pelecehan seksual anak. Juru bicara Holoria, "
            "Kaspar Oja, menilai besaran denda tidak masuk akal.", "no Holoria | reportedHarm | csam | denied"),
+    # what people do to themselves, somewhere
+    ("id", "Nepal menangguhkan aplikasi Temanku setelah seorang siswi bunuh diri.",
+     "no Temanku | reportedHarm | suicide | asserted"),
 ]
 
 
