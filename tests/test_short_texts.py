@@ -113,7 +113,8 @@ TEXTS = [
     ("id", "Penipuan lewat lokapasar Tokonesa terbongkar. RK, LM, dan SP dijerat Pasal 378 KUHP.",
      "no RK | outcome | charge | asserted"),
     # who does it together
-    ("id", "Tiga musisi bersama PT Nada Raya menggugat aplikasi musik Dendangin.", "lawsuit | plaintiff | PT Nada Raya | asserted"),
+    ("id", "Tiga musisi bersama PT Nada Raya menggugat aplikasi musik Dendangin.",
+     "lawsuit | plaintiff | PT Nada Raya | asserted"),
     ("id", "Tiga musisi bersama PT Nada Raya menggugat aplikasi musik Dendangin.", "lawsuit | plaintiff | plaintiffs | asserted"),
     ("id", "Kementerian Perdagangan bersama Polda Metro Jaya memblokir situs Jualobat.",
      "blocking | imposedBy | Polda Metro Jaya | asserted"),
@@ -126,7 +127,8 @@ TEXTS = [
     ("id", "Seruvi Gandeng Kelasku, Platform Belajar yang Sempat Diretas\n\nSeruvi, aplikasi video, bekerja sama dengan "
            "Kelasku, platform belajar untuk siswa SMA.", "no Seruvi | reportedHarm | data-breach | asserted"),
     # denied in a clause that hangs on a noun
-    ("id", "OJK membantah informasi bahwa aplikasi pinjaman Danaria didenda Rp1 miliar.", "no Danaria | outcome | fine | asserted"),
+    ("id", "OJK membantah informasi bahwa aplikasi pinjaman Danaria didenda Rp1 miliar.",
+     "no Danaria | outcome | fine | asserted"),
     ("id", "Polda Jabar membantah berita bahwa aplikasi Danaria diblokir.", "Danaria | outcome | blocking | denied"),
     ("id", "Kominfo membantah kabar bahwa aplikasi Cepetin diblokir.", "no blocking | imposedBy | Komdigi | denied"),
     ("id", "Polisi menerima informasi bahwa aplikasi Zilo dipakai menjual sabu.", "Zilo | reportedHarm | drugs | alleged"),
