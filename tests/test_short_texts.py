@@ -92,6 +92,85 @@ TEXTS = [
     ("en", "Servers of the forum Blackfen were seized in the Netherlands.", "no offenders | outcome | arrest | asserted"),
     ("id", "Forum Lubang Tikus memuat data curian. Menurut dakwaan, lebih dari 90 ribu kartu diperjualbelikan di sana.",
      "no Lubang Tikus | userCount | 90000 | asserted"),
+    # what a case is about, its clause tells of as the case does
+    ("id", "Aplikasi video Blinkoo dikenal luas. Seorang ayah masih melanjutkan gugatannya mengenai konten Blinkoo yang "
+           "mendorong putrinya menyakiti diri.", "no Blinkoo | reportedHarm | self-harm | asserted"),
+    ("id", "Gugatan lain soal obrolan gim Craftopia yang memungkinkan predator mendekati anak masih berjalan di Texas.",
+     "Craftopia | reportedHarm | grooming | alleged"),
+    ("id", "Seorang pengguna mempertahankan gugatannya mengenai kebocoran data di aplikasi Simpanin.",
+     "Simpanin | reportedHarm | data-breach | alleged"),
+    # what came in another year, or had come before, is not the one told of so far
+    ("id", "Rusia memblokir aplikasi pesan Telehut pada Senin. Layanan ini pernah juga diblokir pada 2019.",
+     "blocking | date | 2019 | asserted"),
+    ("id", "OJK mendenda aplikasi Danacepatku Rp2 miliar pada April 2024. Pada 2022, Danacepatku didenda Rp500 juta.",
+     "fine | amount | IDR 500000000 | asserted"),
+    ("en", "Turkey has blocked the app Zilo. It had previously been blocked in 2019.", "blocking | date | 2019 | asserted"),
+    # people held together; initials
+    ("id", "Judi di aplikasi Kartuku terungkap. Kini RK dan MS ditahan di Polres Garut.",
+     "offenders | outcome | arrest | asserted"),
+    ("id", "Penipuan di aplikasi Kumpulin terbongkar. Polisi menetapkan MN sebagai tersangka pada 3 Mei 2024.",
+     "no MN | outcome | suspect-named | asserted"),
+    ("id", "Penipuan lewat lokapasar Tokonesa terbongkar. RK, LM, dan SP dijerat Pasal 378 KUHP.",
+     "no RK | outcome | charge | asserted"),
+    # who does it together
+    ("id", "Tiga musisi bersama PT Nada Raya menggugat aplikasi musik Dendangin.",
+     "lawsuit | plaintiff | PT Nada Raya | asserted"),
+    ("id", "Tiga musisi bersama PT Nada Raya menggugat aplikasi musik Dendangin.", "lawsuit | plaintiff | plaintiffs | asserted"),
+    ("id", "Kementerian Perdagangan bersama Polda Metro Jaya memblokir situs Jualobat.",
+     "blocking | imposedBy | Polda Metro Jaya | asserted"),
+    # who is arrested is not whom it befell
+    ("id", "Polisi menangkap tiga perempuan yang diduga menipu lewat aplikasi arisan Kumpulin.",
+     "no Kumpulin | affects | women | alleged"),
+    # whose apposition the last words of a title are
+    ("id", "Nusaria Akuisisi Pinjamku, Aplikasi Pinjaman yang Sempat Didenda OJK\n\nNusaria, aplikasi dompet digital, "
+           "mengumumkan pembelian Pinjamku pada Senin.", "Pinjamku | outcome | fine | asserted"),
+    ("id", "Seruvi Gandeng Kelasku, Platform Belajar yang Sempat Diretas\n\nSeruvi, aplikasi video, bekerja sama dengan "
+           "Kelasku, platform belajar untuk siswa SMA.", "no Seruvi | reportedHarm | data-breach | asserted"),
+    # denied in a clause that hangs on a noun
+    ("id", "OJK membantah informasi bahwa aplikasi pinjaman Danaria didenda Rp1 miliar.",
+     "no Danaria | outcome | fine | asserted"),
+    ("id", "Polda Jabar membantah berita bahwa aplikasi Danaria diblokir.", "Danaria | outcome | blocking | denied"),
+    ("id", "Kominfo membantah kabar bahwa aplikasi Cepetin diblokir.", "no blocking | imposedBy | Komdigi | denied"),
+    ("id", "Polisi menerima informasi bahwa aplikasi Zilo dipakai menjual sabu.", "Zilo | reportedHarm | drugs | alleged"),
+    # a series of what is told of one thing; names that are given
+    ("id", "Aplikasi Snapria dikelola Ria Media Ltd., diluncurkan pada 2017, dan memiliki 12 juta pengguna.",
+     "Snapria | foundedIn | 2017 | asserted"),
+    ("id", "Pada 2015, dua insinyur, Rudi Hartala dan Yuni Prasida, mendirikan forum daring yang mereka beri nama Kopdarin. "
+           "Kopdarin kini punya 2 juta anggota.", "Kopdarin | foundedIn | 2015 | asserted"),
+    ("id", "Nadia Forsberg mendirikan aplikasi kencan bernama Hjarta pada 2016. Hjarta ditutup kemarin.",
+     "Hjarta | foundedIn | 2016 | asserted"),
+    # what members owe by the rules of the house
+    ("id", "Di aplikasi rental Sewabareng, penyewa yang terlambat dikenai denda 5 persen.",
+     "no offenders | outcome | fine | asserted"),
+    ("id", "Pengelola aplikasi Antarin didenda Rp2 miliar karena menaikkan tarif.", "Antarin | outcome | fine | asserted"),
+    # "milik" is nobody's office; a ground that was not proved
+    ("id", "Studio Pelita, pengembang gim Tarungan, membantah. Izin operasional milik Tarungan telah dicabut pada 3 April 2024.",
+     "no Studio Pelita | outcome | licence-revoked | asserted"),
+    ("id", "Sejumlah pengguna menggugat aplikasi Langganin pada 2022. Di tingkat pertama, gugatan ditolak karena kerugian "
+           "tidak terbukti.", "lawsuit | outcome | dismissal | asserted"),
+    ("id", "Kabar bahwa aplikasi Langganin diblokir karena judi tidak benar.", "no Langganin | outcome | blocking | alleged"),
+    # the fine that a judge adds
+    ("id", "Seorang pria di Semarang dihukum tiga tahun penjara karena memeras mantan kekasihnya lewat aplikasi Obrolin. "
+           "Hakim juga menjatuhkan denda Rp100 juta.", "no Obrolin | outcome | fine | asserted"),
+    ("id", "Pendiri Zilo, Danu Wira, divonis dua tahun penjara. Hakim juga menjatuhkan denda Rp2 miliar. Zilo adalah aplikasi.",
+     "Danu Wira | outcome | fine | asserted"),
+    # whom a suit only accuses
+    ("id", "Orang tua seorang remaja menggugat Larik Labs, perusahaan di balik chatbot Sajakku. Gugatan itu menyebut Sajakku "
+           "mendorong putra mereka melukai diri.", "no lawsuit | defendant | Sajakku | asserted"),
+    # a span of time is nothing that it befalls
+    ("id", "Turki mencabut pemblokiran platform video Vidoza pada Rabu, dua pekan setelah situs itu diblokir.",
+     "Vidoza | outcome | unblocking | asserted"),
+    # what was imposed is not what was asked for
+    ("id", "Pengadilan menolak permohonan Zilo untuk membatalkan denda Rp5 miliar. Zilo adalah lokapasar.",
+     "no Zilo | outcome | fine | asserted"),
+    # people of a platform who are tried; a penalty that is called too high
+    ("id", "Bulan lalu, dua administrator saluran Zirva didakwa menghasut kekerasan. Zirva adalah aplikasi pesan.",
+     "no Zirva | outcome | charge | asserted"),
+    ("id", "Komisi Digital Inggris mendenda situs Holoria karena membiarkan materi pelecehan seksual anak. Juru bicara Holoria, "
+           "Kaspar Oja, menilai besaran denda tidak masuk akal.", "no Holoria | reportedHarm | csam | denied"),
+    # what people do to themselves, somewhere
+    ("id", "Nepal menangguhkan aplikasi Temanku setelah seorang siswi bunuh diri.",
+     "no Temanku | reportedHarm | suicide | asserted"),
 ]
 
 

@@ -15,6 +15,10 @@ from kg.lexicon import Lexicon
 _SHARED_SUBJECT = ("conjunct", "complement", "adverbial")
 _RELATIVE = frozenset({"who", "whom", "which", "that", "yang"})
 _NAMING = frozenset({"called", "named", "dubbed", "bernama", "disebut"})
+_NAMED = frozenset({"bernama", "disebut", "sebut", "nama", "dinamai", "namai", "berjudul", "bertajuk"})   # whatever their slot
+_GIVING = frozenset({"beri", "diberi"})
+_WORDS_BETWEEN = ("NOUN", "ADJ", "ADV", "PRON", "DET", "AUX")
+_FAR = 8   # how far behind a noun the name may stand that it is given
 _CALLED_ON = ("on", "upon", "to", "kepada", "pada", "agar")
 _SPOKEN = (",", "”", '"', "’")   # what stands between what is said and a verb of saying
 _NAME_SLOTS = ("apposition", "compound", "flat", "modifier")
@@ -33,8 +37,18 @@ def _subjects(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[int]:
         named = [index for index in named if index < verb] or named
     named = _behind(tree, verb, named, lexicon)
     if named:
-        return [index for subject in _without_apposition(tree, named) for index in tree.conjuncts(subject)]
+        alone = [index for subject in _without_apposition(tree, named) for index in tree.conjuncts(subject)]
+        return [*alone, *(index for index in _accompanying(tree, verb, alone, lexicon) if index not in alone)]
     return _inherited(tree, verb, lexicon, depth)
+
+
+def _accompanying(tree: Tree, verb: int, found: list[int], lexicon: Lexicon) -> list[int]:
+    """"Empat penulis bersama PT X menggugat": who does it together with the subject, before the verb."""
+    with_words = lexicon.words["accompanying"]
+    if with_words.isdisjoint(tree.said):
+        return []
+    return [index for subject in found for child in tree.children(subject, "modifier", "oblique")
+            if subject < child < verb and with_words & set(tree[child].case.split()) for index in tree.conjuncts(child)]
 
 
 def _behind(tree: Tree, verb: int, found: list[int], lexicon: Lexicon) -> list[int]:
@@ -68,14 +82,23 @@ def _inherited(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[int]
     if depth > 6 or head == verb:
         return []
     if slot == "relative" and tree[head].pos not in VERBAL:
-        return [head]
-    if slot in _SHARED_SUBJECT or slot == "relative":
+        named = [_other_name(tree, i) for i in tree.children(head, "apposition") if head < i < verb]
+        return [max(named)] if max(named, default=-1) >= 0 else [head]
+    if slot in _SHARED_SUBJECT or slot == "relative" or _in_series(tree, verb, lexicon):
         controlled = slot == "complement" and [i for i in tree.children(head, "object") if i < verb] or (
             slot in ("complement", "adverbial") and _called_on(tree, head, verb, lexicon))
         if controlled and not tree[head].passive:
             return tree.conjuncts(controlled[0])
         return subjects(tree, head, lexicon, depth=depth + 1)
     return []
+
+
+def _in_series(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
+    """"X dikelola Y, diluncurkan pada 2017, dan memiliki ...": the second of three, which the parse sets beside the first."""
+    head = tree[verb].head
+    if not (tree[verb].slot == "parataxis" and head < verb and tree[verb - 1].text == "," and lexicon.words["definite_after"]):
+        return False
+    return any(i > verb and tree.children(i, "coordinator") for j in (head, verb) for i in tree.children(j, "conjunct"))
 
 
 def _called_on(tree: Tree, head: int, verb: int, lexicon: Lexicon) -> list[int]:
@@ -164,16 +187,32 @@ def _body_of(tree: Tree, noun: int, mentions: Mentions) -> Iterator[Spot]:
 
 def _described(tree: Tree, noun: int, mentions: Mentions) -> Spot | None:
     """"X, a company that ...": whose apposition a noun is, by the tree or by the comma before it."""
+    if (other := _other_name(tree, noun)) in mentions.at and mentions.at[other].how == "name":
+        return mentions.at[other]
     if tree[noun].head in mentions.at:
         return mentions.at[tree[noun].head]
     before = [i for i in range(max(0, noun - 4), noun - 1) if tree[i + 1].text == "," and i in mentions.at]
     return mentions.at[before[-1]] if before and mentions.at[before[-1]].how == "name" else None
 
 
+def _other_name(tree: Tree, noun: int) -> int:
+    """"X Caplok Y, Bursa Kripto yang ...": the last word before the comma of a title that the parse takes for one name; -1
+    where it is none.
+    """
+    last = noun - 2
+    joined = last > tree[noun].head == tree[last].head and tree[last].slot == "flat" and tree[noun - 1].text == ","
+    return last if joined and tree.sentence.kind != "paragraph" else -1
+
+
 def _called(tree: Tree, noun: int, mentions: Mentions) -> Spot | None:
-    """"a start-up called X", "perusahaan bernama X": the name that a noun is given."""
+    """"a start-up called X", "forum daring yang mereka beri nama X": the name that a noun is given."""
     verbs = [i for i in tree.children(noun, "relative") if tree[i].lower in _NAMING]
-    named = (i for verb in verbs for i in tree.children(verb, "object", "attribute", "complement", "oblique", "subject"))
+    named = [i for verb in verbs for i in tree.children(verb, "object", "attribute", "complement", "oblique", "subject")]
+    at = noun + 1
+    while tree[noun].pos == "NOUN" and at + 1 < len(tree) and at - noun < _FAR and tree[at].lower not in _NAMED and (
+            tree[at].pos in _WORDS_BETWEEN or tree[at].lower in _GIVING):
+        at += 1
+    named += [at + 1] if at + 1 < len(tree) and tree[at].lower in _NAMED else []
     return next((mentions.at[i] for i in named if i in mentions.at and mentions.at[i].how == "name"), None)
 
 

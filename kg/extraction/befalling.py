@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.extraction import callings
 from kg.extraction.titles import Name
 from kg.extraction.tree import VERBAL, Tree
 from kg.lexicon import Lexicon, Trigger
+from kg.model import Token
 
 _EXPRESSION = 4   # how long an expression before a name may be
 _HELPERS = 3
@@ -40,6 +42,26 @@ def sign(name: Name, tree: Tree, lexicon: Lexicon) -> str:
         return "trading"
     acted = any("Platform" in frame.B and frame.makes and not frame.own for frame in frames)
     return "acted" if acted or _accused(name, tree, lexicon) else ""
+
+
+def is_held(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"RK ditahan", "RK, LM, dan SP dijerat": two or three capitals, alone or in a row, of whom is told what people undergo."""
+    if not (lexicon.words["initials"] and _is_short(name.text)):
+        return False
+    row = [i for step in (-1, 1) for i in takewhile(lambda i: _is_short(tree[i].text) or _is_link(tree[i], lexicon),
+                                                    range(name.first + step, len(tree) if step > 0 else -1, step))]
+    held = [name.first, *(i for i in row if _is_short(tree[i].text))]
+    begun = tree.standing(lexicon.trigger_wordings).get(min(held) - 1, ())   # "menetapkan MN sebagai tersangka"
+    return sign(Name(name.sentence, min(held), max(held), name.text), tree, lexicon) == "personal" or any(
+        one.thing.construction == "verb" and one.thing.frame.outcome and one.thing.frame.anyone for one in begun)
+
+
+def _is_short(text: str) -> bool:
+    return text.isupper() and text.isalpha() and 1 < len(text) < 4
+
+
+def _is_link(token: Token, lexicon: Lexicon) -> bool:
+    return token.text == "," or token.lower in lexicon.words["and_words"]
 
 
 def _pays(at: int, tree: Tree, lexicon: Lexicon) -> bool:

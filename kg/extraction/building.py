@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import changes, partners, together
+from kg.extraction import changes, humans, partners, together
 from kg.extraction.arguments import agents, subjects
 from kg.extraction.barepassives import who_says_we
 from kg.extraction.bearing import on_order_of
@@ -12,10 +12,11 @@ from kg.extraction.discourse import Spot
 from kg.extraction.misfits import is_misfit
 from kg.extraction.nouns import definite, from_noun, is_bare_topic
 from kg.extraction.players import (
-    HARMED, anyone_suing, as_authority, as_offenders, as_plaintiffs, by_officials, is_authority, names_people,
+    HARMED, as_authority, as_offenders, as_plaintiffs, by_officials, is_authority, names_people,
     platform_spoken_of, represented, sentencing_court)
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
+from kg.extraction.suers import anyone_suing, suing_beside
 from kg.extraction.triggers import Hit
 from kg.extraction.verbs import from_headline, from_verb
 
@@ -49,13 +50,20 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     situation.B = [_not_oneself(scene, situation, spot) for spot in situation.B]
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if frame.outcome and "Group" in frame.B:
-        situation.B = [as_offenders(scene, spot) for spot in situation.B]
+        situation.B = [as_offenders(scene, _member(scene, situation, spot)) for spot in situation.B]
     named = situation.B or hit.trigger.construction == "noun"
-    if frame.action and frame.anyone and not situation.A and named:
-        situation.A = anyone_suing(scene, situation)
+    if frame.action and frame.anyone and named:
+        situation.A = [*situation.A, *suing_beside(scene, situation)] if situation.A else anyone_suing(scene, situation)
     elif frame.anyone and not situation.A:
         situation.A = sentencing_court(scene, situation)
     return situation
+
+
+def _member(scene: Scene, situation: Situation, spot: Spot) -> Spot:
+    """"Empat streamer X didakwa": people of X, though the parse gives nobody else; X itself is not charged."""
+    tried = situation.frame.anyone and scene.discourse.kind(spot.node) in ("Platform", "Organization")
+    noun = humans.members(scene, situation.head, spot) if tried else -1
+    return Spot(scene.discourse.group("offenders", scene.tree[noun].span.start), noun, noun, "noun") if noun >= 0 else spot
 
 
 def _is_place_of_event(scene: Scene, hit: Hit, spot: Spot) -> bool:

@@ -266,7 +266,9 @@ def is_untrue(scene: Scene, head: int | None = None) -> bool:
                  and not _in_other_clause(tree, words[0]) and not _is_spread(scene, words[0])) and not _is_service(scene, words)]
     if head is None or not found:
         return bool(found)
-    return any(";" not in tree.text_between(min(words[0], head), max(words[0], head)) for words in found)
+    whole = any(i < head for i in scene.any_of("content_begins"))   # "Kabar bahwa X diblokir karena judi tidak benar"
+    return any(";" not in tree.text_between(min(words[0], head), max(words[0], head)) and (whole or not any(
+        scene.is_any(i, "causal") for i in range(head + 1, words[0]))) for words in found)   # "ditolak karena ... tidak terbukti"
 
 
 def _is_service(scene: Scene, words: tuple[int, ...]) -> bool:

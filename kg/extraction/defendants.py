@@ -10,6 +10,7 @@ from kg.extraction.arguments import of_kinds, spots, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
+from kg.extraction.situations import Situation
 from kg.extraction.verdicts import judge
 from kg.model import Status
 
@@ -31,6 +32,15 @@ def named(scene: Scene, notes: Notes) -> None:
     for noun in said:
         if (found := _are_defendants(scene, noun)):
             _write(scene, notes, "", noun, found)
+
+
+def is_only_accused(scene: Scene, situation: Situation, spot: Spot, notes: Notes) -> bool:
+    """"Gugatan itu menyebut X mendorong H" of a suit against the company that runs X: the app is not sued beside it."""
+    told_of = situation.definite or bool(scene.words("definite_after"))   # not "X has been through a case in Texas"
+    if not told_of or situation.hit.trigger.is_verb or scene.tree.governs(situation.head, spot.first):
+        return False
+    company = scene.discourse.operators.get(spot.node, "")
+    return any(company in event.B and spot.node not in event.B for event in notes.events.actions if company)
 
 
 def _may_be_verb(scene: Scene, word: int) -> bool:

@@ -11,6 +11,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.verdicts import Verdict, judge
 from kg.model import Claim, Mention, Status
 
+_OF_IT = 3   # how far behind a penalty the words may stand that reject it
 _APART = 3   # how many characters may stand between two sentences
 _REPORTED = (Status.ALLEGED, Status.ASSERTED, Status.CONFIRMED)
 
@@ -81,7 +82,7 @@ def _nothing_of_the_kind(scene: Scene, notes: Notes) -> bool:
     other = bool(scene.any_of("accusation_nouns", "rumours"))   # "called rumours of a closure nonsense"
     flat = bool(scene.tree.find(scene.lexicon.phrases["flat_rejections"]))
     flat = flat or _calls_it_false(scene) and _was_told_just_before(scene, notes)
-    if other or not _accused_platforms(notes) or not flat:
+    if other or not _accused_platforms(notes) or not flat or _of_penalty(scene):
         return False
     denied = _rejecting(scene) or _by_spokesperson(scene, notes)
     if not denied or not notes.platforms_of(denied.said_by):
@@ -113,7 +114,7 @@ def _calls_it_false(scene: Scene) -> bool:
 
 def _sounds_denied(scene: Scene, notes: Notes) -> bool:
     """A denial that only the model hears: of what was alleged so far, by whoever speaks for the platform."""
-    if not opinions.denies(scene) or not _says_no(scene):
+    if not opinions.denies(scene) or not _says_no(scene) or _of_penalty(scene):
         return False
     told = any(cue.status == Status.DENIED for token in scene.tree.tokens for cue in cues.starting_at(scene, token.index))
     for platform in _accused_platforms(notes) if not told else []:
@@ -184,6 +185,13 @@ def _under_denial(scene: Scene, index: int) -> bool:
     """Whether the accusation itself is denied: "rejected the claims", not "denied that it had ignored reports"."""
     verb = scene.tree.verb_above(index)
     return verb is not None and any(cue.status == Status.DENIED for cue in cues.starting_at(scene, verb))
+
+
+def _of_penalty(scene: Scene) -> bool:
+    """"Menilai besaran denda tidak masuk akal", "called the fine absurd": the penalty is too much, whatever was done."""
+    ends = [words[0] for words in scene.tree.find(scene.lexicon.phrases["rejections"])]
+    told = scene.tree.standing(scene.lexicon.trigger_wordings) if ends and not scene.any_of("accusation_nouns") else {}
+    return any(one.thing.frame.outcome for end in ends for i in range(max(0, end - _OF_IT), end) for one in told.get(i, ()))
 
 
 def _accused_platforms(notes: Notes) -> list[str]:

@@ -28,7 +28,8 @@ class Event:
 
     `told` is the sentence of the body that first told of it, -1 where only a title has; `harms` are what an action alleges;
     `several` marks "two suits", of which "the first" and "a third" may tell more, `split` once one of them was told of,
-    and `later` "the second suit against X", of which "the first" is another; `spoken` is the last sentence to name an action.
+    and `later` "the second suit against X", of which "the first" is another; `spoken` is the last sentence to name an action;
+    `former` marks what "had once been blocked".
     """
 
     node: str
@@ -43,6 +44,7 @@ class Event:
     split: bool = False
     later: bool = False
     spoken: int = -1
+    former: bool = False
 
 
 class Events:
@@ -98,8 +100,10 @@ class Events:
                       if event.concept == situation.frame.outcome
                       and (self._befalls(event, subject) or situation.definite and self._is_order_in_case(event, subject))
                       and event.real == real and not sameness.elsewhere(event, scene, situation) and event.later >= again
-                      and self._agree(self._bodies(event.A), self._bodies(imposers))), None)
+                      and self._agree(self._bodies(event.A), self._bodies(imposers))
+                      and not sameness.at_another_time(event, scene, situation)), None)
         event = known or shared or self._new(self.outcomes, "O", situation, scene, real=real)
+        event.former = event.former or not known and sameness.told_as_former(scene, situation)
         event.later = event.later or again
         if event.told < 0 and scene.tree.sentence.kind == "paragraph":
             event.told = scene.tree.sentence.index

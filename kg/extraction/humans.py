@@ -6,6 +6,7 @@ A language without the list `human_nouns` tells people apart by their endings.
 
 from __future__ import annotations
 
+from kg.extraction.discourse import Spot
 from kg.extraction.players import names_people
 from kg.extraction.scene import Scene
 
@@ -17,6 +18,14 @@ _IN_OFFICE = (
     "heads_of_state", "speakers_public", "watchdogs", "body_heads", "rulings", "they", "person_pronouns", "order_nouns")
 _SHORTEST = 6   # "pemilik", "pencuri": pe- and a verb
 _BESIDE = 3
+
+
+def members(scene: Scene, verb: int, spot: Spot) -> int:
+    """"dua administrator saluran X didakwa": the counted noun that undergoes it, where X only says whose they are; -1."""
+    tree, other = scene.tree, scene.lexicon.either("platform_nouns", "firms", "run_words")
+    return next((i for i in tree.children(verb, "passive", "subject") if tree[i].pos == "NOUN" and i < spot.first
+                 and i not in scene.mentions.at and tree.children(i, "number") and tree.governs(i, spot.first)
+                 and not {tree[i].lower, tree[i].lemma} & other and tree[i].lower not in scene.lexicon.last_words["company"]), -1)
 
 
 def is_thing(scene: Scene, noun: int) -> bool:

@@ -18,6 +18,7 @@ from kg.extraction.tree import VERBAL, Tree
 
 _REACH = 14
 _VAGUE = ("abuse-unspecified", "child-safety", "cyber-violence", "public-security")   # not to be tied by their sentence alone
+_TO_ONESELF = ("suicide", "self-harm")
 _COMPACT = 8   # how far apart the words of a harm may stand that is tied by its sentence alone
 _HEADS = 4   # how many nouns may stand between a preposition and the platform: "in voice rooms of the app X"
 
@@ -42,6 +43,8 @@ def link(scene: Scene, harm: Harm, before: str = "", speakers_for: Callable[[str
     `speakers_for` gives the platforms that a speaker speaks for: "our systems" are theirs.
     """
     if fought.is_fought(scene, harm) or is_posed_as(scene) or _is_elsewhere(scene, harm) or apart.is_apart(scene, harm):
+        return None
+    if _befell_anywhere(scene, harm):
         return None
     verbs = list(dict.fromkeys([*_clauses(scene, harm.head), *(i for i in harm.words if scene.tree[i].pos in VERBAL)]))
     for verb in verbs:
@@ -72,6 +75,18 @@ def _is_elsewhere(scene: Scene, harm: Harm) -> bool:
         if led and last < words[0] <= last + _HEADS and words[-1] + 1 not in scene.mentions.at:
             return True
     return False
+
+
+def _befell_anywhere(scene: Scene, harm: Harm) -> bool:
+    """"Nepal menangguhkan X setelah seorang siswi bunuh diri", "quit after a pupil killed herself": what people do to themselves
+    is laid to no platform by what came after it.
+    """
+    first, last = min(harm.words), max(harm.words)
+    wakes = [i for i in scene.any_of("in_the_wake") if i < first] if harm.concept in _TO_ONESELF else []
+    if not wakes or any(scene.tree[i].text in (",", ";") for i in range(wakes[-1], first)):
+        return False
+    inside = range(wakes[-1], next((t.index for t in scene.tree.tokens[last:] if t.text in (",", ";", ".")), len(scene.tree)))
+    return not any(spot.first in inside and scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots)
 
 
 def _by_order(scene: Scene, harm: Harm) -> Link | None:

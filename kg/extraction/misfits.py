@@ -44,7 +44,25 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
         return True
     if outcome == "damages" and _is_fine(scene, situation):
         return True
+    if outcome == "fine" and _by_house_rules(scene, situation):
+        return True
     return outcome in ("damages", "fine") and _sought(scene, situation)
+
+
+def _by_house_rules(scene: Scene, situation: Situation) -> bool:
+    """"Penyewa yang terlambat dikenai denda", "drivers who cancel are fined": what members owe, where nobody is tried and no
+    authority is named.
+    """
+    tree, head = scene.tree, situation.head
+    verb = head if tree[head].pos in VERBAL else tree.verb_above(head)
+    if verb is None or not tree[verb].passive or scene.discourse.accused or scene.any_of("officials", "court_words", "judges"):
+        return False
+    if any(is_authority(scene, spot) for spot in scene.mentions.spots):
+        return False
+    borne = subjects(tree, verb, scene.lexicon)
+    named = any(j in scene.mentions.at for i in borne for j in tree.children(i, "apposition", "flat"))   # "its owner, Y Media,"
+    groups = [i for i in borne if i in scene.mentions.at and scene.mentions.at[i].node.startswith("group:")]
+    return bool(borne) and not named and all(i in groups or names_people(scene, i) for i in borne)
 
 
 def _of_goods(scene: Scene, situation: Situation) -> bool:

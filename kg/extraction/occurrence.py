@@ -54,7 +54,7 @@ def in_passing(scene: Scene, harm: Harm) -> str:
                  and spot.how == "name" and first - _CLAUSE <= spot.last < first]
     last = max(platforms, key=lambda spot: spot.last, default=None)
     start = _description(scene, last.last) if last else 0
-    if not last or not 0 < start <= first or _is_behind(scene, start, harm):
+    if not last or not 0 < start <= first or _is_behind(scene, start, harm) or is_at_issue(scene, last.first, start):
         return ""
     return last.node if _is_plain(scene, start, harm) else ""
 
@@ -63,6 +63,16 @@ def _is_behind(scene: Scene, start: int, harm: Harm) -> bool:
     """"sued X, which is based in Tallinn, over H": the harm stands behind the clause, and does not describe X."""
     verb = next((t.index for t in scene.tree.tokens[start:min(harm.words)] if t.slot == "relative" and t.pos in VERBAL), None)
     return verb is not None and not scene.tree.governs(verb, harm.head) and verb != harm.head
+
+
+def is_at_issue(scene: Scene, name: int, start: int) -> bool:
+    """"gugatan mengenai konten X yang mendorong H", "a complaint about a site that sells H": the clause tells what a case is
+    about, not what the publication knows; one behind a comma is its own.
+    """
+    topics = [i for i in range(max(0, name - _NEAR), name) if scene.is_any(i, "topics")]
+    cases = {i for words in scene.tree.find(scene.lexicon.phrases["case"]) for i in words} if topics else set()
+    return any((i in cases or i in scene.actions) for topic in topics for i in range(max(0, topic - 3), topic)
+               if not any(token.text in _STOPS for token in scene.tree.tokens[topic:start]))
 
 
 def in_relative(scene: Scene, harm: Harm) -> bool:

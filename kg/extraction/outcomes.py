@@ -11,7 +11,7 @@ from kg.extraction.certainty import contested, presupposed
 from kg.extraction.discourse import Spot
 from kg.extraction.events import Event, spot_of
 from kg.extraction.notes import Notes
-from kg.extraction.players import speaks_of_accused
+from kg.extraction.players import is_of_trial, speaks_of_accused
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.verdicts import Verdict, judge
@@ -53,10 +53,10 @@ def write(scene: Scene, situation: Situation, notes: Notes) -> None:
 
 
 def _shared(event: Event | None, subject: Spot, notes: Notes) -> Event | None:
-    """"Blocked X and two other apps, Y and Z": one event for all; suits and people each have their own."""
+    """"Blocked X and two other apps, Y and Z", "A dan B ditangkap": one event for all; suits each have their own."""
     kind = notes.discourse.kind
     kinds = {kind(node) for node in (subject.node, *(event.B if event else ()))}
-    return event if kinds <= {"Platform"} or kinds <= {"Organization"} else None
+    return event if kinds <= {"Platform"} or kinds <= {"Organization"} or kinds <= set(_TRIED) else None
 
 
 def tell(scene: Scene, situation: Situation, subject: Spot, event: Event, verdict: Verdict | None, notes: Notes) -> None:
@@ -93,7 +93,8 @@ def _of_accused(scene: Scene, situation: Situation, verdict: Verdict | None, not
     accused = notes.discourse.accused
     they = speaks_of_accused(scene, situation)
     told = they or situation.frame.outcome != "fine" and bool(situation.A or situation.definite)
-    told = told or situation.frame.outcome == "fine" and proposals.beside_prison(scene, situation.head)
+    told = told or situation.frame.outcome == "fine" and (
+        proposals.beside_prison(scene, situation.head) or is_of_trial(scene, situation))
     told = told or situation.frame.outcome == "sentence-demand"   # "prosecutors had asked for seven years"
     told = told or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL and (
         not of_somebody_else(scene, situation, accused))

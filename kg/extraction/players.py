@@ -10,7 +10,7 @@ from kg.extraction import amounts, together, values
 from kg.extraction.arguments import agents, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.definites import is_definite
 from kg.extraction.discourse import Spot
-from kg.extraction.people import is_somebody, names_people as names_people
+from kg.extraction.people import names_people as names_people
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
@@ -237,26 +237,6 @@ def _is_kin(scene: Scene, noun: int) -> bool:
     return scene.is_any(noun, "people_nouns") and any(people)
 
 
-def anyone_suing(scene: Scene, situation: Situation) -> list[Spot]:
-    """"a class action by couriers", "two landlords sued": private people of any trade are plaintiffs."""
-    tree = scene.tree
-    found = [i for anchor in sorted(situation.anchors) for i in (
-        subjects(tree, anchor, scene.lexicon) if _brings(scene, situation, anchor) else doers(scene, anchor))]
-    noun = situation.hit.trigger.construction == "noun" and not scene.lexicon.check_pos
-    own = owners(tree, situation.head) if noun else []   # "gugatan dua mantan karyawan"
-    nouns = [i for i in (*found, *obliques(tree, situation.head, situation.frame.by), *own) if tree[i].pos == "NOUN"
-             and i not in scene.mentions.at and is_somebody(scene, i)]
-    within = [scene.mentions.at[j] for i in nouns[:1] for j in tree.children(i) if j in scene.mentions.at and not tree[j].case]
-    groups = [spot for spot in within if scene.discourse.kind(spot.node) == "Group"]   # "mantan pengguna"
-    return groups[:1] or [Spot(scene.discourse.group("plaintiffs", tree[i].span.start), i, i, "noun") for i in nouns[:1]]
-
-
-def _brings(scene: Scene, situation: Situation, anchor: int) -> bool:
-    """Whether the subject of a word is who brings the action: of an active trigger, or of "filed" beside its noun."""
-    active = scene.tree[anchor].pos in VERBAL and not scene.tree[anchor].passive
-    return active and (situation.hit.trigger.is_verb or scene.is_any(anchor, "filing"))
-
-
 def sentencing_court(scene: Scene, situation: Situation) -> list[Spot]:
     """"jailed for two years at Harlow Crown Court", "at Y Court, where he was jailed": where somebody is tried imposes it."""
     tree, cases = scene.tree, scene.words("trial_cases")
@@ -280,6 +260,14 @@ def names_someone(scene: Scene, verb: int) -> bool:
         scene.is_any(i, "people_nouns") or i in scene.mentions.opaque for i in found)
 
 
+def is_of_trial(scene: Scene, situation: Situation) -> bool:
+    """"Hakim juga menjatuhkan denda Rp100 juta" of whom the sentence before has told: the fine of whoever was tried."""
+    tried = situation.frame.outcome == "fine" and bool(scene.discourse.accused) and bool(scene.any_of("judges"))
+    named = any(scene.discourse.kind(spot.node) in ("Platform", "Organization") and spot.how == "name"
+                and not is_authority(scene, spot) for spot in scene.mentions.spots if tried)
+    return tried and not named
+
+
 def platform_spoken_of(scene: Scene, situation: Situation) -> list[Spot]:
     """"Denmark is weighing a penalty of its own": what an authority or country imposes, where the sentence names nobody that
     it may befall, befalls the platform spoken of last.
@@ -287,7 +275,7 @@ def platform_spoken_of(scene: Scene, situation: Situation) -> list[Spot]:
     tree, frame, noun = scene.tree, situation.frame, situation.head
     followed = tree[noun].slot == "oblique" and tree[noun].case in scene.words("hit_with")   # "Indonesia followed with a ban"
     carried = (tree[noun].slot == "object" or followed) and not situation.hit.trigger.is_verb
-    if not (carried and frame.imposed and "Platform" in frame.B):
+    if not (carried and frame.imposed and "Platform" in frame.B) or is_of_trial(scene, situation):
         return []
     doers = subjects(tree, tree[noun].head, scene.lexicon)
     official = any(is_authority(scene, spot) for spot in situation.A) or any(scene.is_any(i, "officials") for i in doers)

@@ -15,7 +15,7 @@ from kg.extraction.discourse import Spot
 from kg.extraction.harms import Harm
 from kg.extraction.misfits import of_others
 from kg.extraction.plainthings import of_plain_thing
-from kg.extraction.players import is_authority, names_people, party
+from kg.extraction.players import is_authority, is_of_trial, names_people, party
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.spells import spell_at
@@ -210,7 +210,7 @@ def _may_bring(scene: Scene, spot: Spot, frame: Frame) -> bool:
 def _befalls_people(scene: Scene, situation: Situation) -> bool:
     """"He was given a prison term and a fine": what its clause says of a person is nothing that befalls a platform."""
     tree, head = scene.tree, situation.head
-    if beside_prison(scene, head):
+    if beside_prison(scene, head) or is_of_trial(scene, situation):
         return True
     verb = head if tree[head].pos in VERBAL else tree.verb_above(head)
     if "Person" not in situation.frame.B or verb is None:
@@ -260,7 +260,9 @@ def _leads_up(scene: Scene, spot: Spot, head: int, frame: Frame) -> bool:
     if spot.first > head:   # "teguran keras dari Kementerian X", "a warning from X"
         return spot.first > head + 1 and any(t.lower in frame.by for t in scene.tree.tokens[head + 1:spot.first]) and (
             spot.first - head < _NEAR)
-    return not asked and not any(token.text in (";", ":") for token in between) and (
+    told = scene.tree[head].passive and any(
+        (cue := cues.cue_at(scene, token.index, "verb")) and cue.status == Status.DENIED for token in between)
+    return not (asked or told) and not any(token.text in (";", ":") for token in between) and (   # "membantah bahwa X diblokir"
         not any(token.text == "," for token in between[:-1]))
 
 

@@ -186,6 +186,7 @@ class Reader:
         situation.definite = situation.definite or proposals.is_known(situation) and bool(self.notes.events.last_action())
         implied = claimants.tried(scene, situation, self.notes) or cases.shared_defendants(scene, self.notes.events, situation)
         situation.B = situation.B or implied or bringing.facing(scene, situation)
+        situation.B = [spot for spot in situation.B if not defendants.is_only_accused(scene, situation, spot, self.notes)]
         event = self.notes.events.of(situation.node) or self.notes.events.action(scene, situation, real=real)
         situation.node = event.node
         situation.definite = situation.definite or told and real   # what else is said of it is as sure as it is

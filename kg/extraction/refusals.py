@@ -17,6 +17,9 @@ _STOPS = (";", ".", "“", "”", '"')
 
 def outcome_of_request(scene: Scene, head: int) -> bool | None:
     """Whether the request that wanted an event was granted; None where the sentence tells of no such request."""
+    upper = scene.tree.verb_above(head)
+    if upper is not None and upper != head and scene.is_any(upper, "reversing"):
+        return None   # "permohonan untuk membatalkan denda": what was imposed stands or falls, and was not asked for
     return next((granted for _, aim, granted in _decided(scene) if aim < head), None)
 
 

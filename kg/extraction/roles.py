@@ -97,8 +97,8 @@ def anaphor(scene: Scene, hit: Hit) -> Spot | None:
         return company
     holder = scene.discourse.roles.get(hit.trigger.frame.id, "")
     first = next((id for id, node in scene.discourse.nodes.items() if node.kind == "Person"), "")
-    if any(scene.is_any(index, "any_leaders") for index in hit.words):
-        return None   # "petinggi X", "X executives": whoever they are
+    if any(scene.is_any(index, words) for index in hit.words for words in ("any_leaders", "makers")):
+        return None   # "petinggi X", "X executives": whoever they are; "izin milik X": nobody's name
     title = scene.tree.sentence.kind != "paragraph"
     of = heldat.place(scene, hit, hit.trigger.frame.B) if title else None
     holder = first if of and (hit.trigger.frame.id, first, of.node) in scene.discourse.held else holder

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extraction import localities
+from kg.extraction import localities, values
 from kg.extraction.arguments import subjects
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -12,12 +12,34 @@ from kg.extraction.situations import Situation
 if TYPE_CHECKING:
     from kg.extraction.events import Event
 
+_NEAR = 3
+
 
 def elsewhere(event: Event, scene: Scene, situation: Situation) -> bool:
     """"sued in Ohio", "the Texas suit": an action known to be brought in another place is another one."""
     said = places_said(scene, situation)
     return bool(event.places and said) and not any(
         one.startswith(known) or known.startswith(one) for one in said for known in event.places)
+
+
+def at_another_time(event: Event, scene: Scene, situation: Situation) -> bool:
+    """"It had been blocked before, in 2019", "pernah pula didenda pada 2022": not the block or fine told of so far, which came
+    in another year, or is news.
+    """
+    said = [hit.value.lexical for hit in values.dates(scene.tree, scene.lexicon, scene.published)
+            if situation.head in (scene.tree.verb_above(hit.first), scene.tree[hit.first].head)]
+    if len(said) != 1 or event.former:
+        return False
+    day, known = said[0], event.attributes.get("date", "")
+    if known:
+        return day[:4] != known[:4] or told_as_former(scene, situation) and not (day.startswith(known) or known.startswith(day))
+    return told_as_former(scene, situation) and day < scene.published[:len(day)]
+
+
+def told_as_former(scene: Scene, situation: Situation) -> bool:
+    """"had once been blocked", "sempat diblokir", "juga pernah didenda"."""
+    return situation.hit.trigger.is_verb and any(
+        scene.is_any(i, "formerly") for i in range(max(0, min(situation.hit.words) - _NEAR), min(situation.hit.words)))
 
 
 def year_said(scene: Scene, situation: Situation) -> str:

@@ -113,7 +113,8 @@ def _signs_before(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], a
         yield "company"   # "Grup Nusaritel mengambil alih ..."; "di Grup X" is a group of users
     if trade or after[:1] == [","] and set(after[1:4]) & lexicon.words["occupations"]:
         yield "person-like"
-    if before and before[-1] in lexicon.words["initials"] or name.text.isupper() and len(name.text) < 4 and _is_aged(after):
+    if before and before[-1] in lexicon.words["initials"] or name.text.isupper() and len(name.text) < 4 and (
+            _is_aged(after) or befalling.is_held(name, tree, lexicon)):
         yield "initials"
     yield from ("platform",) if before and before[-1] in lexicon.words["platform_accounts"] else ()
     yield from made_by(name, tree, lexicon)

@@ -81,3 +81,8 @@ def is_time(tree: Tree, at: int, lexicon: Lexicon) -> bool:
     alone = spell_at(tree, at, lexicon)   # "mundur sehari setelah", "sepekan"
     named = bool({tree[at].lower, tree[at].lemma} & (names | lexicon.words["time_nouns"]))
     return named or alone is not None and alone.last == at
+
+
+def is_counted(tree: Tree, at: int, lexicon: Lexicon) -> bool:
+    """"mencabut blokir X, dua pekan setelah ...": a unit of time with its number before it."""
+    return at > 0 and tree[at - 1].pos == "NUM" and spell_at(tree, at - 1, lexicon) is not None

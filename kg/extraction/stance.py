@@ -92,7 +92,7 @@ def _walk(scene: Scene, head: int, *, clause: bool = False) -> Iterator[Effect]:
             return
         if rulings.is_undone(scene, upper) and not (slot in ("relative", "complement") and any(rulings.rejected(scene, upper))):
             yield Effect(VOID)
-        if slot == "relative" and not noun_cue(scene, upper) and not _is_lacking(scene, upper):
+        if slot == "relative" and not (noun_cue(scene, upper) or _is_lacking(scene, upper) or _is_content(scene, lower)):
             yield from _wished(scene, lower, upper)
             yield from _around(scene, lower, upper)
             yield from rulings.rejected(scene, upper)
@@ -105,6 +105,12 @@ def _walk(scene: Scene, head: int, *, clause: bool = False) -> Iterator[Effect]:
 def _is_lacking(scene: Scene, noun: int) -> bool:
     """"said that it had no evidence that H": whoever says so says it of H."""
     return any(noun in words for words in scene.tree.find(scene.lexicon.phrases["untrue"]))
+
+
+def _is_content(scene: Scene, verb: int) -> bool:
+    """"membantah informasi bahwa X didenda": a clause that tells what the noun says, not which one it is."""
+    marks = scene.tree.children(verb, "mark") if scene.words("definite_after") else []
+    return any(scene.is_any(i, "content_begins") for i in marks)
 
 
 def _around(scene: Scene, verb: int, noun: int) -> Iterator[Effect]:

@@ -22,6 +22,7 @@ _OF_USERS = ("data-breach", "privacy", "fraud", "investment-fraud", "phishing", 
 _NAMES_CHILDREN = ("csea", "csam", "csam-synthetic", "csa-livestream", "grooming", "child-sextortion")
 _NOBODY = ("ip", "disinformation", "defamation")   # harms that are done to nobody among these groups
 _CIVIL = ("lawsuit", "class-action")
+_OF_CULPRITS = ("arrest", "suspect-named", "charge", "conviction", "sentence", "sentence-demand")
 _VOICES = ("said", Status.DENIED, Status.CONFIRMED)
 
 
@@ -134,7 +135,7 @@ def _acts(scene: Scene, harm: Harm, spot: Spot) -> bool:
     """Whether the group speaks, or stands beside another that is meant: "the women say", "putra perempuan itu"."""
     tree = scene.tree
     upper = tree[spot.last].head
-    if _belongs_to_speaker(scene, spot):
+    if _belongs_to_speaker(scene, spot) or _is_held(scene, spot):
         return True
     held = upper in scene.mentions.at and scene.mentions.at[upper].node != spot.node and upper != spot.last and (
         tree[spot.last].slot in ("modifier", "owner", "compound", "adjective") and not tree[spot.last].case)
@@ -144,6 +145,14 @@ def _acts(scene: Scene, harm: Harm, spot: Spot) -> bool:
     cue = cues.cue_at(scene, verb, "verb") if subject and verb is not None else None
     bare = not scene.lexicon.check_pos and not tree.children(spot.last)   # "orang tua murid": whoever they are
     return kin and (bare or spot.node != "group:children") or cue is not None and cue.status in _VOICES
+
+
+def _is_held(scene: Scene, spot: Spot) -> bool:
+    """"meringkus dua perempuan yang diduga memperdagangkan bayi", "two women were arrested": who is arrested did it."""
+    token = scene.tree[spot.last]
+    event = scene.actions.get(token.head) if token.slot in ("object", "passive", "subject") else None
+    node = scene.discourse.nodes.get(event.node) if event else None
+    return node is not None and node.type in _OF_CULPRITS
 
 
 def _belongs_to_speaker(scene: Scene, spot: Spot) -> bool:

@@ -17,7 +17,7 @@ from kg.extraction.players import anyone, doers, is_authority, names_people, nam
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
-from kg.extraction.spells import is_time
+from kg.extraction.spells import is_counted, is_time
 from kg.extraction.triggers import Hit
 from kg.lexicon import Frame
 
@@ -37,11 +37,11 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     ordered = [i for word in hit.words if word != hit.head and tree[word].pos == "VERB" for i in objects(tree, word)]
     if ordered and frame.outcome == "blocking" and told_to_block(scene, hit, subject, ordered):
         return False   # "Ofcom told X to block children"
-    things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words] + _prepositional(scene, hit)
+    things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words and not is_counted(tree, i, scene.lexicon)]
+    things += _prepositional(scene, hit)
     if tree[hit.head].passive:
         known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
-        known = known or anyone(scene, frame, _people(scene, subject)) or _of_words(scene, hit, subject)
-        situation.B = known or _access_of_known(scene, hit, subject)
+        situation.B = known or anyone(scene, frame, _people(scene, subject)) or _of_words(scene, hit, subject)
         told = party(scene, officers(scene, doers(scene, hit.head)), frame.A)
         situation.A = told or giver(scene, hit) or by_gerund(scene, hit.head, frame)
     elif hit.trigger.construction == "inverse":
@@ -260,7 +260,8 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
 
 
 def _of_words(scene: Scene, hit: Hit, subject: list[int]) -> list[Spot]:
-    return party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], hit.trigger.frame.B)
+    whose = party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], hit.trigger.frame.B)
+    return whose or _access_of_known(scene, hit, subject)
 
 
 def _and_its_company(scene: Scene, one: Spot) -> list[Spot]:
