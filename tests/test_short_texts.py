@@ -7,7 +7,7 @@ import pytest
 from kg import articles, extract
 from kg.model import Extraction, Mention, Value
 
-# language, text, what is told (subject | predicate | object | status); "no " before what may not be told
+# language, text, what is told (subject | predicate | object | status | not); "no " before what may not be told
 TEXTS = [
     # a verb that only says what kind of app it is
     ("id", "Aplikasi belajar daring Kelasria menyelesaikan gugatan yang diajukan 27 orang tua murid.",
@@ -92,13 +92,58 @@ TEXTS = [
     ("en", "Servers of the forum Blackfen were seized in the Netherlands.", "no offenders | outcome | arrest | asserted"),
     ("id", "Forum Lubang Tikus memuat data curian. Menurut dakwaan, lebih dari 90 ribu kartu diperjualbelikan di sana.",
      "no Lubang Tikus | userCount | 90000 | asserted"),
+    # what is planned lies ahead
+    ("en", "Grubnet is a hacking forum. Its founder Keith Almond will be sentenced on February 3.",
+     "sentence | date | 2025-02-03 | hypothetical"),
+    ("id", "Aplikasi Zilo akan ditutup pada 3 Februari.", "shutdown | date | 2025-02-03 | hypothetical"),
+    # what nobody means to do
+    ("en", "The ministry has no plans to block the messenger Zilo.", "Zilo | outcome | blocking | hypothetical | not"),
+    ("en", "The regulator said it was not planning to fine the forum Grubnet.", "Grubnet | outcome | fine | hypothetical | not"),
+    ("en", "The app Zilo has no intention of settling the lawsuit filed by Utah.",
+     "lawsuit | outcome | settlement | hypothetical | not"),
+    ("id", "Belum ada rencana pemerintah untuk memblokir aplikasi Zilo.", "Zilo | outcome | blocking | hypothetical | not"),
+    ("id", "Pemilik aplikasi Zilo, Henrik Aas, mengaku tidak berniat menutup aplikasi itu.",
+     "Zilo | outcome | shutdown | hypothetical | not"),
+    # what has been escaped, and what somebody hopes to escape
+    ("en", "The app Zilo escaped a fine because it promised to hire moderators.", "Zilo | outcome | fine | asserted | not"),
+    ("en", "The messenger Zilo hopes to avoid a ban.", "no Zilo | outcome | blocking | asserted | not"),
+    # a reason or an aside in a sentence that leaves something open
+    ("en", "Whether the site Grubnet can pay is another question, since an Estonian court fined it $3 million in December.",
+     "Grubnet | outcome | fine | asserted"),
+    ("en", "If the app Zilo looks empty, it is because Italy blocked it in March.", "Zilo | outcome | blocking | asserted"),
+    ("en", "The marketplace Tradigo, which shut down in January, could return under a new owner.",
+     "Tradigo | outcome | shutdown | asserted"),
+    ("en", "Unless it changes course, the app Zilo will be blocked, since Ofcom has lost patience.",
+     "no Zilo | outcome | blocking | asserted"),
+    # deals that end a suit
+    ("en", "Under a deal that resolves a suit by Utah, the forum Grubnet will pay $2 million.",
+     "lawsuit | defendant | Grubnet | asserted"),
+    ("en", "The chatbot Wisply will pay publishers $9 million under a settlement of a 2023 copyright suit.",
+     "lawsuit | outcome | settlement | asserted"),
+    # who leads an inquiry and ends it
+    ("en", "Ofcom has ended its inquiry into the app Zilo.", "investigation | outcome | withdrawal | asserted"),
+    ("en", "The app Zilo paid $3 million to resolve an investigation by Utah.",
+     "investigation | outcome | settlement | asserted"),
+    # who has a suit pending against somebody
+    ("en", "Filmbund has two more cases against smaller streaming sites pending in Leipzig.",
+     "lawsuit | plaintiff | Filmbund | asserted"),
+    ("en", "The app Zilo has a lawsuit against it pending in Texas.", "lawsuit | defendant | Zilo | asserted"),
+    # offices written large, and chambers that are no courts
+    ("en", "The dating app Zilo faces a lawsuit by the Attorney General of Texas.",
+     "lawsuit | plaintiff | Attorney General of Texas | asserted"),
+    ("en", "The Chamber of Deputies on Thursday opened an inquiry into the marketplace Tradigo over fake goods.",
+     "legislative-inquiry | plaintiff | Chamber of Deputies | asserted"),
+    # a second participle with an order
+    ("en", "Keith Almond, founder of the site Grubnet, was jailed for two years and ordered to pay a fine of $20,000.",
+     "Keith Almond | outcome | fine | asserted"),
 ]
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), TEXTS)
 def test_the_one_thing_that_matters(lang: str, text: str, expected: str) -> None:
     [found] = extract(articles.from_text(text, lang=lang, date="2024-05-14"))
-    told = {f"{_name(found, c.subject)} | {c.predicate} | {_name(found, c.object)} | {c.status.value}" for c in found.claims}
+    told = {f"{_name(found, c.subject)} | {c.predicate} | {_name(found, c.object)} | {c.status.value}"
+            f"{' | not' if c.negated else ''}" for c in found.claims}
     wanted = expected.removeprefix("no ")
     assert (wanted in told) is (wanted == expected), sorted(told)
 

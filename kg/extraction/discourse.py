@@ -275,8 +275,8 @@ class Discourse:
         """Whether a node is a court, by its name or, where the gazetteer knows it in another language, by the article's."""
         found = self.nodes[node]
         names = (found.name, *found.aliases) if found.known else (found.name,)
-        return found.kind == "Organization" and any(
-            set(name.lower().split()) & self.lexicon.words["court_words"] for name in names)
+        said = [set(name.lower().split()) for name in names] if found.kind == "Organization" else []
+        return any(words & self.lexicon.words["court_words"] and not words & self.lexicon.words["legislatures"] for words in said)
 
     def _group(self, tree: Tree, at: int) -> Spot | None:
         """A class of people by its noun ("users", "orang tua"), or by an age below 18."""

@@ -98,8 +98,17 @@ def find_action(scene: Scene, situation: Situation, verdict: Verdict | None, not
         doing = [i for verb in verbs for i in subjects(scene.tree, verb, scene.lexicon)]
         both = spots(scene.tree, doing, scene.mentions)   # "X and the plaintiffs"
         parties = parties or [spot for spot in both if notes.discourse.kind(spot.node) in _PARTIES]
-        parties = parties or ([] if doing else _opening(scene, situation))
+        parties = parties or _payer(scene, [*doing, situation.head]) or ([] if doing else _opening(scene, situation))
         _as_defendant(scene, situation, parties, verdict, notes)
+
+
+def _payer(scene: Scene, deals: list[int]) -> list[Spot]:
+    """"X will pay $14 million under a deal that ends a suit": who pays under the deal, which is the subject of what ends it."""
+    tree = scene.tree
+    verbs = [verb for i in deals if scene.is_any(i, "deal_nouns") and (verb := tree.verb_above(i)) is not None]
+    paying = [verb for verb in verbs if scene.is_any(verb, "paying") and not tree[verb].passive]
+    found = spots(tree, subjects(tree, paying[0], scene.lexicon), scene.mentions) if paying else ()
+    return [s for s in found if scene.discourse.kind(s.node) in _PARTIES and not _is_official(scene, s)]
 
 
 def _opening(scene: Scene, situation: Situation) -> list[Spot]:

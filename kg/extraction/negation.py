@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.cues import cue_at, denies
+from kg.extraction.cues import cue_at, denies, is_unintended
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 from kg.model import Status
@@ -29,6 +29,8 @@ def negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
             continue
         if slot not in ("complement", "object", "attribute", "conjunct") or cue_at(scene, upper, "verb"):
             return False
+        if is_unintended(scene, upper):
+            return False   # "no intention of settling": told by the plan itself
         if slot == "conjunct" and (scene.words("definite_after") or tree.children(lower, "subject", "passive", "aux")):
             return False   # "tak tinggal diam dan menggugat"
         if denies(scene, upper):
