@@ -136,6 +136,16 @@ TEXTS = [
     # a second participle with an order
     ("en", "Keith Almond, founder of the site Grubnet, was jailed for two years and ordered to pay a fine of $20,000.",
      "Keith Almond | outcome | fine | asserted"),
+    # what somebody has at home or on his laptop
+    ("en", "A man who groomed girls on the app Zilo was jailed. Detectives also found 300 indecent images on his laptop.",
+     "no Zilo | reportedHarm | csam | asserted"),
+    ("id", "Pelaku merayu anak di aplikasi Zilo. Polisi menemukan ratusan foto pornografi anak di laptopnya.",
+     "no Zilo | reportedHarm | csam | asserted"),
+    # clauses with "whose"
+    ("en", "Lawmakers want to ban the app Zilo, whose founder, Dana Wexford, was jailed in 2021.",
+     "Dana Wexford | outcome | sentence | asserted"),
+    ("en", "The app Zilo, whose founder, Dana Wexford, was jailed in 2021, shut down on Friday.",
+     "shutdown | date | 2024-05-10 | asserted"),
 ]
 
 
