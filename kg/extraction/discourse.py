@@ -196,7 +196,7 @@ class Discourse:
         near = mentions.at.get(at - 2) if describing.is_joined(tree, at, self.lexicon) else None   # "X and its site Y"
         here = [near.node, *here] if near and near.node in things else here
         topic = self.focus if self.focus in things else ""
-        return (here[0] if here and at > 2 else topic) or next(reversed(things), "")
+        return (here[0] if here and (at > 2 or at == 2 and tree[1].pos == "VERB") else topic) or next(reversed(things), "")
 
     def _pronoun(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
         word, words, node = tree[at].lower, self.lexicon.words, ""

@@ -60,6 +60,17 @@ def as_settlement(scene: Scene, situation: Situation) -> None:
         situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=frame))
 
 
+def as_fine(scene: Scene, situation: Situation) -> None:
+    """"The Trade Commission ordered X to pay $1.5 million": what a body that is no court takes, and gives to nobody, is a fine."""
+    frame = kinds.frame_of_outcome(scene, "fine")
+    bodies = [spot for spot in situation.A if _is_official(scene, spot)]
+    courts = any(scene.discourse.is_court(spot.node) or spot.node in scene.discourse.judges for spot in situation.A)
+    if not frame or situation.frame.outcome != "damages" or not bodies or courts or scene.any_of("recompense"):
+        return
+    if situation.hit.trigger.is_verb and not situation.hit.learnt and not awards.to_people(scene, situation):
+        situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=frame))
+
+
 def _untold(scene: Scene, situation: Situation, parties: list[Spot], notes: Notes) -> Event | None:
     """"A jury found X liable", where no suit was told of before: there was one, against X."""
     frame = kinds.frame_of(scene, "lawsuit")

@@ -41,7 +41,7 @@ def is_kept_apart(scene: Scene, harm: Harm) -> bool:
     """"Detectives also found 300 indecent images on his laptop", "narkoba ditemukan di kamarnya": what somebody has at home or on
     a device of his own, where the sentence names no platform.
     """
-    there = [i for i in scene.any_of("own_places") if abs(i - harm.head) <= _CLAUSE]
+    there = [i for i in scene.any_of("own_places") if abs(i - harm.head) <= _CLAUSE and scene.tree[i].slot != "compound"]
     if not there or not scene.any_of("unearthing"):
         return False
     return not any(scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots)

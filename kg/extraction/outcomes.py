@@ -34,6 +34,7 @@ def write(scene: Scene, situation: Situation, notes: Notes) -> None:
     sure = situation.frame.outcome == "charge" or contested(scene, situation)
     verdict = verdict if sure else opinions.of_outcome(scene, verdict, situation.head)
     real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
+    disposals.as_fine(scene, situation)
     if situation.frame.of_case or litigants.is_told_to(scene, situation):
         disposals.into_case(scene, situation, verdict, notes)
         disposals.as_settlement(scene, situation)
