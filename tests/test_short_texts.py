@@ -147,19 +147,24 @@ TEXTS = [
     ("en", "The app Zilo, whose founder, Dana Wexford, was jailed in 2021, shut down on Friday.",
      "shutdown | date | 2024-05-10 | asserted"),
     # "X said it would appeal": X, whatever the sentence before began with
-    ("en", "Ofcom fined the video app Zilo £2 million. Zilo said it would appeal.", "no appeal | plaintiff | Ofcom | hypothetical"),
+    ("en", "Ofcom fined the video app Zilo £2 million. Zilo said it would appeal.",
+     "no appeal | plaintiff | Ofcom | hypothetical"),
     # whose office a place belongs to
     ("en", "Attorney General Ken Dorn of Texas sued the app Zilo on Monday.", "lawsuit | plaintiff | Ken Dorn | asserted"),
     ("en", "Attorney General Ken Dorn of Texas sued the app Zilo on Monday.", "lawsuit | jurisdiction | US-TX | asserted"),
     # an order of a closure is no injunction beside it
     ("en", "The High Court ordered the closure of the site Grubnet.", "no Grubnet | outcome | injunction | asserted"),
     # somebody else's investigation
-    ("en", "Police arrested three men for selling stolen phones on the marketplace app Zilo. Zilo said it was cooperating with the "
-           "investigation.", "no investigation | defendant | Zilo | asserted"),
+    ("en", "Police arrested three men for selling stolen phones on the marketplace app Zilo. "
+           "Zilo said it was cooperating with the investigation.", "no investigation | defendant | Zilo | asserted"),
     # what a regulator takes is a fine
     ("en", "The Irish Data Protection Commission ordered the network Zilo to pay 5 million euros.",
      "Zilo | outcome | fine | asserted"),
     ("en", "Ofcom ordered the app Zilo to pay £2 million in compensation.", "Zilo | outcome | damages | asserted"),
+    # whose closing it is
+    ("en", "Mingla, a dating app, said it would close the dating site Hearthly.", "Hearthly | outcome | shutdown | hypothetical"),
+    ("en", "Mingla, a dating app, said it would close the dating site Hearthly.",
+     "no Mingla | outcome | shutdown | hypothetical"),
 ]
 
 

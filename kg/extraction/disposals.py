@@ -61,7 +61,7 @@ def as_settlement(scene: Scene, situation: Situation) -> None:
 
 
 def as_fine(scene: Scene, situation: Situation) -> None:
-    """"The Trade Commission ordered X to pay $1.5 million": what a body that is no court takes, and gives to nobody, is a fine."""
+    """"The Trade Commission ordered X to pay $1.5 million": what a body that is no court takes, and gives nobody, is a fine."""
     frame = kinds.frame_of_outcome(scene, "fine")
     bodies = [spot for spot in situation.A if _is_official(scene, spot)]
     courts = any(scene.discourse.is_court(spot.node) or spot.node in scene.discourse.judges for spot in situation.A)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extraction import barepassives, elsewhere
 from kg.extraction.awards import winners
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
-from kg.extraction.bearing import by_gerund, giver, of_imposer, of_which, told_to_block, undergone
+from kg.extraction.bearing import by_gerund, giver, named_within, of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
 from kg.extraction.humans import is_somebody, is_somebodys_kin, is_thing
 from kg.extraction.posts import left
@@ -53,7 +53,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     elif hit.trigger.construction in ("self", "alone"):
         if hit.trigger.construction == "alone" and _has_object(scene, hit) and not left(scene, hit):
             return False
-        situation.B = party(scene, subject, frame.B) or (
+        situation.B = named_within(scene, situation) or party(scene, subject, frame.B) or (
             anyone(scene, frame, [i for i in _people(scene, subject) if i not in scene.mentions.opaque and (
                 is_somebody(scene, i) or scene.tree[i].pos != "NOUN")]))
         by = _found_by(scene, hit.head, frame.A) or party(scene, _passive_agents(scene, hit.head), frame.A)
