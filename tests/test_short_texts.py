@@ -165,6 +165,27 @@ TEXTS = [
     ("en", "Mingla, a dating app, said it would close the dating site Hearthly.", "Hearthly | outcome | shutdown | hypothetical"),
     ("en", "Mingla, a dating app, said it would close the dating site Hearthly.",
      "no Mingla | outcome | shutdown | hypothetical"),
+    # officials are no executives, and what they say is no admission
+    ("en", "Police blocked the forum Grubnet. Chief Inspector Sam Dole said it sold drugs.",
+     "no Grubnet | executive | Sam Dole | asserted"),
+    ("en", "Kenya's Communications Authority blocked the app Zilo. Director-General Ann Otondo said the app spread hatred.",
+     "no Zilo | reportedHarm | hate-speech | confirmed"),
+    ("en", "The forum Grubnet has changed. Director Ann Cole said the forum would grow.",
+     "Grubnet | executive | Ann Cole | asserted"),
+    # a day to come is that of no filing
+    ("en", "The Delhi High Court is hearing a suit against the app Zilo. The matter will be taken up next on July 8.",
+     "no lawsuit | filedOn | 2024-07-08 | asserted"),
+    # what is sold on a site
+    ("en", "Regulators are looking into the sale of fake watches on the app Zilo.", "no Zilo | outcome | acquisition | asserted"),
+    ("en", "The sale of the app Zilo to Helm Media was completed on Friday.", "Zilo | outcome | acquisition | asserted"),
+    # members of a part
+    ("en", "The app Zilo switched off groups with more than 500 members.", "no Zilo | userCount | 500 | asserted"),
+    # whose case it is
+    ("en", "Prosecutors abandoned the case against Keith Almond, who runs the forum Grubnet.",
+     "criminal-case | outcome | withdrawal | asserted"),
+    # a title in which a judge declines
+    ("en", "Court won't block video app Zilo\n\nA court in Leeds on Monday heard the case. Zilo is a video app.",
+     "Zilo | outcome | blocking | asserted | not"),
 ]
 
 

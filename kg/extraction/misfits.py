@@ -40,11 +40,24 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
         return True
     if outcome == "charge" and (_tried(scene, situation) or _of_another(scene, situation)):
         return True
+    if outcome == "acquisition" and _of_wares(scene, situation):
+        return True
     if outcome == "warning" and _warns_of(scene, situation):
         return True
     if outcome == "damages" and _is_fine(scene, situation):
         return True
     return outcome in ("damages", "fine") and _sought(scene, situation)
+
+
+def _of_wares(scene: Scene, situation: Situation) -> bool:
+    """"the sale of narcotics on the site": what is sold there, and not the site."""
+    tree, noun = scene.tree, situation.hit.words[0]
+    if situation.hit.trigger.is_verb or not scene.lexicon.check_pos:
+        return False
+    sold = [i for i in tree.children(noun, "modifier") if "of" in tree[i].case.split()]
+    return bool(sold) and not any(j in scene.mentions.at or any(
+        tree.begins(scene.lexicon.phrases[kind], j) for kind in ("platform", "company")) or scene.is_any(j, "shares")
+        for i in sold for j in (i, *tree.children(i, "compound", "apposition")))
 
 
 def _of_goods(scene: Scene, situation: Situation) -> bool:

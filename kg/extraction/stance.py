@@ -149,7 +149,8 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
         if child in scene.inside:
             continue
         if tree[child].slot == "aux" and (scene.is_any(child, "modals") or _heads_title(scene, index, child)):
-            yield Effect(Status.HYPOTHETICAL)
+            if not wordorder.declines(scene, child):
+                yield Effect(Status.HYPOTHETICAL)
         elif tree[child].slot in ("mark", "adverb", "case") and wordorder.is_condition(scene, child):
             yield Effect(Status.HYPOTHETICAL)
         elif (cue := cue_at(scene, child, "adverb")) and not wordorder.counts(scene, child):

@@ -136,8 +136,9 @@ def _led(scene: Scene, things: list[int]) -> list[int]:
 
 def run_by(scene: Scene, frame: Frame, things: list[int]) -> list[Spot]:
     """"sued the maker of X", "menggugat pengelola aplikasi X": the company that runs X, where the article names it, else X."""
-    if not (frame.action or frame.outcome in _COMPANIES) or "Platform" not in frame.B:
-        return []
+    if not (frame.action or frame.outcome in _COMPANIES) or "Platform" not in frame.B or any(
+            scene.is_any(i, "founding_people") for i in things):
+        return []   # "the founder and owner of X was fined": he, and no company
     makers = [i for i in things if (i not in scene.mentions.at or scene.mentions.at[i].how == "noun") and any(
         scene.tree.match(words, i) for words in scene.lexicon.phrases["company"])]
     running = [i for i in makers if scene.lexicon.check_pos or scene.is_any(i, "runners")]   # not "perusahaan pinjaman daring X"

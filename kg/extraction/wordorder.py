@@ -62,6 +62,12 @@ def is_aside(scene: Scene, head: int) -> bool:
     return pronoun > 0 and (tree[pronoun - 1].text == "," or scene.is_any(noun, "deal_nouns"))
 
 
+def declines(scene: Scene, aux: int) -> bool:
+    """"Judge won't toss the suit", in a title: the judge has declined to."""
+    titled = scene.tree.sentence.kind != "paragraph" and aux > 0 and scene.is_any(aux, "wont")
+    return titled and any(scene.is_any(aux - 1, words) for words in ("court_words", "judges"))
+
+
 def _is_alternative(scene: Scene, head: int) -> bool:
     """"diminta membayar denda atau aksesnya diputus": the second of two, where the first was ordered or asked for."""
     tree = scene.tree
@@ -107,7 +113,7 @@ def _right_before(scene: Scene, head: int) -> Iterator[Effect]:
             continue
         if scene.is_any(index, "after") and token.lower != "following":
             return   # "the warrant came after A had investigated X"
-        if index in conditionals and is_condition(scene, index) or steps < 4 and index in modals:
+        if index in conditionals and is_condition(scene, index) or steps < 4 and index in modals and not declines(scene, index):
             yield Effect(Status.HYPOTHETICAL)
         if index not in scene.cues:
             continue
