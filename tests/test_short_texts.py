@@ -186,6 +186,9 @@ TEXTS = [
     # a title in which a judge declines
     ("en", "Court won't block video app Zilo\n\nA court in Leeds on Monday heard the case. Zilo is a video app.",
      "Zilo | outcome | blocking | asserted | not"),
+    # "without" says that it did not happen, whatever verb it stands with
+    ("en", "The Spanish agency AEPD has closed its case against the app Zilo without a fine.",
+     "no Zilo | outcome | fine | asserted"),
 ]
 
 

@@ -7,15 +7,17 @@ from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 from kg.model import Status
 
+_LEADING = (*VERBAL, "ADP", "ADV")   # "let it off without a fine"
+
 
 def negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
     """Whether the statement is negated: on the word itself or on a helper verb that carries it."""
     tree, lower = scene.tree, head
     if _takes_back(scene, head):
         return False
-    if denies(scene, lower) or tree[tree[lower].head].pos in VERBAL and scene.is_any(tree[lower].head, "ending") and (
-            set(tree[lower].case.split()) & scene.words("negatives")):
-        return True   # "ended without a fine"
+    without = tree[lower].pos == "NOUN" and bool(set(tree[lower].case.split()) & scene.words("negatives"))
+    if denies(scene, lower) or without and tree[tree[lower].head].pos in _LEADING and not denies(scene, tree[lower].head):
+        return True   # "closed its case without a fine"; "did not let them in without" says nothing of the kind
     if head > 1 and scene.is_any(head - 1, "existing") and scene.is_any(head - 2, "negatives"):
         return True   # "tidak ada penangkapan"
     for upper in tree.ancestors(head):
