@@ -189,6 +189,12 @@ TEXTS = [
     # "without" says that it did not happen, whatever verb it stands with
     ("en", "The Spanish agency AEPD has closed its case against the app Zilo without a fine.",
      "no Zilo | outcome | fine | asserted"),
+    # who is still in office, and a ground that ends with its clause
+    ("en", "The app Zilo was founded by Ann Cole and Tim Wells. Cole is still its chief executive.",
+     "no Zilo | outcome | resignation | asserted"),
+    ("en", "The app Clipzo is in trouble. In 2021 Indonesia suspended it for a week over pornography, and a court in Manila is "
+           "hearing a lawsuit by the parents of a girl who died after trying a challenge that she had seen on Clipzo.",
+     "Clipzo | outcome | suspension | asserted"),
 ]
 
 

@@ -36,7 +36,7 @@ _ALONE = {"harm": 0.7, "outcome": 0.8, "action": 0.65}
 _ALONE_ELSE = 0.5
 _LISTED_ONLY = ("criminal-case", "appeal", "regulatory-action")   # where every guess was wrong
 _BY_OFFICE = ("investigation", "legislative-inquiry", "regulatory-action")
-_ENDS = ("shutdown", "suspension", "delisting", "blocking")   # no guess where the sentence says that something goes on
+_ENDS = ("shutdown", "suspension", "delisting", "blocking", "resignation")   # no guess where something goes on
 _OFFICIAL = ("investigation", "legislative-inquiry", "criminal-case")
 
 
