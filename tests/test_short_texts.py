@@ -7,7 +7,7 @@ import pytest
 from kg import articles, extract
 from kg.model import Extraction, Mention, Value
 
-# language, text, what is told (subject | predicate | object | status); "no " before what may not be told
+# language, text, what is told (subject | predicate | object | status | not); "no " before what may not be told
 TEXTS = [
     # a verb that only says what kind of app it is
     ("id", "Aplikasi belajar daring Kelasria menyelesaikan gugatan yang diajukan 27 orang tua murid.",
@@ -171,13 +171,117 @@ TEXTS = [
     # what people do to themselves, somewhere
     ("id", "Nepal menangguhkan aplikasi Temanku setelah seorang siswi bunuh diri.",
      "no Temanku | reportedHarm | suicide | asserted"),
+    # what is planned lies ahead
+    ("en", "Grubnet is a hacking forum. Its founder Keith Almond will be sentenced on February 3.",
+     "sentence | date | 2025-02-03 | hypothetical"),
+    ("id", "Aplikasi Zilo akan ditutup pada 3 Februari.", "shutdown | date | 2025-02-03 | hypothetical"),
+    # what nobody means to do
+    ("en", "The ministry has no plans to block the messenger Zilo.", "Zilo | outcome | blocking | hypothetical | not"),
+    ("en", "The regulator said it was not planning to fine the forum Grubnet.", "Grubnet | outcome | fine | hypothetical | not"),
+    ("en", "The app Zilo has no intention of settling the lawsuit filed by Utah.",
+     "lawsuit | outcome | settlement | hypothetical | not"),
+    ("id", "Belum ada rencana pemerintah untuk memblokir aplikasi Zilo.", "Zilo | outcome | blocking | hypothetical | not"),
+    ("id", "Pemilik aplikasi Zilo, Henrik Aas, mengaku tidak berniat menutup aplikasi itu.",
+     "Zilo | outcome | shutdown | hypothetical | not"),
+    # what has been escaped, and what somebody hopes to escape
+    ("en", "The app Zilo escaped a fine because it promised to hire moderators.", "Zilo | outcome | fine | asserted | not"),
+    ("en", "The messenger Zilo hopes to avoid a ban.", "no Zilo | outcome | blocking | asserted | not"),
+    # a reason or an aside in a sentence that leaves something open
+    ("en", "Whether the site Grubnet can pay is another question, since an Estonian court fined it $3 million in December.",
+     "Grubnet | outcome | fine | asserted"),
+    ("en", "If the app Zilo looks empty, it is because Italy blocked it in March.", "Zilo | outcome | blocking | asserted"),
+    ("en", "The marketplace Tradigo, which shut down in January, could return under a new owner.",
+     "Tradigo | outcome | shutdown | asserted"),
+    ("en", "Unless it changes course, the app Zilo will be blocked, since Ofcom has lost patience.",
+     "no Zilo | outcome | blocking | asserted"),
+    # deals that end a suit
+    ("en", "Under a deal that resolves a suit by Utah, the forum Grubnet will pay $2 million.",
+     "lawsuit | defendant | Grubnet | asserted"),
+    ("en", "The chatbot Wisply will pay publishers $9 million under a settlement of a 2023 copyright suit.",
+     "lawsuit | outcome | settlement | asserted"),
+    # who leads an inquiry and ends it
+    ("en", "Ofcom has ended its inquiry into the app Zilo.", "investigation | outcome | withdrawal | asserted"),
+    ("en", "The app Zilo paid $3 million to resolve an investigation by Utah.",
+     "investigation | outcome | settlement | asserted"),
+    # who has a suit pending against somebody
+    ("en", "Filmbund has two more cases against smaller streaming sites pending in Leipzig.",
+     "lawsuit | plaintiff | Filmbund | asserted"),
+    ("en", "The app Zilo has a lawsuit against it pending in Texas.", "lawsuit | defendant | Zilo | asserted"),
+    # offices written large, and chambers that are no courts
+    ("en", "The dating app Zilo faces a lawsuit by the Attorney General of Texas.",
+     "lawsuit | plaintiff | Attorney General of Texas | asserted"),
+    ("en", "The Chamber of Deputies on Thursday opened an inquiry into the marketplace Tradigo over fake goods.",
+     "legislative-inquiry | plaintiff | Chamber of Deputies | asserted"),
+    # a second participle with an order
+    ("en", "Keith Almond, founder of the site Grubnet, was jailed for two years and ordered to pay a fine of $20,000.",
+     "Keith Almond | outcome | fine | asserted"),
+    # what somebody has at home or on his laptop
+    ("en", "A man who groomed girls on the app Zilo was jailed. Detectives also found 300 indecent images on his laptop.",
+     "no Zilo | reportedHarm | csam | asserted"),
+    ("id", "Pelaku merayu anak di aplikasi Zilo. Polisi menemukan ratusan foto pornografi anak di laptopnya.",
+     "no Zilo | reportedHarm | csam | asserted"),
+    # clauses with "whose"
+    ("en", "Lawmakers want to ban the app Zilo, whose founder, Dana Wexford, was jailed in 2021.",
+     "Dana Wexford | outcome | sentence | asserted"),
+    ("en", "The app Zilo, whose founder, Dana Wexford, was jailed in 2021, shut down on Friday.",
+     "shutdown | date | 2024-05-10 | asserted"),
+    # "X said it would appeal": X, whatever the sentence before began with
+    ("en", "Ofcom fined the video app Zilo £2 million. Zilo said it would appeal.",
+     "no appeal | plaintiff | Ofcom | hypothetical"),
+    # whose office a place belongs to
+    ("en", "Attorney General Ken Dorn of Texas sued the app Zilo on Monday.", "lawsuit | plaintiff | Ken Dorn | asserted"),
+    ("en", "Attorney General Ken Dorn of Texas sued the app Zilo on Monday.", "lawsuit | jurisdiction | US-TX | asserted"),
+    # an order of a closure is no injunction beside it
+    ("en", "The High Court ordered the closure of the site Grubnet.", "no Grubnet | outcome | injunction | asserted"),
+    # somebody else's investigation
+    ("en", "Police arrested three men for selling stolen phones on the marketplace app Zilo. "
+           "Zilo said it was cooperating with the investigation.", "no investigation | defendant | Zilo | asserted"),
+    # what a regulator takes is a fine
+    ("en", "The Irish Data Protection Commission ordered the network Zilo to pay 5 million euros.",
+     "Zilo | outcome | fine | asserted"),
+    ("en", "Ofcom ordered the app Zilo to pay £2 million in compensation.", "Zilo | outcome | damages | asserted"),
+    # whose closing it is
+    ("en", "Mingla, a dating app, said it would close the dating site Hearthly.", "Hearthly | outcome | shutdown | hypothetical"),
+    ("en", "Mingla, a dating app, said it would close the dating site Hearthly.",
+     "no Mingla | outcome | shutdown | hypothetical"),
+    # officials are no executives, and what they say is no admission
+    ("en", "Police blocked the forum Grubnet. Chief Inspector Sam Dole said it sold drugs.",
+     "no Grubnet | executive | Sam Dole | asserted"),
+    ("en", "Kenya's Communications Authority blocked the app Zilo. Director-General Ann Otondo said the app spread hatred.",
+     "no Zilo | reportedHarm | hate-speech | confirmed"),
+    ("en", "The forum Grubnet has changed. Director Ann Cole said the forum would grow.",
+     "Grubnet | executive | Ann Cole | asserted"),
+    # a day to come is that of no filing
+    ("en", "The Delhi High Court is hearing a suit against the app Zilo. The matter will be taken up next on July 8.",
+     "no lawsuit | filedOn | 2024-07-08 | asserted"),
+    # what is sold on a site
+    ("en", "Regulators are looking into the sale of fake watches on the app Zilo.", "no Zilo | outcome | acquisition | asserted"),
+    ("en", "The sale of the app Zilo to Helm Media was completed on Friday.", "Zilo | outcome | acquisition | asserted"),
+    # members of a part
+    ("en", "The app Zilo switched off groups with more than 500 members.", "no Zilo | userCount | 500 | asserted"),
+    # whose case it is
+    ("en", "Prosecutors abandoned the case against Keith Almond, who runs the forum Grubnet.",
+     "criminal-case | outcome | withdrawal | asserted"),
+    # a title in which a judge declines
+    ("en", "Court won't block video app Zilo\n\nA court in Leeds on Monday heard the case. Zilo is a video app.",
+     "Zilo | outcome | blocking | asserted | not"),
+    # "without" says that it did not happen, whatever verb it stands with
+    ("en", "The Spanish agency AEPD has closed its case against the app Zilo without a fine.",
+     "no Zilo | outcome | fine | asserted"),
+    # who is still in office, and a ground that ends with its clause
+    ("en", "The app Zilo was founded by Ann Cole and Tim Wells. Cole is still its chief executive.",
+     "no Zilo | outcome | resignation | asserted"),
+    ("en", "The app Clipzo is in trouble. In 2021 Indonesia suspended it for a week over pornography, and a court in Manila is "
+           "hearing a lawsuit by the parents of a girl who died after trying a challenge that she had seen on Clipzo.",
+     "Clipzo | outcome | suspension | asserted"),
 ]
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), TEXTS)
 def test_the_one_thing_that_matters(lang: str, text: str, expected: str) -> None:
     [found] = extract(articles.from_text(text, lang=lang, date="2024-05-14"))
-    told = {f"{_name(found, c.subject)} | {c.predicate} | {_name(found, c.object)} | {c.status.value}" for c in found.claims}
+    told = {f"{_name(found, c.subject)} | {c.predicate} | {_name(found, c.object)} | {c.status.value}"
+            f"{' | not' if c.negated else ''}" for c in found.claims}
     wanted = expected.removeprefix("no ")
     assert (wanted in told) is (wanted == expected), sorted(told)
 

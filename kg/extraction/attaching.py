@@ -15,6 +15,7 @@ from kg.extraction.verdicts import Verdict, judge
 from kg.model import Status, Value
 
 _WEEK = 7
+_SHORT = 60   # days
 
 
 def lies_ahead(scene: Scene, situation: Situation) -> bool:
@@ -51,7 +52,8 @@ def attach(scene: Scene, situation: Situation, predicate: str, value: Value, wor
         if event and verdict and _agrees(event, predicate, value):
             if situation.frame.outcome and node == situation.node and not event.real and verdict.status is Status.ASSERTED:
                 verdict = replace(verdict, status=Status.HYPOTHETICAL)   # no surer than the event
-            value = _in_future(value, scene.published) if verdict.status is Status.HYPOTHETICAL else value
+            if verdict.status is Status.HYPOTHETICAL:
+                value = _in_future(value, scene.published, stated=any(value.lexical[:4] in scene.tree[i].text for i in words))
             notes.ledger.add(scene, spot_of(event, situation), predicate, value, verdict, sorted({situation.head, *words}),
                              f"{situation.frame.id}/{predicate}")
 
@@ -70,11 +72,15 @@ def _agrees(event: Event, predicate: str, value: Value) -> bool:
     return known.startswith(value.lexical) or value.lexical.startswith(known)
 
 
-def _in_future(value: Value, published: str) -> Value:
-    """A month or weekday that is only planned lies ahead: "may rule in April" is the next April."""
+def _in_future(value: Value, published: str, *, stated: bool) -> Value:
+    """A month, day or weekday that is only planned lies ahead: "may rule in April" is the next April, unless its year is
+    `stated`. A day shortly before may be the one that was planned: "it was to close on 1 May".
+    """
     if value.kind == "date" and published and len(published) == 10:
         said = date.fromisoformat(value.lexical)
         gone = (date.fromisoformat(published) - said).days
+        if gone > _SHORT and not stated:
+            return Value(f"{said.year + 1}{value.lexical[4:]}", "date")
         return Value((said + timedelta(days=_WEEK)).isoformat(), "date") if 0 < gone < _WEEK else value
     if value.kind == "month" and published and value.lexical < published[:7]:
         return Value(f"{int(value.lexical[:4]) + 1}{value.lexical[4:]}", "month")

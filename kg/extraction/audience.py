@@ -80,9 +80,9 @@ def _of_somebody_else(scene: Scene, found: Found, noun: int, verb: int) -> bool:
     """"The union, which has 75,000 members,", "N, who has 3 million followers on X": whoever has them is no platform."""
     doers = subjects(scene.tree, verb, scene.lexicon) if scene.is_any(verb, "having") and noun > verb else []
     heads = [scene.tree[verb].head if scene.is_any(i, "relative") else i for i in doers]
-    lead = found.first - 2
-    grouped = lead >= 0 and scene.is_any(lead + 1, "with")   # "a union with 75,000 members"
-    heads += [lead] if grouped and scene.tree[lead].text.islower() else []
+    near = range(found.first - 1, max(0, found.first - _PART - 1), -1)
+    lead = next((i - 1 for i in near if scene.is_any(i, "with")), -1)   # "a union with 75,000 members", "with more than 500"
+    heads += [lead] if lead >= 0 and scene.tree[lead].text.islower() else []
     person = any(scene.is_any(i, "who") for i in scene.tree.children(verb, "subject"))
     return person or any(i not in scene.mentions.at and scene.tree[i].pos == "NOUN" and not any(
         (scene.tree[i].lower,) in scene.lexicon.phrases[kind] for kind in ("platform", "company")) for i in heads)

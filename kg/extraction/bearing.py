@@ -118,3 +118,10 @@ def giver(scene: Scene, hit: Hit) -> list[Spot]:
     given = hit.trigger.frame.imposed and len(hit.words) > 1 and scene.tree[hit.words[-1]].pos not in (*VERBAL, "ADP")
     whose = obliques(scene.tree, hit.words[-1], hit.trigger.frame.by) if given else []
     return [spot for spot in party(scene, whose, hit.trigger.frame.A) if is_authority(scene, spot)]
+
+
+def named_within(scene: Scene, situation: Situation) -> list[Spot]:
+    """"Y said it would close *the site X*": X, whoever closes it."""
+    own = situation.hit.trigger.construction == "self" and "Platform" in situation.frame.B
+    named = [scene.mentions.at[i] for i in situation.hit.words[1:] if i in scene.mentions.at] if own else []
+    return [s for s in named if s.how == "name" and s.first > situation.head and scene.discourse.kind(s.node) == "Platform"][:1]

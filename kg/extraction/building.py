@@ -20,6 +20,7 @@ from kg.extraction.suers import anyone_suing, suing_beside
 from kg.extraction.triggers import Hit
 from kg.extraction.verbs import from_headline, from_verb
 
+_ORDERED = ("blocking", "suspension", "shutdown", "unblocking", "delisting")
 _OFFICIAL = ("police-report", "investigation", "legislative-inquiry", "regulatory-action")   # no authority bears them
 
 
@@ -177,3 +178,13 @@ def is_within(scene: Scene, situation: Situation, other: Situation) -> bool:
     befalls = {spot.node for spot in situation.B} & {spot.node for spot in other.B}
     return bool(same and befalls) and scene.tree[situation.head].slot == "complement" and (
         scene.tree[situation.head].head == other.head)
+
+
+def is_only_order(scene: Scene, hit: Hit, others: list[Hit]) -> bool:
+    """"ordered the closure of X": what is told is the closure, and no injunction beside it."""
+    tree = scene.tree
+    if hit.trigger.frame.outcome != "injunction":
+        return False
+    ordered = [other.head for other in others if other.trigger.construction == "noun" and other.trigger.frame.outcome in _ORDERED]
+    return any(tree[head].slot == "object" and tree[head].head in hit.words and scene.is_any(tree[head].head, "decreeing")
+               for head in ordered)

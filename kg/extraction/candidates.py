@@ -293,6 +293,8 @@ def _joins(tree: Tree, start: int, index: int, lexicon: Lexicon, *, skip: int = 
     if word in lexicon.words["court_joiners"]:   # "Pengadilan Niaga pada Pengadilan Negeri Semarang"
         return tree[start].lower in lexicon.words["court_words"] and tree[index + 1].lower in lexicon.words["court_words"]
     authority = authority or tree[index - 1].lower in lexicon.words["names_with_of"] and word == "of"
+    if word == "of" and index - start > 1 and all(tree[i].entity == "PER" for i in (index - 2, index - 1)):
+        return False   # "Attorney General Ken Dorn | of Texas"
     if word in lexicon.words["causes_of_bodies"] and tree[index - 1].lower in lexicon.words["bodies_for"]:
         return True   # "Coalition for Digital Freedoms"
     if word in lexicon.words["topics_of_bodies"] and tree[index - 1].lower in lexicon.words["bodies_on_topics"]:

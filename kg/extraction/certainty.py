@@ -181,6 +181,8 @@ def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...
     noun = scene.tree[_whole(scene, situation.head)]
     if situation.hit.trigger.is_verb or situation.definite or noun.slot not in _DOUBTED:
         return ()
+    if situation.frame.outcome == "settlement" and set(noun.case.split()) & scene.words("by_order"):
+        return ()   # "will pay $9 million under a settlement": there is one
     if noun.slot == "subject" and scene.is_any(noun.head, "looming"):
         return (Effect(Status.HYPOTHETICAL),)   # "denda membayangi X", "gugatan menanti X"
     verb = stance.read(scene, noun.head)

@@ -141,8 +141,17 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
         body = scene.authority_in(who)   # "an inquiry by Ofcom established that", "was found to have"
         return Effect(Status.CONFIRMED, body.node if body else "", body, finding=True)
     unnamed = cue.status == "said" and hearsay(scene, who, spot)
-    negates = cue.negates and not denies(scene, verb)   # "did not rule out"
+    negates = cue.negates and not denies(scene, verb) or is_unintended(scene, verb)   # "did not rule out"
     return Effect(cue.status, spot.node if spot else "", spot, cue.party, negates, unnamed)
+
+
+def is_unintended(scene: Scene, index: int) -> bool:
+    """"does not intend to block X", "has no plans to", "belum ada rencana memblokir X": what nobody means to do."""
+    tree = scene.tree
+    if not scene.is_any(index, "intending"):
+        return False
+    had = tree[index].head if tree[index].pos not in VERBAL and tree[index].slot in ("object", "subject", "attribute") else index
+    return denies(scene, index) or had < index and denies(scene, had) and scene.is_any(had, "with_plans")
 
 
 def _ruled(scene: Scene, verb: int, who: list[int], spot: Spot | None) -> Effect | None:

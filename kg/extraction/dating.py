@@ -136,8 +136,8 @@ def _dated(scene: Scene, found: Found, situation: Situation, notes: Notes) -> No
     elif situation.frame.outcome and situation.node and not (
             _is_to_come(scene, found, situation, notes) or references.is_upheld(scene, situation)):
         attach(scene, situation, "date", found.value, words, notes)
-    elif situation.frame.action and (_begun(scene, found, [situation]) or _is_filing(scene, situation, found)
-                                     or _of_report(scene, found, situation)):
+    elif situation.frame.action and not _is_to_come(scene, found, situation, notes) and (
+            _begun(scene, found, [situation]) or _is_filing(scene, situation, found) or _of_report(scene, found, situation)):
         attach(scene, situation, "filedOn", found.value, words, notes)
 
 

@@ -196,7 +196,7 @@ class Discourse:
         near = mentions.at.get(at - 2) if describing.is_joined(tree, at, self.lexicon) else None   # "X and its site Y"
         here = [near.node, *here] if near and near.node in things else here
         topic = self.focus if self.focus in things else ""
-        return (here[0] if here and at > 2 else topic) or next(reversed(things), "")
+        return (here[0] if here and (at > 2 or at == 2 and tree[1].pos == "VERB") else topic) or next(reversed(things), "")
 
     def _pronoun(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
         word, words, node = tree[at].lower, self.lexicon.words, ""
@@ -275,8 +275,8 @@ class Discourse:
         """Whether a node is a court, by its name or, where the gazetteer knows it in another language, by the article's."""
         found = self.nodes[node]
         names = (found.name, *found.aliases) if found.known else (found.name,)
-        return found.kind == "Organization" and any(
-            set(name.lower().split()) & self.lexicon.words["court_words"] for name in names)
+        said = [set(name.lower().split()) for name in names] if found.kind == "Organization" else []
+        return any(words & self.lexicon.words["court_words"] and not words & self.lexicon.words["legislatures"] for words in said)
 
     def _group(self, tree: Tree, at: int) -> Spot | None:
         """A class of people by its noun ("users", "orang tua"), or by an age below 18; not a part of a body's name."""

@@ -60,6 +60,17 @@ def as_settlement(scene: Scene, situation: Situation) -> None:
         situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=frame))
 
 
+def as_fine(scene: Scene, situation: Situation) -> None:
+    """"The Trade Commission ordered X to pay $1.5 million": what a body that is no court takes, and gives nobody, is a fine."""
+    frame = kinds.frame_of_outcome(scene, "fine")
+    bodies = [spot for spot in situation.A if _is_official(scene, spot)]
+    courts = any(scene.discourse.is_court(spot.node) or spot.node in scene.discourse.judges for spot in situation.A)
+    if not frame or situation.frame.outcome != "damages" or not bodies or courts or scene.any_of("recompense"):
+        return
+    if situation.hit.trigger.is_verb and not situation.hit.learnt and not awards.to_people(scene, situation):
+        situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=frame))
+
+
 def _untold(scene: Scene, situation: Situation, parties: list[Spot], notes: Notes) -> Event | None:
     """"A jury found X liable", where no suit was told of before: there was one, against X."""
     frame = kinds.frame_of(scene, "lawsuit")
@@ -98,8 +109,17 @@ def find_action(scene: Scene, situation: Situation, verdict: Verdict | None, not
         doing = [i for verb in verbs for i in subjects(scene.tree, verb, scene.lexicon)]
         both = spots(scene.tree, doing, scene.mentions)   # "X and the plaintiffs"
         parties = parties or [spot for spot in both if notes.discourse.kind(spot.node) in _PARTIES]
-        parties = parties or ([] if doing else _opening(scene, situation))
+        parties = parties or _payer(scene, [*doing, situation.head]) or ([] if doing else _opening(scene, situation))
         _as_defendant(scene, situation, parties, verdict, notes)
+
+
+def _payer(scene: Scene, deals: list[int]) -> list[Spot]:
+    """"X will pay $14 million under a deal that ends a suit": who pays under the deal, which is the subject of what ends it."""
+    tree = scene.tree
+    verbs = [verb for i in deals if scene.is_any(i, "deal_nouns") and (verb := tree.verb_above(i)) is not None]
+    paying = [verb for verb in verbs if scene.is_any(verb, "paying") and not tree[verb].passive]
+    found = spots(tree, subjects(tree, paying[0], scene.lexicon), scene.mentions) if paying else ()
+    return [s for s in found if scene.discourse.kind(s.node) in _PARTIES and not _is_official(scene, s)]
 
 
 def _opening(scene: Scene, situation: Situation) -> list[Spot]:

@@ -46,7 +46,14 @@ def _of_any(scene: Scene, hit: Hit) -> bool:
     """"The Murcia-based publisher, X,": a trade; "board member N", "Director General N": of whatever board or office."""
     tree, first, last = scene.tree, min(hit.words), max(hit.words)
     based = first > 0 and scene.is_any(first - 1, "based") or last + 1 < len(tree) and scene.is_any(last + 1, "based")
-    return scene.is_any(last, "roles_of_any") or based and scene.is_any(last, "trades_of_firms")
+    return scene.is_any(last, "roles_of_any") or is_general(scene, last) or based and scene.is_any(last, "trades_of_firms")
+
+
+def is_general(scene: Scene, last: int) -> bool:
+    """"Director-General N", "Chief Inspector N": an office of the state, whose last word stands behind the role's."""
+    tree = scene.tree
+    behind = last + 1 + (last + 1 < len(tree) and tree[last + 1].text == "-")
+    return behind < len(tree) and tree[behind].text[:1].isupper() and scene.is_any(behind, "roles_of_any")
 
 
 def _of_something(scene: Scene, hit: Hit) -> bool:

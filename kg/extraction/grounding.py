@@ -78,8 +78,17 @@ def follows_ground(scene: Scene, harm: Harm, head: int) -> bool:
     tree, first = scene.tree, min(harm.words)
     between = [tree[i] for i in range(head + 1, first)]
     close = 0 < len(between) <= 2 * _REACH and not any(token.text in (";", ":", "“", "”", '"') for token in between)
+    close = close and not any(_begins_clause(scene, i) for i in (*(token.index for token in between), harm.head))
     return close and any(token.lower in scene.words("ground") - {"with", "of", "dalam", "dengan"} or any(
         scene.is_any(token.index, words) for words in ("centring", "ground_nouns")) for token in between)
+
+
+def _begins_clause(scene: Scene, verb: int) -> bool:
+    """"suspended it over H, and a court is hearing a suit by N": a second main clause, with a subject of its own."""
+    tree = scene.tree
+    return tree[verb].pos in VERBAL and tree[verb].slot == "conjunct" and scene.lexicon.check_pos and any(
+        i < verb and tree[i - 1].lower not in scene.words("relative") and i > tree[verb].head
+        for i in tree.children(verb, "subject", "passive"))
 
 
 def is_described(scene: Scene, harm: Harm, head: int) -> bool:

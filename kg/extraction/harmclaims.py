@@ -37,7 +37,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     if not denied:   # "the charge is a slander" names no harm of its own
         found += suchlike.find(scene, found, notes)
         found += proposals.harms(scene, found, notes.ontology)
-    found[:] = [harm for harm in found if not _names_body(scene, harm)]
+    found[:] = [harm for harm in found if not _names_body(scene, harm) and not occurrence.is_kept_apart(scene, harm)]
     for harm in found:
         _harm(scene, harm, situations, notes)
     rejoinders.write(scene, notes)

@@ -59,7 +59,7 @@ def retyped(scene: Scene, situation: Situation, events: Events) -> Situation:
         concept = "appeal"
     elif frame.action == "lawsuit" and not situation.hit.trigger.is_verb:
         concept = to_whom(scene, situation.head) or ("regulatory-action" if _by_a_watchdog(scene, situation) else "")
-        concept = concept or _as_told(scene, situation, events)
+        concept = concept or _by_prosecutors(scene, situation) or _as_told(scene, situation, events)
     elif frame.action == "criminal-case" and _is_civil_trial(scene, situation):
         concept = "lawsuit"
     elif frame.action == "criminal-case" and situation.hit.trigger.is_verb:
@@ -105,6 +105,16 @@ def _by_others_than_prosecutors(scene: Scene, situation: Situation) -> str:
     names = {word for spot in situation.A for word in scene.discourse.nodes[spot.node].name.lower().split()}
     plain = any(scene.is_any(i, "complaints") for i in situation.hit.words) and not parties & {"Person", "Group"}
     return "regulatory-action" if plain and names & scene.words("regulators") else ""
+
+
+def _by_prosecutors(scene: Scene, situation: Situation) -> str:
+    """"Prosecutors dropped their case against N": theirs is a prosecution, where it is one of people; else ""."""
+    tree, noun = scene.tree, situation.head
+    people = bool(situation.B) and all(scene.discourse.kind(spot.node) in ("Person", "Group") for spot in situation.B)
+    if not people or not scene.is_any(noun, "cases_of_any") or tree[noun].slot != "object" or tree[tree[noun].head].passive:
+        return ""
+    doing = subjects(tree, tree[noun].head, scene.lexicon)
+    return "criminal-case" if any(scene.is_any(i, "prosecuting") for i in doing) else ""
 
 
 def _by_a_watchdog(scene: Scene, situation: Situation) -> bool:

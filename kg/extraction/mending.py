@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extraction import clauses, nominals, participles, strays
+from kg.extraction import clauses, nominals, participles, strays, whose
 from kg.extraction.titles import Name
 from kg.extraction.tree import VERBAL, Tree
 from kg.lexicon import Lexicon
@@ -37,7 +37,7 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
     changed |= dict(_asked_for(tree, lexicon)) | dict(_inserted(tree, lexicon))
     changed |= dict(participles.passives(tree, lexicon)) | dict(nominals.owned(tree, lexicon))
     changed |= dict(nominals.described(tree, lexicon)) | dict(nominals.against(tree, lexicon))
-    changed |= dict(participles.finite(tree, lexicon))
+    changed |= dict(participles.finite(tree, lexicon)) | dict(whose.clauses(tree, lexicon))
     changed |= dict(_accusations(tree, lexicon)) | dict(_after_apposition(tree, names)) | dict(_after_dateline(tree, lexicon))
     changed |= dict(_beside_described(tree)) | dict(_counted(tree, lexicon)) | dict(clauses.outside(tree, lexicon))
     changed |= dict(_before_contrast(tree, lexicon)) | dict(_behind_dates(tree, lexicon))

@@ -40,6 +40,8 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
         return True
     if outcome == "charge" and (_tried(scene, situation) or _of_another(scene, situation)):
         return True
+    if outcome == "acquisition" and _of_wares(scene, situation):
+        return True
     if outcome == "warning" and (_warns_of(scene, situation) or _only_cautions(scene, situation)):
         return True
     if outcome == "damages" and _is_fine(scene, situation):
@@ -63,6 +65,17 @@ def _by_house_rules(scene: Scene, situation: Situation) -> bool:
     named = any(j in scene.mentions.at for i in borne for j in tree.children(i, "apposition", "flat"))   # "its owner, Y Media,"
     groups = [i for i in borne if i in scene.mentions.at and scene.mentions.at[i].node.startswith("group:")]
     return bool(borne) and not named and all(i in groups or names_people(scene, i) for i in borne)
+
+
+def _of_wares(scene: Scene, situation: Situation) -> bool:
+    """"the sale of narcotics on the site": what is sold there, and not the site."""
+    tree, noun = scene.tree, situation.hit.words[0]
+    if situation.hit.trigger.is_verb or not scene.lexicon.check_pos:
+        return False
+    sold = [i for i in tree.children(noun, "modifier") if "of" in tree[i].case.split()]
+    return bool(sold) and not any(j in scene.mentions.at or any(
+        tree.begins(scene.lexicon.phrases[kind], j) for kind in ("platform", "company")) or scene.is_any(j, "shares")
+        for i in sold for j in (i, *tree.children(i, "compound", "apposition")))
 
 
 def _of_goods(scene: Scene, situation: Situation) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extraction.cues import cue_at, denies
+from kg.extraction.cues import cue_at, denies, is_unintended
 from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 from kg.model import Status
+
+_LEADING = (*VERBAL, "ADP", "ADV")   # "let it off without a fine"
 
 
 def negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
@@ -13,9 +15,9 @@ def negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
     tree, lower = scene.tree, head
     if _takes_back(scene, head):
         return False
-    if denies(scene, lower) or tree[tree[lower].head].pos in VERBAL and scene.is_any(tree[lower].head, "ending") and (
-            set(tree[lower].case.split()) & scene.words("negatives")):
-        return True   # "ended without a fine"
+    without = tree[lower].pos == "NOUN" and bool(set(tree[lower].case.split()) & scene.words("negatives"))
+    if denies(scene, lower) or without and tree[tree[lower].head].pos in _LEADING and not denies(scene, tree[lower].head):
+        return True   # "closed its case without a fine"; "did not let them in without" says nothing of the kind
     if head > 1 and scene.is_any(head - 1, "existing") and scene.is_any(head - 2, "negatives"):
         return True   # "tidak ada penangkapan"
     for upper in tree.ancestors(head):
@@ -29,6 +31,8 @@ def negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
             continue
         if slot not in ("complement", "object", "attribute", "conjunct") or cue_at(scene, upper, "verb"):
             return False
+        if is_unintended(scene, upper):
+            return False   # "no intention of settling": told by the plan itself
         if slot == "conjunct" and (scene.words("definite_after") or tree.children(lower, "subject", "passive", "aux")):
             return False   # "tak tinggal diam dan menggugat"
         if denies(scene, upper):

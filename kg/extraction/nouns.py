@@ -5,14 +5,13 @@ from __future__ import annotations
 from kg.extraction import cues
 from kg.extraction.arguments import agents, objects, obliques, owners, subjects
 from kg.extraction.discourse import Spot
+from kg.extraction.lightverbs import CLAIMED, weight
 from kg.extraction.players import anyone, bare_agent, is_authority, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL, Tree
 from kg.extraction.verbs import of_content, run_by
 from kg.lexicon import Frame
-
-_CLAIMED = ("lawsuit", "class-action", "police-report", "regulatory-action")
 
 
 def from_noun(scene: Scene, situation: Situation) -> None:
@@ -66,7 +65,7 @@ def _only_place(scene: Scene, noun: int, spot: Spot) -> bool:
 def _alleged_of(scene: Scene, situation: Situation, noun: int) -> list[Spot]:
     """"a suit claiming that X let ...", "filed a class action, alleging it sold ...": whom the clause is about."""
     tree, verb = scene.tree, scene.tree[noun].head
-    if situation.frame.action not in _CLAIMED:
+    if situation.frame.action not in CLAIMED:
         return []
     filed = tree.children(verb, "adverbial", "conjunct") if scene.is_any(verb, "filing") else []
     inside = tree.verb_above(noun) if set(tree[noun].case.split()) & scene.words("in_papers") else None
@@ -191,7 +190,7 @@ def _from_light_verb(scene: Scene, situation: Situation, noun: int) -> None:
 def _parties_of_light(scene: Scene, situation: Situation, noun: int, verb: int, *, about: bool) -> None:
     """Who files it or faces it: the parties of a light verb, and those whom a preposition names under it."""
     tree, frame = scene.tree, situation.frame
-    light_a, light_b = scene.is_any(verb, "light_A"), scene.is_any(verb, "light_B")
+    light_a, light_b = weight(scene, frame, noun, verb)
     situation.anchors.add(verb)
     passive = tree[noun].slot in ("passive", "subject") and not about
     doers = agents(tree, verb) if passive else subjects(tree, verb, scene.lexicon)

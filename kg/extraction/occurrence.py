@@ -37,6 +37,16 @@ def in_the_wake(scene: Scene, harm: Harm) -> bool:
     return bool(set(scene.tree[harm.head].case.split()) & scene.words("in_the_wake")) or _in_clause_of_wake(scene, harm)
 
 
+def is_kept_apart(scene: Scene, harm: Harm) -> bool:
+    """"Detectives also found 300 indecent images on his laptop", "narkoba ditemukan di kamarnya": what somebody has at home or on
+    a device of his own, where the sentence names no platform.
+    """
+    there = [i for i in scene.any_of("own_places") if abs(i - harm.head) <= _CLAUSE and scene.tree[i].slot != "compound"]
+    if not there or not scene.any_of("unearthing"):
+        return False
+    return not any(scene.discourse.kind(spot.node) == "Platform" for spot in scene.mentions.spots)
+
+
 def _in_clause_of_wake(scene: Scene, harm: Harm) -> bool:
     """Whether the verb of the harm's own clause, or the one before it, has "after" as its mark, with nobody telling it."""
     tree, verb = scene.tree, harm.head if scene.tree[harm.head].pos in VERBAL else scene.tree.verb_above(harm.head)

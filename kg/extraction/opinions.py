@@ -13,6 +13,7 @@ from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.verdicts import Verdict
+from kg.extraction.wordorder import is_aside, is_reason
 from kg.model import Status
 
 _SURE = 0.6     # of all ways of saying, how much the likeliest must have
@@ -43,12 +44,14 @@ def of_harm(scene: Scene, verdict: Verdict | None, platform: str, notes: Notes, 
     return verdict
 
 
-def of_outcome(scene: Scene, verdict: Verdict | None) -> Verdict | None:
-    """The verdict on an outcome: what sounds like a plan is none, what sounds negated did not happen."""
+def of_outcome(scene: Scene, verdict: Verdict | None, head: int) -> Verdict | None:
+    """The verdict on an outcome, told with the word `head`: what sounds like a plan is none, what sounds negated did not
+    happen. The model hears the whole sentence, and not that a clause which gives the reason, or is an aside, is surer.
+    """
     said = _likeliest(scene, _OUTCOME)
     if verdict is None or verdict.negated or verdict.status is not Status.ASSERTED:
         return verdict
-    if said == "outcome-hypothetical" and _may_be_open(scene):
+    if said == "outcome-hypothetical" and _may_be_open(scene) and not (is_reason(scene, head) or is_aside(scene, head)):
         return replace(verdict, status=Status.HYPOTHETICAL)
     denied = bool(scene.any_of("negatives"))   # no negation without a word for it
     return replace(verdict, negated=True) if said == "outcome-not" and denied else verdict

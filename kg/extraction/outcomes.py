@@ -32,8 +32,9 @@ def write(scene: Scene, situation: Situation, notes: Notes) -> None:
     if verdict and verdict.status is Status.ASSERTED and lies_ahead(scene, situation):
         verdict = replace(verdict, status=Status.HYPOTHETICAL)
     sure = situation.frame.outcome == "charge" or contested(scene, situation)
-    verdict = verdict if sure else opinions.of_outcome(scene, verdict)
+    verdict = verdict if sure else opinions.of_outcome(scene, verdict, situation.head)
     real = verdict is not None and verdict.status not in _UNREAL and not verdict.negated
+    disposals.as_fine(scene, situation)
     if situation.frame.of_case or litigants.is_told_to(scene, situation):
         disposals.into_case(scene, situation, verdict, notes)
         disposals.as_settlement(scene, situation)

@@ -18,8 +18,10 @@ def passives(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     """What is passive after all: the participle, and its subject with it."""
     yield from _listed(tree, lexicon) if lexicon.check_pos and tree.sentence.kind != "paragraph" else ()
     for token in tree.tokens if lexicon.check_pos else ():
-        if token.pos != "VERB" or token.passive or not token.lower.endswith(_ENDINGS) or _has_object(tree, token.index):
-            continue
+        bidden = token.lower in lexicon.words["bidden"] and not tree.children(token.index, "object")
+        plain = token.lower.endswith(_ENDINGS) and not _has_object(tree, token.index)
+        if token.pos != "VERB" or token.passive or not (plain or bidden and token.slot == "conjunct"):
+            continue   # "was jailed and ordered to pay a fine" has no object but that of "pay"
         subjects = tree.children(token.index, "subject")
         if be := _be_before(tree, token.index):
             yield token.index, replace(token, passive=True)   # "was on Monday arraigned"

@@ -289,10 +289,21 @@ def _said_by(scene: Scene, place: Found, situation: Situation) -> bool:
 
 
 def _in_office(scene: Scene, place: Found, spot: Spot) -> bool:
-    """"New Mexico Attorney General Paloma Trinh": the place is part of the office that leads up to the person."""
+    """"New Mexico Attorney General Paloma Trinh", "the Attorney General of Texas, N", "District Attorney N of Kern County": the
+    place is part of the office that leads up to the person.
+    """
+    if scene.discourse.kind(spot.node) != "Person" or spot.how != "name":
+        return False
     between = [t for t in scene.tree.tokens[place.last + 1:spot.first] if t.text != ","]
     body = scene.mentions.at.get(place.first)   # "Jaksa Agung Nevada, Corrine Delmonte,"
     of_body = not between and body is not None and scene.discourse.kind(body.node) == "Organization"
     office = 0 < len(between) < 5 and all(t.text[:1].isupper() for t in between) and any(
         t.lower in scene.words("asides") for t in between)
-    return scene.discourse.kind(spot.node) == "Person" and spot.how == "name" and place.last < spot.first and (of_body or office)
+    of_office = place.first > 1 and scene.tree[place.first - 1].lower in scene.words("of_words") and (
+        not between and _ends_office(scene, place.first - 1) or spot.last == place.first - 2 and _ends_office(scene, spot.first))
+    return of_office or place.last < spot.first and (of_body or office)
+
+
+def _ends_office(scene: Scene, end: int) -> bool:
+    """Whether an office, "Attorney General", stands right before a word."""
+    return any(token.lower in scene.words("asides") for token in scene.tree.tokens[max(0, end - 2):end])

@@ -36,7 +36,7 @@ _ALONE = {"harm": 0.7, "outcome": 0.8, "action": 0.65}
 _ALONE_ELSE = 0.5
 _LISTED_ONLY = ("criminal-case", "appeal", "regulatory-action")   # where every guess was wrong
 _BY_OFFICE = ("investigation", "legislative-inquiry", "regulatory-action")
-_ENDS = ("shutdown", "suspension", "delisting", "blocking")   # no guess where the sentence says that something goes on
+_ENDS = ("shutdown", "suspension", "delisting", "blocking", "resignation")   # no guess where something goes on
 _OFFICIAL = ("investigation", "legislative-inquiry", "criminal-case")
 
 
@@ -185,9 +185,16 @@ def complete(scene: Scene, situation: Situation, subject: str) -> None:
             not _befalls_people(scene, situation)) and (
             not situation.hit.trigger.is_verb or not of_plain_thing(scene, situation.hit)):
         platform = platform_of(scene, "" if frame.action == "investigation" and not situation.hit.learnt else subject)
-        situation.B = [Spot(platform, head, head, "implied")] if platform else []
+        own = frame.action == "investigation" and not situation.A and _speaks(scene, platform)
+        situation.B = [Spot(platform, head, head, "implied")] if platform and not own else []
     if not situation.A and frame.A and not scene.any_of("defendant_words"):
         situation.A = [spot for spot in _actors(scene, situation) if spot.node not in {b.node for b in situation.B}]
+
+
+def _speaks(scene: Scene, platform: str) -> bool:
+    """"X said it was assisting the investigation": which may be into anything."""
+    said = (i for i in sorted(scene.cues) if (cue := cues.cue_at(scene, i, "verb")) and cue.status == "said")
+    return any((spot := scene.subject_spot(i)) is not None and spot.node == platform for i in said)
 
 
 def _of_somebody(scene: Scene, situation: Situation) -> bool:

@@ -14,7 +14,7 @@ from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
-from kg.extraction.building import build, is_within
+from kg.extraction.building import build, is_only_order, is_within
 from kg.extraction.players import is_excepted
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
@@ -134,7 +134,7 @@ class Reader:
         for hit in hits:
             if demanded and hit.trigger.frame.outcome == "sentence" and min(demanded) < hit.head:
                 continue   # "the prosecution asked the court to sentence him": no sentence yet
-            if any(cases.is_suit(scene, s, hit) for s in situations):
+            if any(cases.is_suit(scene, s, hit) for s in situations) or is_only_order(scene, hit, hits):
                 continue   # "menyeret X ke meja hijau" charges nobody where a company is sued
             if not hit.trigger.frame.action and (situation := self._built(scene, hit)):
                 if any(is_within(scene, situation, other) for other in situations):

@@ -114,16 +114,28 @@ def lifted(situation: Situation, notes: Notes) -> list[Spot]:
 
 
 def as_dropped(scene: Scene, situation: Situation, notes: Notes) -> None:
-    """Courts dismiss; an investigation that ends was dropped by whoever led it, and what a judge drops is dismissed."""
+    """Courts dismiss; an investigation that ends was dropped by whoever led it, and what a judge drops is dismissed. Who leads
+    an investigation and ends it has settled nothing.
+    """
     concepts = {event.concept for spot in situation.B if (event := notes.events.of(spot.node))}
     frame, outcome = situation.frame, situation.frame.outcome
-    if outcome == "dismissal" and concepts == {"investigation"}:
+    if concepts == {"investigation"} and (outcome == "dismissal" or outcome == "settlement" and _ends_own(scene, situation)):
         outcome = "withdrawal"
     elif outcome == "withdrawal" and situation.hit.trigger.is_verb and any(
             _is_no_plaintiff(scene, i, situation, notes) for i in subjects(scene.tree, situation.head, scene.lexicon)):
         outcome = "dismissal"
     if outcome != frame.outcome:
         situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=replace(frame, outcome=outcome)))
+
+
+def _ends_own(scene: Scene, situation: Situation) -> bool:
+    """"Prosecutors have ended their probe", "Ofcom ended its inquiry": the subject is in office, and pays nothing."""
+    tree, head = scene.tree, situation.head
+    doing = subjects(tree, head, scene.lexicon) if situation.hit.trigger.is_verb and scene.is_any(head, "ending") else []
+    spots = [scene.mentions.at.get(i) for i in doing]
+    named = any(spot and scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
+                for spot in spots)
+    return named or any(scene.is_any(i, "officials") and not spot for i, spot in zip(doing, spots))
 
 
 def _is_no_plaintiff(scene: Scene, index: int, situation: Situation, notes: Notes) -> bool:

@@ -60,9 +60,10 @@ class Scene:
 
     @cached_property
     def cues(self) -> dict[int, list[Cue]]:
-        """By place all cues that begin there, the longest first."""
+        """By place all cues that begin there, the longest first; of two as long that of the very form, "escaped", first."""
         standing = self.tree.standing(self.lexicon.cue_wordings)
-        return {index: [one.thing for one in sorted(found, key=lambda one: one.number)] for index, found in standing.items()}
+        return {index: [one.thing for one in sorted(found, key=lambda one: (
+            -len(one.thing.words), one.word != self.tree[index].lower, one.number))] for index, found in standing.items()}
 
     @cached_property
     def _classed(self) -> dict[str, tuple[int, ...]]:

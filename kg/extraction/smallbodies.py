@@ -1,4 +1,5 @@
-"""Authorities whose names are written small behind their place: "Ohio attorney general", "Vietnam's industry ministry".
+"""Authorities whose names are written small behind their place: "Ohio attorney general", "Vietnam's industry ministry"; and
+offices before theirs, which may be written large: "the Attorney General of Texas".
 
 The place makes them names. A body without one ("the ministry"), one of many ("a Hamburg court") and one whose own name
 stands right behind ("Italy's competition authority, AGCM,") are described, not named.
@@ -25,7 +26,7 @@ def end_of(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> in
     heads, first = lexicon.words["small_heads"], tree[start].lower
     if not heads or first in lexicon.words["not_names"] or start and tree[start - 1].lower in lexicon.words["indefinite"]:
         return 0
-    if tree[start].text.islower():
+    if tree[start].text.islower() or any(words[0] == start for words in tree.find(lexicon.phrases["small_offices"])):
         return _seated_end(tree, start, lexicon, gazetteer)
     place = _place_end(tree, start, lexicon, gazetteer)
     if not place or place + 1 >= len(tree):
@@ -41,7 +42,8 @@ def _seated_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) 
     """"The attorney general of Ohio", "the county attorney of Marlow County", "the regional court in Leipzig"."""
     if not start or tree[start - 1].lower not in lexicon.words["definite"]:
         return 0
-    end = max(_office_end(tree, start, lexicon.phrases[name]) for name in ("small_offices", "small_courts"))
+    small = tree[start].text.islower()
+    end = max(_office_end(tree, start, lexicon.phrases[name], small=small) for name in ("small_offices", "small_courts"))
     seated = end and end + 1 < len(tree) and tree[end].lower in lexicon.either("in_words", "of_words")
     place = _place_end(tree, end + 1, lexicon, gazetteer) if seated else 0
     return place if place and not _is_named_behind(tree, place, lexicon, gazetteer) else 0
@@ -76,8 +78,8 @@ def _is_adjective(tree: Tree, start: int, end: int, gazetteer: Gazetteer) -> boo
     return " ".join(token.lower for token in tree.tokens[start:end]) in gazetteer.adjectives
 
 
-def _office_end(tree: Tree, at: int, offices: Expressions) -> int:
-    return max((words[-1] + 1 for words in tree.find(offices) if words[0] == at and tree[at].text.islower()), default=0)
+def _office_end(tree: Tree, at: int, offices: Expressions, *, small: bool = True) -> int:
+    return max((words[-1] + 1 for words in tree.find(offices) if words[0] == at and tree[at].text.islower() is small), default=0)
 
 
 def _headed_end(tree: Tree, at: int, lexicon: Lexicon) -> int:

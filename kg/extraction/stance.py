@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction import asides, rulings, vain, wordorder
-from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_refused, noun_cue, spoken, trailing
+from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_refused, is_unintended, noun_cue, spoken, trailing
 from kg.extraction.discourse import Spot
 from kg.extraction.negation import negated
 from kg.extraction.sayings import attributions, opens_title, said_after, trails
@@ -155,7 +155,8 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
         if child in scene.inside:
             continue
         if tree[child].slot == "aux" and (scene.is_any(child, "modals") or _heads_title(scene, index, child)):
-            yield Effect(Status.HYPOTHETICAL)
+            if not wordorder.declines(scene, child):
+                yield Effect(Status.HYPOTHETICAL)
         elif tree[child].slot in ("mark", "adverb", "case") and wordorder.is_condition(scene, child):
             yield Effect(Status.HYPOTHETICAL)
         elif (cue := cue_at(scene, child, "adverb")) and not wordorder.counts(scene, child):
@@ -198,7 +199,7 @@ def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     elif noun and slot in _NOUN_CONTENT and scene.is_any(upper, "accusation_nouns") and rulings.is_confirmed(scene, upper):
         yield from rulings.upheld(scene, upper)
     elif noun and slot in _NOUN_CONTENT:
-        yield Effect(noun.status, *_speaker(scene, scene.tree.children(upper, "owner")))
+        yield Effect(noun.status, *_speaker(scene, scene.tree.children(upper, "owner")), negates=is_unintended(scene, upper))
     if slot in _CONTENT or slot == "conjunct" and not scene.tree.children(lower, "subject", "aux"):
         yield from _own(scene, upper)
 

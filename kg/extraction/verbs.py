@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extraction import barepassives, elsewhere
 from kg.extraction.awards import winners
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
-from kg.extraction.bearing import by_gerund, giver, of_imposer, of_which, told_to_block, undergone
+from kg.extraction.bearing import by_gerund, giver, named_within, of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
 from kg.extraction.grounding import into_harm
 from kg.extraction.humans import is_somebody, is_somebodys_kin, is_thing
@@ -54,7 +54,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     elif hit.trigger.construction in ("self", "alone"):
         if hit.trigger.construction == "alone" and _has_object(scene, hit) and not left(scene, hit):
             return False
-        situation.B = party(scene, subject, frame.B) or (
+        situation.B = named_within(scene, situation) or party(scene, subject, frame.B) or (
             anyone(scene, frame, [i for i in _people(scene, subject) if i not in scene.mentions.opaque and (
                 is_somebody(scene, i) or scene.tree[i].pos != "NOUN")]))
         by = _found_by(scene, hit.head, frame.A) or party(scene, _passive_agents(scene, hit.head), frame.A)
@@ -137,8 +137,9 @@ def _led(scene: Scene, things: list[int]) -> list[int]:
 
 def run_by(scene: Scene, frame: Frame, things: list[int]) -> list[Spot]:
     """"sued the maker of X", "menggugat pengelola aplikasi X": the company that runs X, where the article names it, else X."""
-    if not (frame.action or frame.outcome in _COMPANIES) or "Platform" not in frame.B:
-        return []
+    if not (frame.action or frame.outcome in _COMPANIES) or "Platform" not in frame.B or any(
+            scene.is_any(i, "founding_people") for i in things):
+        return []   # "the founder and owner of X was fined": he, and no company
     makers = [i for i in things if (i not in scene.mentions.at or scene.mentions.at[i].how == "noun") and any(
         scene.tree.match(words, i) for words in scene.lexicon.phrases["company"])]
     running = [i for i in makers if scene.lexicon.check_pos or scene.is_any(i, "runners")]   # not "perusahaan pinjaman daring X"

@@ -24,8 +24,8 @@ def by_order(scene: Scene, head: int) -> Iterator[Effect]:
         yield Effect(VOID, negates=True, false=bool(scene.tree.find(scene.lexicon.phrases["false_reports"])))
     if any(words[0] > head for words in scene.tree.find(scene.lexicon.phrases["disputed_after"])):
         yield Effect(Status.ALLEGED)   # "Media melaporkan X diblokir, namun regulator membantahnya"
-    if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head):   # "If the court agrees, X is shut"
-        yield Effect(Status.HYPOTHETICAL)
+    if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head) and not is_reason(scene, head):
+        yield Effect(Status.HYPOTHETICAL)   # "If the court agrees, X is shut"
     if head and scene.tree[head].passive and scene.is_any(head - 1, "purposes"):   # "memburu N.N. untuk ditangkap"
         yield Effect(Status.HYPOTHETICAL)
     if _is_alternative(scene, head):
@@ -34,6 +34,38 @@ def by_order(scene: Scene, head: int) -> Iterator[Effect]:
     yield from _plan_as_subject(scene, head)
     if _shares_doubt(scene, head):
         yield from (e for e in _right_before(scene, scene.tree[head].head) if e.status == Status.HYPOTHETICAL and not e.negates)
+
+
+def is_reason(scene: Scene, head: int) -> bool:
+    """"Whether it will return is unclear, since Kenya blocked it in May": a clause that gives the reason behind what is open
+    is as sure as it says itself.
+    """
+    tree = scene.tree
+    verb = head if tree[head].pos in VERBAL else tree.verb_above(head)
+    if verb is None or tree[verb].slot != "adverbial":
+        return False
+    begin = next((i for i in tree.children(verb, "mark") if scene.is_any(i, "causal") or scene.is_any(i, "after")), 0)
+    before = "," in tree.text_between(0, begin) or bool(begin) and tree[begin - 1].pos == "AUX"   # "that is because"
+    return before and begin < verb and bool(tree.children(verb, "subject", "passive"))
+
+
+def is_aside(scene: Scene, head: int) -> bool:
+    """"X, which shut down in January, could return", "will pay under a deal that ends a suit": what a clause behind a comma,
+    or one about a deal, tells besides.
+    """
+    tree = scene.tree
+    verb = head if tree[head].pos in VERBAL else tree.verb_above(head)
+    if verb is None or tree[verb].slot != "relative" or scene.words("definite_after"):
+        return False
+    noun = tree[verb].head
+    pronoun = next((i for i in range(noun + 1, verb) if scene.is_any(i, "relative")), 0)
+    return pronoun > 0 and (tree[pronoun - 1].text == "," or scene.is_any(noun, "deal_nouns"))
+
+
+def declines(scene: Scene, aux: int) -> bool:
+    """"Judge won't toss the suit", in a title: the judge has declined to."""
+    titled = scene.tree.sentence.kind != "paragraph" and aux > 0 and scene.is_any(aux, "wont")
+    return titled and any(scene.is_any(aux - 1, words) for words in ("court_words", "judges"))
 
 
 def _is_alternative(scene: Scene, head: int) -> bool:
@@ -81,7 +113,7 @@ def _right_before(scene: Scene, head: int) -> Iterator[Effect]:
             continue
         if scene.is_any(index, "after") and token.lower != "following":
             return   # "the warrant came after A had investigated X"
-        if index in conditionals and is_condition(scene, index) or steps < 4 and index in modals:
+        if index in conditionals and is_condition(scene, index) or steps < 4 and index in modals and not declines(scene, index):
             yield Effect(Status.HYPOTHETICAL)
         if index not in scene.cues:
             continue
