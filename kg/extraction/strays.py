@@ -24,6 +24,7 @@ def rehung(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Iterator[tupl
     yield from _offices(tree, lexicon)
     yield from _under_prepositions(tree)
     yield from _brought_by(tree, lexicon)
+    yield from _of_suits(tree, lexicon)
     yield from _in_court(tree, lexicon)
     yield from _behind_times(tree, lexicon)
     for name in names:
@@ -62,6 +63,21 @@ def _brought_by(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
             yield verb.index, replace(verb, head=action.index, passive=False)
             yield doer.index, replace(doer, head=verb.index, slot="subject")
             yield that, replace(tree[that], head=verb.index, slot="object")
+
+
+def _of_suits(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"threw out a suit against X by a teacher over H": who brought it and over what belongs to the suit."""
+    law = lexicon.words["procedures_of_law"]
+    for suit in tree.tokens if not law.isdisjoint(tree.said) else ():
+        verb = tree[suit.head]
+        carried = {verb.lower, verb.lemma} & lexicon.words["light_A"]   # "opened a case over H" is the verb's as well
+        if suit.slot != "object" or verb.pos != "VERB" or verb.passive or not {suit.lower, suit.lemma} & law:
+            continue
+        for index in tree.children(verb.index, "oblique", "agent"):
+            token, behind = tree[index], tree.tokens[suit.index:index]
+            apart = any(t.text in (",", ";") or t.head == verb.index and t.pos in VERBAL for t in behind)
+            if index > suit.index and not apart and (token.case == "by" or token.case == "over" and not carried):
+                yield index, replace(token, head=suit.index, slot="modifier")
 
 
 def _in_court(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
