@@ -97,9 +97,17 @@ def _is_judged(scene: Scene) -> bool:
 
 
 def _across(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
-    """"menyatakan akan memblokir X jika terbukti bersalah": words on both sides of a condition are not one expression."""
-    words = situation.hit.words
-    return (Effect(VOID),) if any(min(words) < index < max(words) for index in scene.any_of("conditionals")) else ()
+    """"menyatakan akan memblokir X jika terbukti bersalah": words on both sides of a condition are not one expression;
+    "announced that it would label adverts" has labelled none.
+    """
+    words, tree = situation.hit.words, scene.tree
+    if any(min(words) < index < max(words) for index in scene.any_of("conditionals")):
+        return (Effect(VOID),)
+    ahead = (tree[i].head for i in scene.any_of("modals") if min(words) < i < max(words) and i not in words
+             and tree[i].slot == "aux")
+    left_open = any(tree[verb].slot == "complement" and tree[verb].head in words and tree.governs(verb, max(words))
+                    for verb in ahead)
+    return (Effect(Status.HYPOTHETICAL),) if left_open else ()
 
 
 def contested(scene: Scene, situation: Situation) -> bool:
