@@ -47,7 +47,8 @@ def of_companies(names: list[Name], naming: Naming, trees: Sequence[Tree], lexic
             whole_of = len(short.split()) >= min(len(bare), 2)   # "Gada Mas" of "PT Gada Mas Interaktif" is nobody
             taken = naming.kinds.get(short) in (("Platform",) if whole_of else ("Platform", "Person"))
             taken = taken or short in naming.known
-            taken = taken and not (runs and short not in naming.known and _is_hardly_a_platform(votes[short]))
+            hardly = naming.kinds.get(short) == "Platform" and _is_hardly_a_platform(votes[short])
+            taken = taken and not (runs and hardly and short not in naming.known)
             if short != text and short in texts and not taken and peers.bears_company_name(
                     text, short, names, trees, lexicon, naming.kinds):
                 naming.kinds[short] = "Platform"
