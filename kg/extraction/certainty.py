@@ -178,10 +178,14 @@ def _fell_through(scene: Scene, situation: Situation) -> bool:
 
 
 def _ordered(scene: Scene, situation: Situation) -> list[int]:
-    """"He must serve 30 months", "wajib membayar denda": what a judgment orders leaves nothing open."""
-    verb = situation.hit.head
-    ruled = situation.frame.outcome in ("sentence", "fine", "damages") and situation.hit.trigger.is_verb
-    return [i for i in range(max(0, verb - 2), verb) if scene.is_any(i, "obliged")] if ruled else []
+    """"He must serve 30 months", "must pay $2 million in damages", "wajib membayar denda": what a judgment orders leaves nothing
+    open.
+    """
+    ruled = situation.frame.outcome in ("sentence", "fine", "damages")
+    verb = scene.tree.verb_above(situation.hit.head) if ruled else None
+    if verb is None or not situation.hit.trigger.is_verb and not scene.is_any(verb, "paying"):
+        return []
+    return [i for i in range(max(0, verb - 2), verb) if scene.is_any(i, "obliged")]
 
 
 def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...]:

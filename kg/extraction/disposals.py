@@ -45,7 +45,8 @@ def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes
         awards.as_plaintiffs(scene, situation, case, given if real else [], notes)
         situation.B = [Spot(case.node, situation.head, situation.head, "implied")]
         here = case.node in {spot.node for spot in scene.actions.values()}
-        if here and situation.frame.outcome.startswith("judgment") and not situation.hit.learnt:
+        owing = situation.frame.outcome == "damages" and situation.hit.trigger.is_verb and scene.tree.sentence.kind == "paragraph"
+        if here and (owing or situation.frame.outcome.startswith("judgment")) and not situation.hit.learnt:
             _as_defendant(scene, situation, parties, verdict, notes)
     elif situation.hit.learnt:
         situation.B = []   # no award befalls a platform itself
