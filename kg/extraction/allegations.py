@@ -38,7 +38,8 @@ def by_action(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> N
     spot = spot_of(event, situation)
     own = verdict if _is_rumoured(event.node, notes) else by_its_own(verdict, {verdict.said_by})
     notes.ledger.add(scene, spot, "allegesHarm", harms.spot_of(harm), own, words, f"{situation.frame.id}/harm")
-    told = not event.B and event.concept == "investigation" or event.concept == "criminal-case" and not platforms(notes, event.B)
+    told = not event.B and event.concept in ("investigation", "lawsuit", "class-action") or (
+        event.concept == "criminal-case" and not platforms(notes, event.B))
     apart = event.concept in ("lawsuit", "class-action") and bool(event.B) and not platforms(notes, event.B)
     there = links.link(scene, harm) if told or apart else None   # "into threats made on X", "on trial for selling drugs on X"
     placed = {there.node} if there and (event.concept == "investigation" or not there.weak) else set()

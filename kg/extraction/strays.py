@@ -29,6 +29,7 @@ def rehung(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Iterator[tupl
     yield from _behind_times(tree, lexicon)
     for name in names:
         yield from _lost_agent(tree, name)
+        yield from _behind_clause(tree, name)
         yield from _beside_noun(tree, name)
         yield from _owning(tree, name)
         yield from _company_of_clause(tree, name, lexicon)
@@ -116,6 +117,22 @@ def _beside_noun(tree: Tree, name: Name) -> Iterator[tuple[int, Token]]:
     participle = verb.head == before.index and verb.passive and not tree.children(verb.index, "aux")
     if participle or others and before.head != verb.index and before.case:
         yield token.index, replace(token, slot="apposition", head=before.index, pos="PROPN")
+
+
+def _behind_clause(tree: Tree, name: Name) -> Iterator[tuple[int, Token]]:
+    """"The family of a student who was stalked through the app X filed a suit": the family files it, X is which app."""
+    token, noun = tree[_head(tree, name)], tree[name.first - 1]
+    verb = tree[token.head]
+    if not name.first or noun.pos != "NOUN" or token.slot != "subject" or verb.index < name.last or verb.slot != "relative":
+        return
+    root = next((t for t in tree.tokens if t.slot == "root"), None)
+    clause = next((i for i in (noun.index, *tree.ancestors(noun.index)) if tree[i].slot == "relative"), None)
+    told = clause is not None and any(t.pos == "PRON" or t.pos == "DET" for t in tree.tokens[:clause] if t.head == clause
+                                      or tree[t.head].head == clause and t.slot == "owner")
+    if told and root and root.pos == "NOUN" and root.index < clause < name.first and clause != verb.index:
+        yield root.index, replace(root, slot="subject", head=verb.index)
+        yield verb.index, replace(verb, slot="root", head=verb.index)
+        yield token.index, replace(token, slot="apposition", head=noun.index, pos="PROPN")
 
 
 def _lost_agent(tree: Tree, name: Name) -> Iterator[tuple[int, Token]]:
