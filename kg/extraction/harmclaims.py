@@ -103,7 +103,9 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
     if outcome and (before or undecided or grounding.is_described(scene, harm, outcome.head)):
         outcome = None
     charge = next((s for s in grounded if s.frame.outcome in ACCUSED), None)
-    if action and not _is_found(scene, harm):
+    named = action and (harm.head in action.anchors or scene.tree[harm.head].slot == "compound"
+                        and scene.tree[harm.head].head in action.anchors)
+    if action and (named or not _is_found(scene, harm)):   # "a ruling that threw out a libel suit" finds no libel
         allegations.by_action(scene, harm, action, notes)
     elif outcome:
         grounds.found(scene, harm, outcome, notes)
