@@ -36,6 +36,8 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
     frame, hit = hit.trigger.frame, replace(hit, words=posts.whole_office(scene, hit.words))
     of = heldat.place(scene, hit, frame.B)
     for holder in _holders(scene, hit, frame.A, of):
+        if frame.relation == "executive" and holder.first and scene.is_any(holder.first - 1, "lawmakers"):
+            continue   # "The chairman, Sen. N," chairs a committee
         place = of or (None if _is_elsewhere(scene, hit, holder) else heldat.only_platform(scene, frame.B))
         if frame.relation == "executive" and place and place.how in ("pronoun", "implied"):
             place = _company_of(scene, place)
