@@ -203,10 +203,14 @@ def is_namesake(name: Name, tree: Tree, lexicon: Lexicon, naming: Naming) -> boo
 
 
 def is_aside(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
-    """"lawyer N", "Kapolres X AKBP N", "N, a spokesman for": by the office right before the name, or right behind it."""
+    """"lawyer N", "Kapolres X AKBP N", "N, a spokesman for": by the office right before the name, or right behind it; "under a
+    deal with prosecutors, N" will pay.
+    """
     words = lexicon.words["asides"]
-    before = takewhile(lambda t: t.pos not in ("VERB", "AUX") and t.text not in (".", ";"),
-                       reversed(tree.tokens[max(0, name.first - 6):name.first]))
+    before = [*takewhile(lambda t: t.pos not in ("VERB", "AUX") and t.text not in (".", ";"),
+                         reversed(tree.tokens[max(0, name.first - 6):name.first]))]
+    parted = before[:1] != [] and before[0].text == ","
+    before = [t for t in before if not (parted and t.pos == "NOUN" and t.lower != t.lemma and lexicon.check_pos)]
     after = tree.tokens[name.last + 2:name.last + 5] if tree[min(name.last + 1, len(tree) - 1)].text == "," else ()
     return any({t.lower, t.lemma} & words for t in (*before, *after))
 
