@@ -19,6 +19,7 @@ from kg.extraction.triggers import Hit
 from kg.model import Status
 
 _REACH = 8
+_PLURAL = 9   # how far behind "the founders of the game X" the first name may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,5 +241,5 @@ def _joined(scene: Scene, found: list[Spot], kinds: tuple[str, ...]) -> Iterator
 
 
 def _plural(scene: Scene, first: Spot) -> bool:
-    before = {token.lower for token in scene.tree.tokens[max(0, first.first - 4):first.first]}
+    before = {token.lower for token in scene.tree.tokens[max(0, first.first - _PLURAL):first.first]}
     return bool(before & scene.words("plural_roles"))
