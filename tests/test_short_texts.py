@@ -131,7 +131,14 @@ TEXTS = [
     # who chairs a committee
     ("en", "The Senate Commerce Committee opened an inquiry into the app Plipp. The chairman, Sen. Roy Amsel, said Plipp's "
            "chief executive, Ina Vass, would testify.", "no Plipp | executive | Roy Amsel | asserted"),
+    # who complained has imposed nothing, and nobody followed
+    ("en", "The site Flixxo was blocked in Denmark following a complaint by the Rights Alliance.",
+     "no blocking | imposedBy | Rights Alliance | asserted"),
+    # several holders of one office
+    ("en", "The founders of the forum Drakkle, Marlo Petrie and Ana Soto, were arrested in Spain.",
+     "Ana Soto | outcome | arrest | asserted"),
     # siblings
+    ("en", "Sisters Ana and Mia Brandt founded the app Plipp.", "Plipp | founder | Ana Brandt | asserted"),
     ("en", "The app Zilo was founded by brothers Lars and Nils Hovde.", "Zilo | founder | Lars Hovde | asserted"),
     ("id", "Aplikasi Zilo didirikan kakak beradik Lars dan Nils Hovde.", "Zilo | founder | Lars Hovde | asserted"),
     # platforms on which somebody only speaks

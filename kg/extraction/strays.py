@@ -14,7 +14,6 @@ from kg.model import Token
 
 _BORNE = ("subject", "passive")
 _DESCRIBING = ("compound", "adjective", "determiner")
-_PHRASE = 9   # how long a phrase behind "by" may be
 _TIMES = ("unit_days", "unit_weeks", "unit_months", "unit_years")
 
 
@@ -71,8 +70,6 @@ def _of_suits(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     """"threw out a suit against X by a teacher over H": who brought it and over what belongs to the suit."""
     law = lexicon.words["procedures_of_law"]
     for suit in tree.tokens if not law.isdisjoint(tree.said) else ():
-        if {suit.lower, suit.lemma} & law and tree[min(suit.index + 1, len(tree) - 1)].lower == "by":
-            yield from _right_behind(tree, suit)
         verb = tree[suit.head]
         carried = {verb.lower, verb.lemma} & lexicon.words["light_A"]   # "opened a case over H" is the verb's as well
         if suit.slot != "object" or verb.pos != "VERB" or verb.passive or not {suit.lower, suit.lemma} & law:
@@ -82,13 +79,6 @@ def _of_suits(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
             apart = any(t.text in (",", ";") or t.head == verb.index and t.pos in VERBAL for t in behind)
             if index > suit.index and not apart and (token.case == "by" or token.case == "over" and not carried):
                 yield index, replace(token, head=suit.index, slot="modifier")
-
-
-def _right_behind(tree: Tree, suit: Token) -> Iterator[tuple[int, Token]]:
-    """"was blocked following a complaint by the union": it complained, and blocked nothing."""
-    doer = next((t for t in tree.tokens[suit.index + 2:suit.index + _PHRASE] if t.case == "by"), None)
-    if suit.pos == "NOUN" and doer and doer.slot in ("oblique", "agent") and tree[doer.head].pos in VERBAL:
-        yield doer.index, replace(doer, head=suit.index, slot="modifier")
 
 
 def _in_court(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
