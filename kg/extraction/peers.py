@@ -258,8 +258,11 @@ def _runs_known(company: Name, tree: Tree, lexicon: Lexicon) -> bool:
 
 
 def _runs_it(company: Name, platform: Name, tree: Tree, lexicon: Lexicon) -> bool:
-    """"Lumora's app X", "Lumora, the company behind X", "X's owner Lumora": what stands between them says so."""
+    """"Lumora's app X", "Lumora, the company behind X", "X's owner Lumora": what stands between them says so; "Tarrow was fined
+    for misleading users of its app X".
+    """
     first, second = sorted((company, platform), key=lambda n: n.first)
     gap = tree.tokens[first.last + 1:second.first]
-    return len(gap) < 2 * _REACH and any({t.lower, t.lemma} & lexicon.words["run_words"] for t in gap) or (
+    own = first is company and any(t.lower in lexicon.words["own_of"] for t in gap[-_LEAD:])
+    return own or len(gap) < 2 * _REACH and any({t.lower, t.lemma} & lexicon.words["run_words"] for t in gap) or (
         first is company and any(t.lower in ("'s", "’s") for t in gap[:1]))
