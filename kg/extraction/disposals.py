@@ -34,6 +34,8 @@ def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes
     own = notes.events.brought_by(parties[0].node) if parties else None   # "judgment for the publisher", which had sued
     case = own if own and own.concept != "appeal" else notes.events.last_action(
         defendant=parties[0].node if parties else "", suit=True)
+    if case and scene.tree.find(scene.lexicon.phrases["apart"]) and case.node not in {s.node for s in scene.actions.values()}:
+        case = None   # "In an unrelated case, a Nevada jury ordered X to pay": none that was told of
     if case and case.concept not in _TRIED:
         return   # what a regulator orders belongs to no inquiry
     real = verdict is not None and not verdict.negated and verdict.status in (Status.ASSERTED, Status.CONFIRMED)
