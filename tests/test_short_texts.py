@@ -98,11 +98,17 @@ TEXTS = [
     ("en", "The network Agoro announced in 2022 that it would label political advertising.",
      "no Agoro | outcome | policy-change | asserted"),
     # the court of a suit that asks for an order
-    ("en", "The complaint, lodged in the High Court in May, asks for an order barring the site Drellix from publishing addresses.",
+    ("en", "The complaint, lodged in the High Court in May, asks for an order barring the site Drellix from opening.",
      "lawsuit | court | High Court | asserted"),
     # when a platform came to be
     ("en", "The app Zumbari started in 2017 and has about 9 million users.", "Zumbari | foundedIn | 2017 | asserted"),
     ("en", "The app Zumbari's troubles started in 2017, when hackers stole data.", "no Zumbari | foundedIn | 2017 | asserted"),
+    ("en", "In an unrelated case, a jury in Tennessee found for the gossip site Porchly.",
+     "lawsuit | jurisdiction | US-TN | asserted"),
+    ("en", "Halvik Media, the owner of the site Kinoflux, must pay 4 million euros in damages to photographers.",
+     "no Kinoflux | outcome | damages | asserted"),
+    ("en", "The Fourth Circuit rejected an appeal by parents, leaving in place the dismissal of their suit against the app "
+           "Ninelark.", "no lawsuit | plaintiff | Fourth Circuit | asserted"),
     # damages
     ("en", "The video app Clipmere must pay $2 million in damages to a photographer, a jury in Oregon decided on Friday.",
      "lawsuit | outcome | damages | asserted"),

@@ -36,7 +36,8 @@ def of_companies(names: list[Name], naming: Naming, trees: Sequence[Tree], lexic
     for text in sorted(text for text, kind in naming.kinds.items() if kind == "Organization"):
         bare = [word for word in text.split() if word.lower() not in forms]
         runs = peers.runs_another(text, names, trees, lexicon, naming.kinds)
-        company = len(bare) < len(text.split()) or text in naming.companies or (runs and votes[text]["ner:ORG"] > votes[text]["ner:PER"])
+        company = len(bare) < len(text.split()) or text in naming.companies or (
+            runs and votes[text]["ner:ORG"] > votes[text]["ner:PER"])
         whole = text.split()
         headless = " ".join(whole[1:]) if len(whole) > 2 and whole[0].lower() in lexicon.words["body_heads"] else ""
         if headless in texts and headless not in naming.kinds and headless not in naming.known:
