@@ -220,11 +220,12 @@ def _handed(scene: Scene, situation: Situation, noun: int, verb: int, *, hit_wit
 
 
 def _phrase_of(scene: Scene, frame: Frame, noun: int) -> int:
-    """The noun that carries this one: "the threat of a fine", "is the target of a lawsuit", "dozens of lawsuits", "4 million
-    euros in damages".
+    """The noun that carries this one: "the threat of a fine", "is the target of a lawsuit", "dozens of lawsuits"; of "must pay
+    4 million euros in damages" the sum.
     """
-    tree = scene.tree
-    if frame.outcome == "damages" and tree[noun].slot == "modifier" and tree[noun].case in scene.words("in_words"):
+    tree, verb = scene.tree, scene.tree.verb_above(noun) if frame.outcome == "damages" else None
+    if verb is not None and tree[noun].slot == "modifier" and tree[noun].case in scene.words("in_words") and any(
+            scene.is_any(i, "obliged") for i in tree.children(verb, "aux")):
         noun = tree[noun].head
     while tree[noun].slot == "modifier" and (cues.is_noun_cue(scene, tree[noun].head) or frame.action and any(
             scene.is_any(tree[noun].head, words) for words in ("targets_of", "amounts_of"))):

@@ -126,9 +126,9 @@ def _behind_clause(tree: Tree, name: Name) -> Iterator[tuple[int, Token]]:
     if not name.first or noun.pos != "NOUN" or token.slot != "subject" or verb.index < name.last or verb.slot != "relative":
         return
     root = next((t for t in tree.tokens if t.slot == "root"), None)
-    clause = next((i for i in (noun.index, *tree.ancestors(noun.index)) if tree[i].slot == "relative"), None)
-    told = clause is not None and any(t.pos == "PRON" or t.pos == "DET" for t in tree.tokens[:clause] if t.head == clause
-                                      or tree[t.head].head == clause and t.slot == "owner")
+    clause = next((i for i in (noun.index, *tree.ancestors(noun.index)) if tree[i].slot == "relative"), 0)
+    told = any(t.pos in ("PRON", "DET") for t in tree.tokens[:clause] if t.head == clause
+               or tree[t.head].head == clause and t.slot == "owner")
     if told and root and root.pos == "NOUN" and root.index < clause < name.first and clause != verb.index:
         yield root.index, replace(root, slot="subject", head=verb.index)
         yield verb.index, replace(verb, slot="root", head=verb.index)
