@@ -9,6 +9,7 @@ from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
+from kg.extraction.tree import VERBAL
 from kg.model import Status
 
 _OPENING = 4
@@ -83,3 +84,22 @@ def _accused_by_nobody(scene: Scene, harm: Harm) -> bool:
         who = [] if tree[verb].passive else tree.children(verb, "subject")
         return not agents(tree, verb) and all(tree[i].lower in own for i in who)
     return False
+
+
+def of_plaintiffs(scene: Scene, harm: Harm, situations: list[Situation]) -> Situation | None:
+    """"A woman who was raped by a driver she met on the app has sued it", "a mother whose son was groomed": what is told of
+    those who sue is what they sue for.
+    """
+    tree = scene.tree
+    word = next((i for i in sorted(harm.words) if tree[i].pos in VERBAL), harm.head)   # "a woman ... raped"
+    above = [word, *tree.ancestors(word)]
+    clause = next((i for i in above if tree[i].slot == "relative"), None) if scene.lexicon.check_pos else None
+    for situation in situations if clause is not None else ():
+        if situation.node and situation.frame.action in _CIVIL:
+            verbs = [i for i in sorted(situation.anchors) if tree[i].pos in VERBAL and not tree[i].passive]
+            suing = [i for verb in verbs for i in (*tree.children(verb, "subject"), tree[verb].head) if i < word]
+            suing += [spot.last for spot in situation.A if spot.how == "noun"]   # "a lawsuit by a father whose daughter"
+            ways = [above[:above.index(i)] for i in suing if i in above and tree[i].pos == "NOUN"]
+            if any(not any(cues.cue_at(scene, i, "verb") for i in way) for way in ways):
+                return situation   # "a woman who says that ..." is read for itself
+    return None

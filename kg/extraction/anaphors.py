@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.cases import moves_for
+from kg.extraction.cases import moves_for, says_something
 from kg.extraction.definites import is_definite
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
@@ -14,7 +14,8 @@ def cases(scene: Scene, notes: Notes) -> None:
     """"the case", "perkara itu": the action that was spoken of last."""
     event = notes.events.at_issue()
     for words in scene.tree.find(scene.lexicon.phrases["case"]) if event else ():
-        free = not any(index in scene.actions for index in words) and not moves_for(scene, words[-1])
+        free = not any(index in scene.actions for index in words) and not (
+            moves_for(scene, words[-1]) or says_something(scene, words[-1]))
         papers = any(scene.is_any(index, "papers_of_court") for index in words)
         if event and free and (papers or is_definite(scene.tree, words, scene.lexicon)):
             scene.actions[words[-1]] = Spot(event.node, words[0], words[-1], "event")

@@ -43,3 +43,13 @@ def is_place(scene: Scene, spot: Spot) -> bool:
         if token.pos not in ("NOUN", "PROPN", "ADJ", "DET", "PART", "X") and token.lower not in scene.words("of_words"):
             return False
     return False
+
+
+def is_only_place(scene: Scene, noun: int, spot: Spot) -> bool:
+    """"an inquiry into threats made in rooms of the app X", "into a leak at X": what is looked into happened there."""
+    between = scene.tree.tokens[noun + 1:spot.first]
+    into = next((n for n, t in enumerate(between[:3]) if t.lower in scene.words("strict_against")), -1)
+    things = [n for n, t in enumerate(between) if n > into and t.pos in ("NOUN", "VERB")] if into >= 0 else []
+    places = [n for n, t in enumerate(between) if t.lower in scene.words("scene_cases")]
+    whether = any(t.lower in scene.words("whether") or t.lower == "how" for t in between)
+    return bool(things) and any(n > things[0] for n in places) and not whether

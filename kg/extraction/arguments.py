@@ -23,6 +23,8 @@ _CALLED_ON = ("on", "upon", "to", "kepada", "pada", "agar")
 _SPOKEN = (",", "”", '"', "’")   # what stands between what is said and a verb of saying
 _NAME_SLOTS = ("apposition", "compound", "flat", "modifier")
 
+_THEREAFTER = frozenset({"after", "following", "amid", "despite", "setelah", "usai", "menyusul"})   # "after a suit by A"
+
 
 def subjects(tree: Tree, verb: int, lexicon: Lexicon, *, depth: int = 0) -> list[int]:
     """The subjects of a verb: its own, its antecedent in a relative clause, or those that it shares."""
@@ -124,7 +126,8 @@ def agents(tree: Tree, verb: int) -> list[int]:
     """Who does what a passive verb says: "sued by A", "digugat oleh A", also "fined $5m by A"."""
     by = tree.once("by", lambda: any(token.case in ("by", "oleh") for token in tree.tokens))
     own = tree.children(verb, "agent") or [i for i in tree.below(verb) if tree[i].case in ("by", "oleh") and i > verb
-                                           and tree.verb_above(i) == verb] if by else tree.children(verb, "agent")
+                                           and tree.verb_above(i) == verb and tree[tree[i].head].case not in _THEREAFTER
+                                           ] if by else tree.children(verb, "agent")
     return [index for child in own for index in tree.conjuncts(child)]
 
 

@@ -52,6 +52,8 @@ def attach(scene: Scene, situation: Situation, predicate: str, value: Value, wor
         if event and verdict and _agrees(event, predicate, value):
             if situation.frame.outcome and node == situation.node and not event.real and verdict.status is Status.ASSERTED:
                 verdict = replace(verdict, status=Status.HYPOTHETICAL)   # no surer than the event
+            if node != situation.node and event.real and verdict.status is Status.HYPOTHETICAL:
+                verdict = Verdict(Status.ASSERTED)   # where "a judge in Ohio may toss the suit", there the suit is
             if verdict.status is Status.HYPOTHETICAL:
                 value = _in_future(value, scene.published, stated=any(value.lexical[:4] in scene.tree[i].text for i in words))
             notes.ledger.add(scene, spot_of(event, situation), predicate, value, verdict, sorted({situation.head, *words}),

@@ -66,12 +66,34 @@ def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes
     if verb is not None and scene.is_any(verb, "seeking") and _sought_by_party(scene, verb, found, notes):
         return
     paid = [s for s in situations if s.frame.outcome in _PAID and s.node]
-    near = paid[0] if len({s.node for s in paid}) == 1 and paid[0].B else None
+    if _of_something_else(scene, found):
+        return
+    apart = bool(paid) and _in_clause_apart(scene, verb, found, paid[0])
+    near = paid[0] if len({s.node for s in paid}) == 1 and paid[0].B and not apart else None
     situation = dating.nearest(scene, found.first, paid) or _of_subject(scene, verb, paid) or near
     if situation:
         attach(scene, situation, "amount", found.value, [found.first, found.last], notes)
     elif claimed := _claimed(scene, found, situations):
         attach(scene, claimed, "amountSought", found.value, [found.first, found.last], notes)
+
+
+def _of_something_else(scene: Scene, found: Found) -> bool:
+    """"with debts of £60m", "whose sales reached $400 million": what is owed, earned or lost is no price and no penalty."""
+    tree, words = scene.tree, range(found.first, found.last + 1)
+    uppers = [tree[i].head for i in words if tree[i].head not in words]
+    of = any(scene.is_any(upper, "sums_apart") for upper in uppers)
+    verb = next((upper for upper in uppers if tree[upper].pos in VERBAL), None)
+    return of or verb is not None and any(scene.is_any(i, "sums_apart") for i in subjects(tree, verb, scene.lexicon))
+
+
+def _in_clause_apart(scene: Scene, verb: int | None, found: Found, situation: Situation) -> bool:
+    """"fined after buyers lost 3 million euros": a clause of its own, in which nobody pays; "fined X, which runs Y, 2 million
+    euros" is none.
+    """
+    if verb is None or verb > found.first or scene.tree[found.first - 1].text == "," or not scene.lexicon.check_pos:
+        return False
+    own = verb in situation.anchors or verb in situation.hit.words or scene.tree.governs(verb, situation.head)
+    return not own and not scene.is_any(verb, "costing")
 
 
 def _asked_for(scene: Scene, found: Found) -> bool:

@@ -80,6 +80,8 @@ def to_people(scene: Scene, situation: Situation) -> bool:
     suit's.
     """
     tree, words = scene.tree, situation.hit.words
+    verb = tree.verb_above(situation.head)   # "must pay $2 million in damages to a photographer"
+    words = (*words, verb) if verb is not None and scene.is_any(verb, "costing") else words
     paid = [i for word in words if tree[word].pos in VERBAL for i in obliques(tree, word, scene.words("recipients"))]
     return situation.frame.outcome == "damages" and scene.lexicon.check_pos and any(
         i not in words and (i in scene.mentions.at or names_people(scene, i)) for i in paid)

@@ -55,7 +55,7 @@ def find(scene: Scene, events: Events, hits: list[Hit], disposed: set[int]) -> I
         concept = event.concept if event else kinds.to_whom(scene, head) or "lawsuit"
         if not event and not filed and not ended or concept == "none":
             continue
-        if not event and not filed and cues.noun_cue(scene, words[-1]) and _says_something(scene, words[-1]):
+        if not filed and says_something(scene, words[-1]):
             continue
         frame = kinds.frame_of(scene, concept)
         situation = build(scene, Hit(Trigger(("case",), "noun", frame), words, head)) if frame else None
@@ -77,10 +77,10 @@ def of_owner(scene: Scene, events: Events, noun: int) -> Event | None:
     return next((event for node in named if (event := events.brought_by(node)) and event.concept != "appeal"), None)
 
 
-def _says_something(scene: Scene, last: int) -> bool:
+def says_something(scene: Scene, last: int) -> bool:
     """"Dismissed the claim that its app spies on users": what is said, no case; "a claim that was filed in March" is one."""
     begins = last + 2 < len(scene.tree) and scene.tree[last + 1].lower in scene.words("content_begins")
-    return begins and scene.tree[last + 2].pos != "AUX"
+    return begins and scene.tree[last + 2].pos != "AUX" and cues.is_noun_cue(scene, last)
 
 
 def ended_here(scene: Scene, disposed: set[int]) -> bool:

@@ -97,9 +97,17 @@ def _is_judged(scene: Scene) -> bool:
 
 
 def _across(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
-    """"menyatakan akan memblokir X jika terbukti bersalah": words on both sides of a condition are not one expression."""
-    words = situation.hit.words
-    return (Effect(VOID),) if any(min(words) < index < max(words) for index in scene.any_of("conditionals")) else ()
+    """"menyatakan akan memblokir X jika terbukti bersalah": words on both sides of a condition are not one expression;
+    "announced that it would label adverts" has labelled none.
+    """
+    words, tree = situation.hit.words, scene.tree
+    if any(min(words) < index < max(words) for index in scene.any_of("conditionals")):
+        return (Effect(VOID),)
+    ahead = (tree[i].head for i in scene.any_of("modals") if min(words) < i < max(words) and i not in words
+             and tree[i].slot == "aux")
+    left_open = any(tree[verb].slot == "complement" and tree[verb].head in words and tree.governs(verb, max(words))
+                    for verb in ahead)
+    return (Effect(Status.HYPOTHETICAL),) if left_open else ()
 
 
 def contested(scene: Scene, situation: Situation) -> bool:
@@ -170,10 +178,14 @@ def _fell_through(scene: Scene, situation: Situation) -> bool:
 
 
 def _ordered(scene: Scene, situation: Situation) -> list[int]:
-    """"He must serve 30 months", "wajib membayar denda": what a judgment orders leaves nothing open."""
-    verb = situation.hit.head
-    ruled = situation.frame.outcome in ("sentence", "fine", "damages") and situation.hit.trigger.is_verb
-    return [i for i in range(max(0, verb - 2), verb) if scene.is_any(i, "obliged")] if ruled else []
+    """"He must serve 30 months", "must pay $2 million in damages", "wajib membayar denda": what a judgment orders leaves nothing
+    open.
+    """
+    ruled = situation.frame.outcome in ("sentence", "fine", "damages")
+    verb = scene.tree.verb_above(situation.hit.head) if ruled else None
+    if verb is None or not situation.hit.trigger.is_verb and not scene.is_any(verb, "costing"):
+        return []
+    return [i for i in range(max(0, verb - 2), verb) if scene.is_any(i, "obliged")]
 
 
 def _of_unknown_subject(scene: Scene, situation: Situation) -> tuple[Effect, ...]:

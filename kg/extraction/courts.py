@@ -15,7 +15,7 @@ from kg.model import Status
 
 def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """The court before which the one legal action that the sentence speaks of is brought or decided."""
-    cases = {node: s for s in situations if s.node for node in cases_of(s)}
+    cases = {node: s for s in sorted(situations, key=lambda s: _ranked(scene, s)) if s.node for node in cases_of(s)}
     reports = bool(cases) and all(s.frame.action == "police-report" for s in cases.values())
     courts = [spot for spot in scene.mentions.spots if spot.how == "name" and (
         scene.discourse.is_court(spot.node) or reports and _takes_reports(scene, spot))]
@@ -31,6 +31,14 @@ def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None
         spot = spot_of(event, situation)
         notes.ledger.add(scene, spot, "court", court, verdict_of(scene, situation, notes), sorted({situation.head, court.first}),
                          f"{situation.frame.id}/court")
+
+
+def _ranked(scene: Scene, situation: Situation) -> int:
+    """Which situation tells the court of a case: what a court decides, else the case itself ("filed in Y Court, it seeks an
+    order"), else what is wanted in it.
+    """
+    decided = situation.frame.outcome and any(scene.discourse.is_court(spot.node) for spot in situation.A)
+    return 2 if decided else 1 if situation.frame.action else 0
 
 
 def _takes_reports(scene: Scene, spot: Spot) -> bool:

@@ -34,6 +34,8 @@ def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes
     own = notes.events.brought_by(parties[0].node) if parties else None   # "judgment for the publisher", which had sued
     case = own if own and own.concept != "appeal" else notes.events.last_action(
         defendant=parties[0].node if parties else "", suit=True)
+    if case and scene.tree.find(scene.lexicon.phrases["apart"]) and case.node not in {s.node for s in scene.actions.values()}:
+        case = None   # "In an unrelated case, a Nevada jury ordered X to pay": none that was told of
     if case and case.concept not in _TRIED:
         return   # what a regulator orders belongs to no inquiry
     real = verdict is not None and not verdict.negated and verdict.status in (Status.ASSERTED, Status.CONFIRMED)
@@ -45,7 +47,8 @@ def into_case(scene: Scene, situation: Situation, verdict: Verdict | None, notes
         awards.as_plaintiffs(scene, situation, case, given if real else [], notes)
         situation.B = [Spot(case.node, situation.head, situation.head, "implied")]
         here = case.node in {spot.node for spot in scene.actions.values()}
-        if here and situation.frame.outcome.startswith("judgment") and not situation.hit.learnt:
+        owing = situation.frame.outcome == "damages" and situation.hit.trigger.is_verb and scene.tree.sentence.kind == "paragraph"
+        if here and (owing or situation.frame.outcome.startswith("judgment")) and not situation.hit.learnt:
             _as_defendant(scene, situation, parties, verdict, notes)
     elif situation.hit.learnt:
         situation.B = []   # no award befalls a platform itself

@@ -145,6 +145,8 @@ def _verb(scene: Scene, words: tuple[int, ...]) -> int | None:
     if verb is None:
         noun = words[-1]
         return tree[noun].head if tree[noun].slot in ("object", "passive") and scene.is_any(tree[noun].head, "copying") else None
+    if tree[verb].slot == "case" or scene.lexicon.check_pos and tree[verb].lower.endswith("ing") and len(words) == 1:
+        return None   # "blocked in Denmark following a complaint"
     behind = words[-1] + 1
     alone = len(words) == 1 and behind < len(tree) and not scene.is_any(behind, "after_ellipsis")
     return None if alone or any(i not in words for i in objects(tree, verb)) and len(words) == 1 else verb

@@ -32,7 +32,10 @@ def of_year(scene: Scene, found: Found, situations: Sequence[Situation]) -> Situ
 
 
 def write(scene: Scene, notes: Notes) -> None:
-    """The year of a founding whose founder the sentence names by his role, or by words that only the model sees."""
+    """The year of a founding whose founder the sentence names by his role, or by words that only the model sees; and that in
+    which a platform came to be.
+    """
+    _write_beginnings(scene, notes)
     told = notes.ledger.predicates_of(scene)
     verbs = scene.any_of("founding") if "founder" in told and "foundedIn" not in told and not of_firm(scene) else ()
     for verb in (i for i in verbs if scene.tree[i].pos in VERBAL):
@@ -44,6 +47,23 @@ def write(scene: Scene, notes: Notes) -> None:
         for of in sorted(notes.ledger.subjects_of(scene, "founder")):
             notes.ledger.add(scene, Spot(of, verb, verb, "implied"), "foundedIn", Value(year.value.lexical[:4], "year"), verdict,
                              [verb, year.first], "founder/year")
+
+
+def _write_beginnings(scene: Scene, notes: Notes) -> None:
+    """"X opened in 2014", "X, which started in 2011,": no trouble that started, and nothing that X started."""
+    tree = scene.tree
+    for verb in scene.any_of("coming_to_be"):
+        if tree[verb].pos != "VERB" or tree.children(verb, "object", "complement", "passive", "adverbial", "aux"):
+            continue
+        doers = [i for i in tree.children(verb, "subject") if i < verb]
+        doers = [tree[verb].head if scene.is_any(i, "relative") and tree[verb].slot == "relative" else i for i in doers]
+        found = [scene.mentions.at[i] for i in doers if i in scene.mentions.at and scene.mentions.at[i].last == i]
+        years = [f for f in values.dates(tree, scene.lexicon, scene.published) if f.value.kind == "year"
+                 and f.first > verb and tree.governs(verb, f.first) and _in_clause(scene, verb, f.first)] if found else []
+        if years and scene.discourse.kind(found[0].node) == "Platform":
+            verdict = judge(stance.read(scene, verb), notes.parties)
+            notes.ledger.add(scene, found[0], "foundedIn", Value(years[0].value.lexical[:4], "year"), verdict,
+                             [verb, years[0].first], "founder/beginning")
 
 
 def of_firm(scene: Scene) -> bool:

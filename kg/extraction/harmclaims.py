@@ -100,13 +100,16 @@ def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -
     grounded = [s for s in grounded if not allegations.against_authority(s, notes)]
     action = next((s for s in grounded if s.frame.action), None)
     action = action or _by_place(scene, harm, situations, notes, grounded=bool(grounded))
+    action = action or accusers.of_plaintiffs(scene, harm, situations)
     outcome = next((s for s in grounded if s.frame.outcome and s.frame.ground), None) or grounds.punished(scene, harm, situations)
     before = outcome and outcome.frame.outcome not in _TRIED and grounding.came_before(scene, harm, outcome.head)
     undecided = outcome and grounding.finder_before(scene, harm) and grounds.is_ordered(scene, outcome, notes)
     if outcome and (before or undecided or grounding.is_described(scene, harm, outcome.head)):
         outcome = None
     charge = next((s for s in grounded if s.frame.outcome in ACCUSED), None)
-    if action and not _is_found(scene, harm):
+    named = action and (harm.head in action.anchors or scene.tree[harm.head].slot == "compound"
+                        and scene.tree[harm.head].head in action.anchors)
+    if action and (named or not _is_found(scene, harm)):   # "a ruling that threw out a libel suit" finds no libel
         allegations.by_action(scene, harm, action, notes)
     elif outcome:
         grounds.found(scene, harm, outcome, notes)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from kg.extraction import authorities, candidates, listed, online, peers, siblings, signs, topics
+from kg.extraction import authorities, candidates, listed, online, peers, shortnames, siblings, signs, topics
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
@@ -48,8 +48,8 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
     topics.note_main_platform(votes, names, trees, lexicon, gazetteer, kinds=naming.kinds, known=naming.known)
     peers.note(votes, names, trees, lexicon, gazetteer, kinds=naming.kinds)
     naming.companies = {text for text, kind in naming.kinds.items() if kind == "Organization" and votes[text]["company"]}
-    _shorten_addresses(naming)
-    _shorten_companies(names, naming, trees, lexicon)
+    shortnames.of_addresses(naming)
+    shortnames.of_companies(names, naming, trees, lexicon, votes)
     authorities.shorten(naming.kinds, naming.full, naming.known, {name.text for name in names}, lexicon)
     _shorten_people(names, naming)
     for first, full in siblings.full_names(names, trees, lexicon):
@@ -165,45 +165,6 @@ def _is_person(votes: Counter[str]) -> bool:
     return bool(votes["company"] and votes["person"] and votes["person-like"])
 
 
-def _shorten_addresses(naming: Naming) -> None:
-    """"rouleta.tv" and "Rouleta" are one platform."""
-    for text in sorted(text for text, kind in naming.kinds.items() if kind == "Platform" and candidates.DOMAIN.fullmatch(text)):
-        stem = text.split(".")[-2].lower()
-        short = next((other for other, kind in sorted(naming.kinds.items()) if kind == "Platform" and other.lower() == stem), "")
-        if short and text not in naming.known:
-            naming.full[text] = naming.full.get(short, short)
-            naming.known.update({text: naming.known[short]} if short in naming.known else {})
-
-
-def _shorten_companies(names: list[Name], naming: Naming, trees: Sequence[Tree], lexicon: Lexicon) -> None:
-    """"Lanternfold" of "Lanternfold Inc.", "Gada Mas" of "PT Gada Mas Interaktif": the same company, unless a platform bears
-    the short name.
-    """
-    forms = lexicon.either("company_suffixes", "company_prefixes")
-    heads = lexicon.either("authority_words", "body_heads")
-    texts = {name.text for name in names}
-    for text in sorted(text for text, kind in naming.kinds.items() if kind == "Organization"):
-        bare = [word for word in text.split() if word.lower() not in forms]
-        company = len(bare) < len(text.split()) or text in naming.companies
-        whole = text.split()
-        headless = " ".join(whole[1:]) if len(whole) > 2 and whole[0].lower() in lexicon.words["body_heads"] else ""
-        if headless in texts and headless not in naming.kinds and headless not in naming.known:
-            naming.kinds[headless], naming.full[headless] = "Organization", naming.full.get(text, text)   # "Penerbit Lentera"
-        longer = [" ".join(whole[:end]) for end in range(len(whole) - 1, len(bare), -1) if whole[:len(bare)] == bare]
-        for short in (*longer, *(" ".join(bare[:end]) for end in range(len(bare), 0, -1))
-                      ) if company and bare and bare[0].lower() not in heads else ():
-            whole_of = len(short.split()) >= min(len(bare), 2)   # "Gada Mas" of "PT Gada Mas Interaktif" is nobody
-            taken = naming.kinds.get(short) in (("Platform",) if whole_of else ("Platform", "Person"))
-            taken = taken or short in naming.known
-            if short != text and short in texts and not taken and peers.bears_company_name(
-                    text, short, names, trees, lexicon, naming.kinds):
-                naming.kinds[short] = "Platform"
-            elif short != text and short in texts and not taken:
-                naming.kinds[short], naming.full[short] = "Organization", naming.full.get(text, text)
-                if text in naming.known:
-                    naming.known[short] = naming.known[text]
-
-
 def _shorten_people(names: list[Name], naming: Naming) -> None:
     """Give short names the kind of the full one: "Brooks" of "Leif K-Brooks", "KPAI" of "Komisi ... (KPAI)"."""
     first = {name.text: n for n, name in reversed(list(enumerate(names)))}
@@ -242,10 +203,14 @@ def is_namesake(name: Name, tree: Tree, lexicon: Lexicon, naming: Naming) -> boo
 
 
 def is_aside(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
-    """"lawyer N", "Kapolres X AKBP N", "N, a spokesman for": by the office right before the name, or right behind it."""
+    """"lawyer N", "Kapolres X AKBP N", "N, a spokesman for": by the office right before the name, or right behind it; "under a
+    deal with prosecutors, N" will pay.
+    """
     words = lexicon.words["asides"]
-    before = takewhile(lambda t: t.pos not in ("VERB", "AUX") and t.text not in (".", ";"),
-                       reversed(tree.tokens[max(0, name.first - 6):name.first]))
+    before = [*takewhile(lambda t: t.pos not in ("VERB", "AUX") and t.text not in (".", ";"),
+                         reversed(tree.tokens[max(0, name.first - 6):name.first]))]
+    parted = before[:1] != [] and before[0].text == ","
+    before = [t for t in before if not (parted and t.pos == "NOUN" and t.lower != t.lemma and lexicon.check_pos)]
     after = tree.tokens[name.last + 2:name.last + 5] if tree[min(name.last + 1, len(tree) - 1)].text == "," else ()
     return any({t.lower, t.lemma} & words for t in (*before, *after))
 

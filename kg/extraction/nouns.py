@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues
+from kg.extraction import apart, cues
 from kg.extraction.arguments import agents, objects, obliques, owners, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.lightverbs import CLAIMED, weight
@@ -43,23 +43,13 @@ def from_noun(scene: Scene, situation: Situation) -> None:
         if frame.action else [], frame.B)
     situation.B = situation.B or party(scene, _behind_doer(scene, situation) if frame.action else [], frame.B)
     if frame.action == "investigation":
-        situation.B = [spot for spot in situation.B if not _only_place(scene, noun, spot)]
+        situation.B = [spot for spot in situation.B if not apart.is_only_place(scene, noun, spot)]
 
 
 def _behind_doer(scene: Scene, situation: Situation) -> list[int]:
     """"A suit brought by A's office against X": whom the parse has hung on who acts."""
     return [i for spot in situation.A for word in range(spot.first, spot.last + 1)
             for i in obliques(scene.tree, word, situation.frame.against) if i > spot.last]
-
-
-def _only_place(scene: Scene, noun: int, spot: Spot) -> bool:
-    """"an inquiry into threats made in rooms of the app X", "into a leak at X": what is looked into happened there."""
-    between = scene.tree.tokens[noun + 1:spot.first]
-    into = next((n for n, t in enumerate(between[:3]) if t.lower in scene.words("strict_against")), -1)
-    things = [n for n, t in enumerate(between) if n > into and t.pos in ("NOUN", "VERB")] if into >= 0 else []
-    places = [n for n, t in enumerate(between) if t.lower in scene.words("scene_cases")]
-    whether = any(t.lower in scene.words("whether") or t.lower == "how" for t in between)
-    return bool(things) and any(n > things[0] for n in places) and not whether
 
 
 def _alleged_of(scene: Scene, situation: Situation, noun: int) -> list[Spot]:
@@ -229,8 +219,13 @@ def _handed(scene: Scene, situation: Situation, noun: int, verb: int, *, hit_wit
 
 
 def _phrase_of(scene: Scene, frame: Frame, noun: int) -> int:
-    """The noun that carries this one: "the threat of a fine", "is the target of a lawsuit", "dozens of lawsuits"."""
-    tree = scene.tree
+    """The noun that carries this one: "the threat of a fine", "is the target of a lawsuit", "dozens of lawsuits"; of "must pay
+    4 million euros in damages" the sum.
+    """
+    tree, verb = scene.tree, scene.tree.verb_above(noun) if frame.outcome == "damages" else None
+    if verb is not None and tree[noun].slot == "modifier" and tree[noun].case in scene.words("in_words") and any(
+            scene.is_any(i, "obliged") for i in tree.children(verb, "aux")):
+        noun = tree[noun].head
     while tree[noun].slot == "modifier" and (cues.is_noun_cue(scene, tree[noun].head) or frame.action and any(
             scene.is_any(tree[noun].head, words) for words in ("targets_of", "amounts_of"))):
         noun = tree[noun].head

@@ -235,9 +235,34 @@ def bears_company_name(company: str, short: str, names: Sequence[Name], trees: S
                    for name in called for other in others if other.sentence == name.sentence)
 
 
+def runs_another(company: str, names: Sequence[Name], trees: Sequence[Tree], lexicon: Lexicon, kinds: dict[str, str]) -> bool:
+    """Whether the article says that a company runs a platform of another name: "Brinta Networks, which owns the app X"."""
+    platforms = [name for name in names if kinds.get(name.text) == "Platform"]
+    others = [name for name in platforms if not company.startswith(f"{name.text} ")]
+    called = [name for name in names if name.text == company] if others else []
+    return any(_runs_it(name, other, trees[name.sentence], lexicon) for name in called for other in others
+               if other.sentence == name.sentence) or any(_runs_known(name, trees[name.sentence], lexicon) and next(
+                   (other in others for other in reversed(platforms) if other.sentence < name.sentence), False)
+                   for name in called)
+
+
+def _runs_known(company: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """"Brinta Networks, which operates the site, ...", "pengelola aplikasi itu, PT Sapa": one that was named before."""
+    behind = [token.lower for token in tree.tokens[company.last + 1:company.last + 2 * _REACH]]
+    before = [token.lower for token in tree.tokens[max(0, company.first - _REACH):company.first]]
+    phrases = (behind[:behind.index(",", 1)] if "," in behind[1:] else []) if behind[:1] == [","] else []
+    lead = before[:-1] if before[-1:] == [","] else []
+    return any(set(words) & lexicon.words["run_words"] for words in (phrases, lead)) and any(
+        is_definite(tree, words, lexicon) for words in tree.find(lexicon.phrases["platform_strict"])
+        if company.first - _REACH <= words[0] <= company.last + 2 * _REACH)
+
+
 def _runs_it(company: Name, platform: Name, tree: Tree, lexicon: Lexicon) -> bool:
-    """"Lumora's app X", "Lumora, the company behind X", "X's owner Lumora": what stands between them says so."""
+    """"Lumora's app X", "Lumora, the company behind X", "X's owner Lumora": what stands between them says so; "Tarrow was fined
+    for misleading users of its app X".
+    """
     first, second = sorted((company, platform), key=lambda n: n.first)
     gap = tree.tokens[first.last + 1:second.first]
-    return len(gap) < 2 * _REACH and any({t.lower, t.lemma} & lexicon.words["run_words"] for t in gap) or (
+    own = first is company and any(t.lower in lexicon.words["own_of"] for t in gap[-_LEAD:])
+    return own or len(gap) < 2 * _REACH and any({t.lower, t.lemma} & lexicon.words["run_words"] for t in gap) or (
         first is company and any(t.lower in ("'s", "’s") for t in gap[:1]))

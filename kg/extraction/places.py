@@ -246,7 +246,8 @@ def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
         upper = tree[upper].head   # "otoritas perlindungan data Irlandia"
     acting_nouns = {i for anchor in situation.anchors for i in (*tree.children(anchor, "subject", "agent"),
                                                                 *obliques(tree, anchor, situation.frame.by))}
-    if (scene.is_any(upper, "authority_words") or scene.is_any(upper, "heads_of_state")) and upper in acting_nouns:
+    officials = ("authority_words", "heads_of_state", "judges")   # "a jury in Tennessee found for X"
+    if upper in acting_nouns and any(scene.is_any(upper, words) for words in officials):
         return True
     return not acting and _said_by(scene, place, situation)
 

@@ -197,7 +197,8 @@ class Reader:
         if verdict and (verdict.negated and noun or situation.hit.learnt and verdict.status is Status.DENIED):
             return   # that there is no action, only verbs that we know tell; not "an appeal is not planned"
         if not situation.A and cases.is_number(scene, situation):
-            return   # "40 criminal cases against users" is not one case
+            situation.node = "" if scene.lexicon.check_pos and not situation.B else situation.node
+            return   # "40 criminal cases against users" is not one case, nor are "50 investigations in Britain" anywhere
         told_of = event.A - {"group:plaintiffs"} if situation.hit.learnt else set()   # "penggugat meminta": who they are is known
         suing = [a for a in situation.A if not told_of or a.node != "group:plaintiffs"]
         told_by = by_its_own(verdict, {spot.node for spot in situation.A})

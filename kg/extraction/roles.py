@@ -19,6 +19,7 @@ from kg.extraction.triggers import Hit
 from kg.model import Status
 
 _REACH = 8
+_PLURAL = 9   # how far behind "the founders of the game X" the first name may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
     frame, hit = hit.trigger.frame, replace(hit, words=posts.whole_office(scene, hit.words))
     of = heldat.place(scene, hit, frame.B)
     for holder in _holders(scene, hit, frame.A, of):
+        if frame.relation == "executive" and holder.first and scene.is_any(holder.first - 1, "lawmakers"):
+            continue   # "The chairman, Sen. N," chairs a committee
         place = of or (None if _is_elsewhere(scene, hit, holder) else heldat.only_platform(scene, frame.B))
         if frame.relation == "executive" and place and place.how in ("pronoun", "implied"):
             place = _company_of(scene, place)
@@ -241,5 +244,5 @@ def _joined(scene: Scene, found: list[Spot], kinds: tuple[str, ...]) -> Iterator
 
 
 def _plural(scene: Scene, first: Spot) -> bool:
-    before = {token.lower for token in scene.tree.tokens[max(0, first.first - 4):first.first]}
+    before = {token.lower for token in scene.tree.tokens[max(0, first.first - _PLURAL):first.first]}
     return bool(before & scene.words("plural_roles"))

@@ -61,12 +61,21 @@ def places_said(scene: Scene, situation: Situation) -> list[str]:
 
 
 def introduced_again(event: Event, scene: Scene, situation: Situation) -> bool:
-    """"a lawsuit filed in Ohio", sentences after the body has told of one: nobody introduces the same thing twice."""
+    """"a lawsuit filed in Ohio", "a woman who had sued it", sentences after the body has told of one: nobody introduces
+    the same thing twice.
+    """
     tree, noun = scene.tree, situation.head
-    introduced = not situation.hit.trigger.is_verb and any(scene.is_any(i, "indefinite") for i in tree.children(noun))
-    by = noun + 1 < len(tree) and tree[noun + 1].lower in situation.frame.by and any(
-        token.pos == "PROPN" for token in tree.tokens[noun + 2:noun + 5])   # "a suit by watchmaker N", whom no sign tells
-    return introduced and (bool(situation.A) or by) and (event.split or 0 <= event.told < tree.sentence.index)
+    if not (event.split or 0 <= event.told < tree.sentence.index) or situation.hit.learnt:
+        return False
+    if situation.hit.trigger.is_verb:   # by whom it was brought is new
+        noun = tree[noun].head if tree[noun].slot == "relative" and _brings(scene, situation) else -1
+    return noun >= 0 and any(scene.is_any(i, "indefinite") for i in tree.children(noun))
+
+
+def _brings(scene: Scene, situation: Situation) -> bool:
+    """"a woman who sued it", no "app that was sued"."""
+    return not scene.tree[situation.head].passive and any(
+        scene.is_any(i, "who") for i in scene.tree.children(situation.head, "subject"))
 
 
 def another(scene: Scene, situation: Situation) -> bool:

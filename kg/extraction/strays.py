@@ -28,10 +28,12 @@ def rehung(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Iterator[tupl
     yield from _offices(tree, lexicon)
     yield from _under_prepositions(tree)
     yield from _brought_by(tree, lexicon)
+    yield from _of_suits(tree, lexicon)
     yield from _in_court(tree, lexicon)
     yield from _behind_times(tree, lexicon)
     for name in names:
         yield from _lost_agent(tree, name)
+        yield from _behind_clause(tree, name)
         yield from _beside_noun(tree, name)
         yield from _owning(tree, name)
         yield from _company_of_clause(tree, name, lexicon)
@@ -88,6 +90,21 @@ def _brought_by(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
             yield that, replace(tree[that], head=verb.index, slot="object")
 
 
+def _of_suits(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"threw out a suit against X by a teacher over H": who brought it and over what belongs to the suit."""
+    law = lexicon.words["procedures_of_law"]
+    for suit in tree.tokens if not law.isdisjoint(tree.said) else ():
+        verb = tree[suit.head]
+        carried = {verb.lower, verb.lemma} & lexicon.words["light_A"]   # "opened a case over H" is the verb's as well
+        if suit.slot != "object" or verb.pos != "VERB" or verb.passive or not {suit.lower, suit.lemma} & law:
+            continue
+        for index in tree.children(verb.index, "oblique", "agent"):
+            token, behind = tree[index], tree.tokens[suit.index:index]
+            apart = any(t.text in (",", ";") or t.head == verb.index and t.pos in VERBAL for t in behind)
+            if index > suit.index and not apart and (token.case == "by" or token.case == "over" and not carried):
+                yield index, replace(token, head=suit.index, slot="modifier")
+
+
 def _in_court(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     """"was sued by teachers in federal court": there it was sued, wherever the teachers are."""
     for token in tree.tokens:
@@ -124,6 +141,22 @@ def _beside_noun(tree: Tree, name: Name) -> Iterator[tuple[int, Token]]:
     participle = verb.head == before.index and verb.passive and not tree.children(verb.index, "aux")
     if participle or others and before.head != verb.index and before.case:
         yield token.index, replace(token, slot="apposition", head=before.index, pos="PROPN")
+
+
+def _behind_clause(tree: Tree, name: Name) -> Iterator[tuple[int, Token]]:
+    """"The family of a student who was stalked through the app X filed a suit": the family files it, X is which app."""
+    token, noun = tree[_head(tree, name)], tree[name.first - 1]
+    verb = tree[token.head]
+    if not name.first or noun.pos != "NOUN" or token.slot != "subject" or verb.index < name.last or verb.slot != "relative":
+        return
+    root = next((t for t in tree.tokens if t.slot == "root"), None)
+    clause = next((i for i in (noun.index, *tree.ancestors(noun.index)) if tree[i].slot == "relative"), 0)
+    told = any(t.pos in ("PRON", "DET") for t in tree.tokens[:clause] if t.head == clause
+               or tree[t.head].head == clause and t.slot == "owner")
+    if told and root and root.pos == "NOUN" and root.index < clause < name.first and clause != verb.index:
+        yield root.index, replace(root, slot="subject", head=verb.index)
+        yield verb.index, replace(verb, slot="root", head=verb.index)
+        yield token.index, replace(token, slot="apposition", head=noun.index, pos="PROPN")
 
 
 def _lost_agent(tree: Tree, name: Name) -> Iterator[tuple[int, Token]]:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.lexicon import Lexicon
+from kg.model import Token
 
 
 def is_called_one(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
@@ -24,7 +25,15 @@ def is_called_one(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
                             reversed(tree.tokens[max(0, lead - comma - 6):lead - comma])))
     if lexicon.words["definite_after"]:
         return any(t.text.islower() or t.index == 0 for t in phrase if t.lower in lexicon.words["watchdogs"])
+    if comma and phrase and not _is_single(tree, phrase[0], phrase[-1].index - 1):
+        return False
     return bool(phrase) and phrase[0].text.islower() and phrase[0].lemma in lexicon.words["watchdogs"]
+
+
+def _is_single(tree: Tree, noun: Token, before: int) -> bool:
+    """"The country's media regulator, X,", no "according to police, X, 34," or "a deal with prosecutors, X,"."""
+    led = before >= 0 and (tree[before].pos in ("DET", "PART") or tree[before].slot in ("determiner", "owner"))
+    return noun.lower == noun.lemma and led
 
 
 def _is_described_as_watchdog(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
