@@ -37,6 +37,9 @@ def _belongs(scene: Scene, place: Found, situation: Situation) -> str:
     """"acting" where the place is that of who acts, or of the act itself; "located" where it only says where a case is that
     ended, or that it was settled; "" where it is of something else.
     """
+    between = range(place.last + 1, situation.head)
+    if any(scene.is_any(i, "turning") and scene.tree[i - 1].text == "," for i in between):
+        return ""   # "Utah menggugat X, sedangkan Qatar memblokirnya"
     if _is_actor(scene, place, situation) or _in_authority(scene, place, situation) or _of_actor(scene, place, situation):
         return "acting"
     if not _is_location(scene, place, situation) and not _beside(scene, place, situation):

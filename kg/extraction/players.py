@@ -191,9 +191,10 @@ def anyone(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
     """"A delivery driver was jailed": what happens to people only makes any noun in that place speak of some."""
     counted = [i for token in tokens if scene.tree[token].pos in ("NUM", "DET")
                for i in obliques(scene.tree, token, scene.words("of_words"))]   # "seven of his employees"
-    things = ("platform", "authority", *(("company",) if "Organization" in frame.B else ()))   # "a tea-stall owner was jailed"
+    firms = ("company",) if "Organization" in frame.B else ()   # "a tea-stall owner was jailed", "tiga pengelola X tersangka"
     nouns = [i for i in (*tokens, *counted) if _may_be_somebody(scene, i) and not any(
-        scene.tree.begins(scene.lexicon.phrases[kind], i) for kind in things)]
+        scene.tree.begins(scene.lexicon.phrases[kind], i)
+        for kind in ("platform", "authority", *(firms if not scene.tree.children(i, "number", "determiner") else ())))]
     personal = frame.anyone or frame.outcome == "fine"
     if not frame.anyone and not _is_punished(scene, nouns[:1]):
         return []
