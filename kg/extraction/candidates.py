@@ -186,7 +186,7 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
             return local   # "Ohio Department of Justice" is not the one of the country
         company = tree[start].lower in lexicon.words["company_prefixes"]   # "PT Temu Rasa" is no Temu
         known = 0 if company else _known_end(tree, end, gazetteer)
-        part = _is_part_of_body(tree, known, lexicon) or wholenames.is_inside(tree, start, known, lexicon, gazetteer)
+        part = wholenames.is_part_of_body(tree, known, lexicon) or wholenames.is_inside(tree, start, known, lexicon, gazetteer)
         if _goes_on(tree, end, lexicon, company=company) and (not known or part):
             end += 1
         elif _joins(tree, start, end, lexicon) or is_particle(tree, end, lexicon) or is_second_half(tree, start, end, lexicon):
@@ -205,11 +205,6 @@ def _is_closed(tree: Tree, start: int, end: int, lexicon: Lexicon) -> bool:
     """"Run by Orra Ltd. | Prosecutors said": the full stop of a company's legal form may end a sentence too."""
     form = tree[end - 1].lower in lexicon.words["legal_forms"] and tree[end - 1].text.endswith(".")
     return form and end - 1 > start and tree[end].lower not in lexicon.words["legal_forms"]
-
-
-def _is_part_of_body(tree: Tree, end: int, lexicon: Lexicon) -> bool:
-    """"Seoul | Metropolitan Police | Agency": what is known by itself is here a part of another body's name."""
-    return end < len(tree) and capital(tree[end].text) and tree[end].lower in lexicon.words["authority_words"]
 
 
 def _changes(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:

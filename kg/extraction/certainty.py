@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from kg.extraction import dropping, embedded, refusals, stance
 from kg.extraction.arguments import subjects
-from kg.extraction.cues import VOID, Effect, cue_at, is_untrue
+from kg.extraction.cues import VOID, Effect, cue_at
 from kg.extraction.scene import Scene
+from kg.extraction.vain import is_untrue
 from kg.extraction.situations import Situation
 from kg.extraction.stance import Stance
 from kg.extraction.tree import VERBAL

@@ -94,9 +94,8 @@ def _note_own(scene: Scene, notes: Notes) -> None:
 def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
     if occurrence.in_passing(scene, harm) or _is_told(scene, harm, situations):
         return _reported(scene, harm, situations, notes)
-    grounded = [s for s in situations if s.node and (
-        grounding.ground_of(scene, harm, s.anchors)
-        or s.frame.action in _INQUIRIES and grounding.looked_into(scene, harm, s.head))]
+    grounded = [s for s in situations if s.node and (grounding.ground_of(scene, harm, s.anchors) or (
+        s.frame.action in _INQUIRIES and grounding.looked_into(scene, harm, s.head)))]
     grounded = [s for s in grounded if not allegations.against_authority(s, notes)]
     action = next((s for s in grounded if s.frame.action), None)
     action = action or _by_place(scene, harm, situations, notes, grounded=bool(grounded))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extraction import amounts
+from kg.extraction import amounts, cautions
 from kg.extraction.arguments import objects, obliques, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.humans import is_out_of_office, is_people
@@ -42,7 +42,7 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
         return True
     if outcome == "acquisition" and _of_wares(scene, situation):
         return True
-    if outcome == "warning" and (_warns_of(scene, situation) or _only_cautions(scene, situation)):
+    if outcome == "warning" and (cautions.warns_of(scene, situation) or cautions.only_cautions(scene, situation)):
         return True
     if outcome == "damages" and _is_fine(scene, situation):
         return True
@@ -125,28 +125,6 @@ def _is_online(scene: Scene, index: int) -> bool:
     words = scene.lexicon.phrases
     return told or scene.is_any(index, "access_nouns") or any(
         scene.tree.begins(words[kind], index) for kind in ("platform", "company"))
-
-
-def _warns_of(scene: Scene, situation: Situation) -> bool:
-    """"memperingatkan aplikasi X mungkin mengirim data": a warning of what X may do, and none to X."""
-    tree, verb = scene.tree, situation.hit.head
-    if not situation.hit.trigger.is_verb or tree[verb].passive or not scene.words("definite_after"):
-        return False
-    told = [i for i in tree.children(verb, "complement", "parataxis") if i > verb + 1 and "," not in tree.text_between(verb, i)
-            and not tree[i].case and not tree.children(i, "mark", "case")]
-    return any(not any(scene.is_any(near, words) for near in range(verb + 1, i) for words in ("in_order_to", "purposes"))
-               for i in told)
-
-
-def _only_cautions(scene: Scene, situation: Situation) -> bool:
-    """"Police warned users of X over fraud", "the charity warned X over bullying": people are told, or by nobody in office."""
-    hit = situation.hit
-    if not hit.trigger.is_verb or hit.trigger.words[-1] not in scene.words("ground"):
-        return False
-    told = objects(scene.tree, hit.head)
-    people = any(names_people(scene, i) or i in scene.mentions.at and scene.discourse.kind(scene.mentions.at[i].node) == "Group"
-                 for i in told)
-    return people or not any(is_authority(scene, spot) for spot in situation.A)
 
 
 def _is_fine(scene: Scene, situation: Situation) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import cues, localities, origins, players, values
+from kg.extraction import cues, localities, ofelse, players, values
 from kg.extraction.arguments import agents, obliques, subjects
 from kg.extraction.attaching import attach, cases_of
 from kg.extraction.discourse import Spot
@@ -19,8 +19,8 @@ _DESCRIBING = ("owner", "compound", "flat", "modifier", "apposition")
 
 def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
     """The country that acts, in which it happens, or of the authority that acts."""
-    found = {place: own for place in localities.read(scene) if not _of_money(scene, place) and not _of_origin(scene, place)
-             and not _of_name(scene, place) and not _of_clause(scene, place, situation)
+    found = {place: own for place in localities.read(scene) if not ofelse.of_money(scene, place)
+             and not ofelse.of_origin(scene, place) and not _of_name(scene, place) and not _of_clause(scene, place, situation)
              and (own := _belongs(scene, place, situation))}
     for place, own in found.items():
         if not any(other.value.lexical.startswith(f"{place.value.lexical}-") for other in found):   # "Utah, Amerika Serikat"
@@ -83,23 +83,6 @@ def _of_clause(scene: Scene, place: Found, situation: Situation) -> bool:
     named = clause and tree[verb].head in scene.mentions.at and scene.mentions.at[tree[verb].head].how != "noun"
     own = {situation.head, *situation.anchors, *situation.hit.words}
     return named and verb not in own and not tree.governs(verb, situation.head)
-
-
-def _of_money(scene: Scene, place: Found) -> bool:
-    """"4 juta dolar AS": no place."""
-    units = scene.lexicon.once("words of currencies", lambda: {
-        word for name, _ in scene.lexicon.currencies for word in name.lower().split()})
-    return bool(place.first) and scene.tree[place.first - 1].lower in units
-
-
-def _of_origin(scene: Scene, place: Found) -> bool:
-    """"Perusahaan asal Jepang", "warga negara Malaysia": where somebody comes from, unless it is an authority."""
-    before = [token.lower for token in scene.tree.tokens[max(0, place.first - 2):place.first]]
-    origin = before[-1:] and before[-1] in scene.words("origins") or before == ["warga", "negara"]
-    spot = scene.mentions.at.get(place.last + 1)   # "raksasa teknologi Korea Hanbit"
-    body = spot is not None and is_authority(scene, spot)
-    origin = origin or not body and origins.is_origin(scene.tree, place.first, place.last, scene.lexicon)
-    return bool(origin) and not (place.first > 1 and scene.is_any(place.first - 2, "authority_words"))
 
 
 def _is_actor(scene: Scene, place: Found, situation: Situation) -> bool:

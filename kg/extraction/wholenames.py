@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.spellings import capital
 from kg.extraction.titles import Name, name_at
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
@@ -33,3 +34,8 @@ def is_inside(tree: Tree, start: int, end: int, lexicon: Lexicon, gazetteer: Gaz
     """
     form = end < len(tree) and tree[end].text[:1].isupper() and tree[end].lower in lexicon.words["company_suffixes"]
     return form and not gazetteer.lookup(tree[start].text) and tree[start].lower not in lexicon.words["platform_nouns"]
+
+
+def is_part_of_body(tree: Tree, end: int, lexicon: Lexicon) -> bool:
+    """"Seoul | Metropolitan Police | Agency": what is known by itself is here a part of another body's name."""
+    return end < len(tree) and capital(tree[end].text) and tree[end].lower in lexicon.words["authority_words"]

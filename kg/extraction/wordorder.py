@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.cues import VOID, Effect, cue_at, is_quoted_title, is_refused, is_untrue, noun_cue, spoken, starting_at
+from kg.extraction.cues import VOID, Effect, cue_at, is_quoted_title, is_refused, noun_cue, spoken, starting_at
 from kg.extraction.scene import Scene
+from kg.extraction.vain import is_untrue
 from kg.extraction.tree import NOMINAL, VERBAL
 from kg.model import Status
 
