@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import (
-    accusers, allegations, cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, rejoinders, sayings,
-    stance, storyline, sufferers, suchlike, untried, voices)
+    accusers, allegations, bodynames, cues, fought, grounding, grounds, harms, links, occurrence, opinions, proposals, rejoinders,
+    sayings, stance, storyline, sufferers, suchlike, untried, voices)
 from kg.extraction.denials import mention_of, write_denial, write_denial_behind
 from kg.extraction.harms import Harm
 from kg.extraction.notes import Notes
@@ -37,7 +37,8 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     if not denied:   # "the charge is a slander" names no harm of its own
         found += suchlike.find(scene, found, notes)
         found += proposals.harms(scene, found, notes.ontology)
-    found[:] = [harm for harm in found if not _names_body(scene, harm) and not occurrence.is_kept_apart(scene, harm)]
+    named = [harm for harm in found if bodynames.is_trade(scene, harm) or bodynames.is_in_one(scene, harm)]
+    found[:] = [harm for harm in found if harm not in named and not occurrence.is_kept_apart(scene, harm)]
     for harm in found:
         _harm(scene, harm, situations, notes)
     rejoinders.write(scene, notes)
@@ -59,17 +60,6 @@ def _is_called_false(scene: Scene, harm: Harm, rejecting: set[int]) -> bool:
                for cue in cues.starting_at(scene, i)):
             return True   # "rejected as false a report that", "branded it false", not "denied spreading hoaxes"
     return False
-
-
-def _names_body(scene: Scene, harm: Harm) -> bool:
-    """"The Dutch privacy watchdog", "a former fraud investigator": what somebody is there for is no harm that he speaks of."""
-    tree, last = scene.tree, max(harm.words)
-    trade = last + 1 < len(tree) and tree[last].slot == "compound" and tree[last].head == last + 1 and any(
-        scene.is_any(last + 1, words) for words in ("speakers_public", "crime_trades"))
-    body = next((i for i in (last, last + 1) if i < len(tree) and (scene.is_any(i, "watchdogs") or trade and i > last)), 0)
-    before = range(min(harm.words), body)
-    named = scene.lexicon.check_pos and body > 0 and tree[body].pos in ("NOUN", "PROPN")
-    return named and all(tree[i].slot in ("compound", "adjective", "owner", "punct", "oblique") for i in before)
 
 
 def _is_said_of(scene: Scene, first: int) -> bool:
@@ -153,7 +143,7 @@ def _reported(scene: Scene, harm: Harm, situations: list[Situation], notes: Note
         link = links.Link(described, harm.words)
     stated = _stated(scene, harm, link)
     action = next((e.speaker for e in stated.effects if e.speaker and notes.discourse.kind(e.speaker) == "LegalAction"), "")
-    link = link or _of_speaker(scene, harm, stated, notes) or _proposed(scene, harm, notes)
+    link = link or (None if harm.learnt else _of_speaker(scene, harm, stated, notes)) or _proposed(scene, harm, notes)
     named = link
     link = link or storyline.told_on(scene, harm, stated, notes)
     action = action or accusers.of_accusing_subject(scene, harm, situations) or accusers.of_plaintiff(stated, situations)
