@@ -149,6 +149,9 @@ def _whose_own(scene: Scene, situation: Situation) -> list[Spot]:
         return []
     things = scene.is_any(own[0], "thing_pronouns")
     kinds = ("Organization",) if things else ("Person",) if scene.is_any(own[0], "person_pronouns") else _THEY
+    people = [s for s in scene.mentions.spots if s.last < own[0] and s.node in _SUING] if kinds == _THEY else []
+    if people:   # "ruled in favour of parents in their lawsuit, N said"
+        return people[-1:]
     for verb in (i for i in tree.ancestors(noun) if tree[i].pos in VERBAL and not tree[i].passive):
         found = of_kinds(spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions), kinds, scene.discourse)
         if found := [s for s in found if s.how != "pronoun" and not scene.discourse.is_court(s.node)]:

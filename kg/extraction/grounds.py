@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.extraction import grounding, links, opinions, stance, sufferers
 from kg.extraction.arguments import subjects
 from kg.extraction.certainty import stance_of
@@ -46,7 +48,8 @@ def found(scene: Scene, harm: Harm, situation: Situation, notes: Notes) -> None:
     stated = judge(stance_of(scene, situation), notes.parties)
     if not stated or stated.negated:
         return
-    if any(scene.is_any(upper, "about_harm") for upper in scene.tree.ancestors(harm.head)):
+    between = takewhile(lambda upper: upper != situation.head, scene.tree.ancestors(harm.head))
+    if any(scene.is_any(upper, "about_harm") for upper in between):
         return   # fined for not answering questions about it
     finder = situation.A[0] if situation.A else _court_here(scene, situation) or _finder_beside(scene, harm, notes)
     rule = f"{situation.frame.id}/ground"
