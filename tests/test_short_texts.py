@@ -77,6 +77,23 @@ TEXTS = [
     # siblings
     ("en", "The app Zilo was founded by brothers Lars and Nils Hovde.", "Zilo | founder | Lars Hovde | asserted"),
     ("id", "Aplikasi Zilo didirikan kakak beradik Lars dan Nils Hovde.", "Zilo | founder | Lars Hovde | asserted"),
+    # several who hold one role, and what befalls them at once
+    ("id", "Polres Bogor menahan dua pendiri aplikasi pinjaman Danakita, Wisnu Paramudya dan Retno Laksmi.",
+     "Danakita | founder | Retno Laksmi | asserted"),
+    ("id", "Dua pendiri situs Rajawin, Dodi Prasetya dan Hendra Wiguna, divonis lima tahun penjara.",
+     "Hendra Wiguna | outcome | sentence | asserted"),
+    ("id", "Pengadilan Negeri Medan menghukum Dodi Prasetya dan Hendra Wiguna, pendiri situs judi Rajawin, empat tahun penjara.",
+     "Dodi Prasetya | outcome | sentence | asserted"),
+    ("id", "Polisi menahan dua pendiri aplikasi Danakita, Wisnu Paramudya dan Retno Laksmi. \"Keduanya telah kami tetapkan "
+           "sebagai tersangka,\" kata Kapolres Bogor Hadi Sutrisna.", "Wisnu Paramudya | outcome | suspect-named | asserted"),
+    ("id", "Polisi menahan dua pendiri aplikasi Danakita, Wisnu Paramudya dan Retno Laksmi. Penyidik menjerat mereka dengan "
+           "pasal penipuan.", "Wisnu Paramudya | outcome | charge | asserted"),
+    ("en", "Police arrested the two founders of the video app Klippo, Dana Whitcombe and Ruben Ashgrove. They were charged with "
+           "fraud on Tuesday.", "Dana Whitcombe | outcome | charge | asserted"),
+    ("en", "Police arrested Anil Menon and Deepa Nair, directors of the loan app Paisa Mitra.",
+     "Paisa Mitra | executive | Anil Menon | asserted"),
+    ("en", "Police arrested Anil Menon and Deepa Nair, director of the loan app Paisa Mitra.",
+     "no Paisa Mitra | executive | Anil Menon | asserted"),
     # platforms on which somebody only speaks
     ("en", "The dating app Temusua will close, Raka Aditya said in a Facebook post.",
      "no Facebook | outcome | shutdown | hypothetical"),

@@ -49,7 +49,7 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     situation.B = [_not_oneself(scene, situation, spot) for spot in situation.B]
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if frame.outcome and "Group" in frame.B:
-        situation.B = [as_offenders(scene, spot) for spot in situation.B]
+        situation.B = [one for spot in situation.B for one in together.accomplices(scene, as_offenders(scene, spot))]
     named = situation.B or hit.trigger.construction == "noun"
     if frame.action and frame.anyone and not situation.A and named:
         situation.A = anyone_suing(scene, situation)
