@@ -94,6 +94,25 @@ TEXTS = [
      "Paisa Mitra | executive | Anil Menon | asserted"),
     ("en", "Police arrested Anil Menon and Deepa Nair, director of the loan app Paisa Mitra.",
      "no Paisa Mitra | executive | Anil Menon | asserted"),
+    # what is asked for beside what is done
+    ("id", "KPPU sudah meminta dokumen dan membuka penyelidikan terhadap lokapasar Tokobesar terkait dugaan monopoli.",
+     "investigation | plaintiff | KPPU | asserted"),
+    ("id", "Komdigi meminta klarifikasi lalu memblokir aplikasi Tokobesar.", "Tokobesar | outcome | blocking | asserted"),
+    ("id", "Pengguna meminta Komdigi menutup aplikasi Tokobesar dan menangkap pendirinya.",
+     "no offenders | outcome | arrest | asserted"),
+    ("id", "CEO aplikasi Kamarku, Hana Wiratni, mengaku lalai. \"Benar, platform kami dimanfaatkan pelaku perdagangan orang,\" "
+           "ujarnya.", "Kamarku | reportedHarm | trafficking | confirmed"),
+    # bodies by their whole name
+    ("id", "Direktorat Reserse Siber Polda Jawa Barat menangkap pendiri aplikasi Untungin, Gilang Permadi.",
+     "arrest | imposedBy | Direktorat Reserse Siber Polda Jawa Barat | asserted"),
+    ("id", "Polda Jawa Barat membenarkan kabar itu. Direktorat Reserse Siber Polda Jawa Barat menangkap pendiri aplikasi "
+           "Untungin, Gilang Permadi.", "arrest | imposedBy | Polda Jawa Barat | asserted"),
+    ("id", "Jaksa Kota Los Angeles menggugat situs Fotobaru karena deepfake pornografi.",
+     "lawsuit | plaintiff | Jaksa Kota Los Angeles | asserted"),
+    ("id", "Yayasan Lembaga Konsumen (YLK) Nusa Sejahtera menggugat aplikasi Belanjain atas kebocoran data.",
+     "lawsuit | plaintiff | Yayasan Lembaga Konsumen (YLK) Nusa Sejahtera | asserted"),
+    ("id", "\"Kami tidak pernah menjual data,\" kata Kepala Eksekutif Wajahku, Greta Osman. Wajahku adalah aplikasi foto.",
+     "Wajahku | executive | Greta Osman | asserted"),
     # platforms on which somebody only speaks
     ("en", "The dating app Temusua will close, Raka Aditya said in a Facebook post.",
      "no Facebook | outcome | shutdown | hypothetical"),
