@@ -147,6 +147,42 @@ TEXTS = [
     ("en", "Sisters Ana and Mia Brandt founded the app Plipp.", "Plipp | founder | Ana Brandt | asserted"),
     ("en", "The app Zilo was founded by brothers Lars and Nils Hovde.", "Zilo | founder | Lars Hovde | asserted"),
     ("id", "Aplikasi Zilo didirikan kakak beradik Lars dan Nils Hovde.", "Zilo | founder | Lars Hovde | asserted"),
+    # several who hold one role, and what befalls them at once
+    ("id", "Polres Bogor menahan dua pendiri aplikasi pinjaman Danakita, Wisnu Paramudya dan Retno Laksmi.",
+     "Danakita | founder | Retno Laksmi | asserted"),
+    ("id", "Dua pendiri situs Rajawin, Dodi Prasetya dan Hendra Wiguna, divonis lima tahun penjara.",
+     "Hendra Wiguna | outcome | sentence | asserted"),
+    ("id", "Pengadilan Negeri Medan menghukum Dodi Prasetya dan Hendra Wiguna, pendiri situs judi Rajawin, empat tahun penjara.",
+     "Dodi Prasetya | outcome | sentence | asserted"),
+    ("id", "Polisi menahan dua pendiri aplikasi Danakita, Wisnu Paramudya dan Retno Laksmi. \"Keduanya telah kami tetapkan "
+           "sebagai tersangka,\" kata Kapolres Bogor Hadi Sutrisna.", "Wisnu Paramudya | outcome | suspect-named | asserted"),
+    ("id", "Polisi menahan dua pendiri aplikasi Danakita, Wisnu Paramudya dan Retno Laksmi. Penyidik menjerat mereka dengan "
+           "pasal penipuan.", "Wisnu Paramudya | outcome | charge | asserted"),
+    ("en", "Police arrested the two founders of the video app Klippo, Dana Whitcombe and Ruben Ashgrove. They were charged with "
+           "fraud on Tuesday.", "Dana Whitcombe | outcome | charge | asserted"),
+    ("en", "Police arrested Anil Menon and Deepa Nair, directors of the loan app Paisa Mitra.",
+     "Paisa Mitra | executive | Anil Menon | asserted"),
+    ("en", "Police arrested Anil Menon and Deepa Nair, director of the loan app Paisa Mitra.",
+     "no Paisa Mitra | executive | Anil Menon | asserted"),
+    # what is asked for beside what is done
+    ("id", "KPPU sudah meminta dokumen dan membuka penyelidikan terhadap lokapasar Tokobesar terkait dugaan monopoli.",
+     "investigation | plaintiff | KPPU | asserted"),
+    ("id", "Komdigi meminta klarifikasi lalu memblokir aplikasi Tokobesar.", "Tokobesar | outcome | blocking | asserted"),
+    ("id", "Pengguna meminta Komdigi menutup aplikasi Tokobesar dan menangkap pendirinya.",
+     "no offenders | outcome | arrest | asserted"),
+    ("id", "CEO aplikasi Kamarku, Hana Wiratni, mengaku lalai. \"Benar, platform kami dimanfaatkan pelaku perdagangan orang,\" "
+           "ujarnya.", "Kamarku | reportedHarm | trafficking | confirmed"),
+    # bodies by their whole name
+    ("id", "Direktorat Reserse Siber Polda Jawa Barat menangkap pendiri aplikasi Untungin, Gilang Permadi.",
+     "arrest | imposedBy | Direktorat Reserse Siber Polda Jawa Barat | asserted"),
+    ("id", "Polda Jawa Barat membenarkan kabar itu. Direktorat Reserse Siber Polda Jawa Barat menangkap pendiri aplikasi "
+           "Untungin, Gilang Permadi.", "arrest | imposedBy | Polda Jawa Barat | asserted"),
+    ("id", "Jaksa Kota Los Angeles menggugat situs Fotobaru karena deepfake pornografi.",
+     "lawsuit | plaintiff | Jaksa Kota Los Angeles | asserted"),
+    ("id", "Yayasan Lembaga Konsumen (YLK) Nusa Sejahtera menggugat aplikasi Belanjain atas kebocoran data.",
+     "lawsuit | plaintiff | Yayasan Lembaga Konsumen (YLK) Nusa Sejahtera | asserted"),
+    ("id", "\"Kami tidak pernah menjual data,\" kata Kepala Eksekutif Wajahku, Greta Osman. Wajahku adalah aplikasi foto.",
+     "Wajahku | executive | Greta Osman | asserted"),
     # platforms on which somebody only speaks
     ("en", "The dating app Temusua will close, Raka Aditya said in a Facebook post.",
      "no Facebook | outcome | shutdown | hypothetical"),

@@ -147,7 +147,9 @@ def owners(tree: Tree, noun: int) -> list[int]:
 def spots(tree: Tree, tokens: Iterable[int], mentions: Mentions) -> Iterator[Spot]:
     """The mentions that these words belong to, or that stand beside them ("the app, Strangly")."""
     for token in tokens:
-        if token in mentions.at:
+        if token in mentions.several:
+            yield from mentions.several[token]
+        elif token in mentions.at:
             if mentions.at[token].node.startswith("group:"):   # "anggota Polres X": the body
                 yield from (s for s in _body(tree, token, mentions))
             yield mentions.at[token]

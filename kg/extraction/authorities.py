@@ -20,6 +20,10 @@ def shorten(kinds: dict[str, str], full: dict[str, str], known: dict[str, str], 
     """Give every short name of an authority the full one, in the three maps by name, where only one body fits it."""
     bodies = [text for text, kind in sorted(kinds.items()) if kind == "Organization" and " " in text
               and set(text.lower().split()) & lexicon.words["authority_words"]]
+    for text in sorted(text for text in texts if text.lower().split()[0] in lexicon.words["units"]):
+        whole = next((body for body in bodies if text.endswith(f" {body}")), "")   # "Satreskrim Polres X" acts for "Polres X"
+        full.update({text: full.get(whole, whole)} if whole else {})
+        known.update({text: known[whole]} if whole in known else {})
     for text in sorted(texts, key=lambda text: (-len(text), text)):
         meant = {full.get(body, body) for body in bodies if _is_short(text, body, lexicon)}
         if len(meant) == 1 and text not in known and kinds.get(text) in (None, "Organization"):

@@ -29,9 +29,10 @@ def who_says_we(scene: Scene, agent: int) -> Spot | None:
 
 
 def _left_out(scene: Scene, hit: Hit) -> list[Spot]:
-    """"Sudah kami blokir": the platform that the sentence before was about, or whoever stands accused."""
+    """"Sudah kami blokir": the platform that the sentence before was about; "keduanya kami tahan": whoever stands accused."""
     kinds = hit.trigger.frame.B
+    they = next((i for i in scene.any_of("they") if i < hit.head), hit.head)
     node = scene.discourse.accused if "Group" in kinds else ""
     node = node or (scene.discourse.focus if "Platform" in kinds and hit.trigger.frame.imposed else "")
     known = node and scene.discourse.kind(node) in kinds
-    return [Spot(node, hit.head, hit.head, "implied")] if known else []
+    return [Spot(node, they, they, "implied")] if known else []

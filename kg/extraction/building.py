@@ -51,7 +51,8 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     situation.B = [_not_oneself(scene, situation, spot) for spot in situation.B]
     situation.A = [spot for spot in situation.A if spot.node not in {b.node for b in situation.B}]
     if frame.outcome and "Group" in frame.B:
-        situation.B = [as_offenders(scene, _member(scene, situation, spot)) for spot in situation.B]
+        people = [as_offenders(scene, _member(scene, situation, spot)) for spot in situation.B]
+        situation.B = [one for spot in people for one in together.accomplices(scene, spot)]
     named = situation.B or hit.trigger.construction == "noun"
     if frame.action and frame.anyone and named:
         situation.A = [*situation.A, *suing_beside(scene, situation)] if situation.A else anyone_suing(scene, situation)

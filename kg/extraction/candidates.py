@@ -33,7 +33,7 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> list[
     found = [_without_opening(name, trees[name.sentence], names) for name in found]
     found = sorted([*found, *_opening(trees, found), *_before_offices(trees, found, lexicon)],
                    key=lambda name: (name.sentence, name.first))
-    found = wholenames.joined(found, trees)
+    found = wholenames.joined(found, trees, lexicon)
     parts = [part for name in found for part in parted(name, trees[name.sentence], found, lexicon)]
     return _without_common_words(without_title_words(parts, trees, gazetteer), trees, lexicon, gazetteer)
 
@@ -187,6 +187,7 @@ def _run_end(tree: Tree, start: int, lexicon: Lexicon, gazetteer: Gazetteer) -> 
         company = tree[start].lower in lexicon.words["company_prefixes"]   # "PT Temu Rasa" is no Temu
         known = 0 if company else _known_end(tree, end, gazetteer)
         part = wholenames.is_part_of_body(tree, known, lexicon) or wholenames.is_inside(tree, start, known, lexicon, gazetteer)
+        part = part or tree[start].lower in lexicon.words["units"] and tree[end].lower in lexicon.words["authority_words"]
         if _goes_on(tree, end, lexicon, company=company) and (not known or part):
             end += 1
         elif _joins(tree, start, end, lexicon) or is_particle(tree, end, lexicon) or is_second_half(tree, start, end, lexicon):
@@ -224,8 +225,9 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     derived = opening and (_is_derived(tree, index, lexicon) or _opens_description(tree, index, lexicon))
     if derived or opening and token.lower in lexicon.words["not_first"]:
         return False
-    if index and token.lower in lexicon.words["office_words"] and tree[index - 1].lower in lexicon.words["role_heads"]:
-        return False   # "Manajer Umum X, N,"
+    if index and token.lower in lexicon.words["office_words"] and (
+            tree[index - 1].lower in lexicon.either("role_heads", "office_heads")):
+        return False   # "Manajer Umum X, N,", "Kepala Eksekutif X, N,"
     if index and token.lower in lexicon.words["school_levels"] and _is_of_school(tree, index, lexicon):
         return False
     if token.lower in lexicon.words["not_names"] or token.lower in lexicon.words["title_words"]:

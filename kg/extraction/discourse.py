@@ -33,7 +33,8 @@ class Spot:
 class Mentions:
     """The mentions of one sentence, and the node of every token that belongs to one.
 
-    `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X. `person` is the one
+    `opaque` are nouns that speak of somebody else than the names beside them: "X founder" is not X; `several` are
+    nouns that stand for more than one of them: "dua pendiri X, A dan B". `person` is the one
     that was spoken of last when the sentence ends: "katanya", "he said"; `authority`, `court`, `platform` and the group
     `people` likewise. `before` gives, by class, what had been spoken of last when it began; `platforms` are all so far.
     """
@@ -41,6 +42,7 @@ class Mentions:
     spots: list[Spot] = field(default_factory=list)
     at: dict[int, Spot] = field(default_factory=dict)
     opaque: set[int] = field(default_factory=set)
+    several: dict[int, list[Spot]] = field(default_factory=dict)
     person: str = ""
     people: str = ""
     authority: str = ""
@@ -60,8 +62,9 @@ class Discourse:
     """The nodes of one article and which of them were spoken of last.
 
     `judges` are the nodes named with that office; `accused` is whoever was last said to be arrested, charged or tried:
-    "terdakwa", "-nya"; `bodies` gives the authority that an official speaks for, `operators` the company that the article,
-    somewhere, says to run a platform. `aside` are lawyers, spokespeople, officers and the like, of whom no story is told;
+    "terdakwa", "-nya"; `accomplices` are all whom that befell at once: "keduanya", "they"; `bodies` gives the authority
+    that an official speaks for, `operators` the company that, by any sentence, runs a platform. `aside` are lawyers,
+    spokespeople, officers and the like, of whom no story is told;
     `holders` have founded, run or lead something.
     """
 
@@ -78,6 +81,7 @@ class Discourse:
         self._previous: list[str] = []
         self.focus = ""
         self.accused = ""
+        self.accomplices: list[str] = []
         self.judges: set[str] = set()
         self.bodies: dict[str, str] = {}
         self.described: dict[str, set[str]] = {}

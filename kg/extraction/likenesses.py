@@ -30,6 +30,7 @@ def _is_listed(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
         return _names_several(tree, at - 1, lexicon)   # "dua aplikasi lain, X dan Y"
     counted = lexicon.check_pos or any(t.lower in lexicon.words["several_holders"] or t.pos == "NUM"
                                        for t in tree.tokens[max(0, at - 2):at])
+    counted = counted and tree[at - 1].lower not in lexicon.words["speakers_public"]   # "dua pendiri situs X, N dan M"
     return counted and _names_several(tree, at, lexicon)
 
 

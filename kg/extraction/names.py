@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from kg.extraction import authorities, candidates, listed, online, peers, shortnames, siblings, signs, topics
+from kg.extraction import authorities, candidates, listed, online, peers, shortnames, siblings, signs, topics, wholenames
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.gazetteer import Gazetteer
@@ -51,14 +51,14 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
     shortnames.of_addresses(naming)
     shortnames.of_companies(names, naming, trees, lexicon, votes)
     authorities.shorten(naming.kinds, naming.full, naming.known, {name.text for name in names}, lexicon)
+    wholenames.shorten(naming.kinds, naming.full, {name.text for name in names})
     _shorten_people(names, naming)
     for first, full in siblings.full_names(names, trees, lexicon):
         naming.kinds[first], naming.full[first] = "Person", full
     naming.companies = {naming.full.get(text, text) for text, kind in naming.kinds.items() if kind == "Organization"
                         and (votes[text]["company"] or votes[text]["seen"] > 1)}
-    for name in names:
-        if name.text in naming.kinds:
-            naming.names[name.sentence].append(name)
+    for name in (name for name in names if name.text in naming.kinds):
+        naming.names[name.sentence].append(name)
     return naming
 
 

@@ -103,7 +103,8 @@ def _ends_office(tree: Tree, at: int, index: int, lexicon: Lexicon, gazetteer: G
         return True
     spans = (" ".join(t.text for t in tree.tokens[first:index + 1])
              for first in range(max(at + 1, index + 1 - _LONGEST_PLACE), index + 1))
-    return any(gazetteer.place(text) or _authority_known(text, gazetteer) for text in spans)
+    cities = lexicon.words["cities"]   # "Jaksa Kota Los Angeles"
+    return any(gazetteer.place(text) or text.lower() in cities or _authority_known(text, gazetteer) for text in spans)
 
 
 def _authority_known(text: str, gazetteer: Gazetteer) -> bool:

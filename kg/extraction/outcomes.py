@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction import awards, disposals, litigants, opinions, posts, proposals, references
+from kg.extraction.arguments import subjects
 from kg.extraction.attaching import lies_ahead
 from kg.extraction.bearing import of_kin, of_somebody_else
 from kg.extraction.certainty import contested, presupposed
@@ -19,6 +20,7 @@ from kg.model import Status
 
 _UNREAL = (Status.HYPOTHETICAL, Status.DENIED)
 _TRIAL = ("suspect-named", "charge", "sentence-demand", "conviction", "sentence")
+_ARRESTED = (*_TRIAL, "arrest", "acquittal")
 _TRIED = ("Person", "Group")
 _OWN_ACCORD = ("withdrawal", "settlement", "policy-change", "resignation", "acquisition")
 
@@ -49,6 +51,9 @@ def write(scene: Scene, situation: Situation, notes: Notes) -> None:
     for subject in situation.B:
         event = notes.events.outcome(scene, situation, subject.node, real=real, shared=_shared(event, subject, notes))
         tell(scene, situation, subject, event, verdict, notes)
+    people = [spot.node for spot in situation.B if notes.discourse.kind(spot.node) == "Person"]
+    if situation.frame.outcome in _ARRESTED and people:
+        notes.discourse.accomplices = people
     if not situation.B and not _of_accused(scene, situation, verdict, notes):
         _known_outcome(scene, situation, verdict, notes)
 
@@ -70,7 +75,7 @@ def tell(scene: Scene, situation: Situation, subject: Spot, event: Event, verdic
     notes.ledger.add(scene, subject, "outcome", spot, verdict, situation.hit.words, situation.hit.rule)
     if verdict and verdict.negated:
         return
-    if situation.frame.outcome in (*_TRIAL, "arrest", "acquittal") and notes.discourse.kind(subject.node) in _TRIED:
+    if situation.frame.outcome in _ARRESTED and notes.discourse.kind(subject.node) in _TRIED:
         notes.discourse.accused = subject.node
     for imposer in situation.A:
         if _may_impose(scene, situation, imposer, notes):
@@ -99,13 +104,22 @@ def _of_accused(scene: Scene, situation: Situation, verdict: Verdict | None, not
     told = told or situation.frame.outcome == "sentence-demand"   # "prosecutors had asked for seven years"
     told = told or situation.hit.trigger.construction == "noun" and situation.frame.outcome in _TRIAL and (
         not of_somebody_else(scene, situation, accused))
-    if not accused or situation.frame.outcome not in (*_TRIAL, "arrest", "fine", "acquittal") or not told:
+    if not accused or situation.frame.outcome not in (*_ARRESTED, "fine") or not told:
         return False
     if of_kin(scene, situation):
         return False
-    event = notes.events.outcome(scene, situation, accused, real=verdict is not None and verdict.status not in _UNREAL)
-    tell(scene, situation, Spot(accused, 0, 0, "implied"), event, verdict, notes)
+    event, several = None, notes.discourse.accomplices
+    for one in several if accused in several and _is_plural(scene, situation) else [accused]:
+        real = verdict is not None and verdict.status not in _UNREAL
+        event = notes.events.outcome(scene, situation, one, real=real, shared=event)
+        tell(scene, situation, Spot(one, 0, 0, "implied"), event, verdict, notes)
     return True
+
+
+def _is_plural(scene: Scene, situation: Situation) -> bool:
+    """"Keduanya ditahan", "they were charged", "ancaman hukumannya": no "he" and no "terdakwa"."""
+    return not situation.hit.trigger.is_verb or any(
+        scene.is_any(i, "they") for anchor in situation.anchors for i in subjects(scene.tree, anchor, scene.lexicon))
 
 
 def _known_outcome(scene: Scene, situation: Situation, verdict: Verdict | None, notes: Notes) -> None:

@@ -69,6 +69,8 @@ class Reader:
             for index in hit.words if len(given) == 1 else ():
                 if index not in scene.mentions.at or scene.mentions.at[index].how == "noun":
                     scene.mentions.at[index] = given[0].holder   # "the operator of X, Y Ltd," is Y Ltd
+            if len(given) > 1 and hit.head not in scene.mentions.at:
+                scene.mentions.several[hit.head] = [role.holder for role in given]
             if not given:
                 scene.mentions.opaque.update(hit.words)
                 self._anaphor(scene, hit)

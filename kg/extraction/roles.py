@@ -137,8 +137,7 @@ def _of_another(scene: Scene, hit: Hit, holder: str) -> bool:
 
 def _several(scene: Scene, hit: Hit) -> bool:
     """"Executives of X", "para petinggi X": more than the one whom the article names."""
-    lead = scene.tree[min(hit.words) - 1].lower if min(hit.words) else ""
-    return scene.tree[hit.head].lower in scene.words("several_holders") or lead in scene.words("several_holders")
+    return any(scene.is_any(i, "several_holders") for i in (min(hit.words) - 1, *hit.words) if i >= 0)
 
 
 def _company_named(scene: Scene, hit: Hit) -> Spot | None:
@@ -156,9 +155,10 @@ def _holders(scene: Scene, hit: Hit, kinds: tuple[str, ...], of: Spot | None) ->
     after = _adjacent(scene, max(hit.words), 1, kinds, of)
     served = min(hit.words) and scene.is_any(min(hit.words) - 1, "counsel_words")   # "N, pengacara pendiri X": he is the lawyer
     before = () if after or served else _adjacent(scene, min(hit.words), -1, kinds, of)
-    found = posts.appointed(scene, hit, kinds) or after or [s for s in before if not _is_source(scene, s, of or s)]
+    led = [s for s in before if not _is_source(scene, s, of or s)]
+    found = posts.appointed(scene, hit, kinds) or after or [*_led_by(scene, hit, led, kinds), *led]
     found = found or _copular(scene, hit, kinds)
-    return [*found, *(spot for spot in _joined(scene, found, kinds))]
+    return [*found, *(spot for spot in _joined(scene, found, kinds, hit))]
 
 
 def _is_source(scene: Scene, holder: Spot, of: Spot) -> bool:
@@ -224,7 +224,7 @@ def _copular(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> list[Spot]:
     return [spot for spot in spots(tree, subject, scene.mentions) if scene.discourse.kind(spot.node) in kinds]
 
 
-def _joined(scene: Scene, found: list[Spot], kinds: tuple[str, ...]) -> Iterator[Spot]:
+def _joined(scene: Scene, found: list[Spot], kinds: tuple[str, ...], hit: Hit) -> Iterator[Spot]:
     """"founders Mira Solano and Tomas Reyk": the name after "and", where the role is a plural or the names touch."""
     if not found:
         return
@@ -234,7 +234,7 @@ def _joined(scene: Scene, found: list[Spot], kinds: tuple[str, ...]) -> Iterator
         if scene.tree[position].lower in scene.words("and_words"):
             continue
         spot = scene.mentions.at.get(position)
-        if not spot or spot.how != "name" or scene.discourse.kind(spot.node) not in kinds or not _plural(scene, found[0]):
+        if not spot or spot.how != "name" or scene.discourse.kind(spot.node) not in kinds or not _plural(scene, found[0], hit):
             return
         if scene.tree[position - 1].text == "," and not any(
                 scene.is_any(i, "and_words") for i in range(spot.last + 1, min(spot.last + 1 + _REACH, len(scene.tree)))):
@@ -243,6 +243,19 @@ def _joined(scene: Scene, found: list[Spot], kinds: tuple[str, ...]) -> Iterator
         position = spot.last + 1
 
 
-def _plural(scene: Scene, first: Spot) -> bool:
-    before = {token.lower for token in scene.tree.tokens[max(0, first.first - _PLURAL):first.first]}
-    return bool(before & scene.words("plural_roles"))
+def _led_by(scene: Scene, hit: Hit, found: list[Spot], kinds: tuple[str, ...]) -> list[Spot]:
+    """"A and B, directors of X", "A dan B, pendiri X": the name before "and", where the noun may speak of both."""
+    joint = found[0].first - 1 if found else 0
+    plural = scene.words("definite_after") or any(scene.is_any(i, "plural_roles") for i in hit.words)
+    first = scene.mentions.at.get(joint - 1) if joint > 1 and plural and scene.is_any(joint, "and_words") else None
+    apposed = found and scene.tree[min(found[0].last + 1, len(scene.tree) - 1)].text == ","
+    return [first] if first and apposed and first.how == "name" and scene.discourse.kind(first.node) in kinds else []
+
+
+def _plural(scene: Scene, first: Spot, hit: Hit) -> bool:
+    """"founders of the video app X, A and B", "dua pendiri aplikasi X, A dan B": several, by the noun or its number."""
+    tree, lead = scene.tree, range(max(0, min(hit.words) - 1), max(hit.words))
+    counted = any(scene.is_any(i, "several_holders") or tree[i].pos == "NUM" for i in lead)
+    own = {tree[i].lower for i in hit.words} if counted or not scene.words("definite_after") else set()
+    before = {token.lower for token in tree.tokens[max(0, first.first - _PLURAL):first.first]}
+    return bool((before | own) & scene.words("plural_roles"))

@@ -1,11 +1,15 @@
-"""Several platforms that one event befalls: "blocked X and two other apps, Y and Z", "to block all three", "kedua situs itu"."""
+"""Several platforms or people that one event befalls: "blocked X and two other apps, Y and Z", "to block all three",
+"keduanya ditahan".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
+from kg.lexicon import Frame
 
 _COUNTED = ("NUM", "ADJ", "DET", "ADV")
 
@@ -63,6 +67,19 @@ def meant(scene: Scene, tokens: Iterable[int], kinds: tuple[str, ...]) -> list[S
         if number > 1 and len(scene.mentions.platforms) >= number:
             return [Spot(node, index, index, "noun") for node in scene.mentions.platforms[-number:]]
     return []
+
+
+def accomplices(scene: Scene, spot: Spot) -> list[Spot]:
+    """"Keduanya ditahan": all to whom the article has told that something befell at once."""
+    known = scene.discourse.accomplices
+    several = spot.node in known and spot.how != "name" and scene.is_any(spot.last, "they")
+    return [replace(spot, node=node) for node in known] if several else [spot]
+
+
+def them(scene: Scene, frame: Frame, tokens: list[int]) -> list[Spot]:
+    """"Penyidik menjerat mereka", "prosecutors charged them": whoever stands accused."""
+    known = scene.discourse.accused if "Group" in frame.B else ""
+    return [Spot(known, i, i, "pronoun") for i in tokens if known and scene.tree[i].pos == "PRON" and scene.is_any(i, "they")]
 
 
 def _number(scene: Scene, index: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import barepassives, elsewhere
+from kg.extraction import barepassives, elsewhere, together
 from kg.extraction.awards import winners
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.bearing import by_gerund, giver, named_within, of_imposer, of_which, told_to_block, undergone
@@ -75,8 +75,8 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
         situation.A = party(scene, _who_tries(scene, hit.head), frame.A)
     things += of_content(scene, hit.head) if frame.action and not things else []
     known = run_by(scene, frame, things) or party(scene, things, frame.B)
-    situation.B = known or _by_clitic(scene, hit) or of_imposer(scene, frame, things) or anyone(
-        scene, frame, _people(scene, things))
+    known = known or _by_clitic(scene, hit) or together.them(scene, frame, things)
+    situation.B = known or of_imposer(scene, frame, things) or anyone(scene, frame, _people(scene, things))
     if not situation.B and frame.outcome:   # "ordered providers to cut off access to X"
         situation.B = party(scene, _accessed(scene, [*things, *hit.words]), frame.B)
     if frame.action in _INQUIRIES and not situation.B:

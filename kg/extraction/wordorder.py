@@ -116,7 +116,7 @@ def _right_before(scene: Scene, head: int) -> Iterator[Effect]:
             return   # "the warrant came after A had investigated X"
         if index in conditionals and is_condition(scene, index) or steps < 4 and index in modals and not declines(scene, index):
             yield Effect(Status.HYPOTHETICAL)
-        if index not in scene.cues:
+        if index not in scene.cues or _asks_for_thing(scene, head, index):
             continue
         noun = noun_cue(scene, index)
         idea = bare and steps == 1   # "ide membubarkan X"
@@ -127,6 +127,16 @@ def _right_before(scene: Scene, head: int) -> Iterator[Effect]:
             yield Effect(Status.ALLEGED)        # "muncul spekulasi X dijual"
         if (steps < 4 or asked) and not _is_posted(scene, head, index):
             yield from _helper(scene, index)
+
+
+def _asks_for_thing(scene: Scene, head: int, verb: int) -> bool:
+    """"sudah meminta klarifikasi dan membuka penyelidikan", "asked for documents and opened an inquiry": the one is done beside
+    the other, and not what is asked for.
+    """
+    asked = [i for i in range(verb + 1, head) if scene.is_any(i, "answers")]
+    then = scene.is_any(head - 1, "then_words") and bool(scene.words("definite_after"))
+    joined = (scene.tree[head].slot == "conjunct" or then) and scene.tree[head].head == verb
+    return joined and bool(asked) and all(scene.tree[i].pos != "VERB" for i in range(verb + 1, head))
 
 
 def _back(scene: Scene, head: int) -> Iterator[int]:
