@@ -64,7 +64,7 @@ def retyped(scene: Scene, situation: Situation, events: Events) -> Situation:
         concept = "lawsuit"
     elif frame.action == "criminal-case" and situation.hit.trigger.is_verb:
         concept = _by_others_than_prosecutors(scene, situation)
-    elif frame.action == "investigation" and _by_lawmakers(scene, situation):
+    elif frame.action == "investigation" and by_lawmakers(scene, situation):
         concept = "legislative-inquiry"
     if concept and (other := frame_of(scene, concept)):
         situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=other))
@@ -124,7 +124,13 @@ def _by_a_watchdog(scene: Scene, situation: Situation) -> bool:
     return scene.is_any(situation.head, "procedures") and not situation.A and any(scene.is_any(i, "regulators") for i in doers)
 
 
-def _by_lawmakers(scene: Scene, situation: Situation) -> bool:
+def is_mere_summons(scene: Scene, situation: Situation) -> bool:
+    """"Kementerian memanggil pengelola X": no parliament's inquiry, where another body is named as who summons."""
+    bodies = [spot for spot in situation.A if is_authority(scene, spot)]
+    return situation.frame.action == "legislative-inquiry" and bool(bodies) and not by_lawmakers(scene, situation)
+
+
+def by_lawmakers(scene: Scene, situation: Situation) -> bool:
     """Whether a parliament, or somebody who sits in one, leads the inquiry."""
     doers = [i for anchor in situation.anchors if not scene.tree[anchor].passive
              for i in subjects(scene.tree, anchor, scene.lexicon)]

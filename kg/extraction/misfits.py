@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extraction import amounts, cautions
+from kg.extraction import amounts, cautions, voices
 from kg.extraction.arguments import objects, obliques, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.humans import is_out_of_office, is_people
@@ -26,6 +26,8 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
     if outcome in _PEOPLES and (_by_private_hand(scene, situation) or outcome == "charge" and _costs(scene, situation)):
         return True
     if outcome == "sentence-demand" and _by_accused(scene, situation):
+        return True
+    if outcome == "conviction" and _as_prosecuted(scene, situation):
         return True
     if outcome == "arrest" and (_by_no_police(scene, situation) or _of_goods(scene, situation)):
         return True
@@ -76,6 +78,12 @@ def _of_wares(scene: Scene, situation: Situation) -> bool:
     return bool(sold) and not any(j in scene.mentions.at or any(
         tree.begins(scene.lexicon.phrases[kind], j) for kind in ("platform", "company")) or scene.is_any(j, "shares")
         for i in sold for j in (i, *tree.children(i, "compound", "apposition")))
+
+
+def _as_prosecuted(scene: Scene, situation: Situation) -> bool:
+    """"Menurut jaksa, terdakwa terbukti ...": nobody is convicted yet."""
+    proofs = [i for i in situation.hit.words if scene.is_any(i, "proven")]
+    return bool(proofs) and voices.by_prosecutors(scene, proofs[0])
 
 
 def _of_goods(scene: Scene, situation: Situation) -> bool:

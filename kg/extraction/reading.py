@@ -166,7 +166,7 @@ class Reader:
             proposals.complete(scene, situation, self.notes.subject)
             befallen = (misfits.whom(scene, situation, spot) for spot in situation.B if not is_excepted(scene, spot))
             situation.B = [spot for spot in befallen if spot]
-        if situation and cases.is_mere_trial(scene, situation, self.notes.events):
+        if situation and (cases.is_mere_trial(scene, situation, self.notes.events) or kinds.is_mere_summons(scene, situation)):
             return None
         return kinds.retyped(scene, situation, self.notes.events) if situation else None
 

@@ -146,6 +146,8 @@ def proved_by(scene: Scene, harm: Harm) -> Spot | None:
     near = range(max(0, proof - 4), proof)
     if proof < 0 or any(scene.is_any(i, words) for words in doubts for i in near):
         return None
+    if by_prosecutors(scene, proof):
+        return None
     quote = scene.quotes.around(scene.tree[proof].span.start)
     speaker = scene.quotes.speaker(quote) if quote is not None else ""
     if speaker in scene.discourse.judges and scene.discourse.kind(speaker) == "Person":
@@ -159,6 +161,13 @@ def proved_by(scene: Scene, harm: Harm) -> Spot | None:
     later = next((node for node in reversed(scene.discourse.recent) if scene.discourse.is_court(node)), "")
     body = scene.mentions.court or _regulator(scene) or later   # a title comes before the court
     return finder or (Spot(body, proof, proof, "implied") if body else None)
+
+
+def by_prosecutors(scene: Scene, proof: int) -> bool:
+    """"Jaksa mengatakan N terbukti ...": what prosecutors hold to be proven, with no judge or court named in between."""
+    lead = max((i for i in scene.any_of("prosecuting") if i < proof), default=-1)
+    return lead >= 0 and not any(
+        scene.is_any(i, words) for i in range(lead + 1, proof) for words in ("judges", "court_words"))
 
 
 def _ruled(scene: Scene, first: int) -> int:
