@@ -1,4 +1,6 @@
-"""Where an Indonesian clause about a noun ends: what stands behind it belongs to the sentence, though the parser keeps it in."""
+"""Where an Indonesian clause about a noun begins and ends: what stands behind it belongs to the sentence, though the parser
+keeps it in, and what the clause tells belongs to the app, though the parser hangs it on what kind of app it is.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +27,24 @@ def outside(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
         for child in tree.children(verb.index, *_LOOSE) if end else ():
             if child > end:
                 yield child, replace(tree[child], head=main)
+
+
+def of_apps(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"X, aplikasi berbagi video yang diblokir sejak 2022": the app was blocked, not the video, and since 2022."""
+    platforms = lexicon.last_words["platform"] if lexicon.words["definite_after"] else frozenset[str]()
+    for verb in tree.tokens if not platforms.isdisjoint(tree.said) else ():
+        kind = tree[verb.head]
+        app = tree[kind.head] if kind.slot == "modifier" and not kind.case else kind
+        if verb.slot != "relative" or verb.pos not in VERBAL or app.lower not in platforms:
+            continue
+        if not app.index <= kind.index < verb.index:
+            continue
+        if any(t.text[:1].isupper() or t.text == "," for t in tree.tokens[app.index + 1:kind.index + 1]):
+            continue
+        yield verb.index, replace(verb, head=app.index)
+        for late in tree.children(app.index, "oblique"):
+            if late > verb.index and tree[late].case and "," not in tree.text_between(verb.index, late):
+                yield late, replace(tree[late], head=verb.index)
 
 
 def _end(tree: Tree, verb: Token, lexicon: Lexicon) -> int:

@@ -64,8 +64,7 @@ class Discourse:
     `judges` are the nodes named with that office; `accused` is whoever was last said to be arrested, charged or tried:
     "terdakwa", "-nya"; `accomplices` are all whom that befell at once: "keduanya", "they"; `bodies` gives the authority
     that an official speaks for, `operators` the company that, by any sentence, runs a platform. `aside` are lawyers,
-    spokespeople, officers and the like, of whom no story is told;
-    `holders` have founded, run or lead something.
+    spokespeople, officers and the like, of whom no story is told; `holders` have founded, run or lead something.
     """
 
     def __init__(self, naming: Naming, lexicon: Lexicon) -> None:
@@ -297,6 +296,5 @@ class Discourse:
 
     def group(self, name: str, place: int) -> str:
         """The node of a class of people; one for the whole article."""
-        id = f"group:{name}"
-        self.nodes.setdefault(id, Node(id, "Group", name, type=name, place=place))
-        return id
+        node = Node(f"group:{name}", "Group", name, type=name, place=place)
+        return self.nodes.setdefault(node.id, node).id
