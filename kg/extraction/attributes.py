@@ -90,7 +90,8 @@ def _in_clause_apart(scene: Scene, verb: int | None, found: Found, situation: Si
     """"fined after buyers lost 3 million euros": a clause of its own, in which nobody pays; "fined X, which runs Y, 2 million
     euros" is none.
     """
-    if verb is None or verb > found.first or scene.tree[found.first - 1].text == "," or not scene.lexicon.check_pos:
+    before = found.first - 1 - (scene.tree[found.first - 1].pos == "SYM")   # ", $18 million"
+    if verb is None or verb > found.first or scene.tree[before].text == "," or not scene.lexicon.check_pos:
         return False
     own = verb in situation.anchors or verb in situation.hit.words or scene.tree.governs(verb, situation.head)
     return not own and not scene.is_any(verb, "costing")

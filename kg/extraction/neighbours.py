@@ -29,7 +29,8 @@ def nouns_before(name: Name, tree: Tree, lexicon: Lexicon) -> list[str]:
     for token in reversed(tree.tokens[max(0, first - 4):first]):
         if not token.lower.isalpha() or token.lower in stops or token.passive and token.pos == "VERB":
             break
-        if token.index and token.text.istitle() and tree[token.index - 1].text.istitle() and tree.sentence.kind == "paragraph":
+        inside = token.index > 0 and token.text.istitle() and tree[token.index - 1].text.istitle()
+        if inside and token.lower in lexicon.words["platform_nouns"] and tree.sentence.kind == "paragraph":
             break   # "Direktur Jenderal Aplikasi Informatika"
         found.append(token.lower)
     return found[::-1]
