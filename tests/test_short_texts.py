@@ -380,6 +380,62 @@ TEXTS = [
     ("en", "The app Clipzo is in trouble. In 2021 Indonesia suspended it for a week over pornography, and a court in Manila is "
            "hearing a lawsuit by the parents of a girl who died after trying a challenge that she had seen on Clipzo.",
      "Clipzo | outcome | suspension | asserted"),
+    # what stands around or within a name
+    ("id", "Kominfo memblokir aplikasi desas8 karena memuat judi.", "desas8 | outcome | blocking | asserted"),
+    ("en", "Ofcom fined the app X-Chat over fraud.", "X-Chat | outcome | fine | asserted"),
+    ("id", "Komdigi mendenda aplikasi asal Estonia Meloza.", "Meloza | outcome | fine | asserted"),
+    ("id", "Kementerian Dalam Negeri Vietnam memblokir aplikasi Meloza.",
+     "blocking | imposedBy | Kementerian Dalam Negeri Vietnam | asserted"),
+    ("id", "Pendiri aplikasi Meloza yang berbasis di Tallinn, Joko Lesmana, didakwa melakukan penipuan.",
+     "Joko Lesmana | outcome | charge | asserted"),
+    # what stands behind a clause belongs to the sentence, what it tells to the app
+    ("id", "Jaksa Agung Texas menggugat aplikasi Meloza yang berbasis di Tallinn pada 3 Maret 2023 karena penipuan.",
+     "no Meloza | reportedHarm | fraud | asserted"),
+    ("id", "Komdigi menegur Chitrakatha, aplikasi berbagi video yang diblokir di India sejak 2022.",
+     "blocking | date | 2022 | asserted"),
+    ("id", "Aplikasi Meloza, yang diluncurkan di Estonia, diblokir Komdigi.", "no blocking | jurisdiction | EE | asserted"),
+    # hoaxes
+    ("id", "Ofcom menyelidiki penyebaran hoaks di platform Meloza.", "investigation | allegesHarm | disinformation | asserted"),
+    ("id", "Video polisi menangkap pendiri aplikasi Meloza hanya hoaks.", "no offenders | outcome | arrest | asserted"),
+    # an inquiry into the harm itself, by a body without a name too
+    ("en", "Ofcom is investigating hate speech on the app Meloza.", "investigation | allegesHarm | hate-speech | asserted"),
+    ("id", "Polisi menyelidiki dugaan penipuan melalui aplikasi Meloza.", "investigation | allegesHarm | fraud | asserted"),
+    # who reports it
+    ("en", "The app Meloza has been accused of enabling fraud, Reuters reported.", "Meloza | reportedHarm | fraud | alleged"),
+    ("en", "As first reported by Newsline, parents sued the platform Meloza in London over fraud.",
+     "no lawsuit | plaintiff | Newsline | asserted"),
+    ("id", "Dewi Anggraini mengatakan, aplikasi Meloza besutan PT Lumo Jaya diluncurkan pada 2016.",
+     "no Meloza | founder | Dewi Anggraini | asserted"),
+    # who wins
+    ("en", "A jury found in favour of a mother who sued the app Meloza.", "lawsuit | outcome | judgment-plaintiff | asserted"),
+    ("id", "Para pengguna memenangkan gugatan melawan aplikasi Meloza.", "no lawsuit | defendant | users | asserted"),
+    ("en", "A judge ruled in favour of parents in their lawsuit against the app Meloza, Ruth Calder said.",
+     "lawsuit | plaintiff | parents | asserted"),
+    # words for plans, and none
+    ("id", "Aplikasi Meloza diketahui ditutup pada 2022.", "Meloza | outcome | shutdown | asserted"),
+    ("id", "Diketahui, aplikasi Meloza didenda Rp 18 miliar oleh Komdigi.", "Meloza | outcome | fine | asserted"),
+    ("en", "The app Meloza faces being blocked by Ofcom.", "no Meloza | outcome | blocking | asserted"),
+    # what prosecutors hold to be proven; who summons
+    ("id", "Menurut jaksa, terdakwa terbukti menyebarkan pornografi anak di forum Lubang.",
+     "no offenders | outcome | conviction | asserted"),
+    ("id", "Kementerian Komunikasi memanggil pengelola aplikasi Kantongin.",
+     "no legislative-inquiry | defendant | Kantongin | asserted"),
+    # names of bodies, shares and pupils are no harms and nobody harmed
+    ("en", "Zilo news\n\nThe app Zilo is popular. The National Centre for Missing and Exploited Children urged Zilo to act.",
+     "no Zilo | reportedHarm | csea | asserted"),
+    ("en", "Ofcom fined the app Meloza over fraud, while its shares fell 4 per cent.",
+     "no Meloza | reportedHarm | investment-fraud | confirmed"),
+    ("id", "Puluhan orang tua murid menggugat aplikasi Meloza karena penipuan.", "no lawsuit | affects | children | alleged"),
+    ("id", "Pengguna aplikasi Meloza berinisial AR ditangkap polisi atas dugaan penipuan.",
+     "no Meloza | affects | users | alleged"),
+    # counted people, addresses of a site, who fights a suit
+    ("id", "Polisi menetapkan tiga pengelola situs Layarkaca sebagai tersangka.", "offenders | outcome | suspect-named | asserted"),
+    ("id", "Situs Layarkaca populer. Pada Oktober 2022, Kominfo memblokir 12 alamat situs tersebut.",
+     "Layarkaca | outcome | blocking | asserted"),
+    ("id", "ACCC menggugat aplikasi Flirto ke Pengadilan. Flirto menyatakan akan melawan gugatan tersebut di pengadilan.",
+     "no lawsuit | defendant | Flirto | hypothetical"),
+    ("id", "Jaksa Agung Louisiana menggugat aplikasi Blastoria, sedangkan Turki dan Qatar telah memblokir gim tersebut.",
+     "no blocking | jurisdiction | US-LA | asserted"),
 ]
 
 

@@ -47,6 +47,17 @@ def of_apps(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
                 yield late, replace(tree[late], head=verb.index)
 
 
+def since_when(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"membatalkan larangan terhadap X, aplikasi yang diblokir sejak 2022": since then it was blocked, whatever else is done."""
+    words = lexicon.words["since"] if lexicon.words["definite_after"] else frozenset[str]()
+    for token in tree.tokens if not words.isdisjoint(tree.said) else ():
+        if token.slot not in ("oblique", "modifier", "number") or token.case not in words or token.head >= token.index:
+            continue
+        verb = next((t for t in reversed(tree.tokens[:token.index]) if t.pos in VERBAL or t.text == ","), None)
+        if verb and verb.slot == "relative" and token.head < verb.index:
+            yield token.index, replace(token, head=verb.index, slot="oblique")
+
+
 def _end(tree: Tree, verb: Token, lexicon: Lexicon) -> int:
     """The comma that closes the clause, or the place where somebody is based; 0 where nothing says that it has an end."""
     begin = next((i for i in tree.children(verb.index) if tree[i].lower in lexicon.words["relative"]), 0)

@@ -40,7 +40,7 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
     changed |= dict(participles.finite(tree, lexicon)) | dict(whose.clauses(tree, lexicon))
     changed |= dict(_accusations(tree, lexicon)) | dict(_after_apposition(tree, names)) | dict(_after_dateline(tree, lexicon))
     changed |= dict(_beside_described(tree)) | dict(_counted(tree, lexicon)) | dict(clauses.outside(tree, lexicon))
-    changed |= dict(clauses.of_apps(tree, lexicon))
+    changed |= dict(clauses.of_apps(tree, lexicon)) | dict(clauses.since_when(tree, lexicon))
     changed |= dict(_before_contrast(tree, lexicon)) | dict(_behind_dates(tree, lexicon))
     for name in names:
         head = _head(tree, name)

@@ -9,14 +9,15 @@ from kg.lexicon import Lexicon
 
 JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})   # inside the names of authorities
 _SPELT_OUT = 12   # words, with the bracket
+_COINED = re.compile(r"[a-z]{4,}\d+")   # "desas8"
 _NUMBERED = re.compile(r"\d{1,4}[A-Z][a-z]{3,}")   # "88Kampung"
 _SUM = re.compile(r"[A-Z][a-z]?\d[\d.,]{2,}")   # "Sh940", "Rp1.500"
 
 
 def capital(text: str) -> bool:
-    """Whether a word may be one of a name by its letters: "X", "eSafety", "88Kampung", but not "Sh940" or "US$"."""
+    """Whether a word may be one of a name by its letters: "X", "eSafety", "88Kampung", "desas8", but not "Sh940" or "US$"."""
     if text[:1].islower():
-        return text[1:2].isupper() and len(text) > 2 and "$" not in text   # "eSafety"
+        return text[1:2].isupper() and len(text) > 2 and "$" not in text or bool(_COINED.fullmatch(text))   # "eSafety"
     if not text[:1].isalpha():
         return bool(_NUMBERED.fullmatch(text))
     return text[:1].isupper() and "$" not in text and not _SUM.fullmatch(text)   # "US$" begins and continues no name

@@ -19,6 +19,7 @@ from kg.extraction.forest import Branch, Forest
 from kg.extraction.traits import Likely, object_of, traits
 from kg.model import Claim, Extraction, Sentence, Status
 
+_HARM = "reportedHarm"
 _FILES = ("sureness.csv", "sureness.toml")
 
 
@@ -30,11 +31,21 @@ def judged(found: Extraction, sentences: Sequence[Sentence], likely: Sequence[Li
 
 
 def kept(claims: Sequence[Claim], least: float) -> Iterator[Claim]:
-    """The claims that stand; a denial stands as long as what it denies does, so that no doubt makes a fact."""
+    """The claims that stand; a denial stands as long as what it denies does, so that no doubt makes a fact, and of harms that a
+    sentence reports in one breath the one as long as the other.
+    """
     standing = {_triple(claim) for claim in claims if _is_sure(claim, least)}
+    breaths = {_breath(claim) for claim in claims if claim.predicate == _HARM and _is_sure(claim, least)}
     for claim in claims:
-        if _is_sure(claim, least) or (claim.negated or claim.status is Status.DENIED) and _triple(claim) in standing:
+        denial = (claim.negated or claim.status is Status.DENIED) and _triple(claim) in standing
+        if _is_sure(claim, least) or denial or claim.predicate == _HARM and _breath(claim) in breaths:
             yield claim
+
+
+def _breath(claim: Claim) -> tuple[object, ...]:
+    """What two harms share that a sentence tells together: of whom, how, by whose word, and where."""
+    speaker = claim.said_by.node if claim.said_by else ""
+    return claim.subject.node, claim.status, claim.negated, speaker, claim.evidence.span
 
 
 def _is_sure(claim: Claim, least: float) -> bool:
