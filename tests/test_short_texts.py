@@ -429,13 +429,22 @@ TEXTS = [
     ("id", "Pengguna aplikasi Meloza berinisial AR ditangkap polisi atas dugaan penipuan.",
      "no Meloza | affects | users | alleged"),
     # counted people, addresses of a site, who fights a suit
-    ("id", "Polisi menetapkan tiga pengelola situs Layarkaca sebagai tersangka.", "offenders | outcome | suspect-named | asserted"),
+    ("id", "Polisi menetapkan tiga pengelola situs Layarkaca sebagai tersangka.",
+     "offenders | outcome | suspect-named | asserted"),
     ("id", "Situs Layarkaca populer. Pada Oktober 2022, Kominfo memblokir 12 alamat situs tersebut.",
      "Layarkaca | outcome | blocking | asserted"),
     ("id", "ACCC menggugat aplikasi Flirto ke Pengadilan. Flirto menyatakan akan melawan gugatan tersebut di pengadilan.",
      "no lawsuit | defendant | Flirto | hypothetical"),
     ("id", "Jaksa Agung Louisiana menggugat aplikasi Blastoria, sedangkan Turki dan Qatar telah memblokir gim tersebut.",
      "no blocking | jurisdiction | US-LA | asserted"),
+    # a closing by a ministry is one event; what kind of app it is; orders
+    ("id", "Aplikasi kencan Rantaukita ditutup oleh Kementerian Komunikasi pada Desember lalu.",
+     "no Rantaukita | outcome | shutdown | asserted"),
+    ("id", "Aplikasi kencan Rantaukita ditutup oleh Kementerian Komunikasi pada Desember lalu.",
+     "Rantaukita | outcome | blocking | asserted"),
+    ("en", "The ministry blocked the message app Quillpost on Monday.", "Quillpost | outcome | blocking | asserted"),
+    ("en", "Lumora blocks message senders.", "no Lumora | outcome | blocking | asserted"),
+    ("en", "The video app Quillpost was ordered shut on Monday.", "Quillpost | outcome | shutdown | asserted"),
 ]
 
 

@@ -100,7 +100,7 @@ def _by_state(scene: Scene, hit: Hit) -> bool:
     if construction == "headline":
         before = next(nearest(tree, min(hit.words), scene.mentions, left=True), None)
         acting = list(range(before.first, before.last + 1)) if before else []
-    elif construction == "verb":
+    elif construction == "verb" or construction == "alone" and tree[hit.head].passive:   # "ditutup" is listed as both
         acting = doers(scene, hit.head) if tree[hit.head].passive else subjects(tree, hit.head, scene.lexicon)
     else:
         return False

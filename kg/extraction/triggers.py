@@ -88,7 +88,15 @@ def _fits(tree: Tree, trigger: Trigger, words: tuple[int, ...], lexicon: Lexicon
     if trigger.frame.own and len(words) > 1 and not changes(tree, words, head, mentions, by_order=not lexicon.check_pos):
         return False
     return not any(index in words and not set(hit) < set(words)   # "tahanan" is none, "dijebloskan ke tahanan" is one
-                   for hit in tree.find(trigger.frame.blocked) if not _before_year(tree, hit[-1]) for index in hit)
+                   for hit in tree.find(trigger.frame.blocked) if not _before_year(tree, hit[-1])
+                   and not _tells_what_kind(tree, hit[-1], lexicon, mentions) for index in hit)
+
+
+def _tells_what_kind(tree: Tree, at: int, lexicon: Lexicon, mentions: Mentions) -> bool:
+    """"block the *message* app X" blocks no message: the word says what kind of platform it is."""
+    head = tree[at].head
+    named = head in mentions.at and mentions.at[head].how == "name"
+    return tree[at].slot == "compound" and head > at and (named or tree[head].lower in lexicon.words["platform_nouns"])
 
 
 def _telling(tree: Tree, trigger: Trigger, words: tuple[int, ...], head: int) -> int:
