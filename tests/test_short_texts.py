@@ -445,6 +445,11 @@ TEXTS = [
     ("en", "The ministry blocked the message app Quillpost on Monday.", "Quillpost | outcome | blocking | asserted"),
     ("en", "Lumora blocks message senders.", "no Lumora | outcome | blocking | asserted"),
     ("en", "The video app Quillpost was ordered shut on Monday.", "Quillpost | outcome | shutdown | asserted"),
+    # a mother or father is no parent company
+    ("en", "The app Klassli has 2 million users. One parent, Kari Nesheim, told the newspaper that her son was bullied in it.",
+     "no Klassli | operator | Kari Nesheim | asserted"),
+    ("en", "The app Klassli has 2 million users. Its parent, Nesheim Labs, said the app was slow.",
+     "Klassli | operator | Nesheim Labs | asserted"),
 ]
 
 
