@@ -448,6 +448,28 @@ TEXTS = [
     # a mother or father is no parent company
     ("en", "The app Klassli has 2 million users. One parent, Kari Nesheim, told the newspaper that her son was bullied in it.",
      "no Klassli | operator | Kari Nesheim | asserted"),
+    ("en", "The app Klassli has 2 million users. A parent, Kari Nesheim, said the app was slow.",
+     "no Klassli | operator | Kari Nesheim | asserted"),
+    ("en", "The app Klassli has 2 million users. A shop owner, Kari Nesheim, said the app was slow.",
+     "no Klassli | executive | Kari Nesheim | asserted"),
+    ("en", "The app Klassli has 2 million users. One creator, Kari Nesheim, said the app was slow.",
+     "no Klassli | founder | Kari Nesheim | asserted"),
+    ("en", "The app Klassli has 2 million users. It gets a new parent, Nesheim Labs, next month.",
+     "Klassli | operator | Nesheim Labs | asserted"),
+    # "it" is not the app that the clause describes
+    ("en", "A union named Klassli, a homework app that it says passed pupils' marks to advertisers.",
+     "Klassli | reportedHarm | privacy | alleged"),
+    ("en", "The charity criticised Klassli, an app it says is used by paedophiles to groom children.",
+     "Klassli | reportedHarm | grooming | alleged"),
+    ("en", "The app Klassli apologised for a leak that it said exposed 2 million passwords.",
+     "Klassli | reportedHarm | data-breach | confirmed"),
+    # what is said in the object voice, and "menurutnya"
+    ("id", "LSM itu mengkritik Klasli, aplikasi yang ia sebut membiarkan prostitusi anak.",
+     "Klasli | reportedHarm | csea | alleged"),
+    ("id", "LSM itu mengkritik Klasli, aplikasi yang mereka nilai membiarkan prostitusi anak.",
+     "Klasli | reportedHarm | csea | alleged"),
+    ("id", "LSM itu mengkritik Klasli, aplikasi yang menurutnya dipakai untuk prostitusi anak.",
+     "Klasli | reportedHarm | csea | alleged"),
     ("en", "The app Klassli has 2 million users. Its parent, Nesheim Labs, said the app was slow.",
      "Klassli | operator | Nesheim Labs | asserted"),
 ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extraction import insertions, offices, origins, smallbodies, wholenames
+from kg.extraction import insertions, offices, origins, singled, smallbodies, wholenames
 from kg.extraction.listed import lookup
 from kg.extraction.spellings import JOINERS, capital, is_particle, is_second_half, is_sum, spelt_out
 from kg.extraction.titles import Name, name_at, parted, surface, without_title_words
@@ -223,7 +223,7 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
         return False
     opening = all(before.pos == "PUNCT" for before in tree.tokens[:index])
     derived = opening and (_is_derived(tree, index, lexicon) or _opens_description(tree, index, lexicon))
-    if derived or opening and token.lower in lexicon.words["not_first"]:
+    if derived or opening and (token.lower in lexicon.words["not_first"] or singled.opens_name(tree, index, lexicon)):
         return False
     if index and token.lower in lexicon.words["office_words"] and (
             tree[index - 1].lower in lexicon.either("role_heads", "office_heads")):

@@ -74,7 +74,7 @@ def _kind(word: str, lexicon: Lexicon) -> str:
 def openers(lexicon: Lexicon) -> frozenset[str]:
     """The words that a description, a pronoun or a group may begin with."""
     firsts = (lexicon.phrases[name].firsts for name in ("platform", "company", "authority"))
-    words = lexicon.either("person_pronouns", "thing_pronouns", "known_people")
+    words = lexicon.either("person_pronouns", "thing_pronouns", "known_people", "own_attribution")
     return words.union(*firsts, lexicon.numbers, (group.split()[0] for group in lexicon.groups))
 
 

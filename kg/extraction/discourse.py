@@ -1,6 +1,4 @@
-"""What an article speaks of, sentence by sentence: names, groups, definite descriptions and pronouns become mentions
-of nodes, and what was spoken of last is remembered, so that "the app" and "he" find their node.
-"""
+"""What an article speaks of, sentence by sentence: names, groups, descriptions and pronouns become mentions of nodes."""
 
 from __future__ import annotations
 
@@ -193,17 +191,18 @@ class Discourse:
         founder", "its users" are no authority's.
         """
         served = describing.of_service(tree, at, self.lexicon)
-        things = [node for node in self.recent if self.kind(node) in ("Platform", "Organization")
+        other = focus.described_by(tree, at, mentions.spots, self.lexicon)
+        things = [node for node in self.recent if self.kind(node) in ("Platform", "Organization") and node not in other
                   and not (served and self.kind(node) == "Organization" and self.is_authority(node))]
         here = focus.spoken_here(tree, at, mentions.spots, things, self.lexicon)
         near = mentions.at.get(at - 2) if describing.is_joined(tree, at, self.lexicon) else None   # "X and its site Y"
         here = [near.node, *here] if near and near.node in things else here
-        topic = self.focus if self.focus in things else ""
-        return (here[0] if here and (at > 2 or at == 2 and tree[1].pos == "VERB") else topic) or next(reversed(things), "")
+        topic = [self.focus] if self.focus in things else things[-1:]
+        return next(iter(here if here and (at > 2 or at == 2 and tree[1].pos == "VERB") else topic), "")
 
     def _pronoun(self, tree: Tree, at: int, mentions: Mentions) -> Spot | None:
         word, words, node = tree[at].lower, self.lexicon.words, ""
-        if word in words["person_pronouns"]:
+        if word in self.lexicon.either("person_pronouns", "own_attribution"):
             here = focus.doing_it(tree, at, mentions.spots) if word in words["object_pronouns"] else set()
             people = [n for n in self.recent if self.kind(n) == "Person" and n not in here]
             if people and people[-1] in self.aside and people[-1] not in {spot.node for spot in mentions.spots}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction import singled
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.extraction.triggers import Hit
@@ -10,13 +11,21 @@ from kg.extraction.triggers import Hit
 def is_apart(scene: Scene, hit: Hit, holder: Spot) -> bool:
     """Whether a role is of something else than the platform that the article is about."""
     named = _of_something(scene, hit) or _held_elsewhere(scene, holder) or _owned(scene, hit)
-    return named or of_trade(scene, min(hit.words)) or _by_trade(scene, hit, holder) or _of_any(scene, hit)
+    trade = of_trade(scene, min(hit.words)) or _by_trade(scene, hit, holder)
+    return named or trade or _of_any(scene, hit) or is_any_ones(scene, max(hit.words))
+
+
+def is_any_ones(scene: Scene, role: int) -> bool:
+    """"A creator, N,", "one owner, N,", "seorang pengembang, N,": one of many, and of nothing that the article tells of."""
+    return singled.picks_out(scene.tree, role, scene.lexicon, "roles_of_many")
 
 
 def of_trade(scene: Scene, first: int) -> bool:
     """"Restaurant owner N", "police chief N": the noun before the role tells of what, and it is no platform."""
     if not first or scene.words("definite_after") or not scene.is_any(first, "speakers_public"):
         return False
+    if scene.is_any(first - 1, "private_places"):
+        return True   # "a shop owner", though shops are online too
     token, known = scene.tree[first - 1], ("platform_nouns", "role_fillers", "trades_online", "speakers_public")
     plain = token.pos == "NOUN" and token.slot in ("compound", "modifier") and token.index not in scene.mentions.at
     return plain and (token.lower,) not in scene.lexicon.phrases["platform"] and not any(

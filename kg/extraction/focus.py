@@ -22,6 +22,18 @@ def spoken_here(tree: Tree, at: int, spots: list[Spot], things: list[str], lexic
     return [s.node for s in mine if tree[s.last].slot != "owner"] or [s.node for s in mine]   # "X's parent Y"
 
 
+def described_by(tree: Tree, at: int, spots: list[Spot], lexicon: Lexicon) -> set[str]:
+    """Whom "it" cannot be: in "X, an app that it says leaked data", "X, which it owns", what the clause describes is X."""
+    verb = tree[tree[at].head]
+    noun = tree[verb.head]
+    between = tree.tokens[noun.index + 1:at]
+    opened = not between or any(token.lower in lexicon.words["relative"] for token in between)
+    if tree[at].slot != "subject" or verb.slot != "relative" or not noun.index < at < verb.index or not opened:
+        return set()
+    heads = {noun.index, noun.head if noun.slot in ("apposition", "conjunct") else noun.index}
+    return {spot.node for spot in spots if any(spot.first <= i <= spot.last for i in heads)}
+
+
 def doing_it(tree: Tree, at: int, spots: list[Spot]) -> set[str]:
     """Whom "him" cannot be: who does it to him. "Police arrested N and charged him": N; "N sued him": somebody else."""
     verb = tree.verb_above(at)

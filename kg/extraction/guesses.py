@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from kg.extraction import foundings, proposals, values
 from kg.extraction.discourse import Spot
-from kg.extraction.elsewhere import is_general, of_trade
+from kg.extraction.elsewhere import is_any_ones, is_general, of_trade
 from kg.extraction.players import is_authority
 from kg.extraction.scene import Scene
 from kg.extraction.triggers import Hit
@@ -34,7 +34,7 @@ def relations(scene: Scene, subject: str, told: frozenset[str], suing: frozenset
         if words and words[0] and scene.is_any(words[0] - 1, "counsel_words"):
             continue   # "N, pengacara pendiri X"
         if not frame or not platform or _is_of_else(scene, words, platform) or of_trade(scene, min(words)) or is_general(
-                scene, max(words)):
+                scene, max(words)) or is_any_ones(scene, max(words)) or scene.is_any(max(words) + 1, "private_places"):
             continue   # "the school's founder"
         if proposal.concept == "founder" and foundings.of_firm(scene):
             continue

@@ -131,7 +131,7 @@ def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
         return "Platform"
     if votes["body-like"] and votes["several words"] and (votes["sues"] or not votes["person-like"] + votes["owner"]):
         return "Organization"
-    if votes["person-like"] and votes["several words"] and not votes["platform-like"]:
+    if votes["several words"] and votes["person-like"] and (votes["by trade"] or not votes["platform-like"]):
         return "Person"
     people = bool(votes["given"]) or mononyms and votes["ner:PER"] > votes["seen"] // 2 + 1
     surname = votes["surname of"] or mononyms and votes["part of a name"] and votes["ner:PER"]

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extraction import bystanders
+from kg.extraction import bystanders, singled
+from kg.extraction.elsewhere import of_trade
 from kg.extraction.scene import Scene
 from kg.model import Article, Claim, Evidence, Extraction, Mention, Node, Status, Token
 
@@ -88,6 +89,9 @@ def _has_office(scene: Scene, first: int, last: int) -> bool:
             return False   # "daughter of Senator X" holds no office
         if any({t.lower, t.lemma} & offices for t in inside):
             return True
+    noun = first - 1 - (first > 1 and tree[first - 1].text == ",")
+    if singled.picks_out(tree, noun, scene.lexicon, "roles_of_many") or scene.is_any(noun, "owners") and of_trade(scene, noun):
+        return False   # "a creator, N,", "business owner N"
     if _INITIALS.fullmatch(" ".join(t.text for t in tree.tokens[first:last + 1])):
         return False
     if _of_somebody_else(scene, first) or any({t.lower, t.lemma} & scene.words("private_places") for t in before[-3:]):

@@ -84,10 +84,10 @@ def _trailing(scene: Scene) -> int:
 
 
 def attributions(scene: Scene) -> list[Token]:
-    """The words behind a preposition that names a source: "according to N", "menurut N"."""
-    words = scene.words("attribution")
+    """The words behind a preposition that names a source: "according to N", "menurut N"; and "menurutnya" itself."""
+    words, own = scene.words("attribution"), scene.any_of("own_attribution")
     return scene.tree.once("attributions", lambda: [
-        token for token in scene.tree.tokens if token.case and not words.isdisjoint(token.case.split())])
+        token for token in scene.tree.tokens if token.case and not words.isdisjoint(token.case.split()) or token.index in own])
 
 
 def opens_title(scene: Scene) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from kg.extraction import befalling, callings, online, suing, watchdogs
+from kg.extraction import befalling, callings, online, singled, suing, watchdogs
 from kg.extraction.neighbours import begins_with, described, ends_with, headed, made_by, nouns_before
 from kg.extraction.candidates import DOMAIN
 from kg.extraction.definites import is_definite
@@ -101,8 +101,12 @@ def _signs_before(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], a
     held = before[-1:] == [","] and tree[name.last].entity == "PER" and _introduced(name, tree, lexicon)
     if not trade and not held and (called or begins_with(after, lexicon, "platform_strict", skip=0)):
         yield "platform"
-    yield from (_apposed(name, tree, lexicon) if before[-1:] == [","] == after[:1] and not held else ())
-    if ends_with(before, lexicon, "bodies") or headed(nouns, lexicon, "bodies"):
+    somebodys = singled.is_one_of_many(name, tree, lexicon)
+    yield from (_apposed(name, tree, lexicon) if before[-1:] == [","] == after[:1] and not held and not somebodys else ())
+    if somebodys:
+        yield "personal"
+    elif (ends_with(before, lexicon, "bodies") or headed(nouns, lexicon, "bodies")) and not (
+            singled.may_be_a_person(name, tree, lexicon)):
         yield "body-like"
     if before[-1:] and before[-1] in lexicon.words["owners"] and all(
             tree[i].entity == "PER" for i in range(name.first, name.last + 1)):
@@ -111,6 +115,8 @@ def _signs_before(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], a
         yield "watchdog"
     if name.first == 1 and before[0] in lexicon.words["group_prefixes"] and tree.sentence.kind == "paragraph":
         yield "company"   # "Grup Nusaritel mengambil alih ..."; "di Grup X" is a group of users
+    if trade:
+        yield "by trade"
     if trade or after[:1] == [","] and set(after[1:4]) & lexicon.words["occupations"]:
         yield "person-like"
     if before and before[-1] in lexicon.words["initials"] or name.text.isupper() and len(name.text) < 4 and (
@@ -118,7 +124,7 @@ def _signs_before(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], a
         yield "initials"
     yield from ("platform",) if before and before[-1] in lexicon.words["platform_accounts"] else ()
     yield from made_by(name, tree, lexicon)
-    if before[-1:] == [","] and before[-2:-1] and before[-2] in lexicon.words["company_leads"]:
+    if before[-1:] == [","] and before[-2:-1] and before[-2] in lexicon.words["company_leads"] and not somebodys:
         yield "company"   # "its parent, X,"
     if set(before[-2:-1] if before[-1:] == [","] else before[-1:] if name.first == 1 else ()) & lexicon.words["maker_leads"] and (
             tree[name.last].entity != "PER"):
@@ -274,10 +280,12 @@ def _possessed(after: Sequence[str]) -> set[str]:
 
 
 def _called_by_trade(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
-    """"mantan atlet senam X Y", "television presenter X Y": a trade in small letters leads up to the name."""
+    """"mantan atlet senam X Y", "television presenter X Y", "Nurse X Y's": a trade in small letters, but for the capital that
+    opens a sentence, leads up to the name.
+    """
     if " " not in name.text:
         return False
-    lead = takewhile(lambda token: token.text.islower() and token.pos in ("NOUN", "ADJ", "VERB", "PROPN"),
+    lead = takewhile(lambda token: (token.text.islower() or not token.index) and token.pos in ("NOUN", "ADJ", "VERB", "PROPN"),
                      reversed(tree.tokens[max(0, name.first - 4):name.first]))
     return any({token.lower, token.lemma} & lexicon.words["occupations"] for token in lead)
 

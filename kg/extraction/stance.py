@@ -182,6 +182,13 @@ def _cue_beside(scene: Scene, index: int) -> Cue | None:
     return beside or (verb if raised else None)
 
 
+def _told_of(scene: Scene, copula: int) -> Cue | None:
+    """"The suspicion is that H", "it is possible that H": the word of which a clause says what it is."""
+    told = scene.tree.children(copula, "subject", "attribute", "adjective") if scene.is_any(copula, "copulas_forms") else []
+    cues = (cue for i in told for cue in scene.cues.get(i, ()) if cue.part in ("noun", "adverb") and not cue.negates)
+    return next((cue for cue in cues if cue.status in (Status.ALLEGED, Status.HYPOTHETICAL)), None)
+
+
 def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     """What the governing word does to the word under it."""
     slot = scene.tree[lower].slot
@@ -194,6 +201,9 @@ def _scope(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     announced = verb and verb.status == "said" and slot in ("object", "passive")   # who announces a closure is no witness of it
     if verb and content and not announced and (slot == "complement" or not verb.clause):
         yield spoken(scene, verb, upper)
+    elif slot == "complement" and lower > upper and (told := _told_of(scene, upper)):
+        yield Effect(told.status, *_speaker(scene, [j for i in scene.tree.children(upper, "subject")
+                                                    for j in scene.tree.children(i, "owner")]))
     elif (noun := noun_cue(scene, upper)) and slot in _NOUN_CONTENT and is_refused(scene, upper):
         yield Effect(Status.ASSERTED, negates=True)
     elif noun and slot in _NOUN_CONTENT and scene.is_any(upper, "accusation_nouns") and rulings.is_confirmed(scene, upper):

@@ -25,8 +25,15 @@ def by_order(scene: Scene, head: int) -> Iterator[Effect]:
         yield Effect(VOID, negates=True, false=bool(scene.tree.find(scene.lexicon.phrases["false_reports"])))
     if any(words[0] > head for words in scene.tree.find(scene.lexicon.phrases["disputed_after"])):
         yield Effect(Status.ALLEGED)   # "Media melaporkan X diblokir, namun regulator membantahnya"
-    if scene.is_any(0, "conditionals") and ":" not in scene.tree.text_between(0, head) and not is_reason(scene, head):
+    opens = scene.is_any(0, "conditionals") or _opens_inverted(scene)
+    if opens and ":" not in scene.tree.text_between(0, head) and not is_reason(scene, head):
         yield Effect(Status.HYPOTHETICAL)   # "If the court agrees, X is shut"
+    if _opens_with(scene, head, "conditions"):
+        yield Effect(Status.HYPOTHETICAL)   # "in case X is blocked", "it is time that X was blocked"
+    if _opens_with(scene, head, "hearsay_opens"):
+        yield Effect(Status.ALLEGED)   # "word is that X was blocked", "kuat dugaan X diblokir"
+    if any(i < head and not {",", "yang"} & set(scene.tree.text_between(i, head)) for i in scene.any_of("believing")):
+        yield Effect(Status.ALLEGED)   # "LSM N curiga PT M mengelola X": though read as a part of the name
     if head and scene.tree[head].passive and scene.is_any(head - 1, "purposes"):   # "memburu N.N. untuk ditangkap"
         yield Effect(Status.HYPOTHETICAL)
     if _is_alternative(scene, head):
@@ -35,6 +42,19 @@ def by_order(scene: Scene, head: int) -> Iterator[Effect]:
     yield from _plan_as_subject(scene, head)
     if _shares_doubt(scene, head):
         yield from (e for e in _right_before(scene, scene.tree[head].head) if e.status == Status.HYPOTHETICAL and not e.negates)
+
+
+def _opens_inverted(scene: Scene) -> bool:
+    """"Had X let strangers in, ...", "Should the court agree, ...", "Is it true that ...": a condition or question."""
+    tree = scene.tree
+    led = tree.sentence.kind == "paragraph" and len(tree) > 1 and scene.is_any(0, "inverted")
+    return led and tree[1].pos in ("PRON", "DET", "PROPN", "NOUN") and tree[0].pos in VERBAL
+
+
+def _opens_with(scene: Scene, head: int, phrases: str) -> bool:
+    """Whether one of these phrases stands before a word, with no comma between."""
+    found = scene.tree.find(scene.lexicon.phrases[phrases])
+    return any(words[-1] < head and "," not in scene.tree.text_between(words[-1], head) for words in found)
 
 
 def is_reason(scene: Scene, head: int) -> bool:
