@@ -30,7 +30,9 @@ def _texts(lang: str) -> Iterator[str]:
     given = GIVEN[lang]
     told = [(lead, what) for lead in (*given["leads"], *given["conditions"]) for what in given["harms"]]
     told += [(lead, what) for lead in given["conditions"] for what in given["events"]]
+    told += [(noun, said) for noun in given["nouns"] for said in given["said"]]
     yield from (f"{given['opening']} {lead} {what}" for lead, what in told)
+    yield from (f"{given['opening']} {given['harms'][0][:-1]}, {said}." for said in given["trailing"])
 
 
 def _is_fact(claim: Claim) -> bool:

@@ -472,6 +472,40 @@ TEXTS = [
      "Klasli | reportedHarm | csea | alleged"),
     ("en", "The app Klassli has 2 million users. Its parent, Nesheim Labs, said the app was slow.",
      "Klassli | operator | Nesheim Labs | asserted"),
+    # a plan of what a noun names
+    ("en", "A ban on the forum Hapaxa is planned.", "Hapaxa | outcome | blocking | hypothetical"),
+    ("en", "A ban on the forum Hapaxa was proposed by lawmakers.", "Hapaxa | outcome | blocking | hypothetical"),
+    ("en", "A ban on the forum Hapaxa is not planned, the ministry said.", "Hapaxa | outcome | blocking | hypothetical | not"),
+    ("en", "A ban on the forum Hapaxa was ordered by the court.", "Hapaxa | outcome | blocking | asserted"),
+    ("en", "Two suits against the forum Hapaxa are set for trial.", "lawsuit | defendant | Hapaxa | asserted"),
+    ("id", "Aplikasi pinjaman Wirto terancam pailit setelah satu kreditur mundur.",
+     "Wirto | outcome | bankruptcy | hypothetical"),
+    ("en", "Velloquy to bar under-18s after suicide lawsuit\n\nThe chatbot Velloquy is used by many.",
+     "Velloquy | outcome | policy-change | hypothetical"),
+    # whose peso, who is a person, who is a company
+    ("id", "Otoritas konsumen Kolombia mendenda aplikasi Zumbayo 1,2 miliar peso.", "fine | amount | COP 1200000000 | asserted"),
+    ("en", "Mexico's regulator fined the app Zumbayo 3 million pesos.", "fine | amount | MXN 3000000 | asserted"),
+    ("en", "Teodor Vrancken, the owner of the classified-ads site Lapwingo, pleaded guilty to fraud in Arizona.",
+     "Teodor Vrancken | outcome | conviction | asserted"),
+    ("en", "The forum Hapaxa belongs to the holding company Korund Acht, whose managing director, Dietmar Vossbruch, resigned.",
+     "Korund Acht | executive | Dietmar Vossbruch | asserted"),
+    ("id", "Pendiri tanyaQu, aplikasi tanya jawab anonim, Samsul Birawanto, ditangkap.",
+     "tanyaQu | founder | Samsul Birawanto | asserted"),
+    # what happens to something else
+    ("en", "Tithely is an app. In the village the pub shut down.", "no Tithely | outcome | shutdown | asserted"),
+    ("en", "Klassli is a chat app. The museum was founded in 1921 by the painter Otto Brandl.",
+     "no Klassli | founder | Otto Brandl | asserted"),
+    ("en", "Klassli is a chat app. The hospital apologised for a leak of patient data.",
+     "no Klassli | reportedHarm | data-breach | alleged"),
+    ("en", "Klassli is run by Orra Ltd. A suit by the publisher Hartsell Crane continues in Ohio.",
+     "no Klassli | operator | Hartsell Crane | asserted"),
+    # whose word it is, behind what is said
+    ("en", "Klassli is a chat app. Klassli let strangers groom children, it is claimed.",
+     "Klassli | reportedHarm | grooming | alleged"),
+    ("en", "Klassli is a chat app. Klassli let strangers groom children, the group argues.",
+     "Klassli | reportedHarm | grooming | alleged"),
+    ("id", "Klasli adalah aplikasi. Klasli membiarkan grooming anak, tuding orang tua.",
+     "Klasli | reportedHarm | grooming | alleged"),
 ]
 
 

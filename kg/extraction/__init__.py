@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from kg import gazetteer as gazetteers
 from kg import lexicon as lexicons
 from kg import schema
-from kg.extraction import concepts, dollars, harms, mending, names, privacy, proposals, quotes, reading, sureness, values
+from kg.extraction import concepts, currencies, harms, mending, names, privacy, proposals, quotes, reading, sureness, values
 from kg.extraction.discourse import Discourse
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
@@ -71,8 +71,8 @@ def read(article: Article, sentences: tuple[Sentence, ...], given: Resources) ->
     said = quotes.find(article)
     published = article.published or _last_date(trees, lexicon)
     labels = given.harm_labels(article.lang)
-    dollar = dollars.spoken_of(trees, given.gazetteer)
-    scenes = [Scene(tree, discourse.read(tree), discourse, lexicon, given.gazetteer, said, labels, published, dollar)
+    meant = currencies.spoken_of(trees, given.gazetteer)
+    scenes = [Scene(tree, discourse.read(tree), discourse, lexicon, given.gazetteer, said, labels, published, meant)
               for tree in trees]
     if given.learnt:
         proposals.note(scenes, article.lang)

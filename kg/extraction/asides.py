@@ -42,10 +42,14 @@ def _claims(scene: Scene) -> Iterator[bool]:
     shortly behind such a word.
     """
     tree, doubts = scene.tree, (Status.ALLEGED, Status.HYPOTHETICAL, "said")
+    for words in tree.find(scene.lexicon.phrases["as_put"]):   # "as she put it", "as the suit has it"
+        yield any(scene.is_any(i, "as_told") for i in range(max(0, words[0] - _LONGEST // 2), words[0]))
     for index in scene.any_of("thus"):
         ored = index > 0 and scene.is_any(index - 1, "or_words")
         lead = index > 0 and tree[index - 1].text in _MARKS and not scene.lexicon.check_pos
         noun = noun_cue(scene, index + 1) if lead and index + 1 < len(tree) else None
+        goes = index + 3 < len(tree) and tree[index + 1].pos == "DET" and tree[index + 2].slot == "subject"   # "so the"
+        noun = noun or next((cue for cue in scene.cues.get(index + 2, ()) if goes and cue.part == "noun"), None)
         verbs = (cue_at(scene, i, "verb") for i in range(index + 1, min(index + _LONGEST, len(tree))) if ored)
         yield bool(noun and noun.status in doubts[:2]) or any(cue and cue.status in doubts for cue in verbs)
 
@@ -55,7 +59,9 @@ def _is_said(scene: Scene, first: int, verb: int) -> bool:
     tree = scene.tree
     relative = any(tree[i].lower in scene.words("relative") for i in range(first, verb))
     doers = any(tree[i].pos in ("NOUN", "PROPN", "PRON") for i in range(first, verb))
-    return tree[verb].pos in VERBAL and doers and not relative and not any(tree[i].pos == "VERB" for i in range(first, verb))
+    short = verb == first + 1 and tree[verb].pos == "NOUN" == tree[first].pos   # "campaigners allege" as two nouns
+    verbal = tree[verb].pos in VERBAL or short
+    return verbal and doers and not relative and not any(tree[i].pos == "VERB" for i in range(first, verb))
 
 
 def _nobodys(scene: Scene, verb: int) -> Effect | None:

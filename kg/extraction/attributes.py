@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import audience, dating, dollars, localities, references, stance
+from kg.extraction import audience, currencies, dating, localities, references, stance
 from kg.extraction.arguments import subjects
 from kg.extraction.attaching import attach
 from kg.extraction.courts import write_court
@@ -27,7 +27,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """Write down dates, sums, courts, places, order and user counts."""
     situations = [*situations, *references.find(scene, situations, notes)]
     dating.write(scene, situations, notes)
-    for found in dollars.sums(scene.tree, scene.lexicon, scene.dollar):
+    for found in currencies.sums(scene.tree, scene.lexicon, scene.currencies):
         _money(scene, found, situations, notes)
     for situation in situations:
         if situation.node and (situation.A or situation.hit.trigger.construction != "ellipsis"):

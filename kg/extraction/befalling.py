@@ -13,6 +13,7 @@ from kg.model import Token
 
 _EXPRESSION = 4   # how long an expression before a name may be
 _HELPERS = 3
+_APPOSITION = 16   # how long an office in commas may be
 _OF_SERVICES = ("blocking", "unblocking", "delisting")   # shops close and are bought as well
 
 
@@ -27,7 +28,9 @@ def sign(name: Name, tree: Tree, lexicon: Lexicon) -> str:
         return ""
     inside = lead >= 0 and tree[lead].pos == "ADP"   # "a woman in X was jailed", "a ferry in the X was blocked"
     resumed = 2 * callings.is_resumed(tree, name.last + 1, lexicon)
-    happening = () if inside else _happening(name.last + 1 + resumed, tree, lexicon)
+    happening = () if inside else list(_happening(name.last + 1 + resumed, tree, lexicon))
+    if not inside and not happening and (closing := _behind_apposition(name, tree, lexicon)):
+        happening = [hit for hit in _happening(closing, tree, lexicon) if hit.frame.outcome and hit.frame.anyone]
     done = [hit.frame for hit in _done_to(name.first - 1, tree, lexicon)]
     frames = [*done, *(hit.frame for hit in happening)]
     if not frames:
@@ -42,6 +45,17 @@ def sign(name: Name, tree: Tree, lexicon: Lexicon) -> str:
         return "trading"
     acted = any("Platform" in frame.B and frame.makes and not frame.own for frame in frames)
     return "acted" if acted or _accused(name, tree, lexicon) else ""
+
+
+def _behind_apposition(name: Name, tree: Tree, lexicon: Lexicon) -> int:
+    """"N, the owner of the site X, | pleaded guilty": where the sentence goes on behind an office in commas; else 0."""
+    after = tree.tokens[name.last + 1:name.last + _APPOSITION]
+    if len(after) < 3 or after[0].text != "," or " " not in name.text:
+        return 0
+    closing = next((token.index for token in after[1:] if token.text == ","), 0)
+    inside = tree.tokens[name.last + 2:closing]
+    office = any(token.lower in lexicon.either("speakers_public", "person_leaders", "owners") for token in inside)
+    return closing + 1 if closing and office and not any(token.lower in lexicon.words["whose"] for token in inside) else 0
 
 
 def is_held(name: Name, tree: Tree, lexicon: Lexicon) -> bool:

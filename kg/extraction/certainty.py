@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from kg.extraction import dropping, embedded, refusals, stance
+from kg.extraction import dropping, embedded, prospects, refusals, stance
 from kg.extraction.arguments import subjects
 from kg.extraction.cues import VOID, Effect, cue_at
 from kg.extraction.scene import Scene
@@ -60,7 +60,8 @@ def _stance_of(scene: Scene, situation: Situation) -> Stance:
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
                    *_prospective(scene, situation), *_yet_to_file(scene, situation), *_unfiled(scene, situation),
                    *_guessed(scene, situation), *_else(scene, situation), *_across(scene, situation),
-                   *_under(scene, situation), *_by_whom(scene, situation), *_hardly(scene, situation)), said.negated)
+                   *_under(scene, situation), *_by_whom(scene, situation), *_hardly(scene, situation),
+                   *prospects.left_open(scene, situation)), said.negated)
 
 
 def _under(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
@@ -263,8 +264,19 @@ def carrier(scene: Scene, situation: Situation) -> int:
     token = scene.tree[situation.head]
     if _is_decreed(scene, situation):
         return token.head
-    light = token.head in situation.anchors and scene.tree[token.head].pos in VERBAL
+    light = token.head in situation.anchors and scene.tree[token.head].pos in VERBAL and not (
+        _is_left_open(scene, token.head, situation))
     return token.head if light and token.slot in ("subject", "passive") else situation.head
+
+
+def _is_left_open(scene: Scene, verb: int, situation: Situation) -> bool:
+    """"A ban on X is planned", "was proposed", "is rumoured": no light verb, but a plan or rumour of what its subject names; a
+    suit that "is set for trial" has been brought.
+    """
+    if situation.frame.action and scene.is_any(verb, "scheduling"):
+        return False
+    cue = cue_at(scene, verb, "verb") if scene.tree[verb].passive and not scene.is_any(verb, "decreeing") else None
+    return cue is not None and cue.status in (Status.HYPOTHETICAL, Status.ALLEGED, Status.DENIED)
 
 
 def presupposed(scene: Scene, situation: Situation, known: bool) -> Stance:

@@ -117,7 +117,7 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     who = agents(tree, verb) if tree[verb].passive else subjects(tree, verb, scene.lexicon)
     if any(scene.is_any(near, "fake") for i in who for near in range(max(0, i - 2), min(i + 4, verb))):
         return Effect(VOID, negates=True)   # "surat palsu yang menyatakan X ditutup"
-    spot = scene.speaker(who)
+    spot = scene.speaker(who) if cue.status != "said" else _own_voice(scene, scene.speaker(who))
     if spot and cue.status == Status.DENIED and scene.discourse.kind(spot.node) == "LegalAction":
         spot = next((scene.mentions.at[i] for i in who if i in scene.mentions.at), spot)   # "it denied": no suit does
     before = verb > 0 and scene.is_any(verb - 1, "negatives") and not whole
@@ -151,6 +151,9 @@ def is_unintended(scene: Scene, index: int) -> bool:
     if not scene.is_any(index, "intending"):
         return False
     had = tree[index].head if tree[index].pos not in VERBAL and tree[index].slot in ("object", "subject", "attribute") else index
+    if tree[index].passive and any(scene.is_any(i, "negatives") for one in tree.children(index, "passive", "subject")
+                                   for i in tree.children(one, "determiner")):
+        return False   # "no ban is planned": the ban is negated
     return denies(scene, index) or had < index and denies(scene, had) and scene.is_any(had, "with_plans")
 
 
@@ -180,8 +183,28 @@ def trailing(scene: Scene, verb: int) -> Effect:
     """"..., the regulator concluded": a finding stays one where it trails what was found."""
     cue = cue_at(scene, verb, "verb")
     effect = spoken(scene, cue, verb) if cue and cue.status == Status.CONFIRMED else None
-    spot = scene.subject_spot(verb)
+    if not effect and scene.tree[verb].passive and any(
+            scene.is_any(i, "thing_subjects") for i in scene.tree.children(verb, "passive", "subject")):
+        return Effect(Status.ALLEGED, unnamed=True)   # "..., it is claimed": of nobody
+    spot = _by_clitic(scene, verb) if _has_clitic(scene, verb) else _own_voice(scene, scene.subject_spot(verb))
     return effect or Effect("said", spot.node if spot else "", spot)
+
+
+def _has_clitic(scene: Scene, verb: int) -> bool:
+    """"tuturnya", "katanya": who says it is in the verb itself."""
+    token = scene.tree[verb]
+    return bool(scene.words("definite_after")) and token.lower.endswith("nya") and token.lemma != token.lower
+
+
+def _by_clitic(scene: Scene, verb: int) -> Spot | None:
+    person = scene.mentions.person
+    return Spot(person, verb, verb, "pronoun") if person else None
+
+
+def _own_voice(scene: Scene, spot: Spot | None) -> Spot | None:
+    """"..., the group argues": no platform that is merely the last body spoken of."""
+    vague = spot is not None and spot.how == "noun" and scene.is_any(spot.last, "vague_bodies")
+    return None if spot and vague and scene.discourse.kind(spot.node) == "Platform" else spot
 
 
 def _finds(scene: Scene, verb: int, who: list[int], spot: Spot | None) -> bool:

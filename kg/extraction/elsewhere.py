@@ -12,7 +12,15 @@ def is_apart(scene: Scene, hit: Hit, holder: Spot) -> bool:
     """Whether a role is of something else than the platform that the article is about."""
     named = _of_something(scene, hit) or _held_elsewhere(scene, holder) or _owned(scene, hit)
     trade = of_trade(scene, min(hit.words)) or _by_trade(scene, hit, holder)
-    return named or trade or _of_any(scene, hit) or is_any_ones(scene, max(hit.words))
+    return named or trade or _of_any(scene, hit) or is_any_ones(scene, max(hit.words)) or _sues(scene, holder)
+
+
+def _sues(scene: Scene, holder: Spot) -> bool:
+    """"A suit by the publisher N", "gugatan penerbit N": who sues does not run it by that."""
+    tree = scene.tree
+    heads = (tree[i] for i in range(holder.first, holder.last + 1) if not holder.first <= tree[i].head <= holder.last)
+    suits = scene.lexicon.last_words["case"]
+    return any(one.slot in ("modifier", "agent") and {tree[one.head].lower, tree[one.head].lemma} & suits for one in heads)
 
 
 def is_any_ones(scene: Scene, role: int) -> bool:

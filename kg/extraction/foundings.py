@@ -75,7 +75,19 @@ def of_firm(scene: Scene) -> bool:
     things = [j for i in verbs for j in (*objects(tree, i), *([tree[i].head] if tree[i].slot == "relative" else ()))]
     firms = [i for i in things if tree[i].pos == "NOUN" and not scene.is_any(i, "platform_nouns") and (
         scene.is_any(i, "firms") or tree[i].lower in scene.lexicon.last_words["company"])]
-    return any(i not in scene.mentions.at or scene.discourse.kind(scene.mentions.at[i].node) == "Organization" for i in firms)
+    bodies = (i for i in firms if i not in scene.mentions.at or scene.discourse.kind(scene.mentions.at[i].node) == "Organization")
+    return any(True for _ in bodies) or any(_is_other(scene, i) for verb in verbs for i in tree.children(verb, "passive"))
+
+
+def _is_other(scene: Scene, thing: int) -> bool:
+    """"The museum was founded by N", "Komunitas Pelita didirikan N": a noun that calls neither a platform nor a company."""
+    token, phrases = scene.tree[thing], scene.lexicon.phrases
+    spot = scene.mentions.at.get(thing)
+    if spot and spot.how == "name":
+        return scene.discourse.kind(spot.node) == "Organization"
+    called = scene.is_any(thing, "platform_nouns") or scene.is_any(thing, "firms") or any(
+        scene.tree.begins(phrases[kind], at) for kind in ("platform", "company") for at in range(max(0, thing - 2), thing + 1))
+    return token.pos == "NOUN" and thing not in scene.mentions.at and not called
 
 
 def _in_clause(scene: Scene, start: int, year: int) -> bool:

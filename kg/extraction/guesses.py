@@ -94,7 +94,7 @@ def _names_else(scene: Scene, words: tuple[int, ...], own: set[str]) -> bool:
             return False
         if spot and spot.how == "name":
             return spot.node not in own and scene.discourse.kind(spot.node) in ("Platform", "Organization")
-        if token.pos == "PROPN" and token.entity != "PER" and index not in abroad:
+        if (token.pos == "PROPN" or token.text[:1].isupper()) and token.entity != "PER" and index not in abroad:
             run = takewhile(lambda t: t.text[:1].isupper(), tree.tokens[index:])   # "Direktur Kepatuhan X, N"
             return not any(t.index in scene.mentions.at and scene.mentions.at[t.index].node in own for t in run)
     return False

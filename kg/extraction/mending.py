@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extraction import clauses, nominals, objectvoice, participles, strays, whose
+from kg.extraction import clauses, headlines, nominals, objectvoice, participles, strays, whose
 from kg.extraction.titles import Name
 from kg.extraction.tree import VERBAL, Tree
 from kg.lexicon import Lexicon
@@ -42,6 +42,7 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
     changed |= dict(_beside_described(tree)) | dict(_counted(tree, lexicon)) | dict(clauses.outside(tree, lexicon))
     changed |= dict(clauses.of_apps(tree, lexicon)) | dict(clauses.since_when(tree, lexicon))
     changed |= dict(objectvoice.verbs(tree, lexicon)) | dict(_before_contrast(tree, lexicon)) | dict(_behind_dates(tree, lexicon))
+    changed |= dict(headlines.futures(tree, names, lexicon))
     for name in names:
         head = _head(tree, name)
         token = changed.get(head, tree[head])

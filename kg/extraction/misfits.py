@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extraction import amounts, cautions, voices
+from kg.extraction import amounts, cautions, prospects, voices
 from kg.extraction.arguments import objects, obliques, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.humans import is_out_of_office, is_people
@@ -25,7 +25,7 @@ def is_misfit(scene: Scene, situation: Situation) -> bool:
     outcome = situation.frame.outcome
     if outcome in _PEOPLES and (_by_private_hand(scene, situation) or outcome == "charge" and _costs(scene, situation)):
         return True
-    if outcome == "sentence-demand" and _by_accused(scene, situation):
+    if prospects.is_demanded(scene, situation) or outcome == "sentence-demand" and _by_accused(scene, situation):
         return True
     if outcome == "conviction" and _as_prosecuted(scene, situation):
         return True
@@ -287,6 +287,8 @@ def _is_other(scene: Scene, index: int) -> bool:
     if spot:
         return scene.discourse.kind(spot.node) == "Group" or scene.discourse.kind(spot.node) == "Person"
     if any(scene.is_any(index, words) for words in ("accused", "they", "anybody", "person_pronouns", "claimants", "parts_aside")):
+        return True
+    if any(scene.is_any(i, "premises") for i in (index, *scene.tree.children(index, "compound"))):   # "the bakery chain"
         return True
     return names_people(scene, index) or scene.tree[index].slot == "passive" and _is_other_thing(scene, index)
 

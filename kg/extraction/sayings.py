@@ -48,11 +48,14 @@ def _after_comma(scene: Scene, index: int) -> bool:
 def _named_beside(scene: Scene, verb: int) -> Spot | None:
     """Whoever stands right after the verb of saying, or right before it."""
     token = scene.tree[verb]
-    if scene.mentions.person and token.lower.endswith("nya") and token.lemma != token.lower:
-        return Spot(scene.mentions.person, verb, verb, "pronoun")   # "katanya": the person spoken of last
+    if scene.words("definite_after") and token.lower.endswith("nya") and token.lemma != token.lower:
+        said = scene.mentions.person   # "katanya": the person spoken of last
+        return Spot(said, verb, verb, "pronoun") if said else None
     own = scene.subject_spot(verb)
     if own and scene.quotes.around(scene.tree[own.first].span.start) != scene.quotes.around(scene.tree[verb].span.start):
         own = None   # "... Children are hooked," complains N: no word of the quote says it
+    if own and scene.words("definite_after") and token.slot == "conjunct" and own.first < verb:
+        own = None   # "X membiarkan H, tuding orang tua": X is no speaker
     after = (scene.mentions.at[i] for i in range(verb + 1, min(verb + 12, len(scene.tree))) if i in scene.mentions.at)
     people = [spot for spot in after if scene.discourse.kind(spot.node) in ("Person", "Organization", "Platform")]
     person = [spot for spot in people if scene.discourse.kind(spot.node) == "Person"]

@@ -117,7 +117,8 @@ def _signs_before(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], a
         yield "company"   # "Grup Nusaritel mengambil alih ..."; "di Grup X" is a group of users
     if trade:
         yield "by trade"
-    if trade or after[:1] == [","] and set(after[1:4]) & lexicon.words["occupations"]:
+    whose = after[1:2] and after[1] in lexicon.words["whose"]   # "the company X, whose managing director N"
+    if trade or after[:1] == [","] and not whose and set(after[1:4]) & lexicon.words["occupations"]:
         yield "person-like"
     if before and before[-1] in lexicon.words["initials"] or name.text.isupper() and len(name.text) < 4 and (
             _is_aged(after) or befalling.is_held(name, tree, lexicon)):

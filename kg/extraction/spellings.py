@@ -9,7 +9,7 @@ from kg.lexicon import Lexicon
 
 JOINERS = frozenset({"of", "for", "and", "the", "dan", "&"})   # inside the names of authorities
 _SPELT_OUT = 12   # words, with the bracket
-_COINED = re.compile(r"[a-z]{4,}\d+")   # "desas8"
+_COINED = re.compile(r"[a-z]{4,}\d+|[a-z]{2,}[A-Z][A-Za-z]+")   # "desas8", "tanyaQu"
 _NUMBERED = re.compile(r"\d{1,4}[A-Z][a-z]{3,}")   # "88Kampung"
 _SUM = re.compile(r"[A-Z][a-z]?\d[\d.,]{2,}")   # "Sh940", "Rp1.500"
 

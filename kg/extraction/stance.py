@@ -170,7 +170,8 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
 
 def _heads_title(scene: Scene, verb: int, aux: int) -> bool:
     """"Strangly to close": in a headline the infinitive tells of the future."""
-    return scene.tree[verb].slot == "root" and scene.is_any(aux, "infinitive_marks")
+    named = scene.tree.sentence.kind != "paragraph" and aux - 1 in scene.mentions.at
+    return (scene.tree[verb].slot == "root" or named) and scene.is_any(aux, "infinitive_marks")
 
 
 def _cue_beside(scene: Scene, index: int) -> Cue | None:

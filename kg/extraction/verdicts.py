@@ -145,6 +145,8 @@ def judge(stance: Stance, parties: Parties, *, subject: str = "", accusing: bool
         return Verdict(Status.DENIED, False, rejecting.speaker, rejecting.spot)   # "We never allowed that," said the company
     unfound = any(effect.negates and effect.finding for effect in stance.effects)   # "did not find": not one negation of two
     negated = unfound or stance.negated != any(effect.negates for effect in stance.effects)
+    if status is Status.DENIED:
+        negated = False   # "scoffed that no such post had ever been seen": denied once
     if negated and status is Status.CONFIRMED and not accusing:
         status = Status.ASSERTED   # "the ministry decided not to block X"
     return Verdict(status, negated, speaking.speaker if speaking else "", speaking.spot if speaking else None)
