@@ -1,4 +1,4 @@
-"""Whatever words make a statement open, alleged or denied, it comes out as no fact (`guards.toml`)."""
+"""Whatever words make a statement open, alleged, denied or negated, it comes out as no fact (`guards.toml`)."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ def _texts(lang: str) -> Iterator[str]:
     told += [(noun, said) for noun in given["nouns"] for said in given["said"]]
     yield from (f"{given['opening']} {lead} {what}" for lead, what in told)
     yield from (f"{given['opening']} {given['harms'][0][:-1]}, {said}." for said in given["trailing"])
+    yield from (f"{given['opening']} {said}" for said in given["negated"])
 
 
 def _is_fact(claim: Claim) -> bool:
-    return claim.status in FACTS and not claim.negated and claim.predicate in TELLING
+    of_another = "Zopa" in f"{claim.subject.node}{claim.object}"   # a second app, of which the same is a fact
+    return claim.status in FACTS and not claim.negated and claim.predicate in TELLING and not of_another

@@ -12,7 +12,7 @@ from kg.extraction.discourse import Spot
 from kg.extraction.misfits import is_misfit
 from kg.extraction.nouns import definite, from_noun, is_bare_topic
 from kg.extraction.players import (
-    HARMED, as_authority, as_offenders, as_plaintiffs, by_officials, is_authority, names_people,
+    HARMED, as_authority, as_offenders, as_plaintiffs, by_officials, is_authority, is_excepted, names_people,
     platform_spoken_of, represented, sentencing_court)
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -40,7 +40,7 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
     if frame.outcome == "settlement" and hit.trigger.construction == "noun":   # "opened a probe after the settlement"
         situation.A = [spot for spot in situation.A if not is_authority(scene, spot)]
     _without_officials(scene, situation)
-    situation.B = [spot for spot in situation.B if not _is_place_of_event(scene, hit, spot)]
+    situation.B = [spot for spot in situation.B if not _is_place_of_event(scene, hit, spot) and not is_excepted(scene, spot)]
     personal = frame.outcome and "Person" in frame.B and not frame.of_post
     if personal and _by_a_thing(scene, hit) or is_misfit(scene, situation):
         return None

@@ -7,6 +7,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.tree import VERBAL
 from kg.model import Status
 
+_NOBODY = 2   # how far behind "tidak ada yang" the verb may stand
 _LEADING = (*VERBAL, "ADP", "ADV")   # "let it off without a fine"
 
 
@@ -15,6 +16,11 @@ def negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
     tree, lower = scene.tree, head
     if _takes_back(scene, head):
         return False
+    nobody = (words[-1] for words in tree.find(scene.lexicon.phrases["nobody_who"]))
+    if any(0 < head - last <= _NOBODY and tree[head].pos in VERBAL for last in nobody):
+        return True   # "tidak ada yang menggugat X"
+    if head > 1 and scene.is_any(head - 1, "infinitive_marks") and tree[head - 2].slot == "negation":
+        return True   # "opted not to fine X", however it is parsed
     without = tree[lower].pos == "NOUN" and bool(set(tree[lower].case.split()) & scene.words("negatives"))
     if denies(scene, lower) or without and tree[tree[lower].head].pos in _LEADING and not denies(scene, tree[lower].head):
         return True   # "closed its case without a fine"; "did not let them in without" says nothing of the kind

@@ -43,6 +43,7 @@ def is_excepted(scene: Scene, spot: Spot) -> bool:
     left_out = list(scene.any_of("exceptions"))
     if scene.any_of("contrasting") and scene.tree[0].lower in scene.words("negatives"):
         left_out.append(0)   # "Bukan X, melainkan tiruannya yang ..."
+    left_out += [i for i in scene.any_of("not_but") if i and scene.tree[i - 1].text == ","]   # "It was Y, not X, that was fined"
     return any(0 < one.first - i <= 2 for i in left_out for one in scene.mentions.spots if one.node == spot.node)
 
 
