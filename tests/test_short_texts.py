@@ -472,6 +472,17 @@ TEXTS = [
      "Klasli | reportedHarm | csea | alleged"),
     ("en", "The app Klassli has 2 million users. Its parent, Nesheim Labs, said the app was slow.",
      "Klassli | operator | Nesheim Labs | asserted"),
+    # what the publication itself calls a site
+    ("id", "Kominfo memutus akses situs judi bola Nadabet88.", "Nadabet88 | reportedHarm | gambling | asserted"),
+    ("id", "Pengelola forum jual beli narkoba Bodago ditangkap.", "Bodago | reportedHarm | drugs | asserted"),
+    ("id", "Polisi menyelidiki dugaan situs judi online Nadabet88.", "no Nadabet88 | reportedHarm | gambling | asserted"),
+    # those of a counted kind that a list names
+    ("id", "OJK membekukan lima aplikasi pinjaman, termasuk Bodago dan Nadaku.", "Nadaku | outcome | suspension | asserted"),
+    ("id", "Kominfo memblokir tiga situs judi online, yakni Nadabet88, Bodago, dan Zilohoki.",
+     "Bodago | outcome | blocking | asserted"),
+    ("en", "Ofcom fined three chat apps, including Bodago.", "Bodago | outcome | fine | asserted"),
+    # for whom a penalty is
+    ("id", "Denda Rp4 miliar bagi aplikasi belanja Bodago dikuatkan Mahkamah Agung.", "Bodago | outcome | fine | asserted"),
 ]
 
 

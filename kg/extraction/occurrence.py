@@ -69,6 +69,26 @@ def in_passing(scene: Scene, harm: Harm) -> str:
     return last.node if _is_plain(scene, start, harm) else ""
 
 
+def by_kind(scene: Scene, harm: Harm) -> str:
+    """"situs judi X", "forum jual beli narkoba X": the platform that the publication itself calls by the harm, whoever of it was
+    arrested or charged; "" where somebody only calls it so ("diduga situs judi X").
+    """
+    tree, last = scene.tree, max(harm.words)
+    while last + 1 < len(tree) and last + 1 not in scene.mentions.at and scene.is_any(last + 1, "kinds_of_harm"):
+        last += 1
+    spot = scene.mentions.at.get(last + 1)
+    if not spot or spot.how != "name" or scene.discourse.kind(spot.node) != "Platform" or not scene.words("definite_after"):
+        return ""
+    first = min(harm.words)
+    while first and scene.is_any(first - 1, "kinds_of_harm"):
+        first -= 1
+    called = range(max(0, first - 1), first + 1)
+    noun = next((i for i in called if scene.is_any(i, "platform_nouns")), -1)
+    doubted = any(cue.status is not Status.CONFIRMED for i in range(max(0, noun - 2), last + 1) for cue in cues.starting_at(scene, i))
+    doubted = doubted or any(scene.is_any(i, "negatives") for i in range(max(0, noun - 2), noun))
+    return "" if noun < 0 or doubted or harm.learnt or fought.is_fought(scene, harm) else spot.node
+
+
 def _is_behind(scene: Scene, start: int, harm: Harm) -> bool:
     """"sued X, which is based in Tallinn, over H": the harm stands behind the clause, and does not describe X."""
     verb = next((t.index for t in scene.tree.tokens[start:min(harm.words)] if t.slot == "relative" and t.pos in VERBAL), None)
