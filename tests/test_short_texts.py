@@ -483,6 +483,34 @@ TEXTS = [
     ("en", "Ofcom fined three chat apps, including Bodago.", "Bodago | outcome | fine | asserted"),
     # for whom a penalty is
     ("id", "Denda Rp4 miliar bagi aplikasi belanja Bodago dikuatkan Mahkamah Agung.", "Bodago | outcome | fine | asserted"),
+    # what a suit is worth, whose order an arrest was
+    ("id", "Aplikasi Bodago digugat Rp10 miliar.", "lawsuit | amountSought | IDR 10000000000 | asserted"),
+    ("id", "Aplikasi Bodago digugat; nilai gugatannya mencapai Rp950 juta.",
+     "lawsuit | amountSought | IDR 950000000 | asserted"),
+    ("id", "PT Kilat menggugat aplikasi Bodago karena merugi Rp5 miliar.",
+     "no lawsuit | amountSought | IDR 5000000000 | asserted"),
+    ("id", "Penangkapan Rudi Hartono, pendiri aplikasi Bodago, terjadi di Jakarta atas perintah Kejaksaan Agung.",
+     "arrest | imposedBy | Kejaksaan Agung | asserted"),
+    # what its authority or a prosecutor ends, and who petitions for bankruptcy
+    ("id", "Penyelidikan KPPU terhadap aplikasi Bodago ditutup tanpa sanksi.", "investigation | outcome | withdrawal | asserted"),
+    ("id", "Perkara pidana terhadap pendiri aplikasi Bodago, Rudi Hartono, dihentikan jaksa.",
+     "criminal-case | outcome | withdrawal | asserted"),
+    ("id", "Kreditor mengajukan permohonan pailit terhadap PT Kilat, pengelola aplikasi Bodago.",
+     "no Bodago | outcome | bankruptcy | asserted"),
+    # who is dismissed from an office, where a complaint goes
+    ("id", "CEO Bodago, Budi Santoso, dipecat dewan direksi pada Sabtu.", "Bodago | outcome | resignation | asserted"),
+    ("id", "Bodago memecat 300 karyawan.", "no Bodago | outcome | resignation | asserted"),
+    ("id", "YLKI mengadukan aplikasi Bodago ke Kominfo atas dugaan kebocoran data pengguna.",
+     "regulatory-action | allegesHarm | data-breach | asserted"),
+    ("id", "Aplikasi Bodago melaporkan laba ke Otoritas Jasa Keuangan.", "no regulatory-action | plaintiff | Bodago | asserted"),
+    # names that begin a sentence, and what is none
+    ("id", "Polisi Federal Australia menangkap tiga pengelola aplikasi Bodago.",
+     "arrest | imposedBy | Polisi Federal Australia | asserted"),
+    ("id", "Kominfo memblokir bursa NFT Bodago.", "Bodago | outcome | blocking | asserted"),
+    # what did not happen, and to whom it did not
+    ("id", "Yang didenda KPPU bukan aplikasi Bodago, melainkan bank kustodiannya.", "no Bodago | outcome | fine | asserted"),
+    ("id", "Tiada denda, tiada pemblokiran: forum Bodago hanya diminta KPAI memasang pemberitahuan usia.",
+     "Bodago | outcome | fine | asserted | not"),
 ]
 
 

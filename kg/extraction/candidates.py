@@ -223,7 +223,9 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
         return False
     opening = all(before.pos == "PUNCT" for before in tree.tokens[:index])
     derived = opening and (_is_derived(tree, index, lexicon) or _opens_description(tree, index, lexicon))
-    if derived or opening and (token.lower in lexicon.words["not_first"] or singled.opens_name(tree, index, lexicon)):
+    if derived or opening and (token.lower in lexicon.words["not_first"] and not singled.opens_force(tree, index, lexicon) or singled.opens_name(tree, index, lexicon)):
+        return False
+    if index and singled.tells_kind(tree, index, lexicon):
         return False
     if index and token.lower in lexicon.words["office_words"] and (
             tree[index - 1].lower in lexicon.either("role_heads", "office_heads")):

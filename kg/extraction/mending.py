@@ -36,7 +36,7 @@ def mend(tree: Tree, names: Iterable[Name], lexicon: Lexicon) -> Tree:
     changed |= dict(_of_filings(tree, lexicon)) | dict(_causatives(tree, lexicon)) | dict(_after_denials(tree, lexicon))
     changed |= dict(_asked_for(tree, lexicon)) | dict(_inserted(tree, lexicon))
     changed |= dict(participles.passives(tree, lexicon)) | dict(nominals.owned(tree, lexicon))
-    changed |= dict(nominals.described(tree, lexicon)) | dict(nominals.against(tree, lexicon))
+    changed |= dict(nominals.of_kinds(tree, lexicon)) | dict(nominals.described(tree, lexicon)) | dict(nominals.against(tree, lexicon))
     changed |= dict(participles.finite(tree, lexicon)) | dict(whose.clauses(tree, lexicon))
     changed |= dict(_accusations(tree, lexicon)) | dict(_after_apposition(tree, names)) | dict(_after_dateline(tree, lexicon))
     changed |= dict(_beside_described(tree)) | dict(_counted(tree, lexicon)) | dict(clauses.outside(tree, lexicon))

@@ -86,7 +86,7 @@ def by_kind(scene: Scene, harm: Harm) -> str:
     noun = next((i for i in called if scene.is_any(i, "platform_nouns")), -1)
     doubted = any(cue.status is not Status.CONFIRMED for i in range(max(0, noun - 2), last + 1) for cue in cues.starting_at(scene, i))
     doubted = doubted or any(scene.is_any(i, "negatives") for i in range(max(0, noun - 2), noun))
-    return "" if noun < 0 or doubted or harm.learnt or fought.is_fought(scene, harm) else spot.node
+    return "" if noun < 0 or doubted or harm.learnt else spot.node
 
 
 def _is_behind(scene: Scene, start: int, harm: Harm) -> bool:

@@ -53,6 +53,19 @@ def opens_name(tree: Tree, opening: int, lexicon: Lexicon) -> bool:
     return bool({tree[opening].lower, tree[opening].lemma} & nouns) and bodies.isdisjoint(token.lower for token in behind[:2])
 
 
+def opens_force(tree: Tree, opening: int, lexicon: Lexicon) -> bool:
+    """"Polisi Federal Australia", "Polisi Diraja Malaysia": no plain policemen, but a force by its name."""
+    behind = tree.tokens[opening + 1:opening + 3]
+    return len(behind) == 2 and all(token.text[:1].isupper() for token in behind) and (
+        behind[0].lower in lexicon.words["kinds_of_force"])
+
+
+def tells_kind(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """"bursa *NFT* X", "platform seni *AI* X": what kind of service it is, written in capitals, before its name."""
+    kind = tree[index].text.isupper() and tree[index].lower in lexicon.words["kinds_in_capitals"]
+    return kind and tree[index - 1].text.islower() and index + 1 < len(tree) and tree[index + 1].text[:1].isupper()
+
+
 def _has_form(name: Name, lexicon: Lexicon) -> bool:
     return not lexicon.words["company_suffixes"].isdisjoint(name.text.lower().split())
 
