@@ -511,6 +511,12 @@ TEXTS = [
     ("id", "Yang didenda KPPU bukan aplikasi Bodago, melainkan bank kustodiannya.", "no Bodago | outcome | fine | asserted"),
     ("id", "Tiada denda, tiada pemblokiran: forum Bodago hanya diminta KPAI memasang pemberitahuan usia.",
      "Bodago | outcome | fine | asserted | not"),
+    # what a suit rests on, however far behind it; who only speaks
+    ("id", "Dua orang tua mendaftarkan gugatan terhadap Bodago, gim daring, ke Pengadilan Negeri Bogor pada Senin (6/5/2024), "
+           "dengan dalil anak mereka menjadi korban grooming di sana.", "lawsuit | allegesHarm | grooming | asserted"),
+    ("id", "Adik sang pendiri ditangkap polisi dalam kasus penyalahgunaan narkotika, kata juru bicara aplikasi Bodago.",
+     "no Bodago | reportedHarm | drugs | alleged"),
+    ("id", "Akankah aplikasi Bodago ditutup?", "no Bodago | outcome | shutdown | asserted"),
 ]
 
 

@@ -37,7 +37,7 @@ def _is_listed(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
 
 
 def _counted_before(tree: Tree, at: int, lexicon: Lexicon) -> int:
-    """"Tiga situs | judi online, yakni X", "enam lokapasar | sekaligus, termasuk X": a counted noun before what tells its kind."""
+    """"Tiga situs | judi online, yakni X", "enam lokapasar | sekaligus, termasuk X": a counted noun."""
     for back in range(at, max(0, at - _KIND) if lexicon.words["definite_after"] else at, -1):
         if tree[back - 1].pos == "NUM" or tree[back - 1].lower in lexicon.words["several_holders"]:
             return back if _names_several(tree, back, lexicon) else at

@@ -84,7 +84,8 @@ def by_kind(scene: Scene, harm: Harm) -> str:
         first -= 1
     called = range(max(0, first - 1), first + 1)
     noun = next((i for i in called if scene.is_any(i, "platform_nouns")), -1)
-    doubted = any(cue.status is not Status.CONFIRMED for i in range(max(0, noun - 2), last + 1) for cue in cues.starting_at(scene, i))
+    told = (cue for i in range(max(0, noun - 2), last + 1) for cue in cues.starting_at(scene, i))
+    doubted = any(cue.status is not Status.CONFIRMED for cue in told)
     doubted = doubted or any(scene.is_any(i, "negatives") for i in range(max(0, noun - 2), noun))
     return "" if noun < 0 or doubted or harm.learnt else spot.node
 

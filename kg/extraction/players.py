@@ -50,7 +50,7 @@ def is_excepted(scene: Scene, spot: Spot) -> bool:
 def _contrasted(scene: Scene, spot: Spot) -> bool:
     """"Yang didenda bukan aplikasi X, melainkan banknya": nothing but what kind of thing X is stands behind the negation."""
     at = spot.first - 1
-    while at > 0 and scene.tree[at].pos in ("NOUN", "ADJ") and not (at in scene.mentions.at and scene.mentions.at[at].how == "name"):
+    while at > 0 and scene.tree[at].pos in ("NOUN", "ADJ"):
         at -= 1
     behind = any(i > spot.last for i in scene.any_of("contrasting"))
     return behind and at > 0 and scene.is_any(at, "negatives")
