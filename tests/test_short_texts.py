@@ -517,6 +517,17 @@ TEXTS = [
     ("id", "Adik sang pendiri ditangkap polisi dalam kasus penyalahgunaan narkotika, kata juru bicara aplikasi Bodago.",
      "no Bodago | reportedHarm | drugs | alleged"),
     ("id", "Akankah aplikasi Bodago ditutup?", "no Bodago | outcome | shutdown | asserted"),
+    # who is whose: the client of a lawyer, what is named only behind its founder, the company told of before
+    ("id", "Kuasa hukum Arga Wibisana, pendiri aplikasi Bodago, Dewi Rompas, memastikan kliennya akan mengajukan kasasi.",
+     "Bodago | founder | Arga Wibisana | asserted"),
+    ("id", "Setelah pendirinya, Wira Adikusuma, divonis bersalah, aplikasi Bodago ditarik dari Google Play.",
+     "Bodago | founder | Wira Adikusuma | asserted"),
+    ("id", "PT Kilat kalah di pengadilan. Pengelola aplikasi Bodago itu mendaftarkan kasasi.",
+     "Bodago | operator | PT Kilat | asserted"),
+    ("id", "KPPU mendenda PT Kilat karena menipu pemilik aplikasi Bodago itu.", "no Bodago | operator | PT Kilat | asserted"),
+    ("id", "Dua admin saluran judi di aplikasi obrolan Bodago dibekuk.", "Bodago | reportedHarm | gambling | asserted"),
+    ("id", "Dua pria yang diduga admin saluran judi di aplikasi obrolan Bodago dibekuk.",
+     "no Bodago | reportedHarm | gambling | asserted"),
 ]
 
 

@@ -63,7 +63,8 @@ def opens_force(tree: Tree, opening: int, lexicon: Lexicon) -> bool:
 def tells_kind(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """"bursa *NFT* X", "platform seni *AI* X": what kind of service it is, written in capitals, before its name."""
     kind = index > 0 and tree[index].text.isupper() and tree[index].lower in lexicon.words["kinds_in_capitals"]
-    return kind and (tree[index - 1].text.islower() or index == 1) and index + 1 < len(tree) and tree[index + 1].text[:1].isupper()
+    behind = tree.tokens[index + 1:index + 2]
+    return kind and (tree[index - 1].text.islower() or index == 1) and bool(behind) and behind[0].text[:1].isupper()
 
 
 def _has_form(name: Name, lexicon: Lexicon) -> bool:
