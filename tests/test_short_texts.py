@@ -528,6 +528,11 @@ TEXTS = [
     ("id", "Dua admin saluran judi di aplikasi obrolan Bodago dibekuk.", "Bodago | reportedHarm | gambling | asserted"),
     ("id", "Dua pria yang diduga admin saluran judi di aplikasi obrolan Bodago dibekuk.",
      "no Bodago | reportedHarm | gambling | asserted"),
+    # what services, watchdogs and bodies are called
+    ("id", "Kominfo memblokir ensiklopedia daring Bodago.", "Bodago | outcome | blocking | asserted"),
+    ("id", "Kominfo memblokir penyedia VPN gratis Bodago.", "Bodago | outcome | blocking | asserted"),
+    ("id", "Pengawas Media Polandia mendenda aplikasi Bodago.", "fine | imposedBy | Pengawas Media Polandia | asserted"),
+    ("id", "Label rekaman Nordton menggugat aplikasi Bodago.", "lawsuit | plaintiff | Nordton | asserted"),
 ]
 
 

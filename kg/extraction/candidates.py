@@ -260,8 +260,8 @@ def _is_derived(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 def _opens_body(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """"Serikat Buruh X menggugat": a body's name that opens the sentence, tagged as plain nouns."""
-    heads = lexicon.either("body_heads", "authority_words")
-    return tree[index].lower in heads and index + 1 < len(tree) and capital(tree[index + 1].text)
+    return singled.opens_force(tree, index, lexicon) or tree[index].lower in lexicon.either("body_heads", "authority_words") and (
+        index + 1 < len(tree) and capital(tree[index + 1].text))
 
 
 def _goes_on(tree: Tree, index: int, lexicon: Lexicon, *, company: bool = False) -> bool:

@@ -49,7 +49,8 @@ def _takes_reports(scene: Scene, spot: Spot, *reports: Situation) -> bool:
     said = {token.lower for token in scene.tree.tokens[spot.first:spot.last + 1]}
     named = said | set(scene.discourse.nodes[spot.node].name.lower().split())
     force = bool(named & (scene.words("crime_bodies") | scene.words("police_words")))
-    told = any(s.frame.action == "regulatory-action" for s in reports) and is_authority(scene, spot) and all(
+    complained = bool(scene.words("definite_after")) and any(s.frame.action == "regulatory-action" for s in reports)
+    told = complained and is_authority(scene, spot) and all(
         spot.node not in {one.node for one in (*s.A, *s.B)} for s in reports)
     return (told or force) and bool(set(_case_of(scene, spot).split()) & scene.words("filed_with"))
 

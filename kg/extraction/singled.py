@@ -56,8 +56,8 @@ def opens_name(tree: Tree, opening: int, lexicon: Lexicon) -> bool:
 def opens_force(tree: Tree, opening: int, lexicon: Lexicon) -> bool:
     """"Polisi Federal Australia", "Polisi Diraja Malaysia": no plain policemen, but a force by its name."""
     behind = tree.tokens[opening + 1:opening + 3]
-    return len(behind) == 2 and all(token.text[:1].isupper() for token in behind) and (
-        behind[0].lower in lexicon.words["kinds_of_force"])
+    named = len(behind) == 2 and all(token.text[:1].isupper() for token in behind)
+    return named and tree[opening].lower in lexicon.words["forces"] and behind[0].lower in lexicon.words["kinds_of_force"]
 
 
 def tells_kind(tree: Tree, index: int, lexicon: Lexicon) -> bool:
