@@ -89,6 +89,7 @@ def by_kind(scene: Scene, harm: Harm) -> str:
     told = (cue for i in range(max(0, noun - 2), last + 1) for cue in cues.starting_at(scene, i))
     doubted = any(cue.status is not Status.CONFIRMED for cue in told)
     doubted = doubted or any(scene.is_any(i, "negatives") for i in range(max(0, noun - 2), noun))
+    doubted = doubted or any(scene.is_any(i, "posing_as") for i in range(max(0, noun), spot.first))   # "situs palsu X"
     return "" if noun < 0 or doubted else spot.node
 
 
