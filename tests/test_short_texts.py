@@ -506,6 +506,67 @@ TEXTS = [
      "Klassli | reportedHarm | grooming | alleged"),
     ("id", "Klasli adalah aplikasi. Klasli membiarkan grooming anak, tuding orang tua.",
      "Klasli | reportedHarm | grooming | alleged"),
+    # what the publication itself calls a site
+    ("id", "Kominfo memutus akses situs judi bola Nadabet88.", "Nadabet88 | reportedHarm | gambling | asserted"),
+    ("id", "Pengelola forum jual beli narkoba Bodago ditangkap.", "Bodago | reportedHarm | drugs | asserted"),
+    ("id", "Polisi menyelidiki dugaan situs judi online Nadabet88.", "no Nadabet88 | reportedHarm | gambling | asserted"),
+    # those of a counted kind that a list names
+    ("id", "OJK membekukan lima aplikasi pinjaman, termasuk Bodago dan Nadaku.", "Nadaku | outcome | suspension | asserted"),
+    ("id", "Kominfo memblokir tiga situs judi online, yakni Nadabet88, Bodago, dan Zilohoki.",
+     "Bodago | outcome | blocking | asserted"),
+    ("en", "Ofcom fined three chat apps, including Bodago.", "Bodago | outcome | fine | asserted"),
+    # for whom a penalty is
+    ("id", "Denda Rp4 miliar bagi aplikasi belanja Bodago dikuatkan Mahkamah Agung.", "Bodago | outcome | fine | asserted"),
+    # what a suit is worth, whose order an arrest was
+    ("id", "Aplikasi Bodago digugat Rp10 miliar.", "lawsuit | amountSought | IDR 10000000000 | asserted"),
+    ("id", "Aplikasi Bodago digugat; nilai gugatannya mencapai Rp950 juta.",
+     "lawsuit | amountSought | IDR 950000000 | asserted"),
+    ("id", "PT Kilat menggugat aplikasi Bodago karena merugi Rp5 miliar.",
+     "no lawsuit | amountSought | IDR 5000000000 | asserted"),
+    ("id", "Penangkapan Rudi Hartono, pendiri aplikasi Bodago, terjadi di Jakarta atas perintah Kejaksaan Agung.",
+     "arrest | imposedBy | Kejaksaan Agung | asserted"),
+    # what its authority or a prosecutor ends, and who petitions for bankruptcy
+    ("id", "Penyelidikan KPPU terhadap aplikasi Bodago ditutup tanpa sanksi.", "investigation | outcome | withdrawal | asserted"),
+    ("id", "Perkara pidana terhadap pendiri aplikasi Bodago, Rudi Hartono, dihentikan jaksa.",
+     "criminal-case | outcome | withdrawal | asserted"),
+    ("id", "Kreditor mengajukan permohonan pailit terhadap PT Kilat, pengelola aplikasi Bodago.",
+     "no Bodago | outcome | bankruptcy | asserted"),
+    # who is dismissed from an office, where a complaint goes
+    ("id", "CEO Bodago, Budi Santoso, dipecat dewan direksi pada Sabtu.", "Bodago | outcome | resignation | asserted"),
+    ("id", "Bodago memecat 300 karyawan.", "no Bodago | outcome | resignation | asserted"),
+    ("id", "YLKI mengadukan aplikasi Bodago ke Kominfo atas dugaan kebocoran data pengguna.",
+     "regulatory-action | allegesHarm | data-breach | asserted"),
+    ("id", "Aplikasi Bodago melaporkan laba ke Otoritas Jasa Keuangan.", "no regulatory-action | plaintiff | Bodago | asserted"),
+    # names that begin a sentence, and what is none
+    ("id", "Polisi Federal Australia menangkap tiga pengelola aplikasi Bodago.",
+     "arrest | imposedBy | Polisi Federal Australia | asserted"),
+    ("id", "Kominfo memblokir bursa NFT Bodago.", "Bodago | outcome | blocking | asserted"),
+    # what did not happen, and to whom it did not
+    ("id", "Yang didenda KPPU bukan aplikasi Bodago, melainkan bank kustodiannya.", "no Bodago | outcome | fine | asserted"),
+    ("id", "Tiada denda, tiada pemblokiran: forum Bodago hanya diminta KPAI memasang pemberitahuan usia.",
+     "Bodago | outcome | fine | asserted | not"),
+    # what a suit rests on, however far behind it; who only speaks
+    ("id", "Dua orang tua mendaftarkan gugatan terhadap Bodago, gim daring, ke Pengadilan Negeri Bogor pada Senin (6/5/2024), "
+           "dengan dalil anak mereka menjadi korban grooming di sana.", "lawsuit | allegesHarm | grooming | asserted"),
+    ("id", "Adik sang pendiri ditangkap polisi dalam kasus penyalahgunaan narkotika, kata juru bicara aplikasi Bodago.",
+     "no Bodago | reportedHarm | drugs | alleged"),
+    ("id", "Akankah aplikasi Bodago ditutup?", "no Bodago | outcome | shutdown | asserted"),
+    # who is whose: the client of a lawyer, what is named only behind its founder, the company told of before
+    ("id", "Kuasa hukum Arga Wibisana, pendiri aplikasi Bodago, Dewi Rompas, memastikan kliennya akan mengajukan kasasi.",
+     "Bodago | founder | Arga Wibisana | asserted"),
+    ("id", "Setelah pendirinya, Wira Adikusuma, divonis bersalah, aplikasi Bodago ditarik dari Google Play.",
+     "Bodago | founder | Wira Adikusuma | asserted"),
+    ("id", "PT Kilat kalah di pengadilan. Pengelola aplikasi Bodago itu mendaftarkan kasasi.",
+     "Bodago | operator | PT Kilat | asserted"),
+    ("id", "KPPU mendenda PT Kilat karena menipu pemilik aplikasi Bodago itu.", "no Bodago | operator | PT Kilat | asserted"),
+    ("id", "Dua admin saluran judi di aplikasi obrolan Bodago dibekuk.", "Bodago | reportedHarm | gambling | asserted"),
+    ("id", "Dua pria yang diduga admin saluran judi di aplikasi obrolan Bodago dibekuk.",
+     "no Bodago | reportedHarm | gambling | asserted"),
+    # what services, watchdogs and bodies are called
+    ("id", "Kominfo memblokir ensiklopedia daring Bodago.", "Bodago | outcome | blocking | asserted"),
+    ("id", "Kominfo memblokir penyedia VPN gratis Bodago.", "Bodago | outcome | blocking | asserted"),
+    ("id", "Pengawas Media Polandia mendenda aplikasi Bodago.", "fine | imposedBy | Pengawas Media Polandia | asserted"),
+    ("id", "Label rekaman Nordton menggugat aplikasi Bodago.", "lawsuit | plaintiff | Nordton | asserted"),
 ]
 
 

@@ -67,13 +67,25 @@ def of_open_suit(scene: Scene, harm: Harm, stated: Stance, platform: str, situat
     own, in the sentence that tells of a suit against the platform or right after it, is the suit's.
     """
     unsourced = {effect.status for effect in stated.effects} == {Status.ALLEGED} and not any(e.speaker for e in stated.effects)
-    if not platform or not unsourced or not _accused_by_nobody(scene, harm):
-        return ""
     here = [s.node for s in situations if s.frame.action and s.node]
+    based = any(s.frame.action in _SUITS and _is_its_ground(scene, harm, s.head) for s in situations)
+    if not platform or not based and not (unsourced and _accused_by_nobody(scene, harm)):
+        return ""
     near = 0 <= scene.tree.sentence.index - notes.sued_in <= 1
     event = notes.events.of(here[-1]) if here else notes.events.last_action() if near else None
     against = event and (not event.B or any(notes.parties.concerns(party, platform) for party in event.B))
     return event.node if event and against and event.real and event.concept in _SUITS else ""
+
+
+def _is_its_ground(scene: Scene, harm: Harm, suit: int) -> bool:
+    """"menggugat X, gim daring, ke PN Y pada Senin, dengan dalil anak mereka ...": what a suit says that it rests on, however
+    far behind it.
+    """
+    tree, first = scene.tree, min(harm.words)
+    grounds = [i for i in range(suit + 2, first) if tree[i - 1].lower in scene.words("hit_with") and (
+        scene.is_any(i, "accusation_nouns") or scene.is_any(i, "ground_nouns"))]
+    return bool(grounds) and bool(scene.words("definite_after")) and not any(
+        tree[i].text in (";", ",", ":") for i in range(grounds[-1], first))
 
 
 def _accused_by_nobody(scene: Scene, harm: Harm) -> bool:

@@ -20,6 +20,7 @@ from kg.model import Status, Value
 
 _NEAR = 6
 _PAID = ("fine", "settlement", "damages", "acquisition")
+_CIVIL = ("lawsuit", "class-action")
 _SUMLESS = ("investigation", "legislative-inquiry")   # in which nobody asks for money
 
 
@@ -117,6 +118,8 @@ def _sum_sought(scene: Scene, found: Found) -> bool:
         sought = any(scene.is_any(i, "asking_for") for i in tree.children(noun, "relative", "adjective"))
         if sought and (scene.is_any(noun, "claimed") or scene.is_any(noun, "sums")):
             return True
+        if scene.is_any(noun, "sums") and any(i in scene.actions for i in tree.children(noun, "modifier", "owner")):
+            return True   # "nilai gugatannya mencapai Rp 950 juta"
     return False
 
 
@@ -144,7 +147,16 @@ def _claimed(scene: Scene, found: Found, situations: list[Situation]) -> Situati
     """"gugatan terhadap X dengan nilai Rp 200 miliar": the worth of the only action that the sentence tells of."""
     actions = [s for s in situations if s.frame.action and s.node]
     near = range(max(0, found.first - _NEAR), min(found.last + 4, len(scene.tree)))
-    return actions[0] if len(actions) == 1 and any(scene.is_any(i, "claimed") for i in near) else None
+    return actions[0] if len({s.node for s in actions}) == 1 and (_right_behind(scene, found, actions[0]) or any(
+        scene.is_any(i, "claimed") for i in near)) else None
+
+
+def _right_behind(scene: Scene, found: Found, action: Situation) -> bool:
+    """"X digugat Rp 10 miliar", "menggugat X Rp 10 miliar": the sum right behind the verb or whom it sues."""
+    signs = {sign for sign, _ in scene.lexicon.currencies}
+    before = found.first - 1 - (found.first > 0 and scene.tree[found.first - 1].lower in signs)
+    sued = {spot.last for spot in action.B} | set(action.hit.words)
+    return action.frame.action in _CIVIL and action.hit.trigger.is_verb and before in sued
 
 
 def _subject_action(scene: Scene, verb: int, situations: list[Situation]) -> Situation | None:

@@ -103,11 +103,14 @@ def told_to_block(scene: Scene, hit: Hit, subject: list[int], ordered: list[int]
 def on_order_of(scene: Scene, situation: Situation) -> list[Spot]:
     """"blocked on the orders of the ministry", "dibekukan berdasarkan putusan Mahkamah Agung": whose order it is."""
     tree = scene.tree
-    if not (situation.frame.outcome and situation.hit.trigger.is_verb):
+    if not situation.frame.outcome:
         return []
-    orders = [i for anchor in situation.anchors for i in obliques(tree, anchor, scene.words("by_order"))
+    anchors = set(situation.anchors)
+    if not situation.hit.trigger.is_verb and tree[situation.head].slot in ("subject", "passive"):
+        anchors.add(tree[situation.head].head)   # "Penangkapan N terjadi atas perintah ..."
+    orders = [i for anchor in sorted(anchors) for i in obliques(tree, anchor, scene.words("by_order"))
               if scene.is_any(i, "order_nouns")]
-    leads = [i for anchor in situation.anchors for i in tree.children(anchor, "adverbial") if scene.is_any(i, "by_order")]
+    leads = [i for anchor in sorted(anchors) for i in tree.children(anchor, "adverbial") if scene.is_any(i, "by_order")]
     orders += [j for i in leads for j in objects(tree, i) if scene.is_any(j, "order_nouns")]
     whose = [j for i in orders for j in tree.children(i, "owner", "modifier", "flat", "compound", "agent")]
     return [spot for spot in party(scene, whose, ("Organization",)) if spot.how == "name" and is_authority(scene, spot)][:1]

@@ -120,7 +120,7 @@ def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator
 
 
 def _reaches_further(tree: Tree, first: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
-    """Whether what is known only begins a name: "Garante | della Privacy", "Dana | Okafor", "X | Inc", "X | -Chat"."""
+    """Whether what is known only begins a name: "Garante | della Privacy", "Dana | Okafor", "X | Inc"."""
     glued = tree[end].text == "-" and tree[end - 1].span.end == tree[end].span.start and end + 1 < len(tree) and (
         tree[end + 1].span.start == tree[end].span.end and capital(tree[end + 1].text))
     further = tree[end].lower in lexicon.words["company_suffixes"] or is_particle(tree, end, lexicon)
@@ -223,7 +223,8 @@ def _begins(tree: Tree, index: int, lexicon: Lexicon) -> bool:
         return False
     opening = all(before.pos == "PUNCT" for before in tree.tokens[:index])
     derived = opening and (_is_derived(tree, index, lexicon) or _opens_description(tree, index, lexicon))
-    if derived or opening and (token.lower in lexicon.words["not_first"] or singled.opens_name(tree, index, lexicon)):
+    plain = token.lower in lexicon.words["not_first"] and not singled.opens_force(tree, index, lexicon)
+    if derived or opening and (plain or singled.opens_name(tree, index, lexicon)) or singled.tells_kind(tree, index, lexicon):
         return False
     if index and token.lower in lexicon.words["office_words"] and (
             tree[index - 1].lower in lexicon.either("role_heads", "office_heads")):
@@ -259,8 +260,8 @@ def _is_derived(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 def _opens_body(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """"Serikat Buruh X menggugat": a body's name that opens the sentence, tagged as plain nouns."""
-    heads = lexicon.either("body_heads", "authority_words")
-    return tree[index].lower in heads and index + 1 < len(tree) and capital(tree[index + 1].text)
+    return singled.opens_force(tree, index, lexicon) or tree[index].lower in lexicon.either("body_heads", "authority_words") and (
+        index + 1 < len(tree) and capital(tree[index + 1].text))
 
 
 def _goes_on(tree: Tree, index: int, lexicon: Lexicon, *, company: bool = False) -> bool:

@@ -7,18 +7,21 @@ from kg.extraction.attaching import cases_of, verdict_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
 from kg.extraction.notes import Notes
+from kg.extraction.players import is_authority
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.verdicts import Verdict
 from kg.model import Status
 
+_REPORTS = ("police-report", "regulatory-action")
+
 
 def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """The court before which the one legal action that the sentence speaks of is brought or decided."""
     cases = {node: s for s in sorted(situations, key=lambda s: _ranked(scene, s)) if s.node for node in cases_of(s)}
-    reports = bool(cases) and all(s.frame.action == "police-report" for s in cases.values())
+    reports = bool(cases) and all(s.frame.action in _REPORTS for s in cases.values())
     courts = [spot for spot in scene.mentions.spots if spot.how == "name" and (
-        scene.discourse.is_court(spot.node) or reports and _takes_reports(scene, spot))]
+        scene.discourse.is_court(spot.node) or reports and _takes_reports(scene, spot, *cases.values()))]
     if not cases and len({spot.node for spot in courts}) == 1:
         _court_of_known(scene, courts[0], notes)
     if len(cases) != 1 or len({spot.node for spot in courts}) != 1:
@@ -41,12 +44,15 @@ def _ranked(scene: Scene, situation: Situation) -> int:
     return 2 if decided else 1 if situation.frame.action else 0
 
 
-def _takes_reports(scene: Scene, spot: Spot) -> bool:
-    """"melaporkan X ke Bareskrim Polri", "reported X to the Leeds police": the force to which a report goes."""
+def _takes_reports(scene: Scene, spot: Spot, *reports: Situation) -> bool:
+    """"melaporkan X ke Bareskrim Polri", "reported X to the Leeds police", "mengadukan X ke Kominfo": to whom a report goes."""
     said = {token.lower for token in scene.tree.tokens[spot.first:spot.last + 1]}
     named = said | set(scene.discourse.nodes[spot.node].name.lower().split())
     force = bool(named & (scene.words("crime_bodies") | scene.words("police_words")))
-    return force and bool(set(_case_of(scene, spot).split()) & scene.words("filed_with"))
+    complained = bool(scene.words("definite_after")) and any(s.frame.action == "regulatory-action" for s in reports)
+    told = complained and is_authority(scene, spot) and all(
+        spot.node not in {one.node for one in (*s.A, *s.B)} for s in reports)
+    return (told or force) and bool(set(_case_of(scene, spot).split()) & scene.words("filed_with"))
 
 
 def _hears(scene: Scene, court: Spot, situation: Situation) -> bool:

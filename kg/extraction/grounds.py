@@ -22,6 +22,7 @@ from kg.model import Mention, Status
 _TRIED = ("conviction", "sentence")
 _CIVIL = ("lawsuit", "class-action", "appeal")
 _FINDING = "finding"
+_LEAD = 5   # how far before its name stands who speaks for it
 _SETTLED = (*_TRIED, "fine", "judgment-plaintiff", _FINDING)
 
 
@@ -193,7 +194,14 @@ def _place(scene: Scene, harm: Harm, head: int) -> str:
 
 def is_there(scene: Scene, link: links.Link, head: int) -> bool:
     """Whether the sentence speaks of the platform after the charge too, not only of whose founder is charged."""
-    return not link.weak or any(spot.node == link.node and spot.first > head for spot in scene.mentions.spots)
+    return not link.weak or any(spot.node == link.node and spot.first > head and not _only_speaks(scene, spot)
+                                for spot in scene.mentions.spots)
+
+
+def _only_speaks(scene: Scene, spot: Spot) -> bool:
+    """"..., kata juru bicara aplikasi X", "a spokesman for X said": named for its voice, and not as the place."""
+    before = range(max(0, spot.first - _LEAD), spot.first)
+    return any(scene.is_any(i, "spokespeople") for i in before) and any(scene.is_any(i, "speech_after") for i in before)
 
 
 def _write(scene: Scene, harm: Harm, platform: Spot, verdict: Verdict, words: list[int], rule: str, notes: Notes) -> None:

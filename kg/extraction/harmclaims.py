@@ -82,6 +82,9 @@ def _note_own(scene: Scene, notes: Notes) -> None:
 
 
 def _harm(scene: Scene, harm: Harm, situations: list[Situation], notes: Notes) -> None:
+    if node := occurrence.by_kind(scene, harm):
+        return notes.ledger.add(scene, mention_of(scene, node), "reportedHarm", harms.spot_of(harm), Verdict(Status.ASSERTED),
+                                harm.words, "harm/reported")
     if occurrence.in_passing(scene, harm) or _is_told(scene, harm, situations):
         return _reported(scene, harm, situations, notes)
     grounded = [s for s in situations if s.node and (grounding.ground_of(scene, harm, s.anchors) or (

@@ -10,6 +10,7 @@ from kg.extraction.triggers import Hit
 
 _REACH = 8
 _MODIFIERS = 6
+_OPENING = 2
 
 
 def place(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
@@ -85,8 +86,29 @@ def _clitic(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
         return None
     here = [s for s in scene.mentions.spots if s.last < min(hit.words) and s.how == "name" and fits(scene, s, kinds)]
     node = here[-1].node if here else next((scene.mentions.before[k] for k in kinds if scene.mentions.before.get(k)), "")
+    node = node or _named_ahead(scene, hit, kinds)
     held = node and fits(scene, Spot(node, token.index, token.index, "pronoun"), kinds)
     return Spot(node, hit.head, hit.head, "pronoun") if held else None
+
+
+def _named_ahead(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> str:
+    """"Setelah pendirinya, N, divonis, aplikasi X ditarik": of what the sentence only then names, where nothing was before."""
+    ahead = [s.node for s in scene.mentions.spots if s.first > max(hit.words) and s.how == "name"
+             and scene.discourse.kind(s.node) == "Platform"]
+    told = [s for s in scene.mentions.spots if s.last < min(hit.words) and s.how == "name"]
+    return ahead[0] if ahead and "Platform" in kinds and not told and scene.words("definite_after") else ""
+
+
+def company_told(scene: Scene, hit: Hit, of: Spot | None) -> Spot | None:
+    """"PT Y kalah. Pengelola aplikasi X itu ...": the company spoken of last is the one that runs X, the mark behind X says."""
+    tree, first = scene.tree, min(hit.words)
+    behind = of.last + 1 if of and of.how == "name" and of.first > first else 0
+    marked = 0 < behind < len(tree) and tree[behind].lower in scene.words("definite_after")
+    company = scene.mentions.before.get("company", "") if marked and first < _OPENING else ""
+    run = [platform for platform, node in scene.discourse.operators.items() if node == company]
+    if not company or not of or scene.discourse.is_authority(company) or run not in ([], [of.node]):
+        return None
+    return Spot(company, first, max(hit.words), "noun")
 
 
 def only_platform(scene: Scene, kinds: tuple[str, ...]) -> Spot | None:

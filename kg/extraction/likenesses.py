@@ -9,6 +9,7 @@ from kg.extraction.tree import Tree
 from kg.lexicon import Lexicon
 
 _LONGEST = 24   # tokens of a list before the name
+_KIND = 5   # words that may tell the kind: "tiga situs judi online ilegal, yakni"
 
 
 def signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
@@ -25,6 +26,7 @@ def _is_listed(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     while at > max(0, name.first - _LONGEST) and (
             _capital(tree[at].text) or tree[at].lower in joining or tree[at].text in (",", ":")):
         at -= 1
+    at = _counted_before(tree, at, lexicon)
     noun = tree[at]
     if lexicon.words["definite_after"] and noun.lower in lexicon.words["another"]:
         return _names_several(tree, at - 1, lexicon)   # "dua aplikasi lain, X dan Y"
@@ -32,6 +34,16 @@ def _is_listed(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
                                        for t in tree.tokens[max(0, at - 2):at])
     counted = counted and tree[at - 1].lower not in lexicon.words["speakers_public"]   # "dua pendiri situs X, N dan M"
     return counted and _names_several(tree, at, lexicon)
+
+
+def _counted_before(tree: Tree, at: int, lexicon: Lexicon) -> int:
+    """"Tiga situs | judi online, yakni X", "enam lokapasar | sekaligus, termasuk X": a counted noun."""
+    for back in range(at, max(0, at - _KIND) if lexicon.words["definite_after"] else at, -1):
+        if tree[back - 1].pos == "NUM" or tree[back - 1].lower in lexicon.words["several_holders"]:
+            return back if _names_several(tree, back, lexicon) else at
+        if not tree[back].text.islower() or tree[back].pos not in ("NOUN", "ADJ", "ADV", "VERB", "PROPN"):
+            break
+    return at
 
 
 def _names_several(tree: Tree, at: int, lexicon: Lexicon) -> bool:

@@ -129,7 +129,7 @@ def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
         return "Person"
     if votes["platform"] or votes["domain"]:
         return "Platform"
-    if votes["body-like"] and votes["several words"] and (votes["sues"] or not votes["person-like"] + votes["owner"]):
+    if votes["body-like"] and (votes["sues"] or votes["several words"] and not votes["person-like"] + votes["owner"]):
         return "Organization"
     if votes["several words"] and votes["person-like"] and (votes["by trade"] or not votes["platform-like"]):
         return "Person"

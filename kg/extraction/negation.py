@@ -26,6 +26,8 @@ def negated(scene: Scene, head: int, *, clause: bool = False) -> bool:
         return True   # "closed its case without a fine"; "did not let them in without" says nothing of the kind
     if head > 1 and scene.is_any(head - 1, "existing") and scene.is_any(head - 2, "negatives"):
         return True   # "tidak ada penangkapan"
+    if head and scene.is_any(head - 1, "there_is_no"):
+        return True   # "tiada denda, tiada pemblokiran"
     for upper in tree.ancestors(head):
         slot = tree[lower].slot
         if clause and slot in ("subject", "passive", "oblique", "modifier"):

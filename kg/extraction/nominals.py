@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extraction import singled
 from kg.extraction.tree import NOMINAL, VERBAL, Tree
 from kg.lexicon import Lexicon
 from kg.model import Token
@@ -45,6 +46,15 @@ def against(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
         if party is not None and token.slot != "root":
             yield party, replace(tree[party], head=suit.index, slot="modifier", case=token.lower)
             yield token.index, replace(token, head=party, slot="case", pos="ADP")
+
+
+def of_kinds(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """"bursa NFT X", "platform seni AI X": the name hangs on the noun, not on the kind that is written in capitals."""
+    for kind in tree.tokens[1:-1] if not lexicon.words["kinds_in_capitals"].isdisjoint(tree.said) else ():
+        name = tree[kind.index + 1]
+        if singled.tells_kind(tree, kind.index, lexicon) and name.head == kind.index and kind.head < kind.index:
+            yield name.index, replace(name, head=kind.head, slot=kind.slot)
+            yield kind.index, replace(kind, slot="compound")
 
 
 def described(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:

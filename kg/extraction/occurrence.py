@@ -10,6 +10,7 @@ from kg.extraction.tree import VERBAL
 from kg.model import Status
 
 _NEAR = 8
+_REACH = 4    # how many words may tell what kind of service it is: "di aplikasi obrolan X"
 _CLAUSE = 16   # how far behind its name a clause or apposition may still describe a platform
 _STOPS = (",", ";", ":", "“", "”", '"', "(", ")")
 
@@ -67,6 +68,40 @@ def in_passing(scene: Scene, harm: Harm) -> str:
     if not last or not 0 < start <= first or _is_behind(scene, start, harm) or is_at_issue(scene, last.first, start):
         return ""
     return last.node if _is_plain(scene, start, harm) else ""
+
+
+def by_kind(scene: Scene, harm: Harm) -> str:
+    """"situs judi X", "forum jual beli narkoba X": the platform that the publication itself calls by the harm, whoever of it was
+    arrested or charged; "" where somebody only calls it so ("diduga situs judi X").
+    """
+    tree, last = scene.tree, max(harm.words)
+    while last + 1 < len(tree) and last + 1 not in scene.mentions.at and scene.is_any(last + 1, "kinds_of_harm"):
+        last += 1
+    room = last + 1 < len(tree) and scene.is_any(last + 1, "scene_cases")   # "saluran judi di aplikasi obrolan X"
+    spot = _platform_from(scene, last + 1 + room, reach=_REACH if room else 1)
+    if not spot or harm.learnt or not scene.words("definite_after"):
+        return ""
+    first = min(harm.words)
+    while first and scene.is_any(first - 1, "kinds_of_harm"):
+        first -= 1
+    nouns = "rooms" if room else "platform_nouns"
+    noun = next((i for i in range(max(0, first - 1), first + 1) if scene.is_any(i, nouns)), -1)
+    told = (cue for i in range(max(0, noun - 2), last + 1) for cue in cues.starting_at(scene, i))
+    doubted = any(cue.status is not Status.CONFIRMED for cue in told)
+    doubted = doubted or any(scene.is_any(i, "negatives") for i in range(max(0, noun - 2), noun))
+    doubted = doubted or any(scene.is_any(i, "posing_as") for i in range(max(0, noun), spot.first))   # "situs palsu X"
+    return "" if noun < 0 or doubted else spot.node
+
+
+def _platform_from(scene: Scene, start: int, *, reach: int) -> Spot | None:
+    """The platform that is named within so many words, with nothing before it but what kind of service it is."""
+    for at in range(start, min(start + reach, len(scene.tree))):
+        spot = scene.mentions.at.get(at)
+        if spot and spot.how == "name":
+            return spot if scene.discourse.kind(spot.node) == "Platform" else None
+        if scene.tree[at].pos not in ("NOUN", "ADJ"):
+            return None
+    return None
 
 
 def _is_behind(scene: Scene, start: int, harm: Harm) -> bool:

@@ -44,7 +44,17 @@ def is_excepted(scene: Scene, spot: Spot) -> bool:
     if scene.any_of("contrasting") and scene.tree[0].lower in scene.words("negatives"):
         left_out.append(0)   # "Bukan X, melainkan tiruannya yang ..."
     left_out += [i for i in scene.any_of("not_but") if i and scene.tree[i - 1].text == ","]   # "It was Y, not X, that was fined"
-    return any(0 < one.first - i <= 2 for i in left_out for one in scene.mentions.spots if one.node == spot.node)
+    named = [one for one in scene.mentions.spots if one.node == spot.node]
+    return any(0 < one.first - i <= 2 for i in left_out for one in named) or any(_contrasted(scene, one) for one in named)
+
+
+def _contrasted(scene: Scene, spot: Spot) -> bool:
+    """"Yang didenda bukan aplikasi X, melainkan banknya": nothing but what kind of thing X is stands behind the negation."""
+    at = spot.first - 1
+    while at > 0 and scene.tree[at].pos in ("NOUN", "ADJ"):
+        at -= 1
+    behind = any(i > spot.last for i in scene.any_of("contrasting"))
+    return behind and at > 0 and scene.is_any(at, "negatives")
 
 
 def _counted(scene: Scene, index: int) -> int:

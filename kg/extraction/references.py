@@ -10,7 +10,7 @@ from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
 from kg.extraction.notes import Notes
 from kg.extraction.nouns import definite
-from kg.extraction.players import party
+from kg.extraction.players import doers, party
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.tree import VERBAL
@@ -121,11 +121,20 @@ def as_dropped(scene: Scene, situation: Situation, notes: Notes) -> None:
     frame, outcome = situation.frame, situation.frame.outcome
     if concepts == {"investigation"} and (outcome == "dismissal" or outcome == "settlement" and _ends_own(scene, situation)):
         outcome = "withdrawal"
+    elif outcome == "dismissal" and concepts == {"criminal-case"} and _by_prosecutors(scene, situation):
+        outcome = "withdrawal"
     elif outcome == "withdrawal" and situation.hit.trigger.is_verb and any(
             _is_no_plaintiff(scene, i, situation, notes) for i in subjects(scene.tree, situation.head, scene.lexicon)):
         outcome = "dismissal"
     if outcome != frame.outcome:
         situation.hit = replace(situation.hit, trigger=replace(situation.hit.trigger, frame=replace(frame, outcome=outcome)))
+
+
+def _by_prosecutors(scene: Scene, situation: Situation) -> bool:
+    """"Perkara terhadap N dihentikan jaksa", "prosecutors dropped the case": theirs to drop, and no court's to dismiss."""
+    head = situation.head
+    doing = doers(scene, head) if scene.tree[head].passive else subjects(scene.tree, head, scene.lexicon)
+    return situation.hit.trigger.is_verb and any(scene.is_any(i, "prosecuting") for i in doing)
 
 
 def _ends_own(scene: Scene, situation: Situation) -> bool:

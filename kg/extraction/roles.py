@@ -153,12 +153,23 @@ def _company_named(scene: Scene, hit: Hit) -> Spot | None:
 def _holders(scene: Scene, hit: Hit, kinds: tuple[str, ...], of: Spot | None) -> list[Spot]:
     """The person right after the role, else the one right before it, with those coordinated."""
     after = _adjacent(scene, max(hit.words), 1, kinds, of)
+    if after and (client := _client_before(scene, hit, kinds, of)):
+        after = client
     served = min(hit.words) and scene.is_any(min(hit.words) - 1, "counsel_words")   # "N, pengacara pendiri X": he is the lawyer
     before = () if after or served else _adjacent(scene, min(hit.words), -1, kinds, of)
     led = [s for s in before if not _is_source(scene, s, of or s)]
     found = posts.appointed(scene, hit, kinds) or after or [*_led_by(scene, hit, led, kinds), *led]
     found = found or _copular(scene, hit, kinds)
+    if not found and hit.trigger.frame.relation == "operator" and (told := heldat.company_told(scene, hit, of)):
+        found = [told]
     return [*found, *(spot for spot in _joined(scene, found, kinds, hit))]
+
+
+def _client_before(scene: Scene, hit: Hit, kinds: tuple[str, ...], of: Spot | None) -> list[Spot]:
+    """"Kuasa hukum N, pendiri X, M, memastikan": N is the founder, and M the lawyer."""
+    before = _adjacent(scene, min(hit.words), -1, kinds, of)
+    led = bool(before) and any(scene.is_any(i, "counsels") for i in range(max(0, before[0].first - 2), before[0].first))
+    return before if led and scene.tree[before[0].last + 1].text == "," else []
 
 
 def _is_source(scene: Scene, holder: Spot, of: Spot) -> bool:

@@ -53,6 +53,20 @@ def opens_name(tree: Tree, opening: int, lexicon: Lexicon) -> bool:
     return bool({tree[opening].lower, tree[opening].lemma} & nouns) and bodies.isdisjoint(token.lower for token in behind[:2])
 
 
+def opens_force(tree: Tree, opening: int, lexicon: Lexicon) -> bool:
+    """"Polisi Federal Australia", "Polisi Diraja Malaysia": no plain policemen, but a force by its name."""
+    behind = tree.tokens[opening + 1:opening + 3]
+    named = len(behind) == 2 and all(token.text[:1].isupper() for token in behind)
+    return named and tree[opening].lower in lexicon.words["forces"] and behind[0].lower in lexicon.words["kinds_of_force"]
+
+
+def tells_kind(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """"bursa *NFT* X", "platform seni *AI* X": what kind of service it is, written in capitals, before its name."""
+    kind = index > 0 and tree[index].text.isupper() and tree[index].lower in lexicon.words["kinds_in_capitals"]
+    behind = tree.tokens[index + 1:index + 2]
+    return kind and (tree[index - 1].text.islower() or index == 1) and bool(behind) and behind[0].text[:1].isupper()
+
+
 def _has_form(name: Name, lexicon: Lexicon) -> bool:
     return not lexicon.words["company_suffixes"].isdisjoint(name.text.lower().split())
 

@@ -40,9 +40,10 @@ def spelt_out(tree: Tree, start: int) -> int:
 
 
 def is_sum(tree: Tree, index: int) -> bool:
-    """"X LLC EUR 900,000": a currency before its number ends the name."""
+    """"X LLC EUR 900,000", "PT X Rp5 miliar": a currency before its number ends the name."""
     token, behind = tree[index], tree.tokens[index + 1:index + 2]
-    return len(token.text) == 3 and token.text.isupper() and bool(behind) and behind[0].text[0].isdigit()
+    currency = len(token.text) == 3 and token.text.isupper() or token.text in ("Rp", "US$", "RM")
+    return currency and bool(behind) and behind[0].text[0].isdigit()
 
 
 def is_second_half(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
 
 _SHORT = 3     # the longest words that title case writes small
+_UNENDED = re.compile(r"^(.*\d\w*)\.$")   # "situs judi Menang88.": the full stop ends the sentence
 _PLAIN = ("NOUN", "VERB", "ADJ", "ADV")
 
 
@@ -33,7 +35,7 @@ def surface(tree: Tree, first: int, end: int) -> str:
     """Their words as they stand in the text."""
     begin = tree.sentence.span.start
     words = tree.sentence.text[tree[first].span.start - begin:tree[end - 1].span.end - begin]
-    return " ".join(words.split())
+    return _UNENDED.sub(r"\1", " ".join(words.split()))
 
 
 def without_title_words(names: list[Name], trees: Sequence[Tree], gazetteer: Gazetteer) -> list[Name]:

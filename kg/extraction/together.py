@@ -11,6 +11,7 @@ from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.lexicon import Frame
 
+_FAR = 8   # how far behind its noun a list may begin: "tiga situs judi online, yakni X"
 _COUNTED = ("NUM", "ADJ", "DET", "ADV")
 
 
@@ -63,9 +64,26 @@ def meant(scene: Scene, tokens: Iterable[int], kinds: tuple[str, ...]) -> list[S
     """"All three", "both", "kedua aplikasi itu": as many of the platforms spoken of last; "both" may be people as well."""
     people = not {"Person", "Group"}.isdisjoint(kinds)
     for index in tokens if "Platform" in kinds else ():
+        if named := _told_apart(scene, index):
+            return named
         number = _number(scene, index) if not people or scene.tree[index].pos == "NOUN" else 0
         if number > 1 and len(scene.mentions.platforms) >= number:
             return [Spot(node, index, index, "noun") for node in scene.mentions.platforms[-number:]]
+    return []
+
+
+def _told_apart(scene: Scene, index: int) -> list[Spot]:
+    """"Menegur enam lokapasar, termasuk X dan Y", "blocked three sites, including X": those that a list behind the noun names."""
+    tree = scene.tree
+    noun = index not in scene.mentions.at and bool({tree[index].lower, tree[index].lemma} & scene.lexicon.last_words["platform"])
+    counted = noun and any(tree[i].pos == "NUM" or scene.is_any(i, "several_holders") for i in tree.children(index))
+    for at in range(index + 1, min(index + _FAR, len(tree))) if counted else ():
+        if spot := scene.mentions.at.get(at):
+            led = scene.is_any(at - 1, "list_leads") or tree[at - 1].text == ":"
+            platform = spot.how == "name" and scene.discourse.kind(spot.node) == "Platform"
+            return listed(scene, [spot]) if led and platform else []
+        if tree[at].pos not in ("NOUN", "ADJ", "ADV", "PUNCT") and not scene.is_any(at, "list_leads"):
+            return []
     return []
 
 
