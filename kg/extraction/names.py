@@ -47,6 +47,7 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
         _decide(text, votes[text], gazetteer, naming, mononyms=not lexicon.check_pos)
     topics.note_main_platform(votes, names, trees, lexicon, gazetteer, kinds=naming.kinds, known=naming.known)
     peers.note(votes, names, trees, lexicon, gazetteer, kinds=naming.kinds)
+    naming.kinds.update(dict.fromkeys(siblings.partners(names, trees, lexicon, votes, naming.kinds), "Person"))
     naming.companies = {text for text, kind in naming.kinds.items() if kind == "Organization" and votes[text]["company"]}
     shortnames.of_addresses(naming)
     shortnames.of_companies(names, naming, trees, lexicon, votes)

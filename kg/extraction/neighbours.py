@@ -9,6 +9,9 @@ from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.lexicon import Lexicon
 
+_NEAR = 4     # how far before a name any word may belong to what it is called
+_BEFORE = 6   # and how far nouns and adjectives may
+
 
 def ends_with(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
     """Whether the words end with one of these phrases of the lexicon."""
@@ -26,7 +29,9 @@ def nouns_before(name: Name, tree: Tree, lexicon: Lexicon) -> list[str]:
     stops = lexicon.either("relative", "description_ends", "and_words", "definite_after")
     found: list[str] = []
     first = _before_origin(name.first, tree, lexicon)
-    for token in reversed(tree.tokens[max(0, first - 4):first]):
+    for token in reversed(tree.tokens[max(0, first - _BEFORE):first]):
+        if first - token.index > _NEAR and (token.pos not in ("NOUN", "ADJ") or found and tree[token.index + 1].pos == "VERB"):
+            break   # "aplikasi jual beli barang bekas X"
         if not token.lower.isalpha() or token.lower in stops or token.passive and token.pos == "VERB":
             break
         inside = token.index > 0 and token.text.istitle() and tree[token.index - 1].text.istitle()
@@ -78,3 +83,7 @@ def made_by(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         before -= 1
     if before >= 0 and tree[before].lower in lexicon.words["founded_by"] and name.last > name.first:
         yield "person-like"
+    clause = [token.lower for token in tree.tokens[name.last + 1:name.last + 5]]
+    if name.last > name.first and clause[:1] == [","] and clause[1:2] and clause[1] in lexicon.words["relative"] and (
+            lexicon.words["acts_of_founders"] & set(clause[2:])):
+        yield "person-like"   # "N M, yang ikut mendirikan X,"
