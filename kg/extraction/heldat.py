@@ -68,7 +68,7 @@ def _after_of(scene: Scene, last: int) -> int:
 def _describes(scene: Scene, index: int) -> bool:
     """Whether a word may stand in the description before a name: "of the *voice-cloning app* DialTwin"."""
     token, noun_first = scene.tree[index], bool(scene.words("definite_after"))
-    called = scene.is_any(index, "platform_nouns") or scene.is_any(index, "platform_hits")
+    called = any(scene.is_any(index, words) for words in ("platform_nouns", "platform_hits", "services_named"))
     if called or token.text == "-" or token.slot in ("adjective", "compound", "modifier"):
         return True
     small = token.text.islower() or not noun_first

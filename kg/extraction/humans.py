@@ -71,3 +71,9 @@ def is_out_of_office(scene: Scene, doer: int) -> bool:
     near = [doer, *(i for i in scene.tree.children(doer, "modifier", "flat", "compound", "apposition"))]
     return not any(i in scene.mentions.at and i != doer or scene.tree[i].pos == "PROPN" or any(
         scene.is_any(i, words) for words in _IN_OFFICE) for i in near)
+
+
+def named_before(scene: Scene, verb: int) -> list[int]:
+    """"Seorang sopir, N N, yang mendirikannya": the name right before the clause, whatever the parser hangs the clause on."""
+    marks = [i for i in scene.tree.children(verb, "subject") if scene.is_any(i, "relative") and scene.tree[i - 1].text == ","]
+    return [i - 2 for i in marks if i > 1 and i - 2 in scene.mentions.at and scene.mentions.at[i - 2].how == "name"]

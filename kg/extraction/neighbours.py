@@ -8,6 +8,7 @@ from itertools import takewhile
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.lexicon import Lexicon
+from kg.model import Token
 
 _NEAR = 4     # how far before a name any word may belong to what it is called
 _BEFORE = 6   # and how far nouns and adjectives may
@@ -30,7 +31,8 @@ def nouns_before(name: Name, tree: Tree, lexicon: Lexicon) -> list[str]:
     found: list[str] = []
     first = _before_origin(name.first, tree, lexicon)
     for token in reversed(tree.tokens[max(0, first - _BEFORE):first]):
-        if first - token.index > _NEAR and (token.pos not in ("NOUN", "ADJ") or found and tree[token.index + 1].pos == "VERB"):
+        if first - token.index > _NEAR and not (_names_service(token, lexicon) and all(
+                _names_service(t, lexicon) for t in tree.tokens[token.index + 1:first])):
             break   # "aplikasi jual beli barang bekas X"
         if not token.lower.isalpha() or token.lower in stops or token.passive and token.pos == "VERB":
             break
@@ -39,6 +41,11 @@ def nouns_before(name: Name, tree: Tree, lexicon: Lexicon) -> list[str]:
             break   # "Direktur Jenderal Aplikasi Informatika"
         found.append(token.lower)
     return found[::-1]
+
+
+def _names_service(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word may belong to what an app is called: a noun, an adjective, a bare verb such as "jual"."""
+    return token.text.islower() and (token.pos in ("NOUN", "ADJ") or token.lower in lexicon.words["services_named"])
 
 
 def _before_origin(at: int, tree: Tree, lexicon: Lexicon) -> int:

@@ -49,8 +49,8 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
             scene.discourse.holders.update({holder.node} if frame.relation in ("founder", "executive") else ())
             yield Role(hit, holder, place, stated=bool(_copular(scene, hit, frame.A)))
             if frame.relation == "executive":
-                for verb, successor in posts.successors(scene, hit, holder):
-                    yield Role(replace(hit, head=verb), successor, place, stated=True)
+                for verb, other in (*posts.successors(scene, hit, holder), *posts.predecessors(scene, hit, holder)):
+                    yield Role(replace(hit, head=verb), other, place, stated=True)
 
 
 def _is_elsewhere(scene: Scene, hit: Hit, holder: Spot) -> bool:
@@ -91,7 +91,8 @@ def _is_ascribed(scene: Scene, role: Role) -> bool:
     links = [i for i in range(start, first) if scene.is_any(i, "ascribing")]
     told = [i for i in range(start, links[-1] if links else start) if (cue := cues.cue_at(scene, i, "verb")) and not cue.negates
             and cue.status in (Status.ALLEGED, Status.CONFIRMED, "said")]
-    return bool(told) and not any(scene.tree[i].text in (",", ";") for i in range(told[-1], first))
+    given_up = bool(told) and any(scene.is_any(i, "leaving_nouns") for i in range(told[-1], links[-1]))   # "announced his exit as"
+    return bool(told) and not given_up and not any(scene.tree[i].text in (",", ";") for i in range(told[-1], first))
 
 
 def anaphor(scene: Scene, hit: Hit) -> Spot | None:
