@@ -29,7 +29,7 @@ def write(scene: Scene, notes: Notes) -> None:
             told = verb is not None and any(scene.is_any(verb, words) for words in ("count_verbs", "using"))
             said = stance.read(scene, verb) if told and verb is not None else stance.Stance()   # "wants its 3 million users to"
             verdict = judge(said, notes.parties, subject=platform.node)
-            if verdict and verdict.status is Status.ALLEGED:   # a plain circumstance, whoever claims it
+            if verdict and verdict.status in (Status.ALLEGED, Status.CONFIRMED):   # a plain circumstance, whoever claims it
                 verdict = judge(stance.Stance(), notes.parties)
             spot = Spot(platform.node, platform.first, platform.last, platform.how)
             notes.ledger.add(scene, spot, "userCount", found.value, verdict, [found.first, found.last], "users/count")
