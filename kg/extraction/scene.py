@@ -60,10 +60,18 @@ class Scene:
 
     @cached_property
     def cues(self) -> dict[int, list[Cue]]:
-        """By place all cues that begin there, the longest first; of two as long that of the very form, "escaped", first."""
-        standing = self.tree.standing(self.lexicon.cue_wordings)
+        """By place all cues that begin there, the longest first; of two as long that of the very form, "escaped", first. A word
+        of a name reports nothing: "situs berita *Kabar* Timur".
+        """
+        standing = {index: found for index, found in self.tree.standing(self.lexicon.cue_wordings).items()
+                    if index not in self.mentions.at or not self._is_in_name(index)}
         return {index: [one.thing for one in sorted(found, key=lambda one: (
             -len(one.thing.words), one.word != self.tree[index].lower, one.number))] for index, found in standing.items()}
+
+    def _is_in_name(self, index: int) -> bool:
+        """Whether a word stands in a name of several words, whose capital comes from nowhere else."""
+        spot = self.mentions.at[index]
+        return spot.how == "name" and spot.last > spot.first and self.tree.sentence.kind == "paragraph"
 
     @cached_property
     def _classed(self) -> dict[str, tuple[int, ...]]:
