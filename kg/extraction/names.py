@@ -126,6 +126,8 @@ def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
         return "Organization"
     if votes["body"] and not votes["platform"]:
         return "Organization"
+    if votes["acronym"] and votes["ner:ORG"] and votes["person"] >= votes["seen"]:
+        return ""   # "dua mahasiswa ITB"
     if votes["person"] > votes["platform"] + votes["office"] + votes["domain"]:
         return "Person"
     if votes["platform"] or votes["domain"]:

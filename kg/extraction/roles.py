@@ -39,6 +39,8 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
     for holder in _holders(scene, hit, frame.A, of):
         if frame.relation == "executive" and holder.first and scene.is_any(holder.first - 1, "lawmakers"):
             continue   # "The chairman, Sen. N," chairs a committee
+        if frame.relation == "executive" and of and _is_of_cause(scene, of):
+            continue
         place = of or (None if _is_elsewhere(scene, hit, holder) else heldat.only_platform(scene, frame.B))
         if frame.relation == "executive" and place and place.how in ("pronoun", "implied"):
             place = _company_of(scene, place)
@@ -51,6 +53,13 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
             if frame.relation == "executive":
                 for verb, other in (*posts.successors(scene, hit, holder), *posts.predecessors(scene, hit, holder)):
                     yield Role(replace(hit, head=verb), other, place, stated=True)
+
+
+def _is_of_cause(scene: Scene, of: Spot) -> bool:
+    """"Direktur LSM Pijar, N": a body for a cause is no company, unless it runs a platform."""
+    words = scene.discourse.nodes[of.node].name.lower().split()
+    return scene.discourse.kind(of.node) == "Organization" and words[:1] != [] and words[0] in scene.words("cause_heads") and (
+        of.node not in scene.discourse.operators.values())
 
 
 def _is_elsewhere(scene: Scene, hit: Hit, holder: Spot) -> bool:
