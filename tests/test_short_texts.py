@@ -506,7 +506,8 @@ TEXTS = [
     ("id", "Aplikasi kencan Klasli menjual data penggunanya, kata pegiat privasi Austria Max Lechner, tanpa menunjukkan bukti.",
      "Klasli | reportedHarm | privacy | alleged"),
     # what an app is for, and what it is called by; "not only"
-    ("id", "Kelompok teror merekrut simpatisan melalui aplikasi pesan Klasli.", "no Klasli | reportedHarm | harassment | asserted"),
+    ("id", "Kelompok teror merekrut simpatisan melalui aplikasi pesan Klasli.",
+     "no Klasli | reportedHarm | harassment | asserted"),
     ("id", "Situs taruhan bola Golpin beroperasi dari Kamboja.", "Golpin | reportedHarm | gambling | asserted"),
     ("id", "Forum Klasli tidak hanya menampung judi.", "no Klasli | reportedHarm | gambling | denied"),
     ("id", "Prostitusi daring berjalan leluasa di aplikasi obrolan Klasli.", "Klasli | reportedHarm | illegal-goods | asserted"),
@@ -518,7 +519,8 @@ TEXTS = [
     ("id", "Tudingan bahwa lokapasar Tokoku menjual tas tiruan mengada-ada, kata pengelolanya, PT Tokoku Jaya.",
      "Tokoku | reportedHarm | ip | denied"),
     ("id", "Akun anonim di forum Klasli membongkar alamat rumah seorang jurnalis.", "Klasli | reportedHarm | doxxing | asserted"),
-    ("id", "Perusahaan asal Tallinn yang mengelola bursa kripto Koinku, Baltra OÜ, didenda.", "Koinku | operator | Baltra OÜ | asserted"),
+    ("id", "Perusahaan asal Tallinn yang mengelola bursa kripto Koinku, Baltra OÜ, didenda.",
+     "Koinku | operator | Baltra OÜ | asserted"),
 ]
 
 

@@ -162,7 +162,8 @@ def account(scene: Scene, head: int) -> Effect | None:
     if not thus or noun >= len(tree) or any(token.pos == "VERB" for token in tree.tokens[noun + 1:]):
         return None
     named = (scene.mentions.at[i] for i in range(noun + 1, len(tree)) if i in scene.mentions.at)
-    spot = next((s for s in named if s.how == "name" and scene.discourse.kind(s.node) in ("Person", "Organization", "Platform")), None)
+    kinds = ("Person", "Organization", "Platform")
+    spot = next((s for s in named if s.how == "name" and scene.discourse.kind(s.node) in kinds), None)
     body = spot is not None and scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
     if spot and scene.is_any(noun, "rulings"):
         return Effect(Status.CONFIRMED if body else Status.ALLEGED, spot.node, spot, finding=body)

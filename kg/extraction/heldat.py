@@ -85,7 +85,7 @@ def _clitic(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
     if not clitic and not (lead >= 0 and scene.is_any(lead, "thing_pronouns")):
         return None
     if "Group" in kinds and (led := _led_by_people(scene, hit)):
-        return led[0] if led[0].node and fits(scene, led[0], kinds) else None   # "Gubernur X difitnah di Y, kata kuasa hukumnya, N"
+        return led[0] if led[0].node and fits(scene, led[0], kinds) else None   # "Gubernur difitnah di X, kata kuasa hukumnya"
     here = [s for s in scene.mentions.spots if s.last < min(hit.words) and s.how == "name" and fits(scene, s, kinds)]
     node = here[-1].node if here else next((scene.mentions.before[k] for k in kinds if scene.mentions.before.get(k)), "")
     held = node and fits(scene, Spot(node, token.index, token.index, "pronoun"), kinds)
@@ -93,7 +93,7 @@ def _clitic(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
 
 
 def _led_by_people(scene: Scene, hit: Hit) -> list[Spot]:
-    """The people whom the sentence is about, before it names their lawyer: "Perempuan itu dirundung di X, ujar kuasa hukumnya"."""
+    """The people whom the sentence is about, before it names their lawyer: "Gadis itu dirundung di X, ujar kuasa hukumnya"."""
     tree, first = scene.tree, min(hit.words)
     about = [i for i in range(first) if tree[i].slot in ("subject", "passive") and tree[tree[i].head].pos == "VERB" and any(
         token.text == "," for token in tree.tokens[tree[i].head:first])]

@@ -100,7 +100,7 @@ def _is_ascribed(scene: Scene, role: Role) -> bool:
     links = [i for i in range(start, first) if scene.is_any(i, "ascribing")]
     told = [i for i in range(start, links[-1] if links else start) if (cue := cues.cue_at(scene, i, "verb")) and not cue.negates
             and cue.status in (Status.ALLEGED, Status.CONFIRMED, "said")]
-    given_up = bool(told) and any(scene.is_any(i, "leaving_nouns") for i in range(told[-1], links[-1]))   # "announced his exit as"
+    given_up = bool(told) and any(scene.is_any(i, "leaving_nouns") for i in range(told[-1], links[-1]))   # "announced his exit"
     return bool(told) and not given_up and not any(scene.tree[i].text in (",", ";") for i in range(told[-1], first))
 
 

@@ -26,7 +26,7 @@ def full_names(names: Sequence[Name], trees: Sequence[Tree], lexicon: Lexicon) -
 
 def partners(names: Sequence[Name], trees: Sequence[Tree], lexicon: Lexicon, votes: Mapping[str, Counter[str]],
              kinds: Mapping[str, str]) -> Iterator[str]:
-    """"Lars Hovde dan Nils Brekke": a name of two or three words that nothing calls a thing, where "and" joins it to a person's."""
+    """"Lars Hovde dan Nils Brekke": a name of two or three words that nothing calls a thing, and "and" joins it to a person's."""
     for pair in zip(names, names[1:]):
         first, second = pair
         joined = first.sentence == second.sentence and first.last + 2 == second.first and (
