@@ -29,7 +29,7 @@ def write(scene: Scene, notes: Notes) -> None:
             told = verb is not None and any(scene.is_any(verb, words) for words in ("count_verbs", "using"))
             said = stance.read(scene, verb) if told and verb is not None else stance.Stance()   # "wants its 3 million users to"
             verdict = judge(said, notes.parties, subject=platform.node)
-            if verdict and verdict.status is Status.ALLEGED:   # a plain circumstance, whoever claims it
+            if verdict and verdict.status in (Status.ALLEGED, Status.CONFIRMED):   # a plain circumstance, whoever claims it
                 verdict = judge(stance.Stance(), notes.parties)
             spot = Spot(platform.node, platform.first, platform.last, platform.how)
             notes.ledger.add(scene, spot, "userCount", found.value, verdict, [found.first, found.last], "users/count")
@@ -59,7 +59,7 @@ def _platform(scene: Scene, found: Found, notes: Notes) -> Spot | None:
     staff = bool(noun) and scene.is_any(noun, "staff")   # "its 140 employees"; "used by 9,000 workers" counts users
     if noun and not staff:
         ways += [_having(scene, verb)] if verb is not None else []
-        ways += [_owning(scene, noun), _with(scene, found), _by_order(scene, found)]
+        ways += [_owning(scene, noun), _of_all(scene, found, noun), _with(scene, found), _by_order(scene, found)]
     elif not noun and _of_audience(scene, found):
         ways += [_having(scene, verb, anyhow=True)] if verb is not None else []
         ways += [_before(scene, found)]
@@ -152,6 +152,14 @@ def _owning(scene: Scene, noun: int) -> Iterator[Spot]:
     """"the app's 31 million daily users", "its two million customers"."""
     owned = [i for i in owners(scene.tree, noun) if scene.tree[i].slot == "owner"]
     yield from spots(scene.tree, owned, scene.mentions)
+
+
+def _of_all(scene: Scene, found: Found, noun: int) -> Iterator[Spot]:
+    """"Dari 50 juta pengguna aktif lokapasar X, 12 persen ...": out of all that it has."""
+    if found.first and scene.is_any(found.first - 1, "wholes"):
+        of = next((i for i in range(noun + 1, min(noun + _NEAR, len(scene.tree))) if i in scene.mentions.at), 0)
+        between = scene.tree.tokens[noun + 1:of]
+        yield from (scene.mentions.at[of],) if of and all(t.pos in ("NOUN", "ADJ", "PROPN") for t in between) else ()
 
 
 def _with(scene: Scene, found: Found) -> Iterator[Spot]:

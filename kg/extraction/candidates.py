@@ -94,8 +94,9 @@ def _opening(trees: Sequence[Tree], names: list[Name]) -> Iterator[Name]:
 
 
 def _in_sentence(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Name]:
-    small, position = smallbodies.starts(tree, lexicon), 0
-    begins = [not token.text.islower() or token.index in small or _may_begin(tree, token.index) for token in tree]
+    small, offs, position = smallbodies.starts(tree, lexicon), offices.foreign(tree, lexicon), 0
+    begins = [token.index not in offs and (not token.text.islower() or token.index in small or _may_begin(tree, token.index))
+              for token in tree]
     while position < len(tree):
         if not begins[position]:
             position += 1

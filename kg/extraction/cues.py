@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extraction.arguments import agents, subjects
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
-from kg.extraction.tree import VERBAL
+from kg.extraction.tree import NOMINAL, VERBAL
 from kg.lexicon import Cue
 from kg.model import Status
 
@@ -114,7 +114,7 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     nothing = nothing or verb > 0 and scene.is_any(verb - 1, "negatives")
     if cue.status in (Status.CONFIRMED, "said") and (nothing or denies(scene, verb)) and not twice:
         return _not_found(scene, cue, verb) or Effect(VOID, negates=True)   # "did not find that", "never admitted that"
-    who = agents(tree, verb) if tree[verb].passive else subjects(tree, verb, scene.lexicon)
+    who = agents(tree, verb) or _bare_agent(scene, verb) if tree[verb].passive else subjects(tree, verb, scene.lexicon)
     if any(scene.is_any(near, "fake") for i in who for near in range(max(0, i - 2), min(i + 4, verb))):
         return Effect(VOID, negates=True)   # "surat palsu yang menyatakan X ditutup"
     spot = scene.speaker(who) if cue.status != "said" else _own_voice(scene, scene.speaker(who))
@@ -143,6 +143,32 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     unnamed = cue.status == "said" and hearsay(scene, who, spot)
     negates = cue.negates and not denies(scene, verb) or is_unintended(scene, verb)   # "did not rule out"
     return Effect(cue.status, spot.node if spot else "", spot, cue.party, negates, unnamed)
+
+
+def _bare_agent(scene: Scene, verb: int) -> list[int]:
+    """"Kebocoran data diakui CFO X, N": whoever speaks stands right behind an Indonesian passive, by name or by office."""
+    tree, behind = scene.tree, verb + 1
+    if not scene.words("definite_after") or behind >= len(tree) or tree[behind].case or tree[behind].pos not in NOMINAL:
+        return []
+    who = next((words for words in ("role_heads", "speakers_public", "runners") if scene.is_any(behind, words)), "")
+    return [behind] if (who or behind in scene.mentions.at) and scene.speaker([behind]) else []
+
+
+def account(scene: Scene, head: int) -> Effect | None:
+    """"..., begitu pengakuan pendirinya, N", "..., demikian putusan Pengadilan Negeri X": by the noun of saying at the end."""
+    tree = scene.tree
+    thus = next((i for i in scene.any_of("thus") if i > max(head, 1) and tree[i - 1].text in (",", *_CLOSING)), 0)
+    noun = thus + 1
+    if not thus or noun >= len(tree) or any(token.pos == "VERB" for token in tree.tokens[noun + 1:]):
+        return None
+    named = (scene.mentions.at[i] for i in range(noun + 1, len(tree)) if i in scene.mentions.at)
+    kinds = ("Person", "Organization", "Platform")
+    spot = next((s for s in named if s.how == "name" and scene.discourse.kind(s.node) in kinds), None)
+    body = spot is not None and scene.discourse.kind(spot.node) == "Organization" and scene.discourse.is_authority(spot.node)
+    if spot and scene.is_any(noun, "rulings"):
+        return Effect(Status.CONFIRMED if body else Status.ALLEGED, spot.node, spot, finding=body)
+    cue = noun_cue(scene, noun)
+    return Effect(cue.status, spot.node, spot, cue.party) if cue and spot and cue.status == Status.CONFIRMED else None
 
 
 def is_unintended(scene: Scene, index: int) -> bool:
@@ -252,11 +278,11 @@ def denies(scene: Scene, index: int) -> bool:
         return True   # "released without being charged"
     own = (*tree.children(index), *(n for aux in tree.children(index, "aux") for n in tree.children(aux, "negation")))
     near = [n for n in own if n not in scene.inside
-            and (tree[n].slot == "negation" or n < index and scene.is_any(n, "negatives")) and n not in _idle(scene)]
+            and (tree[n].slot == "negation" or n < index and scene.is_any(n, "negatives")) and n not in idle(scene)]
     if any(_beside(scene, n, index) for n in near):
         return True
     subjects = tree.children(index, "subject", "passive")
-    return any(scene.is_any(i, "negatives") for subject in subjects
+    return any(scene.is_any(i, "negatives") and i not in idle(scene) for subject in subjects
                for i in (subject, *tree.children(subject, "determiner", "coordinator", "other")))
 
 
@@ -273,7 +299,7 @@ def _negates(scene: Scene) -> bool:
         token.slot == "negation" or token.case and not negatives.isdisjoint(token.case.split()) for token in scene.tree.tokens)
 
 
-def _idle(scene: Scene) -> frozenset[int]:
+def idle(scene: Scene) -> frozenset[int]:
     """"tidak ragu memblokir", "bukan tidak mungkin", "will not hesitate to": negations that deny nothing of what follows."""
     phrases = scene.lexicon.phrases["idle_negations"]
     return scene.tree.once("idle negations", lambda: frozenset(i for words in scene.tree.find(phrases) for i in words))

@@ -63,6 +63,7 @@ def spot_of(harm: Harm) -> Spot:
 def find(tree: Tree, lexicon: Lexicon, ontology: Ontology, labels: Labels) -> list[Harm]:
     """The harms that a sentence names, the narrowest concept for each stretch of words."""
     other = {i for words in tree.find(lexicon.phrases["no_harms"]) for i in words}   # "abuse of its dominant position"
+    other |= _media(tree, lexicon)
     named = [harm for harm in (*_spread(tree, lexicon), *_labels(tree, labels)) if other.isdisjoint(harm.words)]
     named = _plainest(named)
     kept: list[Harm] = []
@@ -73,6 +74,22 @@ def find(tree: Tree, lexicon: Lexicon, ontology: Ontology, labels: Labels) -> li
     exact = [harm for harm in kept if not any(
         _says_more(other, harm, ontology) or _is_purpose(tree, other, harm) for other in kept)]
     return sorted(exact, key=lambda harm: harm.words)
+
+
+def _media(tree: Tree, lexicon: Lexicon) -> set[int]:
+    """"aplikasi *pesan* X", "platform *siaran langsung* X": what an app is for, no message or broadcast that does harm."""
+    kinds, apps = lexicon.words["media_served"], lexicon.words["platform_nouns"]
+    found: set[int] = set()
+    for i in (token.index for token in tree.tokens[1:] if token.lower in kinds):
+        if i - 1 in found or tree[i - 1].lower in apps or tree[i - 1].lower in lexicon.words["services_named"]:
+            found.add(i)
+    return {i for i in found if not _is_qualified(tree, i, found)}
+
+
+def _is_qualified(tree: Tree, index: int, media: set[int]) -> bool:
+    """"situs *video* porno": what the video shows belongs to it."""
+    behind = next((token for token in tree.tokens[index + 1:] if token.index not in media), None)
+    return behind is not None and behind.text.islower() and behind.pos in ("NOUN", "ADJ", "VERB")
 
 
 def _by_length(harm: Harm) -> tuple[int, tuple[int, ...], int, str]:

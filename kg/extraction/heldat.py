@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extraction import posts
 from kg.extraction.arguments import owners, spots
 from kg.extraction.discourse import Spot
+from kg.extraction.people import names_people
 from kg.extraction.scene import Scene
 from kg.extraction.triggers import Hit
 
@@ -69,7 +70,7 @@ def _after_of(scene: Scene, last: int) -> int:
 def _describes(scene: Scene, index: int) -> bool:
     """Whether a word may stand in the description before a name: "of the *voice-cloning app* DialTwin"."""
     token, noun_first = scene.tree[index], bool(scene.words("definite_after"))
-    called = scene.is_any(index, "platform_nouns") or scene.is_any(index, "platform_hits")
+    called = any(scene.is_any(index, words) for words in ("platform_nouns", "platform_hits", "services_named"))
     if called or token.text == "-" or token.slot in ("adjective", "compound", "modifier"):
         return True
     small = token.text.islower() or not noun_first
@@ -84,6 +85,8 @@ def _clitic(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
     clitic = clitic or scene.tree[min(max(hit.words) + 1, len(scene.tree) - 1)].lower in scene.words("clitics")   # "CEO-nya"
     if not clitic and not (lead >= 0 and scene.is_any(lead, "thing_pronouns")):
         return None
+    if "Group" in kinds and (led := _led_by_people(scene, hit)):
+        return led[0] if led[0].node and fits(scene, led[0], kinds) else None   # "Gubernur difitnah di X, kata kuasa hukumnya"
     here = [s for s in scene.mentions.spots if s.last < min(hit.words) and s.how == "name" and fits(scene, s, kinds)]
     node = here[-1].node if here else next((scene.mentions.before[k] for k in kinds if scene.mentions.before.get(k)), "")
     node = node or _named_ahead(scene, hit, kinds)
@@ -109,6 +112,17 @@ def company_told(scene: Scene, hit: Hit, of: Spot | None) -> Spot | None:
     if not company or not of or scene.discourse.is_authority(company) or run not in ([], [of.node]):
         return None
     return Spot(company, first, max(hit.words), "noun")
+
+
+def _led_by_people(scene: Scene, hit: Hit) -> list[Spot]:
+    """The people whom the sentence is about, before it names their lawyer: "Gadis itu dirundung di X, ujar kuasa hukumnya"."""
+    tree, first = scene.tree, min(hit.words)
+    about = [i for i in range(first) if tree[i].slot in ("subject", "passive") and tree[tree[i].head].pos == "VERB" and any(
+        token.text == "," for token in tree.tokens[tree[i].head:first])]
+    found = [scene.mentions.at.get(i) for i in about]
+    people = [i for i, spot in zip(about, found) if spot and scene.discourse.kind(spot.node) in ("Group", "Person")
+              or not spot and (names_people(scene, i) or scene.is_any(i, "office_heads"))]
+    return [scene.mentions.at.get(i) or Spot("", i, i, "noun") for i in people]
 
 
 def only_platform(scene: Scene, kinds: tuple[str, ...]) -> Spot | None:

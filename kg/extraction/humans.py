@@ -71,3 +71,21 @@ def is_out_of_office(scene: Scene, doer: int) -> bool:
     near = [doer, *(i for i in scene.tree.children(doer, "modifier", "flat", "compound", "apposition"))]
     return not any(i in scene.mentions.at and i != doer or scene.tree[i].pos == "PROPN" or any(
         scene.is_any(i, words) for words in _IN_OFFICE) for i in near)
+
+
+def named_before(scene: Scene, verb: int) -> list[int]:
+    """"Seorang sopir, N N, yang mendirikannya": the name right before the clause, whatever the parser hangs the clause on."""
+    marks = [i for i in scene.tree.children(verb, "subject") if scene.is_any(i, "relative") and scene.tree[i - 1].text == ","]
+    return [i - 2 for i in marks if i > 1 and i - 2 in scene.mentions.at and scene.mentions.at[i - 2].how == "name"]
+
+
+def named_behind(scene: Scene, verb: int) -> list[int]:
+    """"Perusahaan asal Tallinn yang mengelola X, Baltra OÜ, ...": the name between commas behind a clause about a noun."""
+    tree, marks = scene.tree, [i for i in scene.tree.children(verb, "subject") if scene.is_any(i, "relative")]
+    noun = tree[verb].head
+    if not marks or not scene.words("definite_after") or noun in scene.mentions.at or tree[noun].pos != "NOUN" or noun > verb:
+        return []
+    comma = next((t.index for t in tree.tokens[verb + 1:] if t.text in (",", ";", ".")), len(tree) - 1)
+    spot = scene.mentions.at.get(comma + 1)
+    closed = spot is not None and spot.how == "name" and spot.last + 1 < len(tree) and tree[spot.last + 1].text == ","
+    return [comma + 1] if closed and tree[comma].text == "," else []

@@ -47,6 +47,7 @@ def find(trees: Sequence[Tree], lexicon: Lexicon, gazetteer: Gazetteer) -> Namin
         _decide(text, votes[text], gazetteer, naming, mononyms=not lexicon.check_pos)
     topics.note_main_platform(votes, names, trees, lexicon, gazetteer, kinds=naming.kinds, known=naming.known)
     peers.note(votes, names, trees, lexicon, gazetteer, kinds=naming.kinds)
+    naming.kinds.update(dict.fromkeys(siblings.partners(names, trees, lexicon, votes, naming.kinds), "Person"))
     naming.companies = {text for text, kind in naming.kinds.items() if kind == "Organization" and votes[text]["company"]}
     shortnames.of_addresses(naming)
     shortnames.of_companies(names, naming, trees, lexicon, votes)
@@ -117,7 +118,7 @@ def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
     """The kind that the signs speak for, "" if none does; `mononyms`: people may go by one name alone."""
     if votes["city"] and not (votes["platform"] or votes["legal form"] or votes["several words"] or votes["surname of"]):
         return ""   # "Truro" is a town unless somebody calls it otherwise
-    if votes["geography"] and votes["platform"] < 2 or votes["part of a service"] and not votes["platform"]:
+    if votes["geography"] and votes["platform"] < 2 or votes["part of a service"] and not votes["platform"] or _is_school(votes):
         return ""
     if votes["initials"] or _is_person(votes):
         return "Person"
@@ -153,6 +154,11 @@ def _kind(text: str, votes: Counter[str], *, mononyms: bool) -> str:
     if votes["ner:ORG"] > votes["ner:LOC"] and not votes["placed"]:
         return "Organization"
     return ""
+
+
+def _is_school(votes: Counter[str]) -> bool:
+    """"Dua mahasiswa ITB": what stands behind a word for people, and is the short name of a body."""
+    return bool(votes["acronym"] and votes["ner:ORG"]) and votes["person"] >= votes["seen"]
 
 
 def _is_person(votes: Counter[str]) -> bool:

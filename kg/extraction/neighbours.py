@@ -8,6 +8,10 @@ from itertools import takewhile
 from kg.extraction.titles import Name
 from kg.extraction.tree import Tree
 from kg.lexicon import Lexicon
+from kg.model import Token
+
+_NEAR = 4     # how far before a name any word may belong to what it is called
+_BEFORE = 6   # and how far nouns and adjectives may
 
 
 def ends_with(words: Sequence[str], lexicon: Lexicon, phrases: str) -> bool:
@@ -26,7 +30,10 @@ def nouns_before(name: Name, tree: Tree, lexicon: Lexicon) -> list[str]:
     stops = lexicon.either("relative", "description_ends", "and_words", "definite_after")
     found: list[str] = []
     first = _before_origin(name.first, tree, lexicon)
-    for token in reversed(tree.tokens[max(0, first - 4):first]):
+    for token in reversed(tree.tokens[max(0, first - _BEFORE):first]):
+        if first - token.index > _NEAR and not (_names_service(token, lexicon) and all(
+                _names_service(t, lexicon) for t in tree.tokens[token.index + 1:first])):
+            break   # "aplikasi jual beli barang bekas X"
         if not token.lower.isalpha() or token.lower in stops or token.passive and token.pos == "VERB":
             break
         inside = token.index > 0 and token.text.istitle() and tree[token.index - 1].text.istitle()
@@ -34,6 +41,11 @@ def nouns_before(name: Name, tree: Tree, lexicon: Lexicon) -> list[str]:
             break   # "Direktur Jenderal Aplikasi Informatika"
         found.append(token.lower)
     return found[::-1]
+
+
+def _names_service(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word may belong to what an app is called: a noun, an adjective, a bare verb such as "jual"."""
+    return token.text.islower() and (token.pos in ("NOUN", "ADJ") or token.lower in lexicon.words["services_named"])
 
 
 def _before_origin(at: int, tree: Tree, lexicon: Lexicon) -> int:
@@ -78,3 +90,7 @@ def made_by(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         before -= 1
     if before >= 0 and tree[before].lower in lexicon.words["founded_by"] and name.last > name.first:
         yield "person-like"
+    clause = [token.lower for token in tree.tokens[name.last + 1:name.last + 5]]
+    if name.last > name.first and clause[:1] == [","] and clause[1:2] and clause[1] in lexicon.words["relative"] and (
+            lexicon.words["acts_of_founders"] & set(clause[2:])):
+        yield "person-like"   # "N M, yang ikut mendirikan X,"

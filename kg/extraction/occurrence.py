@@ -17,7 +17,7 @@ _STOPS = (",", ";", ":", "“", "”", '"', "(", ")")
 
 def occurs(scene: Scene, harm: Harm) -> bool:
     """Whether words near the harm say that it happened: a verb of harm, or the harm's own verb."""
-    if in_the_wake(scene, harm) or fought.are_counted(scene, harm):
+    if in_the_wake(scene, harm) or fought.are_counted(scene, harm) or _is_what_it_is(scene, harm):
         return True
     first, last = min(harm.words), max(harm.words)
     if all(_of_person(scene, spot) for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform"):
@@ -25,6 +25,14 @@ def occurs(scene: Scene, harm: Harm) -> bool:
     told = any(scene.tree[i].pos in VERBAL and scene.tree[i].slot not in ("adjective", "compound") for i in harm.words)
     return told or any(first - _NEAR <= words[0] <= last + _NEAR
                        for words in scene.tree.find(scene.lexicon.phrases["harm_verbs"]))
+
+
+def _is_what_it_is(scene: Scene, harm: Harm) -> bool:
+    """"situs taruhan bola X beroperasi tanpa izin": the harm is what the platform is called, between its noun and its name."""
+    first, last = min(harm.words), max(harm.words)
+    named = first > 0 and last - first < len(harm.words) and scene.is_any(first - 1, "platform_nouns")
+    spot = scene.mentions.at.get(last + 1) if named and scene.words("definite_after") else None
+    return spot is not None and spot.how == "name" and scene.discourse.kind(spot.node) == "Platform"
 
 
 def is_general(scene: Scene, harm: Harm) -> bool:

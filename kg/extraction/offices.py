@@ -29,6 +29,11 @@ def parts(tree: Tree, at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> list[t
     return [office, (begin, end)] if office else [(begin, end)]
 
 
+def foreign(tree: Tree, lexicon: Lexicon) -> set[int]:
+    """"Chief Operating Officer aplikasi X, N N,": the words of offices that Indonesian writes as English does, no names."""
+    return {index for words in tree.find(lexicon.phrases["foreign_offices"]) for index in words}
+
+
 def _is_capital(tree: Tree, at: int) -> bool:
     text = tree[at].text
     return text[:1].isupper() and text[:1].isalpha()

@@ -80,7 +80,8 @@ def _may_be_open(scene: Scene) -> bool:
 
 def _may_deny(scene: Scene) -> bool:
     """Whether any word of the sentence negates, denies or rejects: a model alone makes no denial of an accusation."""
-    if scene.any_of("negatives") or any(token.slot == "negation" for token in scene.tree.tokens):
+    nots = {*scene.any_of("negatives"), *(token.index for token in scene.tree.tokens if token.slot == "negation")}
+    if nots - cues.idle(scene):   # "tidak hanya"
         return True
     denies = any(cue.status == Status.DENIED for found in scene.cues.values() for cue in found)
     return denies or bool(scene.tree.find(scene.lexicon.phrases["rejections"]))

@@ -89,6 +89,16 @@ def successors(scene: Scene, hit: Hit, holder: Spot) -> Iterator[tuple[int, Spot
                         and spot.node != holder.node)
 
 
+def predecessors(scene: Scene, hit: Hit, holder: Spot) -> Iterator[tuple[int, Spot]]:
+    """"N ditunjuk sebagai CEO X, menggantikan M yang mundur": M, with the verb."""
+    tree = scene.tree
+    for verb in scene.any_of("predecession"):
+        behind = max(hit.words) < verb <= max(max(hit.words), holder.last) + _CHAIN and not tree[verb].passive
+        gone = [scene.mentions.at[verb + 1]] if behind and verb + 1 in scene.mentions.at else []
+        yield from ((verb, spot) for spot in of_kinds(gone, ("Person",), scene.discourse) if spot.how == "name"
+                    and spot.node != holder.node)
+
+
 def _marks(scene: Scene) -> set[int]:
     """Where "as" and verbs of appointing stand."""
     return set(scene.any_of("as_words", "appointing"))

@@ -39,6 +39,8 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
     for holder in _holders(scene, hit, frame.A, of):
         if frame.relation == "executive" and holder.first and scene.is_any(holder.first - 1, "lawmakers"):
             continue   # "The chairman, Sen. N," chairs a committee
+        if frame.relation == "executive" and of and _is_of_cause(scene, of):
+            continue
         place = of or (None if _is_elsewhere(scene, hit, holder) else heldat.only_platform(scene, frame.B))
         if frame.relation == "executive" and place and place.how in ("pronoun", "implied"):
             place = _company_of(scene, place)
@@ -49,8 +51,15 @@ def find(scene: Scene, hit: Hit) -> Iterator[Role]:
             scene.discourse.holders.update({holder.node} if frame.relation in ("founder", "executive") else ())
             yield Role(hit, holder, place, stated=bool(_copular(scene, hit, frame.A)))
             if frame.relation == "executive":
-                for verb, successor in posts.successors(scene, hit, holder):
-                    yield Role(replace(hit, head=verb), successor, place, stated=True)
+                for verb, other in (*posts.successors(scene, hit, holder), *posts.predecessors(scene, hit, holder)):
+                    yield Role(replace(hit, head=verb), other, place, stated=True)
+
+
+def _is_of_cause(scene: Scene, of: Spot) -> bool:
+    """"Direktur LSM Pijar, N": a body for a cause is no company, unless it runs a platform."""
+    words = scene.discourse.nodes[of.node].name.lower().split()
+    return scene.discourse.kind(of.node) == "Organization" and words[:1] != [] and words[0] in scene.words("cause_heads") and (
+        of.node not in scene.discourse.operators.values())
 
 
 def _is_elsewhere(scene: Scene, hit: Hit, holder: Spot) -> bool:
@@ -91,7 +100,8 @@ def _is_ascribed(scene: Scene, role: Role) -> bool:
     links = [i for i in range(start, first) if scene.is_any(i, "ascribing")]
     told = [i for i in range(start, links[-1] if links else start) if (cue := cues.cue_at(scene, i, "verb")) and not cue.negates
             and cue.status in (Status.ALLEGED, Status.CONFIRMED, "said")]
-    return bool(told) and not any(scene.tree[i].text in (",", ";") for i in range(told[-1], first))
+    given_up = bool(told) and any(scene.is_any(i, "leaving_nouns") for i in range(told[-1], links[-1]))   # "announced his exit"
+    return bool(told) and not given_up and not any(scene.tree[i].text in (",", ";") for i in range(told[-1], first))
 
 
 def anaphor(scene: Scene, hit: Hit) -> Spot | None:

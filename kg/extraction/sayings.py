@@ -72,6 +72,8 @@ def trails(scene: Scene) -> int:
 
 def _trailing(scene: Scene) -> int:
     tree, told = scene.tree, {*scene.any_of("speech_after"), *scene.any_of("reporting_after")}
+    if inside := [i for i in sorted(told) if scene.words("definite_after") and _is_closed_by(scene, i)]:
+        return inside[-1]
     for index in range(len(tree) - 1, max(len(tree) - _TRAIL, 1), -1) if told else ():
         if index not in told or tree[index].pos not in VERBAL or tree[index].slot == "relative":
             continue
@@ -84,6 +86,18 @@ def _trailing(scene: Scene) -> int:
         said = start and noun and not any(token.pos == "VERB" or token.slot == "relative" for token in who)
         return index if said else 0
     return 0
+
+
+def _is_closed_by(scene: Scene, verb: int) -> bool:
+    """"..., kata pegiat, tanpa menunjukkan bukti", "..., tuding oposisi; pengelolanya membantah": who says it stands between
+    commas, and more is told behind.
+    """
+    tree = scene.tree
+    if verb < 2 or tree[verb - 1].text not in _ENDS or tree[verb].slot == "relative":
+        return False
+    closing = next((t.index for t in tree.tokens[verb + 1:verb + _TRAIL] if t.text in (",", ";")), 0)
+    who = tree.tokens[verb + 1:closing]
+    return bool(who) and not any(token.pos == "VERB" for token in who) and any(token.pos in NOMINAL for token in who)
 
 
 def attributions(scene: Scene) -> list[Token]:

@@ -19,6 +19,7 @@ from kg.lexicon import Cue, Lexicon
 _NONE: frozenset[str] = frozenset()
 _MODALS = frozenset({"modals"})
 _NAMELIKE = ("flat", "modifier", "compound", "owner", "adjective")
+_OPENINGS = (".", ":", "“", '"', "‘", "'", "(")   # behind which a word has its capital from its place
 _OFFICE = 14   # how far behind its first word an office may name its holder
 SPEAKERS = ("Person", "Organization", "Platform", "Group", "LegalAction")
 
@@ -60,10 +61,21 @@ class Scene:
 
     @cached_property
     def cues(self) -> dict[int, list[Cue]]:
-        """By place all cues that begin there, the longest first; of two as long that of the very form, "escaped", first."""
-        standing = self.tree.standing(self.lexicon.cue_wordings)
+        """By place all cues that begin there, the longest first; of two as long that of the very form, "escaped", first. A word
+        of a name reports nothing: "situs berita *Kabar* Timur".
+        """
+        standing = {index: found for index, found in self.tree.standing(self.lexicon.cue_wordings).items()
+                    if index not in self.mentions.at or not self._is_in_name(index)}
         return {index: [one.thing for one in sorted(found, key=lambda one: (
             -len(one.thing.words), one.word != self.tree[index].lower, one.number))] for index, found in standing.items()}
+
+    def _is_in_name(self, index: int) -> bool:
+        """Whether a word stands in a name of several words, whose capital comes from nowhere else: "Ditengarai X ..." opens the
+        sentence.
+        """
+        spot = self.mentions.at[index]
+        inside = spot.first > 0 and self.tree[spot.first - 1].text not in _OPENINGS and self.tree.sentence.kind == "paragraph"
+        return spot.how == "name" and spot.last > spot.first and inside
 
     @cached_property
     def _classed(self) -> dict[str, tuple[int, ...]]:

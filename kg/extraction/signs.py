@@ -134,7 +134,9 @@ def _signs_before(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], a
 
 def _signs_behind(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], after: list[str]) -> Iterator[str]:
     """What follows the name."""
-    if after[:1] in ([","], ["("]) and described(after[1:], lexicon, "platform") and not _starts_anew(name, tree, lexicon):
+    held = before[-1:] == [","] and tree[name.last].entity == "PER" and _introduced(name, tree, lexicon)
+    if after[:1] in ([","], ["("]) and described(after[1:], lexicon, "platform") and not (
+            held or _starts_anew(name, tree, lexicon)):
         yield "platform"
     if after[:1] and after[0] in lexicon.words["copulas_forms"] and described(after[1:], lexicon, "platform"):
         yield "platform"

@@ -37,7 +37,10 @@ def picks_out(tree: Tree, noun: int, lexicon: Lexicon, nouns: str) -> bool:
 
 def may_be_a_person(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     """"Publisher N N said", "parent N N": the name finder takes it for a person, and the noun may be one's."""
-    lead = tree[name.first - 1 - (tree[name.first - 1].text == ",")].lower
+    at = name.first - 1 - (tree[name.first - 1].text == ",")
+    while at > 0 and lexicon.words["definite_after"] and tree[at].entity == "LOC":
+        at -= 1   # "konglomerat Singapura N N"
+    lead = tree[at].lower
     personal = all(tree[i].entity == "PER" for i in range(name.first, name.last + 1))
     return personal and lead in lexicon.words["people_or_firms"] and not _has_form(name, lexicon)
 

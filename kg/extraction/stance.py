@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction import asides, rulings, vain, wordorder
-from kg.extraction.cues import VOID, Effect, cue_at, hearsay, is_refused, is_unintended, noun_cue, spoken, trailing
+from kg.extraction.cues import VOID, Effect, account, cue_at, hearsay, is_refused, is_unintended, noun_cue, spoken, trailing
 from kg.extraction.discourse import Spot
 from kg.extraction.negation import negated
 from kg.extraction.sayings import attributions, opens_title, said_after, trails
@@ -239,6 +239,9 @@ def _attribution(scene: Scene, head: int) -> Iterator[Effect]:
             yield Effect(Status.CONFIRMED if ruling else "said", spot.node if spot else "", spot, unnamed=unnamed, finding=ruling)
     if opens_title(scene):
         yield Effect("said")
+    if told := account(scene, head):
+        yield told
+        return
     said = said_after(scene)
     if not said and scene.quotes.around(tree[head].span.start) is None and (last := trails(scene)):
         yield trailing(scene, last)

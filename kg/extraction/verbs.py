@@ -10,7 +10,7 @@ from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds
 from kg.extraction.bearing import by_gerund, giver, named_within, of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
 from kg.extraction.grounding import into_harm
-from kg.extraction.humans import is_somebody, is_somebodys_kin, is_thing
+from kg.extraction.humans import is_somebody, is_somebodys_kin, is_thing, named_before, named_behind
 from kg.extraction.posts import left
 from kg.extraction.plainthings import of_a_ware, of_another, of_people, of_plain_thing
 from kg.extraction.players import anyone, doers, is_authority, names_people, names_someone, officers, party, wants_actions
@@ -71,6 +71,8 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
     """The parties of an active verb: its subject and object, else whom its own words enclose; False where neither fits."""
     tree, hit, frame = scene.tree, situation.hit, situation.frame
     situation.A = party(scene, officers(scene, subject) if frame.imposed else subject, frame.A)
+    if frame.relation and not situation.A:
+        situation.A = party(scene, [*named_before(scene, hit.head), *named_behind(scene, hit.head)], frame.A)
     if frame.action and not situation.A:
         situation.A = party(scene, _who_tries(scene, hit.head), frame.A)
     things += of_content(scene, hit.head) if frame.action and not things else []

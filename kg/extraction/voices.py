@@ -47,10 +47,21 @@ def reported_before(scene: Scene, harm: Harm) -> cues.Effect | None:
         if tree[index].text in (";", ":", "“", "”", '"') or tree[index].slot == "relative" and tree[index].pos == "VERB":
             return None
         cue = cues.cue_at(scene, index, "verb")
+        if cue and not index and _is_pretence(scene, min(harm.words)):
+            return None
         if cue and cue.status != Status.HYPOTHETICAL and cue.status != Status.ASSERTED and cues.reports(scene, cue, index):
             effect = cues.spoken(scene, cue, index)
             return effect if effect.speaker or effect.finding or effect.status == cues.VOID else None
     return None
+
+
+def _is_pretence(scene: Scene, first: int) -> bool:
+    """"Berdalih menjual emas, pelaku menipu ...", "Mengaku polisi, dia memeras ...": what somebody claims to get at others, up
+    to the comma; what he does behind it is not his word.
+    """
+    comma = next((token.index for token in scene.tree.tokens[1:first] if token.text == ","), 0)
+    return bool(comma) and scene.is_any(0, "pretending") and not any(
+        cues.cue_at(scene, i, "verb") for i in range(comma, first))
 
 
 def told_by_noun(scene: Scene, harm: Harm) -> cues.Effect | None:
