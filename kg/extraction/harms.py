@@ -32,6 +32,7 @@ _SAYS_MORE = {   # which harms are only another's outer side: who extorts with n
     "trafficking": {"fraud"},
     "grooming": {"impersonation"},
     "defamation": {"disinformation"},
+    "age-inappropriate": {"adult-content"},
     "stalking": {"privacy"},
     "suicide": {"grooming", "child-safety"},
     "self-harm": {"child-safety"},

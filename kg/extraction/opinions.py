@@ -39,7 +39,8 @@ def of_harm(scene: Scene, verdict: Verdict | None, platform: str, notes: Notes, 
         return verdict
     if learnt and verdict.status is not Status.CONFIRMED and said != "harm-asserted":
         return replace(verdict, status=Status.ALLEGED)
-    if said == "harm-alleged" and verdict.status is Status.ASSERTED and scene.opinion.likely[said] >= _CLEARLY:
+    if said == "harm-alleged" and verdict.status is Status.ASSERTED and scene.opinion.likely[said] >= _CLEARLY and (
+            _is_reported(scene) or notes.events.last_action()):
         return replace(verdict, status=Status.ALLEGED)
     return verdict
 
@@ -65,6 +66,14 @@ def sounds_factual(scene: Scene) -> bool:
     sure = said.get("harm-asserted", 0.0) >= _FACTUAL and said.get("harm-alleged", 0.0) <= 1 - _CLEARLY
     reported = (cue for i in scene.cues for cue in cues.starting_at(scene, i) if cue.status in _REPORTED)
     return sure and not scene.any_of("accused") and next(reported, None) is None
+
+
+def _is_reported(scene: Scene) -> bool:
+    """Whether any word of the sentence reports, accuses or speaks of a case: without one, and in an article that tells of no
+    case, "Girls were groomed by men on X" is the publication's own word.
+    """
+    reported = any(cue.status in _REPORTED for i in scene.cues for cue in cues.starting_at(scene, i))
+    return reported or bool(scene.actions) or bool(scene.any_of("accused", "claimants"))
 
 
 def denies(scene: Scene) -> bool:
