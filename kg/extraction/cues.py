@@ -229,7 +229,7 @@ def denies(scene: Scene, index: int) -> bool:
         return True   # "released without being charged"
     own = (*tree.children(index), *(n for aux in tree.children(index, "aux") for n in tree.children(aux, "negation")))
     near = [n for n in own if n not in scene.inside
-            and (tree[n].slot == "negation" or n < index and scene.is_any(n, "negatives")) and n not in _idle(scene)]
+            and (tree[n].slot == "negation" or n < index and scene.is_any(n, "negatives")) and n not in idle_negations(scene)]
     if any(_beside(scene, n, index) for n in near):
         return True
     subjects = tree.children(index, "subject", "passive")
@@ -250,7 +250,7 @@ def _negates(scene: Scene) -> bool:
         token.slot == "negation" or token.case and not negatives.isdisjoint(token.case.split()) for token in scene.tree.tokens)
 
 
-def _idle(scene: Scene) -> frozenset[int]:
+def idle_negations(scene: Scene) -> frozenset[int]:
     """"tidak ragu memblokir", "bukan tidak mungkin", "will not hesitate to": negations that deny nothing of what follows."""
     phrases = scene.lexicon.phrases["idle_negations"]
     return scene.tree.once("idle negations", lambda: frozenset(i for words in scene.tree.find(phrases) for i in words))

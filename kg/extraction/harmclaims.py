@@ -190,6 +190,9 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     was_done = fought.is_threat(scene, harm) or fought.are_counted(scene, harm) or fought.is_induced(scene, harm)
     if was_done:   # "threatened to publish her pictures": that was done
         stated = Stance(tuple(e for e in stated.effects if e.status != Status.HYPOTHETICAL), stated.negated)
+    if link and link.verb >= 0 and scene.tree.begins(scene.lexicon.phrases["harm_verbs"], link.verb):
+        stated = Stance(tuple(e for e in stated.effects if (e.status, e.speaker) != (Status.HYPOTHETICAL, link.node)),
+                        stated.negated)   # "the site recommends suicide videos"
     if not stated.effects and (report := voices.reported_before(scene, harm)):
         stated = Stance((report,), stated.negated)
     if not any(effect.speaker for effect in stated.effects) and (told := voices.told_by_noun(scene, harm)):

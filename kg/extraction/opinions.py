@@ -73,7 +73,7 @@ def _is_reported(scene: Scene) -> bool:
     case, "Girls were groomed by men on X" is the publication's own word.
     """
     reported = any(cue.status in _REPORTED for i in scene.cues for cue in cues.starting_at(scene, i))
-    return reported or bool(scene.actions) or bool(scene.any_of("accused", "claimants"))
+    return reported or bool(scene.actions) or bool(scene.any_of("accused"))
 
 
 def denies(scene: Scene) -> bool:

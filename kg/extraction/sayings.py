@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
-from kg.extraction.tree import NOMINAL, VERBAL
+from kg.extraction.tree import NOMINAL, VERBAL, Tree
 from kg.model import Token
 
 _TRAIL = 10
@@ -70,7 +70,7 @@ def trails(scene: Scene) -> int:
 def _trailing(scene: Scene) -> int:
     tree, told = scene.tree, {*scene.any_of("speech_after"), *scene.any_of("reporting_after")}
     for index in range(len(tree) - 1, max(len(tree) - _TRAIL, 1), -1) if told else ():
-        if index not in told or tree[index].pos not in VERBAL or tree[index].slot == "relative":
+        if index not in told or not (tree[index].pos in VERBAL or _ends_bare(tree, index)) or tree[index].slot == "relative":
             continue
         if scene.words("definite_after") and tree[index - 1].text in _ENDS and not any(
                 token.pos == "VERB" for token in tree.tokens[index + 1:]):
@@ -81,6 +81,14 @@ def _trailing(scene: Scene) -> int:
         said = start and noun and not any(token.pos == "VERB" or token.slot == "relative" for token in who)
         return index if said else 0
     return 0
+
+
+def _ends_bare(tree: Tree, index: int) -> bool:
+    """"..., the checkers of MyGoPen report.": a verb that the tagger takes for a noun, at the end and behind its subject."""
+    ends = index == len(tree) - 2 and tree[index + 1].text == "."
+    start = next((i for i in range(index - 1, 0, -1) if tree[i].text in _ENDS), 0)
+    return ends and tree[index].pos == "NOUN" and tree[index].lower == tree[index].lemma and tree[index - 1].pos in NOMINAL and (
+        start > 0 and tree[start + 1].pos != "ADP" and tree[start + 1].pos not in VERBAL)
 
 
 def attributions(scene: Scene) -> list[Token]:
