@@ -26,9 +26,17 @@ def beside(scene: Scene, known: list[Spot], verb: int) -> Iterator[Spot]:
     for start, needed in starts:
         yield from _from(scene, start, needed)
     for spot in known:
-        before = spot.first - 1
+        before = _past_kin(scene, spot.first - 1)
         if spot.how == "name" and before > 0 and scene.is_any(before, "and_words"):
             yield from (s for s in [scene.mentions.at.get(before - 1)] if s and _is_person(scene, s))
+
+
+def _past_kin(scene: Scene, index: int) -> int:
+    """"N and *his cousin* M": before the words that tell whose kin or friend somebody is."""
+    kin = any(scene.is_any(index, words) for words in ("kin", "siblings", "people_nouns"))
+    while kin and index > 0 and (scene.tree[index].pos in ("NOUN", "ADJ") or scene.is_any(index, "person_pronouns")):
+        index -= 1
+    return index
 
 
 def _from(scene: Scene, start: int, needed: str) -> Iterator[Spot]:

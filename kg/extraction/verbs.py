@@ -11,6 +11,7 @@ from kg.extraction.bearing import by_gerund, giver, named_within, of_imposer, of
 from kg.extraction.discourse import Spot
 from kg.extraction.grounding import into_harm
 from kg.extraction.humans import is_somebody, is_somebodys_kin, is_thing
+from kg.extraction.openings import agent_behind, platform_behind
 from kg.extraction.posts import left
 from kg.extraction.plainthings import of_a_ware, of_another, of_people, of_plain_thing
 from kg.extraction.players import anyone, doers, is_authority, names_people, names_someone, officers, party, wants_actions
@@ -40,10 +41,10 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words and not is_counted(tree, i, scene.lexicon)]
     things += _prepositional(scene, hit)
     if tree[hit.head].passive:
-        known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
+        known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B)) or platform_behind(scene, hit)
         situation.B = known or anyone(scene, frame, _people(scene, subject)) or _of_words(scene, hit, subject)
         told = party(scene, officers(scene, doers(scene, hit.head)), frame.A)
-        situation.A = told or giver(scene, hit) or by_gerund(scene, hit.head, frame)
+        situation.A = told or agent_behind(scene, hit, frame.A) or giver(scene, hit) or by_gerund(scene, hit.head, frame)
     elif hit.trigger.construction == "inverse":
         antecedent = [tree[hit.head].head] if not things and tree[hit.head].slot == "relative" else []   # "to which X belongs"
         behind = nearest(tree, max(hit.words), scene.mentions, left=False)
