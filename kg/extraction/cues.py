@@ -76,7 +76,9 @@ def is_noun_cue(scene: Scene, index: int) -> bool:
 
 def cue_before(scene: Scene, index: int) -> bool:
     """Whether a reporting word stands anywhere before a word of the sentence."""
-    return any(reports(scene, cue, position) for position in range(index) for cue in starting_at(scene, position))
+    idle = idle_negations(scene)   # "Gore is not hard to find"
+    return any(reports(scene, cue, position) for position in range(index) if position not in idle
+               for cue in starting_at(scene, position))
 
 
 def reports(scene: Scene, cue: Cue, index: int) -> bool:

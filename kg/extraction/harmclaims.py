@@ -201,6 +201,7 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
         stated = Stance((told,), stated.negated)
     if voices.is_only_about(scene, harm):
         stated = Stance((cues.Effect(Status.ALLEGED),), stated.negated)
+    stated = voices.before_all(scene, harm, stated)
     stated = _what_is_there(scene, rejoinders.of_sentence(scene, stated))
     if finder := grounding.finder_before(scene, harm):
         stated = Stance((cues.Effect(Status.CONFIRMED, finder.node, finder, finding=True),), stated.negated)
@@ -237,7 +238,7 @@ def _judged(scene: Scene, harm: Harm, situations: list[Situation], link: links.L
     if harm.learnt and (not weighed or weighed.status is Status.DENIED):
         return None   # "denied that it had ignored reports": what the words do not name is not denied
     verdict = weighed or voices.denied_by_unnamed(scene, link.node, stated)
-    return voices.of_party(scene, notes, link.node, verdict)
+    return voices.of_party(scene, notes, link.node, verdict, link.verb)
 
 
 def _proposed(scene: Scene, harm: Harm, notes: Notes) -> links.Link | None:

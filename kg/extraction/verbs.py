@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extraction import barepassives, elsewhere, together
 from kg.extraction.awards import winners
-from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
+from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.bearing import by_gerund, giver, named_within, of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
 from kg.extraction.grounding import into_harm
@@ -78,6 +78,8 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
     known = run_by(scene, frame, things) or party(scene, things, frame.B)
     known = known or _by_clitic(scene, hit) or together.them(scene, frame, things)
     situation.B = known or of_imposer(scene, frame, things) or anyone(scene, frame, _people(scene, things))
+    own = {spot.node for spot in spots(tree, subject, scene.mentions)} if frame.outcome == "blocking" else set()
+    situation.B = [spot for spot in situation.B if spot.node not in own]   # "X, an app that bans it", which is no block of X
     if not situation.B and frame.outcome:   # "ordered providers to cut off access to X"
         situation.B = party(scene, _accessed(scene, [*things, *hit.words]), frame.B)
     if frame.action in _INQUIRIES and not situation.B:
