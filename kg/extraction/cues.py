@@ -95,7 +95,8 @@ def reports(scene: Scene, cue: Cue, index: int) -> bool:
         return True   # "prosecutors allege that", whatever the tagger takes "allege" for
     if only_perceives(scene, index):
         return False
-    if scene.is_any(index, "posting") and tree.children(index, "object") and not tree.children(index, "complement"):
+    things = any(scene.is_any(i, "posted_things") for i in range(index + 1, min(index + 5, len(tree))))
+    if scene.is_any(index, "posting") and (tree.children(index, "object") or things) and not tree.children(index, "complement"):
         return False   # "men posted nude pictures"
     names = index + 1 in scene.mentions.at and tree[index].slot == "relative"
     return verbal and not names and cue.status != Status.HYPOTHETICAL

@@ -12,6 +12,7 @@ from kg.model import Status
 
 _NEAR = 7
 _BEFORE = 12
+_TALKED_INTO = ("suicide", "self-harm", "unsafe-challenge")
 _LEAD = 4   # how far behind "without" the consent may stand
 
 
@@ -47,6 +48,8 @@ def is_threat(scene: Scene, harm: Harm) -> bool:
 def is_induced(scene: Scene, harm: Harm) -> bool:
     """"membujuk putranya agar bunuh diri": what somebody is talked into is no plan, unless the talking itself is."""
     first = min(harm.words)
+    if scene.lexicon.check_pos and harm.concept not in _TALKED_INTO:
+        return False   # "urged X to remove hate speech" is a plan
     verbs = [i for i in scene.any_of("inducing") if first - _NEAR <= i <= first]
     open_ = any(scene.is_any(i, "modals") for verb in verbs for i in range(max(0, verb - 2), verb))
     return bool(verbs) and not open_

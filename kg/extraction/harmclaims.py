@@ -201,7 +201,7 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
         stated = Stance((told,), stated.negated)
     if voices.is_only_about(scene, harm):
         stated = Stance((cues.Effect(Status.ALLEGED),), stated.negated)
-    stated = voices.before_all(scene, harm, stated)
+    stated = voices.as_rumour(scene, harm, voices.before_all(scene, harm, stated))
     stated = _what_is_there(scene, rejoinders.of_sentence(scene, stated))
     if finder := grounding.finder_before(scene, harm):
         stated = Stance((cues.Effect(Status.CONFIRMED, finder.node, finder, finding=True),), stated.negated)
@@ -215,7 +215,7 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
 def _what_is_there(scene: Scene, stated: Stance) -> Stance:
     """"Novels can be downloaded": what one can get is there; "a study suggests": its word, no plan."""
     modal = {scene.tree[i].lower for i in scene.any_of("modals")}
-    if modal <= scene.words("able_modals") and scene.tree.find(scene.lexicon.phrases["obtainable"]):
+    if modal <= scene.words("able_modals") and not scene.any_of("conditionals") and scene.tree.find(scene.lexicon.phrases["obtainable"]):
         return Stance(tuple(e for e in stated.effects if e.status != Status.HYPOTHETICAL), stated.negated)
     if not modal and any(cues.cue_at(scene, i, "verb") for i in scene.any_of("indicating")):
         return Stance(tuple(replace(e, status=Status.ALLEGED) if e.status == Status.HYPOTHETICAL else e

@@ -31,7 +31,7 @@ _SAYS_MORE = {   # which harms are only another's outer side: who extorts with n
     "investment-fraud": {"fraud"},
     "trafficking": {"fraud"},
     "grooming": {"impersonation"},
-    "defamation": {"disinformation"},
+    "defamation": {"disinformation", "csea"},
     "age-inappropriate": {"adult-content"},
     "stalking": {"privacy"},
     "suicide": {"grooming", "child-safety"},

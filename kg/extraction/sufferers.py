@@ -73,17 +73,18 @@ def _is_harmed(scene: Scene, harm: Harm, spot: Spot) -> bool:
     group = spot.node.removeprefix("group:")
     if group == "victims" and spot.last + 1 < len(scene.tree) and scene.is_any(spot.last + 1, "disasters"):
         return False   # "donasi untuk korban gempa"
-    if group not in _HARMED or not _near(scene, harm, spot) or _is_meant(scene, spot) or any(
+    if group not in _HARMED or not _near(scene, harm, spot) or _is_meant(scene, harm, spot) or any(
             _in_name(scene, named, spot, group) for named in scene.harms):
         return False
     return _is_harmed_user(scene, harm, spot) if group == "users" else not _acts(scene, harm, spot)
 
 
-def _is_meant(scene: Scene, spot: Spot) -> bool:
+def _is_meant(scene: Scene, harm: Harm, spot: Spot) -> bool:
     """"X, a network for students": for whom the platform is made, which the words on it say and not those on the harm."""
     token = scene.tree[spot.last]
-    return bool(set(token.case.split()) & scene.words("made_for")) and token.head != spot.last and (
-        scene.is_any(token.head, "platform_nouns") and token.head < spot.first)
+    made = bool(set(token.case.split()) & scene.words("made_for")) and token.head < spot.first
+    return made and harm.concept not in _NAMES_CHILDREN and scene.tree[token.head].slot == "apposition" and (
+        scene.is_any(token.head, "platform_nouns"))
 
 
 def _people(scene: Scene) -> Iterator[Spot]:
@@ -187,6 +188,8 @@ def _is_harmed_user(scene: Scene, harm: Harm, spot: Spot) -> bool:
         return done or subject and scene.is_any(token.head, "undergoing")
     by = any(scene.is_any(i, "by") for i in range(token.head, min(harm.words)))   # "taken for a ride by sham advisers"
     held = token.slot == "passive" and token.head not in harm.words and not by
+    if held and scene.is_any(token.head, "preyed_on"):
+        return True   # "users were talked into bogus schemes"
     if subject or held:   # "pengguna X ditangkap atas dugaan penipuan"
         return scene.is_any(token.head, "suffering")
     return token.slot not in ("agent",) and not set(token.case.split()) & scene.words("by")

@@ -48,6 +48,13 @@ def before_all(scene: Scene, harm: Harm, stated: Stance) -> Stance:
     return Stance((), stated.negated) if comma and said and not told else stated
 
 
+def as_rumour(scene: Scene, harm: Harm, stated: Stance) -> Stance:
+    """"Rumours that the vaccine kills spread on X": what is only said is the rumour, and that it spreads is a fact."""
+    own = harm.concept == "disinformation" and any(
+        (cue := cues.noun_cue(scene, i)) and cue.status == Status.ALLEGED for i in harm.words)
+    return Stance(tuple(e for e in stated.effects if e.status != Status.ALLEGED or e.speaker), stated.negated) if own else stated
+
+
 def _never_was(scene: Scene, verb: int) -> bool:
     """"Not a single case of grooming has been recorded on X", "No data were stolen": by the publication's own word; what X "does
     not tolerate" tells of its rules, and of what "nobody noticed" the opposite.
