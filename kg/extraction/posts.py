@@ -111,7 +111,7 @@ def whole_office(scene: Scene, words: tuple[int, ...]) -> tuple[int, ...]:
     tree, end = scene.tree, max(words) + 1
     if not scene.is_any(end - 1, "field_offices") or end >= len(tree) or tree[end].lower not in ("of", "for"):
         return words
-    field = list(takewhile(lambda t: t.text.islower() and t.pos in ("NOUN", "ADJ", "CCONJ", "PROPN")
+    field = list(takewhile(lambda t: (t.text.islower() or t.entity == "LOC") and t.pos in ("NOUN", "ADJ", "CCONJ", "PROPN")
                            and not _is_named(scene, t.index) and not scene.is_any(t.index, "platform_nouns")
                            and (t.lower,) not in scene.lexicon.phrases["company"], tree.tokens[end + 1:end + 6]))
     while field and field[-1].pos == "CCONJ":

@@ -110,11 +110,21 @@ def opens_title(scene: Scene) -> bool:
     return not own and any(scene.is_any(i, words) for i in range(colon) for words in who)
 
 
+def _by_study(scene: Scene) -> bool:
+    """"A survey by the charity Y lists 60 cases of grooming on X": what somebody's study counts is by its word."""
+    tree = scene.tree
+    subjects = [i for i in scene.any_of("studies") if tree[i].slot in ("subject", "passive") and scene.is_any(tree[i].head, "listing")]
+    return any(set(tree[j].case.split()) & {*scene.words("by"), "of"} or tree[j].slot == "owner"
+               for i in subjects for j in tree.children(i))
+
+
 def by_account(scene: Scene) -> bool:
     """"..., by their own account", "Versi jaksa, ...", "..., begitu penuturan N": somebody's account, before the first comma or
     behind the last one.
     """
     tree = scene.tree
+    if _by_study(scene):
+        return True
     commas = [token.index for token in tree.tokens if token.text == ","]
     sides = (range(commas[0]), range(commas[-1] + 1, len(tree))) if commas else ()
     return any(scene.is_any(i, "accounts_given") for side in sides if len(side) <= _SIDE for i in side)
