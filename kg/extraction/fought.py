@@ -108,7 +108,8 @@ def denied_before(scene: Scene, harm: Harm) -> bool:
         reported = cues.cue_at(scene, index, "verb") is not None   # "tanpa mengakui bahwa ...": not the harm is negated
         if stops or reported or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
             return False
-        if index not in unasked(scene) | cues.idle_negations(scene) and (scene.is_any(index, "negatives") or tree[index].slot == "negation"):
+        negates = scene.is_any(index, "negatives") or tree[index].slot == "negation"
+        if negates and index not in unasked(scene) | cues.idle_negations(scene):
             return not scene.is_any(index + 1, "not_only")
     return False
 

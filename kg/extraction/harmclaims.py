@@ -215,7 +215,8 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
 def _what_is_there(scene: Scene, stated: Stance) -> Stance:
     """"Novels can be downloaded": what one can get is there; "a study suggests": its word, no plan."""
     modal = {scene.tree[i].lower for i in scene.any_of("modals")}
-    if modal <= scene.words("able_modals") and not scene.any_of("conditionals") and scene.tree.find(scene.lexicon.phrases["obtainable"]):
+    able = modal <= scene.words("able_modals") and not scene.any_of("conditionals")
+    if able and scene.tree.find(scene.lexicon.phrases["obtainable"]):
         return Stance(tuple(e for e in stated.effects if e.status != Status.HYPOTHETICAL), stated.negated)
     if not modal and any(cues.cue_at(scene, i, "verb") for i in scene.any_of("indicating")):
         return Stance(tuple(replace(e, status=Status.ALLEGED) if e.status == Status.HYPOTHETICAL else e

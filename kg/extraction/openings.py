@@ -17,7 +17,8 @@ def platform_behind(scene: Scene, hit: Hit) -> list[Spot]:
     tree, relation = scene.tree, hit.trigger.frame.relation
     if not relation or not scene.lexicon.check_pos or min(hit.words) > 1 or tree.children(hit.head, "subject", "passive"):
         return []
-    spot = next((spot for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform" and spot.how == "name"), None)
+    named = (spot for spot in scene.mentions.spots if scene.discourse.kind(spot.node) == "Platform" and spot.how == "name")
+    spot = next(named, None)
     comma = max((i for i in range(spot.first) if tree[i].text == ","), default=0) if spot else 0
     near = spot and 0 < comma and spot.first - comma <= _REACH and not any(
         tree[i].pos in ("VERB", "AUX") and tree[i].slot not in ("adjective", "compound") for i in range(comma, spot.first))

@@ -113,7 +113,7 @@ def opens_title(scene: Scene) -> bool:
 def _by_study(scene: Scene) -> bool:
     """"A survey by the charity Y lists 60 cases of grooming on X": what somebody's study counts is by its word."""
     tree = scene.tree
-    subjects = [i for i in scene.any_of("studies") if tree[i].slot in ("subject", "passive") and scene.is_any(tree[i].head, "listing")]
+    subjects = [i for i in scene.any_of("studies") if tree[i].slot == "subject" and scene.is_any(tree[i].head, "listing")]
     return any(set(tree[j].case.split()) & {*scene.words("by"), "of"} or tree[j].slot == "owner"
                for i in subjects for j in tree.children(i))
 

@@ -41,7 +41,8 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words and not is_counted(tree, i, scene.lexicon)]
     things += _prepositional(scene, hit)
     if tree[hit.head].passive:
-        known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B)) or platform_behind(scene, hit)
+        known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
+        known = known or platform_behind(scene, hit)
         situation.B = known or anyone(scene, frame, _people(scene, subject)) or _of_words(scene, hit, subject)
         told = party(scene, officers(scene, doers(scene, hit.head)), frame.A)
         situation.A = told or agent_behind(scene, hit, frame.A) or giver(scene, hit) or by_gerund(scene, hit.head, frame)
