@@ -42,7 +42,6 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     things += _prepositional(scene, hit)
     if tree[hit.head].passive:
         known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
-        known = known or platform_behind(scene, hit)
         situation.B = known or anyone(scene, frame, _people(scene, subject)) or _of_words(scene, hit, subject)
         told = party(scene, officers(scene, doers(scene, hit.head)), frame.A)
         situation.A = told or agent_behind(scene, hit, frame.A) or giver(scene, hit) or by_gerund(scene, hit.head, frame)
@@ -266,7 +265,7 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
 
 def _of_words(scene: Scene, hit: Hit, subject: list[int]) -> list[Spot]:
     whose = party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], hit.trigger.frame.B)
-    return whose or _access_of_known(scene, hit, subject)
+    return whose or platform_behind(scene, hit) or _access_of_known(scene, hit, subject)
 
 
 def _and_its_company(scene: Scene, one: Spot) -> list[Spot]:
