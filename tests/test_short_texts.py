@@ -616,6 +616,44 @@ TEXTS = [
     ("id", "Akun anonim di forum Klasli membongkar alamat rumah seorang jurnalis.", "Klasli | reportedHarm | doxxing | asserted"),
     ("id", "Perusahaan asal Tallinn yang mengelola bursa kripto Koinku, Baltra OÜ, didenda.",
      "Koinku | operator | Baltra OÜ | asserted"),
+    # a sentence in which nothing reports is the publication's own, in an article without a case
+    ("en", "Girls of 11 were groomed by adult men on the live-streaming app Wavo.", "Wavo | reportedHarm | grooming | asserted"),
+    ("en", "Bots spread invented quotes on the forum Lunto, the fact-checkers of Klarsicht report.",
+     "Lunto | reportedHarm | disinformation | alleged"),
+    ("en", "A survey by the charity Kindnet lists 60 cases of grooming on the game Pixelo.",
+     "Pixelo | reportedHarm | grooming | alleged"),
+    ("en", "The forum Zilo rejected claims by the charity Kindnet that it hosts child abuse images.",
+     "Zilo | reportedHarm | csam | denied"),
+    ("en", "The forum Zilo rejected claims by the charity Kindnet that it hosts child abuse images.",
+     "Zilo | reportedHarm | csam | alleged"),
+    # what stands first is known; what was never there; what is open
+    ("en", "After the breach, in which bank details were copied, the app Zilo told its members to change their passwords.",
+     "Zilo | reportedHarm | data-breach | asserted"),
+    ("en", "Not a single case of sextortion has been recorded on the chat app Zilo.",
+     "Zilo | reportedHarm | sextortion | asserted | not"),
+    ("en", "If the flaw is exploited, strangers could read private chats, the messenger Zilo has admitted.",
+     "no Zilo | reportedHarm | privacy | confirmed"),
+    ("en", "The app Zilo does not tolerate hate speech.", "no Zilo | reportedHarm | hate-speech | asserted | not"),
+    ("en", "Gore is not hard to find on Zilo, a video forum where stabbings are cheered.",
+     "Zilo | reportedHarm | violence | asserted"),
+    # a platform's description names no harm, and nobody harmed
+    ("en", "Children are sexually exploited on the clip app Zilo.", "Zilo | reportedHarm | csea | asserted"),
+    ("en", "Cyber-violence has doubled on Zilo, a network for students.", "no Zilo | affects | children | asserted"),
+    ("en", "Users of the forum Zilo publish one another's private addresses.", "Zilo | affects | users | asserted"),
+    # ages
+    ("en", "Predators used the chat of the game Zilo to groom players under 13.", "Zilo | affects | children | asserted"),
+    # who runs, leads and founded
+    ("en", "Operated by Merlion Social Pte, the video-chat app Zilo pairs strangers at random.",
+     "Zilo | operator | Merlion Social Pte | asserted"),
+    ("en", "Founded by a former nurse, Dana Okafor, the dating app Zilo is popular.", "Zilo | founder | Dana Okafor | asserted"),
+    ("en", "Callum Brae and his cousin Ewan Brae founded the app Zilo in 2016.", "Zilo | founder | Callum Brae | asserted"),
+    ("en", "Dana Okafor was named chief executive of the app Zilo, succeeding Tom Reyk.",
+     "Zilo | executive | Tom Reyk | asserted"),
+    ("en", "Eun-ji Choi, president of the app Zilo, resigned.", "Zilo | executive | Eun-ji Choi | asserted"),
+    ("en", "Zilo, a video app whose owner, Bright Acorn Studios, is based in Bristol, is popular.",
+     "Zilo | operator | Bright Acorn Studios | asserted"),
+    # an app that bans something is not banned
+    ("en", "Pornography fills Zilo, a photo app that bans it in its rules.", "no Zilo | outcome | blocking | asserted"),
 ]
 
 

@@ -38,6 +38,8 @@ def signs(name: Name, tree: Tree, lexicon: Lexicon) -> Iterator[str]:
         yield "part of a service"
     if _is_called_by_age(after, lexicon) or _is_co_founder(name, tree, lexicon):
         yield "person"
+    if _is_led_by(before, lexicon) or _has_kin(after, lexicon):
+        yield "person"
     if _founds_with(name, tree, lexicon):
         yield "person-like"
     if _is_a_thing(before, after, lexicon):
@@ -65,6 +67,25 @@ def _is_co_founder(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
     founded = any({t.lower, t.lemma} & lexicon.words["founding"] for t in before if t.index < by)
     broken = any(t.pos == "VERB" or t.text in (",", ";") for t in tree.tokens[by:name.first])
     return bool(by) and joined and founded and not broken
+
+
+def _is_led_by(before: Sequence[str], lexicon: Lexicon) -> bool:
+    """"X is chaired by N": who leads is a person."""
+    return len(before) > 1 and before[-1] in lexicon.words["by"] and before[-2] in lexicon.words["led_forms"]
+
+
+def _has_kin(after: Sequence[str], lexicon: Lexicon) -> bool:
+    """"N and his cousin M", "N and her sister": only people have kin."""
+    pronoun = len(after) > 2 and after[0] in lexicon.words["and_words"] and after[1] in lexicon.words["person_pronouns"]
+    return pronoun and bool(set(after[2:4]) & (lexicon.words["kin"] | lexicon.words["people_nouns"]))
+
+
+def leads_in(name: Name, tree: Tree, last: int, lexicon: Lexicon) -> bool:
+    """"Founded by a nurse, N, the dating app | X is popular": the sentence opens with a participle and its agent, and the
+    description that ends at `last` is followed by what it describes.
+    """
+    opens = tree[0].pos == "VERB" and any(t.lower in lexicon.words["by"] for t in tree.tokens[1:name.first])
+    return opens and last + 1 < len(tree) and tree[last + 1].text[:1].isupper() and tree[last + 1].pos == "PROPN"
 
 
 def _founds_with(name: Name, tree: Tree, lexicon: Lexicon) -> bool:

@@ -76,7 +76,9 @@ def is_noun_cue(scene: Scene, index: int) -> bool:
 
 def cue_before(scene: Scene, index: int) -> bool:
     """Whether a reporting word stands anywhere before a word of the sentence."""
-    return any(reports(scene, cue, position) for position in range(index) for cue in starting_at(scene, position))
+    idle = idle_negations(scene)   # "Gore is not hard to find"
+    return any(reports(scene, cue, position) for position in range(index) if position not in idle
+               for cue in starting_at(scene, position))
 
 
 def reports(scene: Scene, cue: Cue, index: int) -> bool:
@@ -93,7 +95,8 @@ def reports(scene: Scene, cue: Cue, index: int) -> bool:
         return True   # "prosecutors allege that", whatever the tagger takes "allege" for
     if only_perceives(scene, index):
         return False
-    if scene.is_any(index, "posting") and tree.children(index, "object") and not tree.children(index, "complement"):
+    things = any(scene.is_any(i, "posted_things") for i in range(index + 1, min(index + 5, len(tree))))
+    if scene.is_any(index, "posting") and (tree.children(index, "object") or things) and not tree.children(index, "complement"):
         return False   # "men posted nude pictures"
     names = index + 1 in scene.mentions.at and tree[index].slot == "relative"
     return verbal and not names and cue.status != Status.HYPOTHETICAL
@@ -278,11 +281,11 @@ def denies(scene: Scene, index: int) -> bool:
         return True   # "released without being charged"
     own = (*tree.children(index), *(n for aux in tree.children(index, "aux") for n in tree.children(aux, "negation")))
     near = [n for n in own if n not in scene.inside
-            and (tree[n].slot == "negation" or n < index and scene.is_any(n, "negatives")) and n not in idle(scene)]
+            and (tree[n].slot == "negation" or n < index and scene.is_any(n, "negatives")) and n not in idle_negations(scene)]
     if any(_beside(scene, n, index) for n in near):
         return True
     subjects = tree.children(index, "subject", "passive")
-    return any(scene.is_any(i, "negatives") and i not in idle(scene) for subject in subjects
+    return any(scene.is_any(i, "negatives") and i not in idle_negations(scene) for subject in subjects
                for i in (subject, *tree.children(subject, "determiner", "coordinator", "other")))
 
 
@@ -299,7 +302,7 @@ def _negates(scene: Scene) -> bool:
         token.slot == "negation" or token.case and not negatives.isdisjoint(token.case.split()) for token in scene.tree.tokens)
 
 
-def idle(scene: Scene) -> frozenset[int]:
+def idle_negations(scene: Scene) -> frozenset[int]:
     """"tidak ragu memblokir", "bukan tidak mungkin", "will not hesitate to": negations that deny nothing of what follows."""
     phrases = scene.lexicon.phrases["idle_negations"]
     return scene.tree.once("idle negations", lambda: frozenset(i for words in scene.tree.find(phrases) for i in words))

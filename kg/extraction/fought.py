@@ -12,6 +12,7 @@ from kg.model import Status
 
 _NEAR = 7
 _BEFORE = 12
+_TALKED_INTO = ("suicide", "self-harm", "unsafe-challenge")
 _LEAD = 4   # how far behind "without" the consent may stand
 
 
@@ -47,6 +48,8 @@ def is_threat(scene: Scene, harm: Harm) -> bool:
 def is_induced(scene: Scene, harm: Harm) -> bool:
     """"membujuk putranya agar bunuh diri": what somebody is talked into is no plan, unless the talking itself is."""
     first = min(harm.words)
+    if scene.lexicon.check_pos and harm.concept not in _TALKED_INTO:
+        return False   # "urged X to remove hate speech" is a plan
     verbs = [i for i in scene.any_of("inducing") if first - _NEAR <= i <= first]
     open_ = any(scene.is_any(i, "modals") for verb in verbs for i in range(max(0, verb - 2), verb))
     return bool(verbs) and not open_
@@ -105,7 +108,8 @@ def denied_before(scene: Scene, harm: Harm) -> bool:
         reported = cues.cue_at(scene, index, "verb") is not None   # "tanpa mengakui bahwa ...": not the harm is negated
         if stops or reported or scene.is_any(index, "fight_harm") or scene.is_any(index, "failing"):
             return False
-        if index not in unasked(scene) and (scene.is_any(index, "negatives") or tree[index].slot == "negation"):
+        negates = scene.is_any(index, "negatives") or tree[index].slot == "negation"
+        if negates and index not in unasked(scene) | cues.idle_negations(scene):
             return not scene.is_any(index + 1, "not_only")
     return False
 

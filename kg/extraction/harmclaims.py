@@ -193,6 +193,9 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
     was_done = fought.is_threat(scene, harm) or fought.are_counted(scene, harm) or fought.is_induced(scene, harm)
     if was_done:   # "threatened to publish her pictures": that was done
         stated = Stance(tuple(e for e in stated.effects if e.status != Status.HYPOTHETICAL), stated.negated)
+    if link and link.verb >= 0 and scene.tree.begins(scene.lexicon.phrases["harm_verbs"], link.verb):
+        stated = Stance(tuple(e for e in stated.effects if (e.status, e.speaker) != (Status.HYPOTHETICAL, link.node)),
+                        stated.negated)   # "the site recommends suicide videos"
     if not stated.effects and (report := voices.reported_before(scene, harm)):
         stated = Stance((report,), stated.negated)
     if not any(effect.speaker for effect in stated.effects) and (told := voices.told_by_noun(scene, harm)):
@@ -201,6 +204,7 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
         stated = Stance((told,), stated.negated)
     if voices.is_only_about(scene, harm):
         stated = Stance((cues.Effect(Status.ALLEGED),), stated.negated)
+    stated = voices.as_rumour(scene, harm, voices.before_all(scene, harm, stated))
     stated = _what_is_there(scene, rejoinders.of_sentence(scene, stated))
     if finder := grounding.finder_before(scene, harm):
         stated = Stance((cues.Effect(Status.CONFIRMED, finder.node, finder, finding=True),), stated.negated)
@@ -214,7 +218,8 @@ def _stated(scene: Scene, harm: Harm, link: links.Link | None) -> Stance:
 def _what_is_there(scene: Scene, stated: Stance) -> Stance:
     """"Novels can be downloaded": what one can get is there; "a study suggests": its word, no plan."""
     modal = {scene.tree[i].lower for i in scene.any_of("modals")}
-    if modal <= scene.words("able_modals") and scene.tree.find(scene.lexicon.phrases["obtainable"]):
+    able = modal <= scene.words("able_modals") and not scene.any_of("conditionals")
+    if able and scene.tree.find(scene.lexicon.phrases["obtainable"]):
         return Stance(tuple(e for e in stated.effects if e.status != Status.HYPOTHETICAL), stated.negated)
     if not modal and any(cues.cue_at(scene, i, "verb") for i in scene.any_of("indicating")):
         return Stance(tuple(replace(e, status=Status.ALLEGED) if e.status == Status.HYPOTHETICAL else e
@@ -237,7 +242,7 @@ def _judged(scene: Scene, harm: Harm, situations: list[Situation], link: links.L
     if harm.learnt and (not weighed or weighed.status is Status.DENIED):
         return None   # "denied that it had ignored reports": what the words do not name is not denied
     verdict = weighed or voices.denied_by_unnamed(scene, link.node, stated)
-    return voices.of_party(scene, notes, link.node, verdict)
+    return voices.of_party(scene, notes, link.node, verdict, link.verb)
 
 
 def _proposed(scene: Scene, harm: Harm, notes: Notes) -> links.Link | None:

@@ -31,7 +31,8 @@ _SAYS_MORE = {   # which harms are only another's outer side: who extorts with n
     "investment-fraud": {"fraud"},
     "trafficking": {"fraud"},
     "grooming": {"impersonation"},
-    "defamation": {"disinformation"},
+    "defamation": {"disinformation", "csea"},
+    "age-inappropriate": {"adult-content"},
     "stalking": {"privacy"},
     "suicide": {"grooming", "child-safety"},
     "self-harm": {"child-safety"},
@@ -235,12 +236,21 @@ def _closest(tree: Tree, pattern: HarmPattern, lexicon: Lexicon) -> tuple[int, .
 def _hits(tree: Tree, one: Expressions, lexicon: Lexicon) -> list[tuple[int, ...]]:
     """Every place of every expression of a set."""
     special = [hit for _, words in one.marked for hit in _places(tree, words, lexicon)]
-    return special + [standing.words for standings in tree.standing(one.wordings).values() for standing in standings]
+    return special + [standing.words for standings in tree.standing(one.wordings).values() for standing in standings
+                      if not _describes(tree, standing.words, lexicon)]
+
+
+def _describes(tree: Tree, words: tuple[int, ...], lexicon: Lexicon) -> bool:
+    """"the clip app X", "a video forum": what is posted there, and part of the platform's description."""
+    behind = words[-1] + 1
+    return lexicon.check_pos and behind < len(tree) and tree[words[-1]].lower in lexicon.words["posted_things"] and (
+        tree[behind].lower in lexicon.words["platform_nouns"] or tree[behind].lower == "forum")
 
 
 def _first(tree: Tree, alternatives: Expressions, lexicon: Lexicon) -> tuple[int, ...]:
     """The first place of the first of the alternatives that stands in the sentence."""
-    standing = [(one.number, one.words) for ones in tree.standing(alternatives.wordings).values() for one in ones]
+    standing = [(one.number, one.words) for ones in tree.standing(alternatives.wordings).values() for one in ones
+                if not _describes(tree, one.words, lexicon)]
     for number, words in alternatives.marked:
         standing.extend((number, hit) for hit in islice(_places(tree, words, lexicon), 1))
     return min(standing, default=(0, ()))[1]

@@ -20,12 +20,21 @@ def place(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> Spot | None:
     first, last = min(hit.words), max(hit.words)
     last = posts.end_of_offices(scene, last)
     maker = posts.described_before(scene, first) if scene.tree[first].lower in scene.words("makers") else -1
-    whose = first - 3 if first > 2 and scene.is_any(first - 1, "whose") else -1   # "X, whose managing director is N"
+    whose = _whose(scene, first - 1)
     candidates = [_after_of(scene, last), first - 1, posts.owner_before(scene, first), maker, whose]
     near = (scene.mentions.at[index] for index in candidates if index in scene.mentions.at)
     owned = spots(tree, owners(tree, hit.head), scene.mentions)
     return next((spot for spot in (*near, *owned) if fits(scene, spot, kinds)), None) or _clitic(scene, hit, kinds) or (
         _namesake(scene, hit, kinds) or _bare_company(scene, last, kinds))
+
+
+def _whose(scene: Scene, at: int) -> int:
+    """"X, whose managing director is N", "X, a video app whose owner, Y, is": where X is named; -1 if nothing is."""
+    if at < 2 or not scene.is_any(at, "whose"):
+        return -1
+    app = scene.is_any(at - 1, "platform_nouns") and any(scene.tree[i].text == "," for i in range(max(0, at - _REACH), at))
+    named = [spot.last for spot in scene.mentions.spots if spot.how == "name" and 0 < at - spot.last <= _REACH]
+    return max(named, default=-1) if app else at - 2
 
 
 def _bare_company(scene: Scene, last: int, kinds: tuple[str, ...]) -> Spot | None:

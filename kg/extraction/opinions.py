@@ -39,7 +39,8 @@ def of_harm(scene: Scene, verdict: Verdict | None, platform: str, notes: Notes, 
         return verdict
     if learnt and verdict.status is not Status.CONFIRMED and said != "harm-asserted":
         return replace(verdict, status=Status.ALLEGED)
-    if said == "harm-alleged" and verdict.status is Status.ASSERTED and scene.opinion.likely[said] >= _CLEARLY:
+    if said == "harm-alleged" and verdict.status is Status.ASSERTED and scene.opinion.likely[said] >= _CLEARLY and (
+            _is_reported(scene) or notes.events.last_action()):
         return replace(verdict, status=Status.ALLEGED)
     return verdict
 
@@ -67,6 +68,14 @@ def sounds_factual(scene: Scene) -> bool:
     return sure and not scene.any_of("accused") and next(reported, None) is None
 
 
+def _is_reported(scene: Scene) -> bool:
+    """Whether any word of the sentence reports, accuses or speaks of a case: without one, and in an article that tells of no
+    case, "Girls were groomed by men on X" is the publication's own word.
+    """
+    reported = any(cue.status in _REPORTED for i in scene.cues for cue in cues.starting_at(scene, i))
+    return reported or bool(scene.actions) or bool(scene.any_of("accused"))
+
+
 def denies(scene: Scene) -> bool:
     """Whether the sentence sounds like a denial, whatever it denies."""
     return scene.opinion.likely.get("harm-denied", 0.0) >= _SURE and _likeliest(scene, _HARM) == "harm-denied"
@@ -81,7 +90,7 @@ def _may_be_open(scene: Scene) -> bool:
 def _may_deny(scene: Scene) -> bool:
     """Whether any word of the sentence negates, denies or rejects: a model alone makes no denial of an accusation."""
     nots = {*scene.any_of("negatives"), *(token.index for token in scene.tree.tokens if token.slot == "negation")}
-    if nots - cues.idle(scene):   # "tidak hanya"
+    if nots - cues.idle_negations(scene):   # "tidak hanya"
         return True
     denies = any(cue.status == Status.DENIED for found in scene.cues.values() for cue in found)
     return denies or bool(scene.tree.find(scene.lexicon.phrases["rejections"]))

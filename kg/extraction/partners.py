@@ -19,16 +19,29 @@ def beside(scene: Scene, known: list[Spot], verb: int) -> Iterator[Spot]:
     starts = [(spot.last, "and_words") for spot in known if spot.how == "name"]
     leads = (i for i in range(verb + 1, len(scene.tree)) if scene.is_any(i, "by") or scene.is_any(i, "together"))
     lead = next(leads, -1)
-    if lead > 0 and not any(scene.tree[i].pos in VERBAL or scene.tree[i].text == ";" for i in range(verb + 1, lead)):
+    if lead > 0 and not any(_is_verb(scene, i) or scene.tree[i].text == ";" for i in range(verb + 1, lead)):
         starts.append((lead, ""))
     if scene.words("bare_agent") and scene.tree[verb].passive:
         starts.append((verb, ""))   # "dirintis mantan atlet senam N"
     for start, needed in starts:
         yield from _from(scene, start, needed)
     for spot in known:
-        before = spot.first - 1
+        before = _past_kin(scene, spot.first - 1)
         if spot.how == "name" and before > 0 and scene.is_any(before, "and_words"):
             yield from (s for s in [scene.mentions.at.get(before - 1)] if s and _is_person(scene, s))
+
+
+def _is_verb(scene: Scene, index: int) -> bool:
+    """Whether a word is a verb of its own, and no part of a description: "the music-*sharing* site"."""
+    return scene.tree[index].pos in VERBAL and scene.tree[index].slot not in ("adjective", "compound")
+
+
+def _past_kin(scene: Scene, index: int) -> int:
+    """"N and *his cousin* M": before the words that tell whose kin or friend somebody is."""
+    kin = any(scene.is_any(index, words) for words in ("kin", "siblings", "people_nouns"))
+    while kin and index > 0 and (scene.tree[index].pos in ("NOUN", "ADJ") or scene.is_any(index, "person_pronouns")):
+        index -= 1
+    return index
 
 
 def _from(scene: Scene, start: int, needed: str) -> Iterator[Spot]:

@@ -87,6 +87,18 @@ def successors(scene: Scene, hit: Hit, holder: Spot) -> Iterator[tuple[int, Spot
             found = spots(tree, [*agents(tree, verb), *objects(tree, verb)], scene.mentions)
             yield from ((verb, spot) for spot in of_kinds(found, ("Person",), scene.discourse) if spot.how == "name"
                         and spot.node != holder.node)
+    yield from ((verb, spot) for verb, spot in _succeeded(scene, holder))
+
+
+def _succeeded(scene: Scene, holder: Spot) -> Iterator[tuple[int, Spot]]:
+    """"N was named chief executive of X, succeeding M", "N succeeds M as chief executive of X": both hold or held the office."""
+    tree = scene.tree
+    for verb in scene.any_of("succession") if scene.lexicon.check_pos else ():
+        who = of_kinds(spots(tree, subjects(tree, verb, scene.lexicon), scene.mentions), ("Person",), scene.discourse)
+        whom = of_kinds(spots(tree, objects(tree, verb), scene.mentions), ("Person",), scene.discourse)
+        trails = tree[verb].lower.endswith("ing") and verb > holder.last and tree[verb - 1].text == ","
+        both = [*whom, *who] if whom and holder.node in {s.node for s in (*who, *whom)} else whom if trails else []
+        yield from ((verb, spot) for spot in both if spot.how == "name" and spot.node != holder.node and not tree[verb].passive)
 
 
 def predecessors(scene: Scene, hit: Hit, holder: Spot) -> Iterator[tuple[int, Spot]]:
@@ -109,13 +121,18 @@ def whole_office(scene: Scene, words: tuple[int, ...]) -> tuple[int, ...]:
     tree, end = scene.tree, max(words) + 1
     if not scene.is_any(end - 1, "field_offices") or end >= len(tree) or tree[end].lower not in ("of", "for"):
         return words
-    field = list(takewhile(lambda t: t.text.islower() and t.pos in ("NOUN", "ADJ", "CCONJ", "PROPN")
-                           and t.index not in scene.mentions.at and not scene.is_any(t.index, "platform_nouns")
+    field = list(takewhile(lambda t: (t.text.islower() or t.entity == "LOC") and t.pos in ("NOUN", "ADJ", "CCONJ", "PROPN")
+                           and not _is_named(scene, t.index) and not scene.is_any(t.index, "platform_nouns")
                            and (t.lower,) not in scene.lexicon.phrases["company"], tree.tokens[end + 1:end + 6]))
     while field and field[-1].pos == "CCONJ":
         field.pop()
     official = any(scene.is_any(token.index, "official_fields") for token in field)   # "director of enforcement"
     return (*words, end, *(token.index for token in field)) if field and not official else words
+
+
+def _is_named(scene: Scene, index: int) -> bool:
+    """Whether a word is a mention of more than people in general: "for *user* protection" names nobody."""
+    return index in scene.mentions.at and scene.discourse.kind(scene.mentions.at[index].node) != "Group"
 
 
 def end_of_offices(scene: Scene, last: int) -> int:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kg.extraction import cues
+from kg.extraction.arguments import obliques, spots
 from kg.extraction.discourse import Spot
 from kg.extraction.notes import Notes
 from kg.extraction.scene import Scene
@@ -36,6 +37,7 @@ def of_sentence(scene: Scene, stated: Stance) -> Stance:
 
 def write(scene: Scene, notes: Notes) -> None:
     """Write down the second voice on each harm that the sentence has told of."""
+    _write_rejected(scene, notes)
     for index in _verbs(scene):
         status = _status(scene, index)
         if status == Status.DENIED and _is_rejoinder(scene, index):
@@ -46,6 +48,17 @@ def write(scene: Scene, notes: Notes) -> None:
                 cue = cues.cue_at(scene, index, "verb")
                 said = cues.spoken(scene, cue, index) if cue else cues.Effect("said")
                 _add(scene, claim, Verdict(Status.ALLEGED, said_by=said.speaker, spot=said.spot), index, notes)
+
+
+def _write_rejected(scene: Scene, notes: Notes) -> None:
+    """"X rejects the accusation of Y that H", "denied claims by Y that H": X denies it, and Y has said it."""
+    tree = scene.tree
+    for noun in scene.any_of("accusation_nouns") if scene.lexicon.check_pos else ():
+        denied = tree[noun].slot == "object" and _status(scene, tree[noun].head) == Status.DENIED
+        by = [spot for spot in spots(tree, obliques(tree, noun, ("by", "of", "from")), scene.mentions) if spot.how == "name"]
+        for claim in _told(scene, notes, Status.DENIED) if denied and by else ():
+            if by[0].node != claim.subject.node:
+                _add(scene, claim, Verdict(Status.ALLEGED, said_by=by[0].node, spot=by[0]), noun, notes)
 
 
 def _verbs(scene: Scene) -> list[int]:

@@ -229,7 +229,8 @@ def _may_stand_between(scene: Scene, position: int) -> bool:
     place = bool(scene.gazetteer.place(token.text) or token.text[:1].isupper() and token.lower in scene.gazetteer.adjectives)
     filler = token.lower in scene.words("role_fillers") or token.text.isdigit()
     town = token.entity == "LOC" and position not in scene.mentions.at   # "the San Diego start-up"
-    return office or place or filler or town or bool(near & scene.words("based"))
+    trade = scene.is_any(position, "occupations") or token.pos == "PROPN" and scene.is_any(position + 1, "occupations")
+    return office or place or filler or town or trade or bool(near & scene.words("based"))
 
 
 def _copular(scene: Scene, hit: Hit, kinds: tuple[str, ...]) -> list[Spot]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
-from kg.extraction.tree import NOMINAL, VERBAL
+from kg.extraction.tree import NOMINAL, VERBAL, Tree
 from kg.model import Token
 
 _TRAIL = 10
@@ -75,7 +75,7 @@ def _trailing(scene: Scene) -> int:
     if inside := [i for i in sorted(told) if scene.words("definite_after") and _is_closed_by(scene, i)]:
         return inside[-1]
     for index in range(len(tree) - 1, max(len(tree) - _TRAIL, 1), -1) if told else ():
-        if index not in told or tree[index].pos not in VERBAL or tree[index].slot == "relative":
+        if index not in told or not (tree[index].pos in VERBAL or _ends_bare(tree, index)) or tree[index].slot == "relative":
             continue
         if scene.words("definite_after") and tree[index - 1].text in _ENDS and not any(
                 token.pos == "VERB" for token in tree.tokens[index + 1:]):
@@ -100,6 +100,14 @@ def _is_closed_by(scene: Scene, verb: int) -> bool:
     return bool(who) and not any(token.pos == "VERB" for token in who) and any(token.pos in NOMINAL for token in who)
 
 
+def _ends_bare(tree: Tree, index: int) -> bool:
+    """"..., the checkers of MyGoPen report.": a verb that the tagger takes for a noun, at the end and behind its subject."""
+    ends = index == len(tree) - 2 and tree[index + 1].text == "."
+    start = next((i for i in range(index - 1, 0, -1) if tree[i].text in _ENDS), 0)
+    return ends and tree[index].pos == "NOUN" and tree[index].lower == tree[index].lemma and tree[index - 1].pos in NOMINAL and (
+        start > 0 and tree[start + 1].pos != "ADP" and tree[start + 1].pos not in VERBAL)
+
+
 def attributions(scene: Scene) -> list[Token]:
     """The words behind a preposition that names a source: "according to N", "menurut N"; and "menurutnya" itself."""
     words, own = scene.words("attribution"), scene.any_of("own_attribution")
@@ -119,11 +127,21 @@ def opens_title(scene: Scene) -> bool:
     return not own and any(scene.is_any(i, words) for i in range(colon) for words in who)
 
 
+def _by_study(scene: Scene) -> bool:
+    """"A survey by the charity Y lists 60 cases of grooming on X": what somebody's study counts is by its word."""
+    tree = scene.tree
+    subjects = [i for i in scene.any_of("studies") if tree[i].slot == "subject" and scene.is_any(tree[i].head, "listing")]
+    return any(set(tree[j].case.split()) & {*scene.words("by"), "of"} or tree[j].slot == "owner"
+               for i in subjects for j in tree.children(i))
+
+
 def by_account(scene: Scene) -> bool:
     """"..., by their own account", "Versi jaksa, ...", "..., begitu penuturan N": somebody's account, before the first comma or
     behind the last one.
     """
     tree = scene.tree
+    if _by_study(scene):
+        return True
     commas = [token.index for token in tree.tokens if token.text == ","]
     sides = (range(commas[0]), range(commas[-1] + 1, len(tree))) if commas else ()
     return any(scene.is_any(i, "accounts_given") for side in sides if len(side) <= _SIDE for i in side)

@@ -178,6 +178,7 @@ def _starts_anew(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
             verb = tree[last].head
             bare = last < verb and tree[last].slot in ("subject", "passive") and not any(
                 t.text in (",", ")", ";") for t in tree.tokens[last + 1:verb])
+            marked = marked or callings.leads_in(name, tree, last, lexicon)
             return marked or bare and tree[max(0, name.last + 2)].lower in lexicon.words["definite"]
     return False
 

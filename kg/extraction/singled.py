@@ -30,7 +30,9 @@ def picks_out(tree: Tree, noun: int, lexicon: Lexicon, nouns: str) -> bool:
     """Whether "a", "one", "another" stands before one of these nouns: "one worried parent"."""
     if noun < 1 or not {tree[noun].lower, tree[noun].lemma} & lexicon.words[nouns]:
         return False
-    lead = takewhile(lambda token: token.text.isalpha(), reversed(tree.tokens[max(0, noun - _LEAD):noun]))
+    parted = lexicon.either("whose", "relative")   # "in a letter *to* the operator", "a video app *whose* owner"
+    lead = takewhile(lambda token: token.text.isalpha() and token.pos != "ADP" and token.lower not in parted,
+                     reversed(tree.tokens[max(0, noun - _LEAD):noun]))
     said = {token.lower for token in lead}
     return not lexicon.words["singling"].isdisjoint(said) and lexicon.words["new_holders"].isdisjoint(said)
 

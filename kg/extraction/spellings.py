@@ -52,7 +52,13 @@ def is_second_half(tree: Tree, start: int, index: int, lexicon: Lexicon) -> bool
         return False
     half, glued = tree[index + 1], tree[index - 1].span.end == tree[index].span.start
     return glued and tree[index].span.end == tree[index + 1].span.start and half.text.islower() and half.text.isalpha() and (
-        len(half.text) < 6 and half.lower not in lexicon.words["hyphened"] and tree[index - 1].entity == "PER")
+        len(half.text) < 6 and half.lower not in lexicon.words["hyphened"] and (
+            tree[index - 1].entity == "PER" or half.pos == "PROPN" and _among_names(tree, start, index)))
+
+
+def _among_names(tree: Tree, start: int, hyphen: int) -> bool:
+    """Whether another name stands before or behind: "Han Ji-woo", "Eun-ji Choi"."""
+    return start < hyphen - 1 or hyphen + 2 < len(tree) and tree[hyphen + 2].pos == "PROPN" and capital(tree[hyphen + 2].text)
 
 
 def is_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:

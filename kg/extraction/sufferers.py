@@ -21,6 +21,7 @@ _HARMED = ("children", "women", "victims", "users")
 _OF_USERS = ("data-breach", "privacy", "fraud", "investment-fraud", "phishing", "impersonation", "sextortion", "stalking")
 _NAMES_CHILDREN = ("csea", "csam", "csam-synthetic", "csa-livestream", "grooming", "child-sextortion")
 _NOBODY = ("ip", "disinformation", "defamation")   # harms that are done to nobody among these groups
+_TO_ONESELF = ("suicide", "self-harm")   # "members spurred one another on to end their lives"
 _CIVIL = ("lawsuit", "class-action")
 _OF_CULPRITS = ("arrest", "suspect-named", "charge", "conviction", "sentence", "sentence-demand")
 _VOICES = ("said", Status.DENIED, Status.CONFIRMED)
@@ -72,10 +73,18 @@ def _is_harmed(scene: Scene, harm: Harm, spot: Spot) -> bool:
     group = spot.node.removeprefix("group:")
     if group == "victims" and spot.last + 1 < len(scene.tree) and scene.is_any(spot.last + 1, "disasters"):
         return False   # "donasi untuk korban gempa"
-    if group not in _HARMED or not _near(scene, harm, spot) or any(
+    if group not in _HARMED or not _near(scene, harm, spot) or _is_meant(scene, harm, spot) or any(
             _in_name(scene, named, spot, group) for named in scene.harms):
         return False
     return _is_harmed_user(scene, harm, spot) if group == "users" else not _acts(scene, harm, spot)
+
+
+def _is_meant(scene: Scene, harm: Harm, spot: Spot) -> bool:
+    """"X, a network for students": for whom the platform is made, which the words on it say and not those on the harm."""
+    token = scene.tree[spot.last]
+    made = bool(set(token.case.split()) & scene.words("made_for")) and token.head < spot.first
+    return made and harm.concept not in _NAMES_CHILDREN and scene.tree[token.head].slot == "apposition" and (
+        scene.is_any(token.head, "platform_nouns"))
 
 
 def _people(scene: Scene) -> Iterator[Spot]:
@@ -168,6 +177,9 @@ def _belongs_to_speaker(scene: Scene, spot: Spot) -> bool:
 def _is_harmed_user(scene: Scene, harm: Harm, spot: Spot) -> bool:
     """Users are harmed where it happens to them or to what is theirs; else they are those who do it."""
     tree = scene.tree
+    if harm.concept not in _TO_ONESELF and any(
+            spot.last < words[0] < max(harm.words) + 3 for words in tree.find(scene.lexicon.phrases["each_other"])):
+        return True   # "users publish one another's addresses"
     token = tree[spot.last]
     verb = tree.verb_above(spot.last)
     subject = token.slot == "subject" and verb == token.head
@@ -176,6 +188,8 @@ def _is_harmed_user(scene: Scene, harm: Harm, spot: Spot) -> bool:
         return done or subject and scene.is_any(token.head, "undergoing")
     by = any(scene.is_any(i, "by") for i in range(token.head, min(harm.words)))   # "taken for a ride by sham advisers"
     held = token.slot == "passive" and token.head not in harm.words and not by
+    if held and scene.is_any(token.head, "preyed_on"):
+        return True   # "users were talked into bogus schemes"
     if subject or held:   # "pengguna X ditangkap atas dugaan penipuan"
         return scene.is_any(token.head, "suffering")
     return token.slot not in ("agent",) and not set(token.case.split()) & scene.words("by")

@@ -244,6 +244,9 @@ def _place_at(tree: Tree, at: int, gazetteer: Gazetteer) -> Found | None:
 # ------------------------------------------------------------------------------------------------ ages
 
 
+_AGED = ("children", "users", "women")
+
+
 def child_ages(tree: Tree, lexicon: Lexicon) -> list[int]:
     """The words that an age below 18 begins with."""
     return tree.once("child ages", lambda: [
@@ -262,6 +265,8 @@ def child_age(tree: Tree, at: int, lexicon: Lexicon) -> bool:
     if at > 1 and before in lexicon.words["of_words"] and tree[at - 2].lower in lexicon.words["age_lead"]:
         return True
     led = before in lexicon.words["age_lead"] or before == "bawah"   # "berusia 13 hingga 17 tahun", "di bawah 16 tahun"
+    if before in lexicon.words["age_under"] and at > 1 and lexicon.groups.get(tree[at - 2].lower) in _AGED:
+        return tree[min(at + 1, len(tree) - 1)].pos not in ("NOUN", "PROPN", "SYM")   # "girls of 13", "players under 13"
     aged = led and ("tahun" in after[:4] or not lexicon.words["definite_after"])
     old = (["year", "old"], ["years", "old"], ["year", "olds"])
     return aged or after[:2] in old or after[:1] in (["year-old"], ["year-olds"])

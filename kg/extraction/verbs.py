@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from kg.extraction import barepassives, elsewhere, together
 from kg.extraction.awards import winners
-from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
+from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, spots, subjects
 from kg.extraction.bearing import by_gerund, giver, named_within, of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
 from kg.extraction.grounding import into_harm
 from kg.extraction.humans import is_somebody, is_somebodys_kin, is_thing, named_before, named_behind
+from kg.extraction.openings import agent_behind, platform_behind
 from kg.extraction.posts import left
 from kg.extraction.plainthings import of_a_ware, of_another, of_people, of_plain_thing
 from kg.extraction.players import anyone, doers, is_authority, names_people, names_someone, officers, party, wants_actions
@@ -43,7 +44,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
         situation.B = known or anyone(scene, frame, _people(scene, subject)) or _of_words(scene, hit, subject)
         told = party(scene, officers(scene, doers(scene, hit.head)), frame.A)
-        situation.A = told or giver(scene, hit) or by_gerund(scene, hit.head, frame)
+        situation.A = told or agent_behind(scene, hit, frame.A) or giver(scene, hit) or by_gerund(scene, hit.head, frame)
     elif hit.trigger.construction == "inverse":
         antecedent = [tree[hit.head].head] if not things and tree[hit.head].slot == "relative" else []   # "to which X belongs"
         behind = nearest(tree, max(hit.words), scene.mentions, left=False)
@@ -79,6 +80,8 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
     known = run_by(scene, frame, things) or party(scene, things, frame.B)
     known = known or _by_clitic(scene, hit) or together.them(scene, frame, things)
     situation.B = known or of_imposer(scene, frame, things) or anyone(scene, frame, _people(scene, things))
+    own = {spot.node for spot in spots(tree, subject, scene.mentions)} if frame.outcome == "blocking" else set()
+    situation.B = [spot for spot in situation.B if spot.node not in own]   # "X, an app that bans it", which is no block of X
     if not situation.B and frame.outcome:   # "ordered providers to cut off access to X"
         situation.B = party(scene, _accessed(scene, [*things, *hit.words]), frame.B)
     if frame.action in _INQUIRIES and not situation.B:
@@ -264,7 +267,7 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
 
 def _of_words(scene: Scene, hit: Hit, subject: list[int]) -> list[Spot]:
     whose = party(scene, [*_accessed(scene, subject), *_owner_of_words(scene, hit, subject)], hit.trigger.frame.B)
-    return whose or _access_of_known(scene, hit, subject)
+    return whose or platform_behind(scene, hit) or _access_of_known(scene, hit, subject)
 
 
 def _and_its_company(scene: Scene, one: Spot) -> list[Spot]:

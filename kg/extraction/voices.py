@@ -18,18 +18,51 @@ from kg.model import Status
 _NEAR = 6
 
 
-def of_party(scene: Scene, notes: Notes, platform: str, verdict: Verdict | None) -> Verdict | None:
-    """That no harm was done is a party's denial or nothing; what harm may come is no report of harm."""
+def of_party(scene: Scene, notes: Notes, platform: str, verdict: Verdict | None, verb: int = -1) -> Verdict | None:
+    """That no harm was done is the publication's own word, a party's denial, a finding or nothing; what harm may come is no
+    report of harm.
+    """
     if not verdict or verdict.status is Status.HYPOTHETICAL:
         return None
     if not verdict.negated or verdict.status is Status.DENIED:
         return verdict
     if verdict.status is Status.CONFIRMED and notes.parties.finds(verdict.said_by):
         return verdict   # "the court found no grooming on X"
+    if verdict.status is Status.ASSERTED and not verdict.said_by and _never_was(scene, verb):
+        return verdict
     unnamed = not verdict.said_by and notes.parties.concerns(scene.mentions.person, platform)
     speaker = scene.mentions.person if unnamed else verdict.said_by
     denied = unnamed or speaker and notes.parties.may_deny(speaker)
     return Verdict(Status.DENIED, said_by=speaker, spot=verdict.spot) if denied else None
+
+
+def before_all(scene: Scene, harm: Harm, stated: Stance) -> Stance:
+    """"After the breach, in which details were copied, X told its members to ...": what the sentence opens with as known, nobody
+    has to say.
+    """
+    tree, first, last = scene.tree, min(harm.words), max(harm.words)
+    opens = any(scene.is_any(i, "in_the_wake") for i in range(min(first, 3))) and not stated.negated
+    comma = next((i for i in range(last, len(tree)) if tree[i].text == ","), 0) if opens else 0
+    told = any(cues.cue_at(scene, i, "verb") for i in range(first, comma))
+    said = {effect.status for effect in stated.effects} == {"said"}
+    return Stance((), stated.negated) if comma and said and not told else stated
+
+
+def as_rumour(scene: Scene, harm: Harm, stated: Stance) -> Stance:
+    """"Rumours that the vaccine kills spread on X": what is only said is the rumour, and that it spreads is a fact."""
+    own = harm.concept == "disinformation" and any(
+        (cue := cues.noun_cue(scene, i)) and cue.status == Status.ALLEGED for i in harm.words)
+    return Stance(tuple(e for e in stated.effects if e.status != Status.ALLEGED or e.speaker), stated.negated) if own else stated
+
+
+def _never_was(scene: Scene, verb: int) -> bool:
+    """"Not a single case of grooming has been recorded on X", "No data were stolen": by the publication's own word; what X "does
+    not tolerate" tells of its rules, and of what "nobody noticed" the opposite.
+    """
+    tree = scene.tree
+    if verb < 0 or not scene.lexicon.check_pos or not tree[verb].passive:
+        return False
+    return not any(tree[i].lower in scene.words("content_begins") for i in range(verb))
 
 
 def of_former(scene: Scene, effect: cues.Effect) -> cues.Effect:
