@@ -71,8 +71,8 @@ def read(article: Article, sentences: tuple[Sentence, ...], given: Resources) ->
     said = quotes.find(article)
     published = article.published or _last_date(trees, lexicon)
     labels = given.harm_labels(article.lang)
-    dollar = dollars.spoken_of(trees, given.gazetteer)
-    scenes = [Scene(tree, discourse.read(tree), discourse, lexicon, given.gazetteer, said, labels, published, dollar)
+    money = dollars.spoken_of(trees, given.gazetteer)
+    scenes = [Scene(tree, discourse.read(tree), discourse, lexicon, given.gazetteer, said, labels, published, money)
               for tree in trees]
     if given.learnt:
         proposals.note(scenes, article.lang)

@@ -27,7 +27,7 @@ def write(scene: Scene, situations: list[Situation], notes: Notes) -> None:
     """Write down dates, sums, courts, places, order and user counts."""
     situations = [*situations, *references.find(scene, situations, notes)]
     dating.write(scene, situations, notes)
-    for found in dollars.sums(scene.tree, scene.lexicon, scene.dollar):
+    for found in dollars.sums(scene.tree, scene.lexicon, scene.money):
         _money(scene, found, situations, notes)
     for situation in situations:
         if situation.node and (situation.A or situation.hit.trigger.construction != "ellipsis"):

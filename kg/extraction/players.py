@@ -258,7 +258,7 @@ def names_someone(scene: Scene, verb: int) -> bool:
               for j in scene.tree.children(i, "subject", "passive")]
     people = any(names_people(scene, i) or i in scene.mentions.at for i in caught)
     return people or any(spots(scene.tree, found, scene.mentions)) or any(
-        scene.is_any(i, "people_nouns") or i in scene.mentions.opaque for i in found)
+        scene.is_any(i, "people_nouns") or scene.is_any(i, "person_pronouns") or i in scene.mentions.opaque for i in found)
 
 
 def is_of_trial(scene: Scene, situation: Situation) -> bool:

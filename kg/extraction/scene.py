@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -27,7 +27,8 @@ SPEAKERS = ("Person", "Organization", "Platform", "Group", "LegalAction")
 class Scene:
     """A sentence in its article. `actions` are the words that speak of legal actions and outcomes, with their nodes;
     `inside` are the words of the expression whose stance is being read: "can no longer be reached" negates nothing;
-    `harms` are those that it names, once they have been read; `dollar` is what a bare "$" means in the article.
+    `harms` are those that it names, once they have been read; `money` is what "$" or "rupees" stand for in it, where they do
+    not stand for the best known.
     """
 
     tree: Tree
@@ -38,7 +39,7 @@ class Scene:
     quotes: Quotes
     harm_labels: Labels
     published: str = ""
-    dollar: str = "USD"
+    money: Mapping[str, str] = field(default_factory=dict)
     actions: dict[int, Spot] = field(default_factory=dict)
     inside: frozenset[int] = frozenset()
     harms: list[Harm] = field(default_factory=list)

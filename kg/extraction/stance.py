@@ -144,7 +144,8 @@ def _wished(scene: Scene, verb: int, noun: int) -> Iterator[Effect]:
 def _supposed(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     """"Shutting down X would be a mistake": what a clause as subject tells of, the modal leaves open."""
     tree = scene.tree
-    if tree[lower].pos in VERBAL and any(scene.is_any(i, "modals") for i in tree.children(upper, "aux")):
+    opening = not lower and scene.lexicon.check_pos and not tree[lower].lower.endswith("ing")   # "Acquitted of fraud, N will ..."
+    if not opening and tree[lower].pos in VERBAL and any(scene.is_any(i, "modals") for i in tree.children(upper, "aux")):
         yield Effect(Status.HYPOTHETICAL)
 
 
