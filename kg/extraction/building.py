@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import changes, humans, partners, together
+from kg.extraction import changes, humans, lifting, partners, together
 from kg.extraction.arguments import agents, subjects
 from kg.extraction.barepassives import who_says_we
 from kg.extraction.bearing import on_order_of
@@ -105,7 +105,7 @@ def _filled(scene: Scene, situation: Situation) -> bool:
 
 def _imply(scene: Scene, situation: Situation) -> None:
     """Parties that the words leave out: the platform spoken of, the event told before, the body of whoever says "we"."""
-    situation.B = situation.B or platform_spoken_of(scene, situation)
+    situation.B = situation.B or lifting.placed_on(scene, situation) or platform_spoken_of(scene, situation)
     situation.definite = situation.definite or not situation.B and is_bare_topic(scene, situation)
     if situation.frame.imposed and not situation.A:
         situation.A = _we(scene, situation)
