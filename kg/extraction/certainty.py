@@ -60,7 +60,26 @@ def _stance_of(scene: Scene, situation: Situation) -> Stance:
     return Stance((*said.effects, *own, *_of_unknown_subject(scene, situation), *_reversed(scene, situation),
                    *_prospective(scene, situation), *_yet_to_file(scene, situation), *_unfiled(scene, situation),
                    *_guessed(scene, situation), *_else(scene, situation), *_across(scene, situation),
-                   *_under(scene, situation), *_by_whom(scene, situation), *_hardly(scene, situation)), said.negated)
+                   *_under(scene, situation), *_by_whom(scene, situation), *_hardly(scene, situation),
+                   *_paying(scene, situation), *_mulled(scene, word)), said.negated)
+
+
+def _mulled(scene: Scene, word: int) -> tuple[Effect, ...]:
+    """"A lawsuit against X is being prepared": a verb that carries what is only meant."""
+    return (Effect(Status.HYPOTHETICAL),) if scene.tree[word].passive and scene.is_any(word, "mulling") else ()
+
+
+def _paying(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
+    """"Could pay $2m to settle a suit": as open as the payment."""
+    helpers = [i for i in _payers(scene, situation) if scene.is_any(i, "modals") and not scene.is_any(i, "certain_modals")]
+    return (Effect(Status.HYPOTHETICAL),) if helpers else ()
+
+
+def _payers(scene: Scene, situation: Situation) -> list[int]:
+    """The helpers of the verb of paying above a verb of settling: "*will* pay $2m to end a suit"."""
+    tree, deal = scene.tree, situation.frame.outcome == "settlement" and situation.hit.trigger.is_verb
+    verb = next((i for i in tree.ancestors(situation.head) if tree[i].pos in VERBAL), None) if deal else None
+    return tree.children(verb, "aux") if verb is not None and scene.is_any(verb, "paying") else []
 
 
 def _under(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
@@ -183,6 +202,8 @@ def _ordered(scene: Scene, situation: Situation) -> list[int]:
     open.
     """
     ruled = situation.frame.outcome in ("sentence", "fine", "damages")
+    if sure := [i for i in _payers(scene, situation) if scene.is_any(i, "certain_modals")]:
+        return sure
     verb = scene.tree.verb_above(situation.hit.head) if ruled else None
     if verb is None or not situation.hit.trigger.is_verb and not scene.is_any(verb, "costing"):
         return []

@@ -22,15 +22,17 @@ def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
     found = {place: own for place in localities.read(scene) if not ofelse.of_money(scene, place)
              and not ofelse.of_origin(scene, place) and not _of_name(scene, place) and not _of_clause(scene, place, situation)
              and (own := _belongs(scene, place, situation))}
+    dropped = situation.frame.outcome == "withdrawal"   # who ends a case of its own accord does so nowhere: the case has the place
     for place, own in found.items():
         if not any(other.value.lexical.startswith(f"{place.value.lexical}-") for other in found):   # "Utah, Amerika Serikat"
-            attach(scene, situation, "jurisdiction", place.value, [place.first], notes, located=own == "located")
+            attach(scene, situation, "jurisdiction", place.value, [place.first], notes,
+                   located=own == "located" or dropped)
     if not found and situation.frame.outcome and (code := _same_country(scene, situation, notes)):
         attach(scene, situation, "jurisdiction", Value(code, "place"), [situation.head], notes)
     for place in values.adjectives(scene.tree, scene.gazetteer):
         within = any(other.value.lexical.startswith(f"{place.value.lexical}-") for other in found)   # "U.S. ... in Delaware"
         if not within and _in_authority(scene, place, situation):
-            attach(scene, situation, "jurisdiction", place.value, [place.first], notes)
+            attach(scene, situation, "jurisdiction", place.value, [place.first], notes, located=dropped)
 
 
 def _belongs(scene: Scene, place: Found, situation: Situation) -> str:

@@ -25,7 +25,7 @@ def by_order(scene: Scene, head: int) -> Iterator[Effect]:
         yield Effect(VOID, negates=True, false=bool(scene.tree.find(scene.lexicon.phrases["false_reports"])))
     if any(words[0] > head for words in scene.tree.find(scene.lexicon.phrases["disputed_after"])):
         yield Effect(Status.ALLEGED)   # "Media melaporkan X diblokir, namun regulator membantahnya"
-    opens = scene.is_any(0, "conditionals") and scene.tree.text_between(0, 2)[-1:] != "," or _opens_inverted(scene)   # "Instead, X"
+    opens = scene.is_any(0, "conditionals") and "," not in scene.tree.text_between(0, 2) or _opens_inverted(scene)   # "Instead, X"
     if opens and ":" not in scene.tree.text_between(0, head) and not is_reason(scene, head):
         yield Effect(Status.HYPOTHETICAL)   # "If the court agrees, X is shut"
     if _opens_with(scene, head, "conditions"):
