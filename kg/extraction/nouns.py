@@ -9,6 +9,7 @@ from kg.extraction.lightverbs import CLAIMED, weight
 from kg.extraction.players import anyone, bare_agent, is_authority, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
+from kg.extraction.suers import whose_against
 from kg.extraction.tree import VERBAL, Tree
 from kg.extraction.verbs import of_content, run_by
 from kg.lexicon import Frame
@@ -122,7 +123,7 @@ def _from_modifiers(scene: Scene, situation: Situation, noun: int) -> None:
     against = [i for word in situation.hit.words for i in obliques(tree, word, frame.against)]
     if not against and tree[tree[noun].head].pos not in VERBAL:
         against = obliques(tree, tree[noun].head, scene.words("strict_against"))
-    of = _whose_against(scene, situation, against)
+    of = whose_against(scene, situation, against)
     situation.B += party(scene, [i for i in against if i not in of], frame.B)
     situation.A += party(scene, [*obliques(tree, noun, frame.by), *of], frame.A)
     owner = _of_shares(scene, owners(tree, noun)) or (objects(tree, noun) if tree[noun].pos in VERBAL else [])
@@ -135,14 +136,6 @@ def _from_modifiers(scene: Scene, situation: Situation, noun: int) -> None:
         situation.A += party(scene, [i for i in owner if tree[i].slot != "compound"], frame.A) or party(scene, owner, bodies)
     elif not situation.B:
         situation.B += party(scene, owner, frame.B)
-
-
-def _whose_against(scene: Scene, situation: Situation, against: list[int]) -> list[int]:
-    """"The suit of A against B": of whom it is, where it says against whom."""
-    cases = {i: set(scene.tree[i].case.split()) for i in against}
-    aimed = any(found & scene.words("strict_against") for found in cases.values())
-    suing = situation.frame.action and situation.frame.genitive == "A" and aimed
-    return [i for i in against if cases[i] & scene.words("genitive_cases")] if suing else []
 
 
 def _of_shares(scene: Scene, owned: list[int]) -> list[int]:

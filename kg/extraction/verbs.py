@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import barepassives, elsewhere, together
+from kg.extraction import amounts, barepassives, elsewhere, together
 from kg.extraction.awards import winners
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
 from kg.extraction.bearing import by_gerund, giver, named_within, of_imposer, of_which, told_to_block, undergone
@@ -37,7 +37,8 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     ordered = [i for word in hit.words if word != hit.head and tree[word].pos == "VERB" for i in objects(tree, word)]
     if ordered and frame.outcome == "blocking" and told_to_block(scene, hit, subject, ordered):
         return False   # "Ofcom told X to block children"
-    things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words and not is_counted(tree, i, scene.lexicon)]
+    things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words
+              and not is_counted(tree, i, scene.lexicon) and not amounts.is_in_sum(tree, i, scene.lexicon)]
     things += _prepositional(scene, hit)
     if tree[hit.head].passive:
         known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
