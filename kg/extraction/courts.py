@@ -7,6 +7,7 @@ from kg.extraction.attaching import cases_of, verdict_of
 from kg.extraction.discourse import Spot
 from kg.extraction.events import spot_of
 from kg.extraction.notes import Notes
+from kg.extraction.players import is_authority
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
 from kg.extraction.verdicts import Verdict
@@ -17,15 +18,17 @@ def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None
     """The court before which the one legal action that the sentence speaks of is brought or decided."""
     cases = {node: s for s in sorted(situations, key=lambda s: _ranked(scene, s)) if s.node for node in cases_of(s)}
     reports = bool(cases) and all(s.frame.action == "police-report" for s in cases.values())
+    complaints = bool(cases) and all(s.frame.action == "regulatory-action" and not s.hit.trigger.is_verb for s in cases.values())
     courts = [spot for spot in scene.mentions.spots if spot.how == "name" and (
-        scene.discourse.is_court(spot.node) or reports and _takes_reports(scene, spot))]
+        scene.discourse.is_court(spot.node) or reports and _takes_reports(scene, spot) or complaints and _takes_complaints(
+            scene, spot))]
     if not cases and len({spot.node for spot in courts}) == 1:
         _court_of_known(scene, courts[0], notes)
     if len(cases) != 1 or len({spot.node for spot in courts}) != 1:
         return
     node, situation = next(iter(cases.items()))
     event, court = notes.events.of(node), courts[0]
-    cased = set(_case_of(scene, court).split()) & scene.words("court_cases")
+    cased = complaints or set(_case_of(scene, court).split()) & scene.words("court_cases")
     decided = situation.frame.outcome and court.node in {spot.node for spot in situation.A}
     if event and (cased or decided or _hears(scene, court, situation)):
         spot = spot_of(event, situation)
@@ -47,6 +50,11 @@ def _takes_reports(scene: Scene, spot: Spot) -> bool:
     named = said | set(scene.discourse.nodes[spot.node].name.lower().split())
     force = bool(named & (scene.words("crime_bodies") | scene.words("police_words")))
     return force and bool(set(_case_of(scene, spot).split()) & scene.words("filed_with"))
+
+
+def _takes_complaints(scene: Scene, spot: Spot) -> bool:
+    """"Lodged a complaint with the Data Protection Authority": the authority to which it goes."""
+    return is_authority(scene, spot) and bool(set(_case_of(scene, spot).split()) & scene.words("filed_with"))
 
 
 def _hears(scene: Scene, court: Spot, situation: Situation) -> bool:

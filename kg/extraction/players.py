@@ -226,7 +226,8 @@ def _is_unknown_person(scene: Scene, index: int) -> bool:
         return not scene.discourse.last("Person") and not scene.discourse.accused
     more = scene.is_any(index, "once_more") and tree[index].pos != "NOUN" and not any(
         tree[i].pos == "NOUN" for i in tree.children(index))   # "a third was charged"
-    aged = tree[index].pos == "ADJ" and any(scene.is_any(i, "unit_years") for i in tree.children(index))
+    aged = any(tree[old].pos == "ADJ" and any(scene.is_any(i, "unit_years") for i in tree.children(old))
+               for old in (index, *tree.children(index, "adjective")))   # "a 31-year-old accused of fraud"
     counted = tree[index].pos == "NUM" and any(scene.is_any(i, "they") for i in obliques(tree, index, scene.words("of_words")))
     return more or aged or counted
 
