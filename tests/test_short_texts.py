@@ -472,6 +472,66 @@ TEXTS = [
      "Klasli | reportedHarm | csea | alleged"),
     ("en", "The app Klassli has 2 million users. Its parent, Nesheim Labs, said the app was slow.",
      "Klassli | operator | Nesheim Labs | asserted"),
+    # bodies written small behind their place
+    ("en", "The Czech data protection office fined the ride app Quillgo CZK 5 million.",
+     "fine | imposedBy | Czech data protection office | asserted"),
+    ("en", "Brazilian federal police detained Dana Okafor, director of the betting site Quillgo.",
+     "arrest | imposedBy | Brazilian federal police | asserted"),
+    ("en", "Peru's consumer agency Sorvenco fined the marketplace Quillgo.", "no fine | imposedBy | Peru's consumer agency | asserted"),
+    # money that goes by one name in several countries
+    ("en", "Sri Lanka fined the ride app Quillgo 15 million rupees.", "fine | amount | LKR 15000000 | asserted"),
+    ("en", "Norway's data protection authority fined the app Quillgo 3 million kroner.", "fine | amount | NOK 3000000 | asserted"),
+    ("en", "The game Quillgo, which costs $5 a month, was fined by Ofcom.", "no fine | amount | USD 5 | asserted"),
+    # what a regulator opens
+    ("en", "The Council for Media Services opened proceedings against the platform Quillgo over fake reviews.",
+     "regulatory-action | defendant | Quillgo | asserted"),
+    ("en", "The Nevada Attorney General's Office began court proceedings against the platform Quillgo.",
+     "no regulatory-action | defendant | Quillgo | asserted"),
+    ("en", "The group Sleutel lodged a complaint with the Lorvan Data Protection Authority against the app Quillgo.",
+     "regulatory-action | court | Lorvan Data Protection Authority | asserted"),
+    # police close, others block
+    ("en", "The FBI took the forum Quillgo offline in November.", "Quillgo | outcome | shutdown | asserted"),
+    ("en", "Dana Okafor ran the site Quillgo until it closed in 2022.", "Quillgo | outcome | shutdown | asserted"),
+    # the ban that is lifted
+    ("en", "Turkey has lifted the ban on the messenger Quillgo that the Information Authority had imposed in February.",
+     "blocking | imposedBy | Information Authority | asserted"),
+    ("en", "Pakistan lifted its ban on the app Quillgo on Monday, eleven days after the Telecommunication Authority had imposed it.",
+     "blocking | date | 2024-05-02 | asserted"),
+    ("en", "Kenya lifted the ban on the app Quillgo.", "no Quillgo | outcome | blocking | asserted"),
+    # whose suit, and who pays
+    ("en", "The trademark suit of Orrery Games against the quiz app Quillgo was dismissed.",
+     "lawsuit | plaintiff | Orrery Games | asserted"),
+    ("en", "The app Quillgo will pay 1 million euros to end a class action by members.",
+     "class-action | outcome | settlement | asserted"),
+    ("en", "The app Quillgo could pay 1 million euros to settle a suit by members.", "no lawsuit | outcome | settlement | asserted"),
+    ("en", "A lawsuit against the site Quillgo is being prepared by users.", "no lawsuit | defendant | Quillgo | asserted"),
+    ("en", "A class action is planned against the site Quillgo by users.", "no class-action | defendant | Quillgo | asserted"),
+    ("en", "Ofcom may seek a court order against the forum Quillgo.", "no injunction | imposedBy | Ofcom | hypothetical"),
+    ("en", "In the High Court action brought by Dorne Council against the marketplace Quillgo, nothing happened.",
+     "lawsuit | court | High Court | asserted"),
+    # who undergoes it
+    ("en", "The app Quillgo, whose chief executive Dana Okafor was detained in March, has 4.5 million users.",
+     "Dana Okafor | outcome | arrest | asserted"),
+    ("en", "The app Quillgo was sold; its former owner, Dana Okafor, was indicted in Nevada.",
+     "no Quillgo | outcome | charge | asserted"),
+    ("en", "Ugandan police have arrested a pastor accused of fraud through the site Quillgo, but he has not been charged.",
+     "no Quillgo | outcome | charge | asserted | not"),
+    ("en", "Bogot\u00e1 police have arrested a 31-year-old accused of fraud on the app Quillgo.",
+     "offenders | outcome | arrest | asserted"),
+    ("en", "Marketplace Quillgo fined \u20ac2.3m in Portugal over counterfeit trainers\n\n", "Quillgo | outcome | fine | asserted"),
+    # what opens the sentence is not what is to come
+    ("en", "Acquitted of incitement by the Court of Appeal, Dana Okafor, director of the blog platform Quillgo, will return next week.",
+     "Dana Okafor | outcome | acquittal | asserted"),
+    ("en", "The app Quillgo escaped a ban. Instead, the Broadcasting Authority reprimanded it on 8 May.",
+     "Quillgo | outcome | warning | asserted"),
+    ("en", "Acquitted, the app's founder may be fined in May, and if convicted, Quillgo will close.",
+     "no Quillgo | outcome | shutdown | asserted"),
+    # kinds of apps, and posts
+    ("en", "The fine for Quillgo, an online casino, is the first of its kind.", "no Quillgo | reportedHarm | gambling | asserted"),
+    ("en", "Police arrested the owner of Quillgo, an unlicensed online casino.", "Quillgo | reportedHarm | gambling | asserted"),
+    ("en", "The Hamburg Regional Court has ordered the takedown of defamatory posts on Quillgo, a review site.",
+     "no Quillgo | outcome | shutdown | asserted"),
+    ("en", "A Hamburg court banned the scooter app Quillgo from selling location data.", "Quillgo | outcome | injunction | asserted"),
 ]
 
 

@@ -61,12 +61,15 @@ def _stance_of(scene: Scene, situation: Situation) -> Stance:
                    *_prospective(scene, situation), *_yet_to_file(scene, situation), *_unfiled(scene, situation),
                    *_guessed(scene, situation), *_else(scene, situation), *_across(scene, situation),
                    *_under(scene, situation), *_by_whom(scene, situation), *_hardly(scene, situation),
-                   *_paying(scene, situation), *_mulled(scene, word)), said.negated)
+                   *_paying(scene, situation), *_mulled(scene, situation, word)), said.negated)
 
 
-def _mulled(scene: Scene, word: int) -> tuple[Effect, ...]:
-    """"A lawsuit against X is being prepared": a verb that carries what is only meant."""
-    return (Effect(Status.HYPOTHETICAL),) if scene.tree[word].passive and scene.is_any(word, "mulling") else ()
+def _mulled(scene: Scene, situation: Situation, word: int) -> tuple[Effect, ...]:
+    """"A lawsuit against X is being prepared": a verb that carries what is only meant, though the parse makes X its subject."""
+    tree, noun = scene.tree, not situation.hit.trigger.is_verb
+    names = {i for spot in situation.B for i in range(spot.first, spot.last + 1)} if noun and situation.frame.action else set()
+    meant = [i for i in scene.any_of("mulling") if tree[i].passive and (i == word or names & set(tree.children(i, "passive")))]
+    return (Effect(Status.HYPOTHETICAL),) if meant else ()
 
 
 def _paying(scene: Scene, situation: Situation) -> tuple[Effect, ...]:

@@ -28,7 +28,9 @@ def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None
         return
     node, situation = next(iter(cases.items()))
     event, court = notes.events.of(node), courts[0]
-    cased = complaints or set(_case_of(scene, court).split()) & scene.words("court_cases")
+    named = any(scene.tree[i].head in situation.hit.words and scene.tree[i].slot == "compound" and court.last < situation.head
+                for i in range(court.first, court.last + 1))   # "in the High Court action brought by A"
+    cased = complaints or named or set(_case_of(scene, court).split()) & scene.words("court_cases")
     decided = situation.frame.outcome and court.node in {spot.node for spot in situation.A}
     if event and (cased or decided or _hears(scene, court, situation)):
         spot = spot_of(event, situation)

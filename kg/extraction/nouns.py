@@ -191,7 +191,7 @@ def _parties_of_light(scene: Scene, situation: Situation, noun: int, verb: int, 
         situation.B += [s for s in facing if s not in situation.B]
         if not situation.A:   # "faces a lawsuit from parents", "received a warning from Ofcom"
             situation.A = party(scene, obliques(tree, verb, frame.by), frame.A)
-    elif light_a:
+    elif light_a and not (frame.outcome and frame.imposed and scene.is_any(verb, "asking")):   # who seeks an order makes none
         situation.A += [s for s in party(scene, [*doers, *_bare_agent_of_light(scene, verb, passive)], frame.A)
                         if s not in situation.A]
     below = [i for i in tree.below(verb) if i > noun and set(tree[i].case.split()) & frame.against

@@ -234,6 +234,8 @@ def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
         upper = tree[upper].head   # "otoritas perlindungan data Irlandia"
     acting_nouns = {i for anchor in situation.anchors for i in (*tree.children(anchor, "subject", "agent"),
                                                                 *obliques(tree, anchor, situation.frame.by))}
+    acting_nouns |= {i for anchor in situation.anchors if tree[anchor].slot == "conjunct" and not tree[anchor].passive
+                     for i in subjects(tree, anchor, scene.lexicon)}   # "a Nigerian court convicted N and sentenced him"
     officials = ("authority_words", "heads_of_state", "judges")   # "a jury in Tennessee found for X"
     if upper in acting_nouns and any(scene.is_any(upper, words) for words in officials):
         return True
