@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extraction import amounts, barepassives, elsewhere, together
 from kg.extraction.awards import winners
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, subjects
-from kg.extraction.bearing import by_gerund, giver, named_within, of_imposer, of_which, told_to_block, undergone
+from kg.extraction.bearing import behind_opening, by_gerund, giver, named_within, of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
 from kg.extraction.grounding import into_harm
 from kg.extraction.humans import is_somebody, is_somebodys_kin, is_thing
@@ -255,8 +255,8 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     if before and (others or of_a_ware(scene, hit) or of_plain_thing(scene, hit)) or not before and things:
         return
     ends = (hit.head,) if before else (hit.head, max(hit.words))   # "membuka blokir X": the trigger's own words part nothing
-    situation.B = of_kinds((spot for end in ends for spot in nearest(tree, end, scene.mentions, left=before)),
-                           frame.B, scene.discourse)[:1]
+    beside = behind_opening(scene, hit) or (spot for end in ends for spot in nearest(tree, end, scene.mentions, left=before))
+    situation.B = of_kinds(beside, frame.B, scene.discourse)[:1]
     if frame.action and not before:
         situation.B += [spot for one in situation.B for spot in _and_its_company(scene, one)]
 
