@@ -477,10 +477,12 @@ TEXTS = [
      "fine | imposedBy | Czech data protection office | asserted"),
     ("en", "Brazilian federal police detained Dana Okafor, director of the betting site Quillgo.",
      "arrest | imposedBy | Brazilian federal police | asserted"),
-    ("en", "Peru's consumer agency Sorvenco fined the marketplace Quillgo.", "no fine | imposedBy | Peru's consumer agency | asserted"),
+    ("en", "Peru's consumer agency Sorvenco fined the marketplace Quillgo.",
+     "no fine | imposedBy | Peru's consumer agency | asserted"),
     # money that goes by one name in several countries
     ("en", "Sri Lanka fined the ride app Quillgo 15 million rupees.", "fine | amount | LKR 15000000 | asserted"),
-    ("en", "Norway's data protection authority fined the app Quillgo 3 million kroner.", "fine | amount | NOK 3000000 | asserted"),
+    ("en", "Norway's data protection authority fined the app Quillgo 3 million kroner.",
+     "fine | amount | NOK 3000000 | asserted"),
     ("en", "The game Quillgo, which costs $5 a month, was fined by Ofcom.", "no fine | amount | USD 5 | asserted"),
     # what a regulator opens
     ("en", "The Council for Media Services opened proceedings against the platform Quillgo over fake reviews.",
@@ -503,7 +505,8 @@ TEXTS = [
      "lawsuit | plaintiff | Orrery Games | asserted"),
     ("en", "The app Quillgo will pay 1 million euros to end a class action by members.",
      "class-action | outcome | settlement | asserted"),
-    ("en", "The app Quillgo could pay 1 million euros to settle a suit by members.", "no lawsuit | outcome | settlement | asserted"),
+    ("en", "The app Quillgo could pay 1 million euros to settle a suit by members.",
+     "no lawsuit | outcome | settlement | asserted"),
     ("en", "A lawsuit against the site Quillgo is being prepared by users.", "no lawsuit | defendant | Quillgo | asserted"),
     ("en", "A class action is planned against the site Quillgo by users.", "no class-action | defendant | Quillgo | asserted"),
     ("en", "Ofcom may seek a court order against the forum Quillgo.", "no injunction | imposedBy | Ofcom | hypothetical"),
@@ -518,7 +521,8 @@ TEXTS = [
      "no Quillgo | outcome | charge | asserted | not"),
     ("en", "Bogot\u00e1 police have arrested a 31-year-old accused of fraud on the app Quillgo.",
      "offenders | outcome | arrest | asserted"),
-    ("en", "Marketplace Quillgo fined \u20ac2.3m in Portugal over counterfeit trainers\n\n", "Quillgo | outcome | fine | asserted"),
+    ("en", "Marketplace Quillgo fined \u20ac2.3m in Portugal over counterfeit trainers\n\n",
+     "Quillgo | outcome | fine | asserted"),
     # what opens the sentence is not what is to come
     ("en", "Acquitted of incitement by the Court of Appeal, Dana Okafor, director of the blog platform Quillgo, will return next week.",
      "Dana Okafor | outcome | acquittal | asserted"),
@@ -527,11 +531,20 @@ TEXTS = [
     ("en", "Acquitted, the app's founder may be fined in May, and if convicted, Quillgo will close.",
      "no Quillgo | outcome | shutdown | asserted"),
     # kinds of apps, and posts
-    ("en", "The fine for Quillgo, an online casino, is the first of its kind.", "no Quillgo | reportedHarm | gambling | asserted"),
+    ("en", "The fine for Quillgo, an online casino, is the first of its kind.",
+     "no Quillgo | reportedHarm | gambling | asserted"),
     ("en", "Police arrested the owner of Quillgo, an unlicensed online casino.", "Quillgo | reportedHarm | gambling | asserted"),
     ("en", "The Hamburg Regional Court has ordered the takedown of defamatory posts on Quillgo, a review site.",
      "no Quillgo | outcome | shutdown | asserted"),
-    ("en", "A Hamburg court banned the scooter app Quillgo from selling location data.", "Quillgo | outcome | injunction | asserted"),
+    ("en", "Sentenced to 30 months by a federal court in Kansas, Dana Okafor, founder of the app Quillgo, wept.",
+     "Dana Okafor | outcome | sentence | asserted"),
+    ("en", "A Nigerian court convicted Dana Okafor, owner of the site Quillgo, and sentenced her to 12 years.",
+     "sentence | jurisdiction | NG | asserted"),
+    ("en", "The Finnish competition authority, which had fined the app Quillgo in May, has now opened an investigation into it.",
+     "investigation | defendant | Quillgo | asserted"),
+    ("en", "The Greek regulator dropped its probe of the auction site Quillgo.", "no withdrawal | jurisdiction | GR | asserted"),
+    ("en", "A Hamburg court banned the scooter app Quillgo from selling location data.",
+     "Quillgo | outcome | injunction | asserted"),
 ]
 
 

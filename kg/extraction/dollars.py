@@ -53,7 +53,7 @@ def _is_seat(tree: Tree, after: int) -> bool:
 
 def sums(tree: Tree, lexicon: Lexicon, meant: Mapping[str, str]) -> list[Found]:
     """The sums of money of a sentence; those in bare dollars, rupees or crowns in this kind of them."""
-    return [_in_local(found, meant[found.value.lexical[:3]]) if found.value.lexical[:3] in meant and _is_bare(tree, found, lexicon)
+    return [_in_local(found, code) if (code := meant.get(found.value.lexical[:3], "")) and _is_bare(tree, found, lexicon)
             else found for found in amounts.money(tree, lexicon)]
 
 

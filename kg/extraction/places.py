@@ -22,7 +22,7 @@ def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
     found = {place: own for place in localities.read(scene) if not ofelse.of_money(scene, place)
              and not ofelse.of_origin(scene, place) and not _of_name(scene, place) and not _of_clause(scene, place, situation)
              and (own := _belongs(scene, place, situation))}
-    dropped = situation.frame.outcome == "withdrawal"   # who ends a case of its own accord does so nowhere: the case has the place
+    dropped = situation.frame.outcome == "withdrawal"   # who ends a case of its own accord: the place is the case's
     for place, own in found.items():
         if not any(other.value.lexical.startswith(f"{place.value.lexical}-") for other in found):   # "Utah, Amerika Serikat"
             attach(scene, situation, "jurisdiction", place.value, [place.first], notes,

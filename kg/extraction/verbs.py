@@ -37,8 +37,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     ordered = [i for word in hit.words if word != hit.head and tree[word].pos == "VERB" for i in objects(tree, word)]
     if ordered and frame.outcome == "blocking" and told_to_block(scene, hit, subject, ordered):
         return False   # "Ofcom told X to block children"
-    things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words
-              and not is_counted(tree, i, scene.lexicon) and not amounts.is_in_sum(tree, i, scene.lexicon)]
+    things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words and not _is_measure(scene, i)]
     things += _prepositional(scene, hit)
     if tree[hit.head].passive:
         known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
@@ -99,6 +98,10 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
         told = told or frame.outcome == "damages" and (they or bool(winners(scene, situation)))   # "awarded the plaintiff $3m"
         return frame.year or told or frame.action in _INQUIRIES and into_harm(scene, situation)
     return True
+
+
+def _is_measure(scene: Scene, index: int) -> bool:
+    return is_counted(scene.tree, index, scene.lexicon) or amounts.is_in_sum(scene.tree, index, scene.lexicon)
 
 
 def _people(scene: Scene, tokens: list[int]) -> list[int]:
