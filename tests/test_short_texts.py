@@ -497,7 +497,7 @@ TEXTS = [
     # the ban that is lifted
     ("en", "Turkey has lifted the ban on the messenger Quillgo that the Information Authority had imposed in February.",
      "blocking | imposedBy | Information Authority | asserted"),
-    ("en", "Pakistan lifted its ban on the app Quillgo on Monday, eleven days after the Telecommunication Authority had imposed it.",
+    ("en", "Pakistan lifted its ban on the app Quillgo on Monday, eleven days after the Media Authority had imposed it.",
      "blocking | date | 2024-05-02 | asserted"),
     ("en", "Kenya lifted the ban on the app Quillgo.", "no Quillgo | outcome | blocking | asserted"),
     # whose suit, and who pays
@@ -524,7 +524,7 @@ TEXTS = [
     ("en", "Marketplace Quillgo fined \u20ac2.3m in Portugal over counterfeit trainers\n\n",
      "Quillgo | outcome | fine | asserted"),
     # what opens the sentence is not what is to come
-    ("en", "Acquitted of incitement by the Court of Appeal, Dana Okafor, director of the blog platform Quillgo, will return next week.",
+    ("en", "Acquitted of incitement by the Court of Appeal, Dana Okafor, director of the app Quillgo, will return next week.",
      "Dana Okafor | outcome | acquittal | asserted"),
     ("en", "The app Quillgo escaped a ban. Instead, the Broadcasting Authority reprimanded it on 8 May.",
      "Quillgo | outcome | warning | asserted"),
