@@ -21,6 +21,11 @@ def money(tree: Tree, lexicon: Lexicon) -> list[Found]:
     return [Found(Value(f"{code} {amount}", "money"), start, end) for start, end, amount, code in _amounts(tree, lexicon) if code]
 
 
+def is_in_sum(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word is one of a sum: the "m" of "fined €2.3m"."""
+    return any(start <= index <= end for start, end, _, code in _amounts(tree, lexicon) if code)
+
+
 def numbers(tree: Tree, lexicon: Lexicon) -> list[Found]:
     """Whole numbers that are no sums of money: "73 million", "41 juta"."""
     return [Found(Value(str(amount), "integer"), start, end) for start, end, amount, code in _amounts(tree, lexicon) if not code]

@@ -37,11 +37,20 @@ def _subjects(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[int]:
     named = [index for index in own if tree[index].lower not in relative]
     if tree[verb].passive and lexicon.words["bare_agent"]:   # "layanan itu diperiksa Komisi X": what stands behind is its agent
         named = [index for index in named if index < verb] or named
-    named = _behind(tree, verb, named, lexicon)
+    named = _of_whose(tree, verb, _behind(tree, verb, named, lexicon), lexicon)
     if named:
         alone = [index for subject in _without_apposition(tree, named) for index in tree.conjuncts(subject)]
         return [*alone, *(index for index in _accompanying(tree, verb, alone, lexicon) if index not in alone)]
     return _inherited(tree, verb, lexicon, depth)
+
+
+def _of_whose(tree: Tree, verb: int, found: list[int], lexicon: Lexicon) -> list[int]:
+    """"X, whose boss N was detained, has ...": N, where the parse has made X the subject."""
+    whose = next((i for i in range(verb) if tree[i].lower in lexicon.words["whose"]), verb) if found else verb
+    last = next((i for i in range(verb - 1, whose, -1) if tree[i].pos not in ("AUX", "PUNCT", "ADV")), whose)
+    between = any(tree[i].pos == "VERB" for i in range(whose, verb))
+    whom = tree[last].pos == "PROPN" and max(found, default=verb) < whose < last and not between
+    return [last] if whom else found
 
 
 def _accompanying(tree: Tree, verb: int, found: list[int], lexicon: Lexicon) -> list[int]:

@@ -78,8 +78,21 @@ def _money(scene: Scene, found: Found, situations: list[Situation], notes: Notes
         attach(scene, claimed, "amountSought", found.value, [found.first, found.last], notes)
 
 
+def _per_period(scene: Scene, found: Found) -> bool:
+    """"charged members 9 euros a month", "$5 monthly": what something costs for a while."""
+    tree = scene.tree
+    behind = [t.index for t in tree.tokens[found.last + 1:found.last + 5] if (t.lemma,) not in {(sign,) for sign, _ in
+              scene.lexicon.currencies} and not scene.gazetteer.place(t.text) and t.lower not in scene.gazetteer.adjectives]
+    if behind and scene.is_any(behind[0], "periodical"):
+        return True
+    return len(behind) > 1 and scene.is_any(behind[0], "per_words") and any(
+        scene.is_any(behind[1], unit) for unit in ("unit_weeks", "unit_months", "unit_years"))
+
+
 def _of_something_else(scene: Scene, found: Found) -> bool:
     """"with debts of £60m", "whose sales reached $400 million": what is owed, earned or lost is no price and no penalty."""
+    if _per_period(scene, found):
+        return True
     tree, words = scene.tree, range(found.first, found.last + 1)
     uppers = [tree[i].head for i in words if tree[i].head not in words]
     of = any(scene.is_any(upper, "sums_apart") for upper in uppers)

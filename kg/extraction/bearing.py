@@ -46,6 +46,14 @@ def _is_bare_participle(scene: Scene, verb: int) -> bool:
     return token.lower != token.lemma and token.lower.endswith("ed") and not objects(scene.tree, verb)
 
 
+def behind_opening(scene: Scene, hit: Hit) -> list[Spot]:
+    """"Sentenced to two years by a court, N wept": whom the opening participle is about stands behind its comma."""
+    opens = not hit.head and scene.tree[0].passive and scene.lexicon.check_pos and hit.trigger.construction == "verb"
+    comma = next((token.index for token in scene.tree if token.text == ","), len(scene.tree)) if opens else len(scene.tree)
+    spot = next((scene.mentions.at[i] for i in range(comma + 1, min(comma + 6, len(scene.tree))) if i in scene.mentions.at), None)
+    return [spot] if spot and spot.how == "name" else []
+
+
 def of_imposer(scene: Scene, frame: Frame, things: list[int]) -> list[Spot]:
     """"AGCOM told providers to block it": nobody imposes it on himself, so the pronoun is of the platform spoken of."""
     if not (frame.outcome and frame.imposed and "Platform" in frame.B):

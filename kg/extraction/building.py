@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import changes, humans, partners, together
+from kg.extraction import changes, humans, lifting, partners, together
 from kg.extraction.arguments import agents, subjects
 from kg.extraction.barepassives import who_says_we
 from kg.extraction.bearing import on_order_of
@@ -39,6 +39,8 @@ def build(scene: Scene, hit: Hit) -> Situation | None:
         situation.B = together.listed(scene, situation.B)
     if frame.outcome == "settlement" and hit.trigger.construction == "noun":   # "opened a probe after the settlement"
         situation.A = [spot for spot in situation.A if not is_authority(scene, spot)]
+    if frame.official:
+        situation.B = [_not_oneself(scene, situation, spot) for spot in situation.B]
     _without_officials(scene, situation)
     situation.B = [spot for spot in situation.B if not _is_place_of_event(scene, hit, spot) and not is_excepted(scene, spot)]
     personal = frame.outcome and "Person" in frame.B and not frame.of_post
@@ -105,7 +107,7 @@ def _filled(scene: Scene, situation: Situation) -> bool:
 
 def _imply(scene: Scene, situation: Situation) -> None:
     """Parties that the words leave out: the platform spoken of, the event told before, the body of whoever says "we"."""
-    situation.B = situation.B or platform_spoken_of(scene, situation)
+    situation.B = situation.B or lifting.placed_on(scene, situation) or platform_spoken_of(scene, situation)
     situation.definite = situation.definite or not situation.B and is_bare_topic(scene, situation)
     if situation.frame.imposed and not situation.A:
         situation.A = _we(scene, situation)
@@ -159,7 +161,9 @@ def _not_oneself(scene: Scene, situation: Situation, spot: Spot) -> Spot:
     """"The bank withdrew its licence", "A said it had bought the company": nobody does that to oneself."""
     doers = {doer.node for doer in situation.A if doer.how == "name"}
     company = scene.mentions.before.get("company", "") if spot.how == "noun" and "Organization" in situation.frame.B else ""
-    platform = company if company not in doers and company else scene.mentions.before.get("Platform", "")
+    here = [one.node for one in scene.mentions.spots if one.how == "name" and one.last < spot.first
+            and scene.discourse.kind(one.node) == "Platform"]
+    platform = company if company not in doers and company else scene.mentions.before.get("Platform", "") or "".join(here[-1:])
     oneself = spot.node in doers and spot.how in ("pronoun", "noun") and "Platform" in situation.frame.B
     return replace(spot, node=platform) if oneself and platform and platform not in doers else spot
 

@@ -1,7 +1,4 @@
-"""Where names stand: gazetteer names and runs of capitalised words.
-
-What they are names of is settled elsewhere (`kg.extraction.names`), from everything that the article says around them.
-"""
+"""Where names stand: gazetteer names and runs of capitalised words; what they are names of, `kg.extraction.names` settles."""
 
 from __future__ import annotations
 

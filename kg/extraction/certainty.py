@@ -61,7 +61,8 @@ def _stance_of(scene: Scene, situation: Situation) -> Stance:
                    *_prospective(scene, situation), *_yet_to_file(scene, situation), *_unfiled(scene, situation),
                    *_guessed(scene, situation), *_else(scene, situation), *_across(scene, situation),
                    *_under(scene, situation), *_by_whom(scene, situation), *_hardly(scene, situation),
-                   *prospects.left_open(scene, situation)), said.negated)
+                   *prospects.left_open(scene, situation), *prospects.paying(scene, situation),
+                   *prospects.mulled(scene, situation, word)), said.negated)
 
 
 def _under(scene: Scene, situation: Situation) -> tuple[Effect, ...]:
@@ -184,6 +185,8 @@ def _ordered(scene: Scene, situation: Situation) -> list[int]:
     open.
     """
     ruled = situation.frame.outcome in ("sentence", "fine", "damages")
+    if sure := [i for i in prospects.payers(scene, situation) if scene.is_any(i, "certain_modals")]:
+        return sure
     verb = scene.tree.verb_above(situation.hit.head) if ruled else None
     if verb is None or not situation.hit.trigger.is_verb and not scene.is_any(verb, "costing"):
         return []

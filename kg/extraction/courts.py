@@ -20,6 +20,7 @@ def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None
     """The court before which the one legal action that the sentence speaks of is brought or decided."""
     cases = {node: s for s in sorted(situations, key=lambda s: _ranked(scene, s)) if s.node for node in cases_of(s)}
     reports = bool(cases) and all(s.frame.action in _REPORTS for s in cases.values())
+    complaints = reports and scene.lexicon.check_pos and all(_is_complaint(scene, s) for s in cases.values())
     courts = [spot for spot in scene.mentions.spots if spot.how == "name" and (
         scene.discourse.is_court(spot.node) or reports and _takes_reports(scene, spot, *cases.values()))]
     if not cases and len({spot.node for spot in courts}) == 1:
@@ -28,7 +29,9 @@ def write_court(scene: Scene, situations: list[Situation], notes: Notes) -> None
         return
     node, situation = next(iter(cases.items()))
     event, court = notes.events.of(node), courts[0]
-    cased = set(_case_of(scene, court).split()) & scene.words("court_cases")
+    named = any(scene.tree[i].head in situation.hit.words and scene.tree[i].slot == "compound" and court.last < situation.head
+                for i in range(court.first, court.last + 1))   # "in the High Court action brought by A"
+    cased = complaints or named or set(_case_of(scene, court).split()) & scene.words("court_cases")
     decided = situation.frame.outcome and court.node in {spot.node for spot in situation.A}
     if event and (cased or decided or _hears(scene, court, situation)):
         spot = spot_of(event, situation)
@@ -49,10 +52,16 @@ def _takes_reports(scene: Scene, spot: Spot, *reports: Situation) -> bool:
     said = {token.lower for token in scene.tree.tokens[spot.first:spot.last + 1]}
     named = said | set(scene.discourse.nodes[spot.node].name.lower().split())
     force = bool(named & (scene.words("crime_bodies") | scene.words("police_words")))
-    complained = bool(scene.words("definite_after")) and any(s.frame.action == "regulatory-action" for s in reports)
+    complained = any(_is_complaint(scene, s) for s in reports)
     told = complained and is_authority(scene, spot) and all(
         spot.node not in {one.node for one in (*s.A, *s.B)} for s in reports)
     return (told or force) and bool(set(_case_of(scene, spot).split()) & scene.words("filed_with"))
+
+
+def _is_complaint(scene: Scene, situation: Situation) -> bool:
+    """"Lodged a complaint with the Data Protection Authority", "mengadukan X ke Kominfo": no fine that a body imposes."""
+    return situation.frame.action == "regulatory-action" and (
+        bool(scene.words("definite_after")) or not situation.hit.trigger.is_verb)
 
 
 def _hears(scene: Scene, court: Spot, situation: Situation) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.arguments import agents, subjects
+from kg.extraction.anonymous import by_clitic, has_clitic, hearsay, own_voice
 from kg.extraction.discourse import Spot
 from kg.extraction.scene import Scene
 from kg.extraction.tree import NOMINAL, VERBAL
@@ -120,7 +121,7 @@ def spoken(scene: Scene, cue: Cue, verb: int) -> Effect:
     who = agents(tree, verb) or _bare_agent(scene, verb) if tree[verb].passive else subjects(tree, verb, scene.lexicon)
     if any(scene.is_any(near, "fake") for i in who for near in range(max(0, i - 2), min(i + 4, verb))):
         return Effect(VOID, negates=True)   # "surat palsu yang menyatakan X ditutup"
-    spot = scene.speaker(who) if cue.status != "said" else _own_voice(scene, scene.speaker(who))
+    spot = scene.speaker(who) if cue.status != "said" else own_voice(scene, scene.speaker(who))
     if spot and cue.status == Status.DENIED and scene.discourse.kind(spot.node) == "LegalAction":
         spot = next((scene.mentions.at[i] for i in who if i in scene.mentions.at), spot)   # "it denied": no suit does
     before = verb > 0 and scene.is_any(verb - 1, "negatives") and not whole
@@ -215,25 +216,8 @@ def trailing(scene: Scene, verb: int) -> Effect:
     if not effect and scene.tree[verb].passive and any(
             scene.is_any(i, "thing_subjects") for i in scene.tree.children(verb, "passive", "subject")):
         return Effect(Status.ALLEGED, unnamed=True)   # "..., it is claimed": of nobody
-    spot = _by_clitic(scene, verb) if _has_clitic(scene, verb) else _own_voice(scene, scene.subject_spot(verb))
+    spot = by_clitic(scene, verb) if has_clitic(scene, verb) else own_voice(scene, scene.subject_spot(verb))
     return effect or Effect("said", spot.node if spot else "", spot)
-
-
-def _has_clitic(scene: Scene, verb: int) -> bool:
-    """"tuturnya", "katanya": who says it is in the verb itself."""
-    token = scene.tree[verb]
-    return bool(scene.words("definite_after")) and token.lower.endswith("nya") and token.lemma != token.lower
-
-
-def _by_clitic(scene: Scene, verb: int) -> Spot | None:
-    person = scene.mentions.person
-    return Spot(person, verb, verb, "pronoun") if person else None
-
-
-def _own_voice(scene: Scene, spot: Spot | None) -> Spot | None:
-    """"..., the group argues": no platform that is merely the last body spoken of."""
-    vague = spot is not None and spot.how == "noun" and scene.is_any(spot.last, "vague_bodies")
-    return None if spot and vague and scene.discourse.kind(spot.node) == "Platform" else spot
 
 
 def _finds(scene: Scene, verb: int, who: list[int], spot: Spot | None) -> bool:
@@ -260,16 +244,6 @@ def _is_lay(scene: Scene, who: list[int], spot: Spot | None) -> bool:
         near += [j for j in scene.tree.children(i, "owner", "compound", "modifier", "flat", "adjective") if j not in near]
     police = any(scene.is_any(i, "police") for i in near)
     return not judge and (police or not body and any(scene.is_any(i, "lay_finders") for i in near))
-
-
-def hearsay(scene: Scene, who: list[int], spot: Spot | None) -> bool:
-    """Whether nobody in particular says it: "it is said", "a user wrote", "sources told"."""
-    posted = spot is not None and scene.discourse.kind(spot.node) == "Platform" and any(
-        scene.is_any(i, "accounts") and scene.tree[min(i + 1, len(scene.tree) - 1)].lower != "resmi" for i in who)
-    if spot and scene.discourse.kind(spot.node) != "Group":
-        return posted   # "grup Facebook N menulis": somebody there, and not Facebook
-    official = ("authority_words", "speakers_public", "platform_nouns", "they_who_know")
-    return not any(scene.is_any(index, words) for index in who for words in official)
 
 
 def denies(scene: Scene, index: int) -> bool:

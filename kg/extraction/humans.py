@@ -89,3 +89,8 @@ def named_behind(scene: Scene, verb: int) -> list[int]:
     spot = scene.mentions.at.get(comma + 1)
     closed = spot is not None and spot.how == "name" and spot.last + 1 < len(tree) and tree[spot.last + 1].text == ","
     return [comma + 1] if closed and tree[comma].text == "," else []
+
+
+def only_people(scene: Scene, tokens: list[int]) -> list[int]:
+    """Without what is no people or kin of whoever is accused: "menahan dua truk", "istrinya belum ditahan"."""
+    return [i for i in tokens if not is_thing(scene, i) and not is_somebodys_kin(scene, i)]

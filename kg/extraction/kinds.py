@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extraction.arguments import objects, subjects
+from kg.extraction.discourse import Spot
 from kg.extraction.players import is_authority
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
@@ -119,9 +120,20 @@ def _by_prosecutors(scene: Scene, situation: Situation) -> str:
 
 def _by_a_watchdog(scene: Scene, situation: Situation) -> bool:
     """"The watchdog began proceedings": those of a regulator that is not named are no lawsuit either."""
+    if not scene.is_any(situation.head, "procedures"):
+        return False
     doers = [i for anchor in situation.anchors if not scene.tree[anchor].passive
              for i in subjects(scene.tree, anchor, scene.lexicon)]
-    return scene.is_any(situation.head, "procedures") and not situation.A and any(scene.is_any(i, "regulators") for i in doers)
+    named = bool(situation.A) and all(_is_watchdog(scene, spot) for spot in situation.A) and not any(
+        scene.is_any(i, "of_courts_words") for i in scene.tree.children(situation.head, "compound", "adjective"))
+    return named or not situation.A and any(scene.is_any(i, "regulators") for i in doers)
+
+
+def _is_watchdog(scene: Scene, spot: Spot) -> bool:
+    """A named authority that is no court, police or prosecutor: "the CNMC", "the Council for Media Services"."""
+    name = set(scene.discourse.nodes[spot.node].name.lower().split())
+    return is_authority(scene, spot) and not scene.discourse.is_court(spot.node) and not (
+        name & scene.lexicon.either("police_words", "crime_bodies", "prosecuting", "offices_of_law"))
 
 
 def is_mere_summons(scene: Scene, situation: Situation) -> bool:

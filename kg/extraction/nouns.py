@@ -9,6 +9,7 @@ from kg.extraction.lightverbs import CLAIMED, weight
 from kg.extraction.players import anyone, bare_agent, is_authority, party, wants_actions
 from kg.extraction.scene import Scene
 from kg.extraction.situations import Situation
+from kg.extraction.suers import whose_against
 from kg.extraction.tree import VERBAL, Tree
 from kg.extraction.verbs import of_content, run_by
 from kg.lexicon import Frame
@@ -122,8 +123,9 @@ def _from_modifiers(scene: Scene, situation: Situation, noun: int) -> None:
     against = [i for word in situation.hit.words for i in obliques(tree, word, frame.against)]
     if not against and tree[tree[noun].head].pos not in VERBAL:
         against = obliques(tree, tree[noun].head, scene.words("strict_against"))
-    situation.B += party(scene, against, frame.B)
-    situation.A += party(scene, obliques(tree, noun, frame.by), frame.A)
+    of = whose_against(scene, situation, against)
+    situation.B += party(scene, [i for i in against if i not in of], frame.B)
+    situation.A += party(scene, [*obliques(tree, noun, frame.by), *of], frame.A)
     owner = _of_shares(scene, owners(tree, noun)) or (objects(tree, noun) if tree[noun].pos in VERBAL else [])
     if wants_actions(frame):
         situation.B += party(scene, owner, frame.B)
@@ -189,7 +191,7 @@ def _parties_of_light(scene: Scene, situation: Situation, noun: int, verb: int, 
         situation.B += [s for s in facing if s not in situation.B]
         if not situation.A:   # "faces a lawsuit from parents", "received a warning from Ofcom"
             situation.A = party(scene, obliques(tree, verb, frame.by), frame.A)
-    elif light_a:
+    elif light_a and not (frame.outcome and frame.imposed and scene.is_any(verb, "asking")):   # who seeks an order makes none
         situation.A += [s for s in party(scene, [*doers, *_bare_agent_of_light(scene, verb, passive)], frame.A)
                         if s not in situation.A]
     below = [i for i in tree.below(verb) if i > noun and set(tree[i].case.split()) & frame.against

@@ -22,15 +22,17 @@ def write_place(scene: Scene, situation: Situation, notes: Notes) -> None:
     found = {place: own for place in localities.read(scene) if not ofelse.of_money(scene, place)
              and not ofelse.of_origin(scene, place) and not _of_name(scene, place) and not _of_clause(scene, place, situation)
              and (own := _belongs(scene, place, situation))}
+    dropped = situation.frame.outcome == "withdrawal"   # who ends a case of its own accord: the place is the case's
     for place, own in found.items():
         if not any(other.value.lexical.startswith(f"{place.value.lexical}-") for other in found):   # "Utah, Amerika Serikat"
-            attach(scene, situation, "jurisdiction", place.value, [place.first], notes, located=own == "located")
+            attach(scene, situation, "jurisdiction", place.value, [place.first], notes,
+                   located=own == "located" or dropped)
     if not found and situation.frame.outcome and (code := _same_country(scene, situation, notes)):
         attach(scene, situation, "jurisdiction", Value(code, "place"), [situation.head], notes)
     for place in values.adjectives(scene.tree, scene.gazetteer):
         within = any(other.value.lexical.startswith(f"{place.value.lexical}-") for other in found)   # "U.S. ... in Delaware"
         if not within and _in_authority(scene, place, situation):
-            attach(scene, situation, "jurisdiction", place.value, [place.first], notes)
+            attach(scene, situation, "jurisdiction", place.value, [place.first], notes, located=dropped)
 
 
 def _belongs(scene: Scene, place: Found, situation: Situation) -> str:
@@ -232,6 +234,8 @@ def _in_authority(scene: Scene, place: Found, situation: Situation) -> bool:
         upper = tree[upper].head   # "otoritas perlindungan data Irlandia"
     acting_nouns = {i for anchor in situation.anchors for i in (*tree.children(anchor, "subject", "agent"),
                                                                 *obliques(tree, anchor, situation.frame.by))}
+    acting_nouns |= {i for anchor in situation.anchors if tree[anchor].slot == "conjunct" and not tree[anchor].passive
+                     for i in subjects(tree, anchor, scene.lexicon)}   # "a Nigerian court convicted N and sentenced him"
     officials = ("authority_words", "heads_of_state", "judges")   # "a jury in Tennessee found for X"
     if upper in acting_nouns and any(scene.is_any(upper, words) for words in officials):
         return True

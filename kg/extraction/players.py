@@ -53,8 +53,7 @@ def _contrasted(scene: Scene, spot: Spot) -> bool:
     at = spot.first - 1
     while at > 0 and scene.tree[at].pos in ("NOUN", "ADJ"):
         at -= 1
-    behind = any(i > spot.last for i in scene.any_of("contrasting"))
-    return behind and at > 0 and scene.is_any(at, "negatives")
+    return at > 0 and scene.is_any(at, "negatives") and any(i > spot.last for i in scene.any_of("contrasting"))
 
 
 def _counted(scene: Scene, index: int) -> int:
@@ -237,7 +236,8 @@ def _is_unknown_person(scene: Scene, index: int) -> bool:
         return not scene.discourse.last("Person") and not scene.discourse.accused
     more = scene.is_any(index, "once_more") and tree[index].pos != "NOUN" and not any(
         tree[i].pos == "NOUN" for i in tree.children(index))   # "a third was charged"
-    aged = tree[index].pos == "ADJ" and any(scene.is_any(i, "unit_years") for i in tree.children(index))
+    aged = any(tree[old].pos == "ADJ" and any(scene.is_any(i, "unit_years") for i in tree.children(old))
+               for old in (index, *tree.children(index, "adjective")))   # "a 31-year-old accused of fraud"
     counted = tree[index].pos == "NUM" and any(scene.is_any(i, "they") for i in obliques(tree, index, scene.words("of_words")))
     return more or aged or counted
 
@@ -269,7 +269,7 @@ def names_someone(scene: Scene, verb: int) -> bool:
               for j in scene.tree.children(i, "subject", "passive")]
     people = any(names_people(scene, i) or i in scene.mentions.at for i in caught)
     return people or any(spots(scene.tree, found, scene.mentions)) or any(
-        scene.is_any(i, "people_nouns") or i in scene.mentions.opaque for i in found)
+        scene.is_any(i, "people_nouns") or scene.is_any(i, "person_pronouns") or i in scene.mentions.opaque for i in found)
 
 
 def is_of_trial(scene: Scene, situation: Situation) -> bool:

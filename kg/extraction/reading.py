@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extraction import (
     allegations, anaphors, attributes, awards, bringing, cases, claimants, consequences, defendants, disposals, ellipsis,
-    foundings, grounds, guesses, harmclaims, heldback, introductions, kinds, litigants, misfits, operating, outcomes,
+    foundings, grounds, guesses, harmclaims, heldback, introductions, kinds, lifting, litigants, misfits, operating, outcomes,
     possession, proposals, refusals, retyping, roles, severally, stance, triggers, victims)
 from kg.extraction.certainty import presupposed
 from kg.extraction.discourse import Spot
@@ -143,6 +143,10 @@ class Reader:
                     continue
                 situations.append(situation)
                 self._outcome_or_relation(scene, situation)
+        for lifted, ban in list(lifting.before(scene, situations)):
+            self._outcome_or_relation(scene, ban)
+            lifting.write_order(scene, lifted, ban, self.notes)
+            situations.append(ban)
         ledger = self.notes.ledger
         told, suing = ledger.predicates_of(scene), ledger.plaintiffs_of(scene)
         for hit, of, holder in guesses.relations(scene, self.notes.subject, told, suing):

@@ -114,7 +114,8 @@ def _is_state(scene: Scene, index: int) -> bool:
     spot = scene.mentions.at.get(index)
     if spot and spot.how == "name":
         name = set(scene.discourse.nodes[spot.node].name.lower().split())
-        return is_authority(scene, spot) and not scene.discourse.is_court(spot.node) and not name & scene.words("police_words")
+        forces = scene.lexicon.either("police_words", "crime_bodies")
+        return is_authority(scene, spot) and not scene.discourse.is_court(spot.node) and not name & forces
     return scene.is_any(index, "state_powers")
 
 
@@ -141,7 +142,8 @@ def _for_a_while(scene: Scene, hit: Hit) -> bool:
     if any(scene.is_any(i, "once_before") for i in range(max(0, min(hit.words) - 2), min(hit.words))):
         return True
     reach = _clause_end(scene, last)
-    near = [words for words in tree.find(lexicon.phrases["for_a_while"]) if words[-1] < reach]
+    near = [words for words in tree.find(lexicon.phrases["for_a_while"]) if words[-1] < reach and not (
+        tree[words[0]].slot == "mark" and words[0] < hit.head)]   # "until it closed"
     if any(hit.head - _BEFORE <= words[0] < hit.head or last < words[0] for words in near):
         return True
     return any(_spell(scene, at) for at in range(last + 1, reach))

@@ -103,9 +103,8 @@ def _signs_before(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], a
         yield "platform"
     somebodys = singled.is_one_of_many(name, tree, lexicon)
     yield from (_apposed(name, tree, lexicon) if before[-1:] == [","] == after[:1] and not held and not somebodys else ())
-    if somebodys:
-        yield "personal"
-    elif (ends_with(before, lexicon, "bodies") or headed(nouns, lexicon, "bodies")) and not (
+    yield from ("personal",) if somebodys else ()
+    if not somebodys and (ends_with(before, lexicon, "bodies") or headed(nouns, lexicon, "bodies")) and not (
             singled.may_be_a_person(name, tree, lexicon)):
         yield "body-like"
     if before[-1:] and before[-1] in lexicon.words["owners"] and all(
@@ -115,8 +114,7 @@ def _signs_before(name: Name, tree: Tree, lexicon: Lexicon, before: list[str], a
         yield "watchdog"
     if name.first == 1 and before[0] in lexicon.words["group_prefixes"] and tree.sentence.kind == "paragraph":
         yield "company"   # "Grup Nusaritel mengambil alih ..."; "di Grup X" is a group of users
-    if trade:
-        yield "by trade"
+    yield from ("by trade",) if trade else ()
     whose = after[1:2] and after[1] in lexicon.words["whose"]   # "the company X, whose managing director N"
     if trade or after[:1] == [","] and not whose and set(after[1:4]) & lexicon.words["occupations"]:
         yield "person-like"

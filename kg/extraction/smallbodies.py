@@ -112,5 +112,5 @@ def _is_named_behind(tree: Tree, end: int, lexicon: Lexicon, gazetteer: Gazettee
         return False
     word = tree[at]
     dated = any((word.lower,) in lexicon.phrases[days] for days in ("weekdays", "months"))
-    named = word.text[:1].isupper() and word.pos == "PROPN" and not dated and not gazetteer.place(word.text)
+    named = word.text[:1].isupper() and (word.pos == "PROPN" or at == end) and not dated and not gazetteer.place(word.text)
     return named or at == end and word.pos == "NOUN" and tree[end - 1].slot == "compound" and tree[end - 1].head == at

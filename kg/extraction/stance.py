@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction import asides, rulings, vain, wordorder
-from kg.extraction.cues import VOID, Effect, account, cue_at, hearsay, is_refused, is_unintended, noun_cue, spoken, trailing
+from kg.extraction.anonymous import hearsay
+from kg.extraction.cues import VOID, Effect, account, cue_at, is_refused, is_unintended, noun_cue, spoken, trailing
 from kg.extraction.discourse import Spot
 from kg.extraction.negation import negated
 from kg.extraction.sayings import attributions, opens_title, said_after, trails
@@ -144,7 +145,8 @@ def _wished(scene: Scene, verb: int, noun: int) -> Iterator[Effect]:
 def _supposed(scene: Scene, lower: int, upper: int) -> Iterator[Effect]:
     """"Shutting down X would be a mistake": what a clause as subject tells of, the modal leaves open."""
     tree = scene.tree
-    if tree[lower].pos in VERBAL and any(scene.is_any(i, "modals") for i in tree.children(upper, "aux")):
+    opening = not lower and scene.lexicon.check_pos and not tree[lower].lower.endswith("ing")   # "Acquitted of fraud, N will ..."
+    if not opening and tree[lower].pos in VERBAL and any(scene.is_any(i, "modals") for i in tree.children(upper, "aux")):
         yield Effect(Status.HYPOTHETICAL)
 
 

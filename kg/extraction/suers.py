@@ -39,3 +39,11 @@ def _brings(scene: Scene, situation: Situation, anchor: int) -> bool:
     """Whether the subject of a word is who brings the action: of an active trigger, or of "filed" beside its noun."""
     verb = scene.tree[anchor].pos in VERBAL and not scene.tree[anchor].passive
     return verb and (situation.hit.trigger.is_verb or scene.is_any(anchor, "filing"))
+
+
+def whose_against(scene: Scene, situation: Situation, against: list[int]) -> list[int]:
+    """"The suit of A against B": of whom it is, where it says against whom."""
+    cases = {i: set(scene.tree[i].case.split()) for i in against}
+    aimed = any(found & scene.words("strict_against") for found in cases.values())
+    suing = situation.frame.action and situation.frame.genitive == "A" and aimed
+    return [i for i in against if cases[i] & scene.words("genitive_cases")] if suing else []

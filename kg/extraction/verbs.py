@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction import barepassives, elsewhere, together
+from kg.extraction import amounts, barepassives, elsewhere, together
 from kg.extraction.awards import winners
 from kg.extraction.arguments import agents, nearest, objects, obliques, of_kinds, owners, spots, subjects
-from kg.extraction.bearing import by_gerund, giver, named_within, of_imposer, of_which, told_to_block, undergone
+from kg.extraction.bearing import behind_opening, by_gerund, giver, named_within, of_imposer, of_which, told_to_block, undergone
 from kg.extraction.discourse import Spot
 from kg.extraction.grounding import into_harm
-from kg.extraction.humans import is_somebody, is_somebodys_kin, is_thing, named_before, named_behind
+from kg.extraction.humans import is_somebody, named_before, named_behind, only_people
 from kg.extraction.openings import agent_behind, platform_behind
 from kg.extraction.posts import left
 from kg.extraction.plainthings import of_a_ware, of_another, of_people, of_plain_thing
@@ -33,16 +33,16 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     undergoes = tree[hit.head].passive or hit.trigger.construction != "verb"
     if undergoes and frame.outcome and "Platform" in frame.B and _of_other_thing(scene, hit.head, hit.words):
         subject = []
-    if hit.trigger.construction == "alone" and of_people(scene, hit, subject):
+    if hit.trigger.construction == "alone" and ofonly_people(scene, hit, subject):
         return False   # "moderator X angkat kaki"
     ordered = [i for word in hit.words if word != hit.head and tree[word].pos == "VERB" for i in objects(tree, word)]
     if ordered and frame.outcome == "blocking" and told_to_block(scene, hit, subject, ordered):
         return False   # "Ofcom told X to block children"
-    things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words and not is_counted(tree, i, scene.lexicon)]
+    things = [i for i in (*ordered, *objects(tree, hit.head)) if i not in hit.words and not _is_measure(scene, i)]
     things += _prepositional(scene, hit)
     if tree[hit.head].passive:
         known = run_by(scene, frame, subject) or party(scene, subject, _who(scene, hit.head, frame.B))
-        situation.B = known or anyone(scene, frame, _people(scene, subject)) or _of_words(scene, hit, subject)
+        situation.B = known or anyone(scene, frame, only_people(scene, subject)) or _of_words(scene, hit, subject)
         told = party(scene, officers(scene, doers(scene, hit.head)), frame.A)
         situation.A = told or agent_behind(scene, hit, frame.A) or giver(scene, hit) or by_gerund(scene, hit.head, frame)
     elif hit.trigger.construction == "inverse":
@@ -56,7 +56,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
         if hit.trigger.construction == "alone" and _has_object(scene, hit) and not left(scene, hit):
             return False
         situation.B = named_within(scene, situation) or party(scene, subject, frame.B) or (
-            anyone(scene, frame, [i for i in _people(scene, subject) if i not in scene.mentions.opaque and (
+            anyone(scene, frame, [i for i in only_people(scene, subject) if i not in scene.mentions.opaque and (
                 is_somebody(scene, i) or scene.tree[i].pos != "NOUN")]))
         by = _found_by(scene, hit.head, frame.A) or party(scene, _passive_agents(scene, hit.head), frame.A)
         situation.A = by if frame.imposed else []
@@ -79,7 +79,7 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
     things += of_content(scene, hit.head) if frame.action and not things else []
     known = run_by(scene, frame, things) or party(scene, things, frame.B)
     known = known or _by_clitic(scene, hit) or together.them(scene, frame, things)
-    situation.B = known or of_imposer(scene, frame, things) or anyone(scene, frame, _people(scene, things))
+    situation.B = known or of_imposer(scene, frame, things) or anyone(scene, frame, only_people(scene, things))
     own = {spot.node for spot in spots(tree, subject, scene.mentions)} if frame.outcome == "blocking" else set()
     situation.B = [spot for spot in situation.B if spot.node not in own]   # "X, an app that bans it", which is no block of X
     if not situation.B and frame.outcome:   # "ordered providers to cut off access to X"
@@ -94,7 +94,7 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
         inside = [i for i in range(min(hit.words) + 1, max(hit.words)) if i in scene.mentions.at and i not in hit.words]
         situation.B = [spot for spot in party(scene, inside, frame.B) if spot.node not in {a.node for a in situation.A}]
     if not situation.B and not things and frame.action and scene.is_any(hit.head, "suing_at_all") and situation.A + [
-            i for i in subject if names_people(scene, i)]:   # "a man whose face ended up on X is suing"
+            i for i in subject if namesonly_people(scene, i)]:   # "a man whose face ended up on X is suing"
         named = {s.node: s for s in scene.mentions.spots if scene.discourse.kind(s.node) == "Platform"}
         situation.B = list(named.values()) if len(named) == 1 and not set(named) & {a.node for a in situation.A} else []
     if frame.B and not situation.B and not wants_actions(frame) and things:
@@ -105,9 +105,8 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
     return True
 
 
-def _people(scene: Scene, tokens: list[int]) -> list[int]:
-    """Without what is no people or kin of whoever is accused: "menahan dua truk", "istrinya belum ditahan"."""
-    return [i for i in tokens if not is_thing(scene, i) and not is_somebodys_kin(scene, i)]
+def _is_measure(scene: Scene, index: int) -> bool:
+    return is_counted(scene.tree, index, scene.lexicon) or amounts.is_in_sum(scene.tree, index, scene.lexicon)
 
 
 def _passive_agents(scene: Scene, verb: int) -> list[int]:
@@ -259,8 +258,8 @@ def _fill_by_place(scene: Scene, situation: Situation, things: list[int]) -> Non
     if before and (others or of_a_ware(scene, hit) or of_plain_thing(scene, hit)) or not before and things:
         return
     ends = (hit.head,) if before else (hit.head, max(hit.words))   # "membuka blokir X": the trigger's own words part nothing
-    situation.B = of_kinds((spot for end in ends for spot in nearest(tree, end, scene.mentions, left=before)),
-                           frame.B, scene.discourse)[:1]
+    beside = behind_opening(scene, hit) or (spot for end in ends for spot in nearest(tree, end, scene.mentions, left=before))
+    situation.B = of_kinds(beside, frame.B, scene.discourse)[:1]
     if frame.action and not before:
         situation.B += [spot for one in situation.B for spot in _and_its_company(scene, one)]
 

@@ -27,6 +27,9 @@ def is_called_one(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
         return any(t.text.islower() or t.index == 0 for t in phrase if t.lower in lexicon.words["watchdogs"])
     if comma and phrase and not _is_single(tree, phrase[0], phrase[-1].index - 1):
         return False
+    if comma and phrase and phrase[-1].index and tree[phrase[-1].index - 1].lower in lexicon.words["indefinite"] and (
+            phrase[0].lemma in lexicon.words["court_words"]):
+        return False   # "acquitted by a court, N, founder of X,"
     return bool(phrase) and phrase[0].text.islower() and phrase[0].lemma in lexicon.words["watchdogs"]
 
 

@@ -25,7 +25,7 @@ def by_order(scene: Scene, head: int) -> Iterator[Effect]:
         yield Effect(VOID, negates=True, false=bool(scene.tree.find(scene.lexicon.phrases["false_reports"])))
     if any(words[0] > head for words in scene.tree.find(scene.lexicon.phrases["disputed_after"])):
         yield Effect(Status.ALLEGED)   # "Media melaporkan X diblokir, namun regulator membantahnya"
-    opens = scene.is_any(0, "conditionals") or _opens_inverted(scene)
+    opens = is_condition(scene, 0) or _opens_inverted(scene)
     if opens and ":" not in scene.tree.text_between(0, head) and not is_reason(scene, head):
         yield Effect(Status.HYPOTHETICAL)   # "If the court agrees, X is shut"
     if _opens_with(scene, head, "conditions"):
@@ -223,4 +223,5 @@ def counts(scene: Scene, adverb: int) -> bool:
 def is_condition(scene: Scene, index: int) -> bool:
     """Whether a conditional is one: "lebih ringan daripada tuntutan jaksa" compares."""
     compares = index and scene.tree[index].pos == "ADP" and scene.tree[index - 1].pos == "ADJ"
-    return scene.is_any(index, "conditionals") and not compares
+    apart = not index and "," in scene.tree.text_between(0, 2)   # "Instead, the authority reprimanded X"
+    return scene.is_any(index, "conditionals") and not compares and not apart
