@@ -33,7 +33,7 @@ def from_verb(scene: Scene, situation: Situation) -> bool:
     undergoes = tree[hit.head].passive or hit.trigger.construction != "verb"
     if undergoes and frame.outcome and "Platform" in frame.B and _of_other_thing(scene, hit.head, hit.words):
         subject = []
-    if hit.trigger.construction == "alone" and ofonly_people(scene, hit, subject):
+    if hit.trigger.construction == "alone" and of_people(scene, hit, subject):
         return False   # "moderator X angkat kaki"
     ordered = [i for word in hit.words if word != hit.head and tree[word].pos == "VERB" for i in objects(tree, word)]
     if ordered and frame.outcome == "blocking" and told_to_block(scene, hit, subject, ordered):
@@ -94,7 +94,7 @@ def _acting(scene: Scene, situation: Situation, subject: list[int], things: list
         inside = [i for i in range(min(hit.words) + 1, max(hit.words)) if i in scene.mentions.at and i not in hit.words]
         situation.B = [spot for spot in party(scene, inside, frame.B) if spot.node not in {a.node for a in situation.A}]
     if not situation.B and not things and frame.action and scene.is_any(hit.head, "suing_at_all") and situation.A + [
-            i for i in subject if namesonly_people(scene, i)]:   # "a man whose face ended up on X is suing"
+            i for i in subject if names_people(scene, i)]:   # "a man whose face ended up on X is suing"
         named = {s.node: s for s in scene.mentions.spots if scene.discourse.kind(s.node) == "Platform"}
         situation.B = list(named.values()) if len(named) == 1 and not set(named) & {a.node for a in situation.A} else []
     if frame.B and not situation.B and not wants_actions(frame) and things:
