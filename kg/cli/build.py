@@ -32,7 +32,7 @@ def command(paths: tuple[str, ...], output: Path, quiet: bool, **given: Any) -> 
     \b
     Example:
       kg build seeds/articles -o output
-      4 new, 0 changed, 0 unchanged, 0 failed; 142 claims read
+      4 new, 0 changed, 0 unchanged, 0 failed; 144 claims read
     """
     from kg import pipeline
 

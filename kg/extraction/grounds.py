@@ -140,10 +140,7 @@ def settle(notes: Notes) -> None:
 def _by_nobody(ground: Ground, notes: Notes) -> Status:
     """What a court or a regulator has found that the article never names is told by the article itself."""
     event = notes.events.of(ground.event)
-    concept = event.concept if event else ground.event
-    if ground.told or concept not in _SETTLED:
-        return Status.ALLEGED
-    return Status.CONFIRMED if concept == "fine" else Status.ASSERTED
+    return Status.ASSERTED if not ground.told and (event.concept if event else ground.event) in _SETTLED else Status.ALLEGED
 
 
 def _finder(ground: Ground, notes: Notes) -> str:
