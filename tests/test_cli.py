@@ -305,6 +305,12 @@ def test_help_has_an_example_that_is_a_command(command: str, invoke: Invoke) -> 
     assert not [line for line in done.out.splitlines() if len(line) > 80]
 
 
+def test_the_example_of_build_says_what_it_says(all_built: Path, invoke: Invoke) -> None:
+    with Store.open(all_built / "store") as opened:
+        claims = len(list(opened.query("SELECT ?c { ?c a ts:Claim }")))
+    assert f"{claims} claims read" in invoke("build", "--help").out
+
+
 def test_help_names_every_command(invoke: Invoke) -> None:
     done = invoke("--help")
     assert done.code == 0 and "Example:" in done.out and all(command in done.out for command in COMMANDS)
