@@ -727,6 +727,8 @@ TEXTS = [
     ("en", "The Greek regulator dropped its probe of the auction site Quillgo.", "no withdrawal | jurisdiction | GR | asserted"),
     ("en", "A Hamburg court banned the scooter app Quillgo from selling location data.",
      "Quillgo | outcome | injunction | asserted"),
+    ("id", "Direktur PT Celoteh Karya, Dimas Aryo, selaku pengelola aplikasi Celotehan, membantah tudingan itu.",
+     "Celotehan | operator | PT Celoteh Karya | asserted"),
 ]
 
 

@@ -207,6 +207,9 @@ def _adjacent(scene: Scene, start: int, step: int, kinds: tuple[str, ...], of: S
         spot = scene.mentions.at.get(position)
         if spot and scene.discourse.kind(spot.node) in kinds and spot.how == "name":
             return [spot]
+        if spot and step < 0 and scene.is_any(start, "acting_as") and scene.discourse.kind(spot.node) == "Person":
+            position = spot.first - 1   # "Direktur PT Y, N, selaku pengelola X"
+            continue
         if spot and spot.how == "name" and (of is None or spot.node != of.node):
             return []
         if not spot and not _may_stand_between(scene, position):
