@@ -172,7 +172,8 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
 
 def _heads_title(scene: Scene, verb: int, aux: int) -> bool:
     """"Strangly to close": in a headline the infinitive tells of the future."""
-    named = scene.tree.sentence.kind != "paragraph" and aux - 1 in scene.mentions.at
+    named = scene.tree.sentence.kind != "paragraph" and aux - 1 in scene.mentions.at and not any(
+        token.pos == "VERB" for token in scene.tree.tokens[:aux])   # "man used X to groom" tells of the past
     return (scene.tree[verb].slot == "root" or named) and scene.is_any(aux, "infinitive_marks")
 
 
