@@ -1,7 +1,7 @@
 """How surely a sentence says something, and according to whom.
 
-From the word that carries a statement the rules walk up the tree. Every cue whose scope is entered on the way weakens
-the statement; **when cues compete the weaker status wins**. What stands outside the reporting clause stays asserted.
+From the word that carries a statement the rules walk up the tree. Every cue whose scope is entered weakens the statement;
+**when cues compete the weaker status wins**. What stands outside the reporting clause stays asserted.
 """
 
 from __future__ import annotations
@@ -26,8 +26,7 @@ _CONTENT_CASES = frozenset({"of", "with", "for", "about", "atas", "soal", "tenta
                             "from", "to"})
 _AGAINST = frozenset({"against", "at", "on"})   # "pushed back against the claims"
 _NOUN_CONTENT = frozenset({"modifier", "complement", "relative", "compound", "owner", "apposition"})
-_BREAKS = frozenset((",", ";", ":", "—", "–"))
-_REPORTS = (Status.CONFIRMED, Status.DENIED)
+_BREAKS, _REPORTS = frozenset((",", ";", ":", "—", "–")), (Status.CONFIRMED, Status.DENIED)
 _NEAR = 6
 _WEAKNESS = (Status.ASSERTED, Status.CONFIRMED, Status.ALLEGED, Status.HYPOTHETICAL, Status.DENIED)
 
@@ -172,8 +171,8 @@ def _own(scene: Scene, index: int) -> Iterator[Effect]:
 
 def _heads_title(scene: Scene, verb: int, aux: int) -> bool:
     """"Strangly to close": in a headline the infinitive tells of the future."""
-    named = scene.tree.sentence.kind != "paragraph" and aux - 1 in scene.mentions.at and not any(
-        token.pos == "VERB" for token in scene.tree.tokens[:aux])   # "man used X to groom" tells of the past
+    past = any(token.pos == "VERB" for token in scene.tree.tokens[:aux])   # "man used X to groom"
+    named = scene.tree.sentence.kind != "paragraph" and aux - 1 in scene.mentions.at and not past
     return (scene.tree[verb].slot == "root" or named) and scene.is_any(aux, "infinitive_marks")
 
 
